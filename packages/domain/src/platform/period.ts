@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** A quarter of a year, as data files name it: `2026-Q3`. */
+export const Quarter = z
+  .string()
+  .regex(/^20\d\d-Q[1-4]$/)
+  .brand<'Quarter'>()
+  .meta({ id: 'Quarter', examples: ['2026-Q3'] })
+export type Quarter = z.infer<typeof Quarter>
+
+/** The last day of the quarter: the day its figures stand for. */
+export function lastDayOf(quarter: Quarter): string {
+  const year = quarter.slice(0, 4)
+  return { '1': `${year}-03-31`, '2': `${year}-06-30`, '3': `${year}-09-30`, '4': `${year}-12-31` }[quarter.slice(6)] as string
+}

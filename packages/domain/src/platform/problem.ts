@@ -1,0 +1,42 @@
+/**
+ * Every way we may say no. The key is the last part of the problem's public URL,
+ * so a key is never renamed or reused once released.
+ */
+export const problems = {
+  'invalid-input': { status: 400, title: 'The request is not in the expected form' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'sign-in-failed': { status: 401, title: 'The e-mail address or the password is not right' },
+  'not-allowed': { status: 403, title: 'Your role does not permit this' },
+  'foreign-origin': { status: 403, title: 'The request came from another site' },
+  'not-found': { status: 404, title: 'No such record within your area' },
+  'stale-version': { status: 409, title: 'Someone changed this record since you read it' },
+  'too-large': { status: 413, title: 'The request is larger than allowed' },
+  'unsupported-media': { status: 415, title: 'The request has a content type that is not accepted here' },
+  'too-many-requests': { status: 429, title: 'Too many requests; wait a moment' },
+  unavailable: { status: 503, title: 'The system cannot answer just now; try again shortly' },
+  'region-unknown': { status: 422, title: 'There is no such region' },
+  'person-unsound': { status: 422, title: 'The person breaks a rule of the registry' },
+  'nik-taken': { status: 409, title: 'Another person already carries this NIK' },
+  'need-unsound': { status: 422, title: 'The need category cannot be recorded like this' },
+  'need-already-open': { status: 409, title: 'This category is already open for the same subject' },
+  'need-already-ended': { status: 409, title: 'This category has already ended' },
+  'task-not-cancellable': { status: 409, title: 'This work can no longer be cancelled' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** Facts about a refusal that are safe to show: no names, no identifiers of other people. */
+export type ProblemFacts = Readonly<Record<string, unknown>>
+
+/** Thrown by commands, caught once, at the HTTP or job boundary. Anything else thrown is a bug. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly facts: ProblemFacts
+
+  constructor(code: ProblemCode, facts: ProblemFacts = {}) {
+    super(problems[code].title)
+    this.name = 'Problem'
+    this.code = code
+    this.facts = facts
+  }
+}
