@@ -1,0 +1,60 @@
+/** Rules of ours for oxlint that no ready one covers. */
+
+/** `domain` is given the time and chance it needs: else its rules could not be replayed, and its tests not repeated. */
+const noClock = {
+  create(context) {
+    const refuse = (node, what) => context.report({ node, message: `${what} is not for \`domain\`: take the instant, day or number as a parameter.` })
+    return {
+      NewExpression(node) {
+        if (node.callee.name === 'Date' && node.arguments.length === 0) refuse(node, 'new Date()')
+      },
+      CallExpression(node) {
+        if (node.callee.name === 'Date') refuse(node, 'Date()')
+      },
+      MemberExpression(node) {
+        const name = `${node.object.name}.${node.computed ? node.property.value : node.property.name}`
+        if (name === 'Date.now' || name === 'Math.random') refuse(node, name)
+      },
+    }
+  },
+}
+
+/** Settings come in through the program's first file, so that everything else can be run twice in one process. */
+const noEnvironment = {
+  create(context) {
+    const refuse = (node) => context.report({ node, message: 'The environment is read in server/src/main.ts only: take the setting as a parameter.' })
+    return {
+      MemberExpression(node) {
+        const property = node.computed ? node.property.value : node.property.name
+        if (node.object.name === 'process' && property === 'env') refuse(node)
+      },
+      ImportDeclaration(node) {
+        if (node.source.value !== 'process' && node.source.value !== 'node:process') return
+        if (node.specifiers.some((specifier) => specifier.imported?.name === 'env')) refuse(node)
+      },
+      VariableDeclarator(node) {
+        const names = node.id.type === 'ObjectPattern' ? node.id.properties.map((property) => property.key?.name) : []
+        if (node.init?.name === 'process' && names.includes('env')) refuse(node)
+      },
+    }
+  },
+}
+
+/** Work to be done belongs in the tracker; a note in the code needs the number it has there. */
+const todoWithNumber = {
+  create(context) {
+    return {
+      Program() {
+        for (const comment of context.sourceCode.getAllComments()) {
+          const [found] = /\b(TODO|FIXME|XXX|HACK)\b(?!\s*\(?#\d)/.exec(comment.value) ?? []
+          if (found) context.report({ loc: comment.loc, message: `${found} without the number of its issue.` })
+        }
+      },
+    }
+  },
+}
+
+export default {
+  meta: { name: 'rangkul' },
+  rules: { 'no-clock': noClock, 'no-environment': noEnvironment, 'todo-with-number': todoWithNumber },
+}
