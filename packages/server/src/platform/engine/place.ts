@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, sep } from 'node:path'
+import { EngineError } from './engine-error.ts'
+import { closedFolders, letPass } from './reach.ts'
+import type { SystemUser } from './run.ts'
+import { systemUser } from './system-user.ts'
+
+interface Place {
+  /** Where PostgreSQL's own files lie: its cluster, its log and, when needed, the copy of its programs. */
+  readonly place: string
+  readonly user: SystemUser | undefined
+}
+
+/**
+ * Nearly always the data folder itself. As root the database runs as a system user that must be able to pass through every
+ * folder above its files. Where one is closed to it:
+ * - the data folder itself, and private temporary folders above it (`mktemp -d`), are opened for passing through;
+ * - anybody's home (`/root`) and other private folders stay closed: PostgreSQL's files go to `/var/lib/rangkul/<random>`,
+ *   and `engine-place.json` in the data folder says where. Secrets, files and leases stay where they were asked for.
+ */
+export async function placeOf(dataDir: string): Promise<Place> {
+  const elsewhere = await readPointer(dataDir)
+  const user = await systemUser(join(elsewhere ?? dataDir, 'postgres'))
+  if (user === undefined) return { place: elsewhere ?? dataDir, user }
+  if (elsewhere !== undefined) return { place: await opened(elsewhere, user), user }
+
+  const closed = await closedFolders(dataDir, user)
+  const temporary = await temporaryFolders()
+  const isOurs = (folder: string) => folder === dataDir || temporary.some((above) => folder.startsWith(above + sep))
+  if (closed.every(isOurs)) {
+    for (const folder of closed) await letPass(folder, user)
+    return { place: dataDir, user }
+  }
+  await refuseSecondCluster(dataDir, closed)
+  return { place: await moveOut(dataDir, user), user }
+}
+
+async function readPointer(dataDir: string): Promise<string | undefined> {
+  const text = await readFile(pointerIn(dataDir), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  return text === undefined ? undefined : (JSON.parse(text) as { place: string }).place
+}
+
+async function moveOut(dataDir: string, user: SystemUser): Promise<string> {
+  const place = join('/var/lib/rangkul', randomBytes(6).toString('hex'))
+  await mkdir(place, { recursive: true, mode: 0o711 })
+  await opened(place, user)
+  await writeFile(`${pointerIn(dataDir)}.part`, `${JSON.stringify({ place })}\n`)
+  await rename(`${pointerIn(dataDir)}.part`, pointerIn(dataDir))
+  return place
+}
+
+async function opened(place: string, user: SystemUser): Promise<string> {
+  const isOurs = (folder: string) => folder === place || folder === dirname(place)
+  const closed = await closedFolders(place, user)
+  const foreign = closed.find((folder) => !isOurs(folder))
+  if (foreign !== undefined) throw unreachable(foreign)
+  for (const folder of closed) await letPass(folder, user)
+  return place
+}
+
+/** A database that was reachable and no longer is must not be answered by a new, empty one. */
+async function refuseSecondCluster(dataDir: string, closed: readonly string[]): Promise<void> {
+  const there = await stat(join(dataDir, 'postgres')).catch(() => undefined)
+  const foreign = closed.find((folder) => folder !== dataDir)
+  if (there !== undefined && foreign !== undefined) throw unreachable(foreign)
+}
+
+function unreachable(folder: string): EngineError {
+  return new EngineError(
+    'not-reachable',
+    `The database does not run as root, and the user it runs as cannot pass through ${folder}.`,
+    `Let it pass (chmod o+x ${folder}), or name another data folder with RANGKUL_DATA.`,
+  )
+}
+
+async function temporaryFolders(): Promise<string[]> {
+  const real = await Promise.all(['/tmp', '/var/tmp', tmpdir()].map((folder) => realpath(folder).catch(() => folder)))
+  return [...new Set(real)]
+}
+
+function pointerIn(dataDir: string): string {
+  return join(dataDir, 'engine-place.json')
+}
