@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -86,7 +86,10 @@ function install(folder) {
 
 /** npm was told not to run install scripts: the one of the package `node` is the one we cannot do without. */
 function fetchPinnedNode(folder) {
-  const run = spawnSync(process.execPath, ['installArchSpecificPackage'], { cwd: join(folder, 'node_modules', 'node'), encoding: 'utf8' })
+  const run = spawnSync(process.execPath, ['installArchSpecificPackage'], {
+    cwd: join(folder, 'node_modules', 'node'),
+    encoding: 'utf8',
+  })
   if (!existsSync(pinnedNode(folder))) throw new Refusal(explain(`${run.stdout}${run.stderr}`))
 }
 
@@ -96,14 +99,18 @@ export function explain(output) {
     return 'The packages could not be fetched: the npm registry does not answer. Connect to the network (or set `npm config set registry …`) and start again.'
   }
   if (/\bENOSPC\b/.test(output)) return 'The packages could not be installed: the disk is full (about 1.5 GB are needed).'
-  if (/\b(EACCES|EROFS|EPERM)\b/.test(output)) return `The packages could not be installed: this folder may not be written.\n${output.trim()}`
+  if (/\b(EACCES|EROFS|EPERM)\b/.test(output))
+    return `The packages could not be installed: this folder may not be written.\n${output.trim()}`
   return `The packages could not be installed. npm says:\n${output.trim()}`
 }
 
 function make(making, folder) {
   say(making.says)
   const [script = '', ...options] = making.command
-  const run = spawnSync(pinnedNode(folder), [join(folder, script), ...options], { cwd: join(folder, making.folder), encoding: 'utf8' })
+  const run = spawnSync(pinnedNode(folder), [join(folder, script), ...options], {
+    cwd: join(folder, making.folder),
+    encoding: 'utf8',
+  })
   if (run.status !== 0 || !existsSync(join(folder, making.into))) {
     throw new Refusal(`${making.says}: failed.\n${run.stdout}${run.stderr}`.trim())
   }
@@ -171,3 +178,13 @@ function say(what) {
 
 /** Something the person at the keyboard has to know; shown without a stack. */
 export class Refusal extends Error {}
+
+if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
+  try {
+    prepare(process.argv.slice(2))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}

@@ -3,7 +3,8 @@
 /** `domain` is given the time and chance it needs: else its rules could not be replayed, and its tests not repeated. */
 const noClock = {
   create(context) {
-    const refuse = (node, what) => context.report({ node, message: `${what} is not for \`domain\`: take the instant, day or number as a parameter.` })
+    const refuse = (node, what) =>
+      context.report({ node, message: `${what} is not for \`domain\`: take the instant, day or number as a parameter.` })
     return {
       NewExpression(node) {
         if (node.callee.name === 'Date' && node.arguments.length === 0) refuse(node, 'new Date()')
@@ -22,7 +23,8 @@ const noClock = {
 /** Settings come in through the program's first file, so that everything else can be run twice in one process. */
 const noEnvironment = {
   create(context) {
-    const refuse = (node) => context.report({ node, message: 'The environment is read in server/src/main.ts only: take the setting as a parameter.' })
+    const refuse = (node) =>
+      context.report({ node, message: 'The environment is read in server/src/main.ts only: take the setting as a parameter.' })
     return {
       MemberExpression(node) {
         const property = node.computed ? node.property.value : node.property.name
