@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { LocalDate } from '../platform/local-date.ts'
+import { RegionCode } from '../platform/region-code.ts'
+import { FamilyRelation } from './family-relation.ts'
+
+export const PersonId = z.uuid().brand<'PersonId'>()
+export type PersonId = z.infer<typeof PersonId>
+
+export const FamilyId = z.uuid().brand<'FamilyId'>()
+export type FamilyId = z.infer<typeof FamilyId>
+
+export const Sex = z.enum(['male', 'female'])
+export type Sex = z.infer<typeof Sex>
+
+/** `held`: this person carries the NIK; `contested`: somebody else does, too; `unsound`: it isn't of a NIK's shape. */
+export const NikStanding = z.enum(['held', 'contested', 'unsound', 'missing'])
+export type NikStanding = z.infer<typeof NikStanding>
+
+/** Why somebody has no NIK (domain.md T8: people without papers are core clients). */
+export const nikMissingReasons = ['never-registered', 'papers-lost', 'unknown-identity', 'newborn', 'not-in-file', 'other'] as const
+export const NikMissingReason = z.enum(nikMissingReasons)
+export type NikMissingReason = z.infer<typeof NikMissingReason>
+
+/** A region as a page shows it: its code, its name and the names above it, narrowest first. */
+export const Place = z
+  .object({ code: RegionCode, name: z.string(), within: z.array(z.string()) })
+  .meta({ id: 'Place', description: 'A region with the names of the regions above it, narrowest first.' })
+export type Place = z.infer<typeof Place>
+
+/** One line of a search: enough to recognise somebody, no more. */
+export const PersonSummary = z
+  .object({
+    id: PersonId,
+    name: z.string(),
+    sex: Sex.nullable(),
+    birthDate: LocalDate.nullable(),
+    deceased: z.boolean(),
+    maskedNik: z.string().nullable(),
+    relation: FamilyRelation.nullable(),
+    headName: z.string().nullable(),
+    decile: z.int().min(1).max(10).nullable(),
+    place: Place,
+    synthetic: z.boolean(),
+  })
+  .meta({ id: 'PersonSummary', description: 'A person as a search shows them.' })
+export type PersonSummary = z.infer<typeof PersonSummary>
+
+/** The facts of a person that carry a source and a date, in the order a page shows them. */
+export const factFields = [
+  'name',
+  'nik',
+  'sex',
+  'birthDate',
+  'birthPlace',
+  'motherName',
+  'relation',
+  'occupation',
+  'address',
+  'village',
+] as const
+export const FactField = z.enum(factFields)
+export type FactField = z.infer<typeof FactField>
+
+/** What is known, from whom, as of when. */
+export const Fact = z
+  .object({
+    field: FactField,
+    /** For `village` the region code, for `nik` masked. */
+    value: z.string().nullable(),
+    source: z.string(),
+    asOf: LocalDate,
+    recordedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Fact', description: 'A fact with its source and date.' })
+export type Fact = z.infer<typeof Fact>
+
+export const FamilyMember = z
+  .object({
+    personId: PersonId,
+    name: z.string(),
+    relation: FamilyRelation.nullable(),
+    sex: Sex.nullable(),
+    birthDate: LocalDate.nullable(),
+    deceased: z.boolean(),
+  })
+  .meta({ id: 'FamilyMember' })
+export type FamilyMember = z.infer<typeof FamilyMember>
+
+/** The centre's rank of a family. Received, never edited (domain.md T5). */
+export const WelfareDecile = z
+  .object({ decile: z.int().min(1).max(10), period: z.string(), source: z.string(), asOf: LocalDate })
+  .meta({ id: 'WelfareDecile', description: 'National welfare decile of a family as received from the centre.' })
+export type WelfareDecile = z.infer<typeof WelfareDecile>
+
+export const Family = z
+  .object({
+    id: FamilyId,
+    maskedCardNumber: z.string().nullable(),
+    members: z.array(FamilyMember),
+    /** Newest first. */
+    deciles: z.array(WelfareDecile),
+  })
+  .meta({ id: 'Family', description: 'The people on one family card.' })
+export type Family = z.infer<typeof Family>
+
+export const NeedId = z.uuid().brand<'NeedId'>()
+export type NeedId = z.infer<typeof NeedId>
+
+/** A need category recorded for a person or their family. */
+export const NeedAssignment = z
+  .object({
+    id: NeedId,
+    subject: z.enum(['person', 'family']),
+    category: z.string(),
+    criteriaVersion: z.string(),
+    met: z.array(z.string()),
+    since: LocalDate,
+    until: LocalDate.nullable(),
+    reviewOn: LocalDate.nullable(),
+    evidence: z.string().nullable(),
+    source: z.string(),
+    endReason: z.string().nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'NeedAssignment', description: 'A need category with its dates, evidence and the criteria that were met.' })
+export type NeedAssignment = z.infer<typeof NeedAssignment>
+
+export const Aid = z
+  .object({
+    id: z.uuid(),
+    programme: z.string(),
+    payer: z.string(),
+    source: z.string(),
+    /** First and last period in which it was reported: a quarter or a month. */
+    since: z.string(),
+    until: z.string().nullable(),
+  })
+  .meta({ id: 'Aid', description: 'Aid that a person receives, from any source.' })
+export type Aid = z.infer<typeof Aid>
+
+export const PersonPage = z
+  .object({
+    id: PersonId,
+    version: z.int(),
+    name: z.string(),
+    sex: Sex.nullable(),
+    birthDate: LocalDate.nullable(),
+    deceasedOn: LocalDate.nullable(),
+    maskedNik: z.string().nullable(),
+    nikStanding: NikStanding,
+    nikMissingReason: NikMissingReason.nullable(),
+    place: Place,
+    address: z.string().nullable(),
+    synthetic: z.boolean(),
+    facts: z.array(Fact),
+    family: Family.nullable(),
+    needs: z.array(NeedAssignment),
+    /** Set when needs that are restricted (law 27/2022) are kept from this reader. */
+    hiddenNeeds: z.boolean(),
+    aid: z.array(Aid),
+    may: z.object({ revealNik: z.boolean(), assignNeed: z.boolean(), correct: z.boolean() }),
+  })
+  .meta({ id: 'PersonPage', description: 'Everything about one person that this reader may see.' })
+export type PersonPage = z.infer<typeof PersonPage>
+
+export const timelineKinds = ['registered', 'fact', 'decile', 'family', 'need-began', 'need-ended', 'aid-began', 'aid-ended'] as const
+
+/** One thing that happened to a person or their family. */
+export const TimelineEntry = z
+  .object({
+    on: LocalDate,
+    kind: z.enum(timelineKinds),
+    /** The field, category or programme that it is about. */
+    about: z.string().nullable(),
+    value: z.string().nullable(),
+    source: z.string(),
+  })
+  .meta({ id: 'TimelineEntry' })
+export type TimelineEntry = z.infer<typeof TimelineEntry>

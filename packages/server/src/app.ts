@@ -1,0 +1,78 @@
+import { type Kysely, sql } from 'kysely'
+import type pg from 'pg'
+import { accessRoutes } from './access/access.routes.ts'
+import { actorOf, authenticator } from './access/authenticate.ts'
+import { demoPassword } from './access/demo-password.ts'
+import { openSignIn } from './access/sign-in.ts'
+import { peopleRoutes } from './people/people.routes.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import { type Connection, type Database, openDatabase, openPool } from './platform/db/database.ts'
+import { type Transactor, transactor } from './platform/db/transact.ts'
+import type { Platform } from './platform/http/handle.ts'
+import type { Route } from './platform/http/route.ts'
+import type { Job } from './platform/jobs/job.ts'
+import { startRunner } from './platform/jobs/runner.ts'
+import type { Log } from './platform/log.ts'
+import { regionRoutes } from './regions/regions.routes.ts'
+import { taskRoutes } from './tasks/tasks.routes.ts'
+
+export interface AppOptions {
+  readonly connection: Connection
+  readonly sessionSecret: string
+  /** The address that people type. */
+  readonly address: string
+  readonly dataDir: string
+  readonly version: string
+  readonly log: Log
+  readonly clock?: Clock
+}
+
+/** Everything of Rangkul that is not HTTP's or the queue's own machinery, put together. */
+export interface App extends Transactor {
+  readonly db: Kysely<Database>
+  readonly routes: readonly Route[]
+  readonly jobs: readonly Job<unknown>[]
+  readonly platform: Platform
+  ready(): Promise<boolean>
+  work(queue: pg.Pool): ReturnType<typeof startRunner>
+  close(): Promise<void>
+}
+
+export function openApp({ connection, sessionSecret, address, version, log, clock = systemClock }: AppOptions): App {
+  const pool = openPool(connection)
+  const authPool = openPool(connection, { max: 4, searchPath: 'auth' })
+  const db = openDatabase(pool)
+
+  const { transact } = transactor(db, clock)
+  const authenticate = authenticator(db, clock)
+  const signIn = openSignIn({ pool: authPool, secret: sessionSecret, address })
+
+  const routes: Route[] = [
+    ...accessRoutes({ signIn, demoPassword, version, authenticate }),
+    ...regionRoutes,
+    ...taskRoutes,
+    ...peopleRoutes,
+  ]
+  const jobs: Job<unknown>[] = []
+
+  return {
+    db,
+    routes,
+    jobs,
+    transact,
+    platform: {
+      transact,
+      authenticate,
+      report: (bug, ask) => log.error({ error: bug, requestId: ask.requestId, method: ask.method }, 'request failed'),
+    },
+    ready: () =>
+      sql`select 1`.execute(db).then(
+        () => true,
+        () => false,
+      ),
+    work: (queue) => startRunner(jobs, { queue, db, transactor: { transact }, clock, log, actorOf: (account) => actorOf(db, account, clock) }),
+    async close() {
+      await Promise.all([db.destroy(), authPool.end()])
+    },
+  }
+}

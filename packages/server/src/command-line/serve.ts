@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { openApp } from '../app.ts'
+import { openPool } from '../platform/db/database.ts'
+import { type Listening, listen } from '../platform/http/listen.ts'
+import { openLog } from '../platform/log.ts'
+import { openStore } from '../platform/store.ts'
+import { CommandFault } from './command-fault.ts'
+import { bringUp } from './migrate.ts'
+import { type Settings, version } from './program.ts'
+import { run } from './run.ts'
+import { seedAtFirstStart } from './seed.ts'
+import { untilToldToStop } from './until-told-to-stop.ts'
+
+const pages = fileURLToPath(new URL('../../../web/dist', import.meta.url))
+
+export function serveCommand(settings: () => Settings): Command {
+  return new Command('serve')
+    .description('serve the pages and the API, and work off the queue')
+    .option('--no-work', 'leave the queue to processes started with `rangkul work`')
+    .action(run((options: { work: boolean }) => serve(settings(), options.work)))
+}
+
+async function serve(settings: Settings, work: boolean): Promise<void> {
+  const log = openLog(settings.logLevel)
+  const store = await openStore(settings.store)
+  await bringUp(store, settings)
+
+  const app = openApp({ ...settings, connection: store.app, sessionSecret: store.sessionSecret, dataDir: settings.store.dataDir, version, log })
+  const queue = openPool(store.queue, { max: 8 })
+  try {
+    await seedAtFirstStart(app, store, (line) => process.stderr.write(`${line}\n`))
+    const server = await open(app, settings, log)
+    const runner = work ? await app.work(queue) : undefined
+
+    process.stderr.write(`Rangkul: http://localhost:${server.port}\n`)
+    await untilToldToStop()
+    await server.close()
+    await runner?.stop()
+  } finally {
+    await queue.end()
+    await app.close()
+    await store.close()
+  }
+}
+
+async function open(app: ReturnType<typeof openApp>, { port, host }: Settings, log: ReturnType<typeof openLog>): Promise<Listening> {
+  try {
+    return await listen(app.routes, app.platform, { port, host, log, pages, ready: app.ready })
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw thrown
+    throw new CommandFault(`Port ${port} is taken by another program.`, 'End that program, or choose another port: PORT=3001 npm start')
+  }
+}

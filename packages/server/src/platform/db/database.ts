@@ -1,0 +1,50 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from './generated/tables.ts'
+
+export type Database = DB
+
+/** How to reach PostgreSQL in one role. */
+export interface Connection {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly password: string
+  readonly database: string
+  readonly ssl?: boolean
+}
+
+const types = new pg.TypeOverrides()
+// int8 as a number: rupiah and counts stay far below 2^53. Dates as they are written, without a time zone.
+types.setTypeParser(pg.types.builtins.INT8, Number)
+types.setTypeParser(pg.types.builtins.DATE, String)
+
+export function openPool(connection: Connection, options: { max?: number; searchPath?: string } = {}): pg.Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    types,
+    max: options.max ?? 20,
+    application_name: 'rangkul',
+    ...(options.searchPath && { options: `-c search_path=${options.searchPath}` }),
+  })
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+export function openDatabase(pool: pg.Pool): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Reads a `postgres://` address. */
+export function parseConnection(address: string): Connection {
+  const url = new URL(address)
+  return {
+    host: url.hostname,
+    port: Number(url.port || 5432),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: decodeURIComponent(url.pathname.slice(1)),
+    ...(url.searchParams.get('sslmode') === 'require' && { ssl: true }),
+  }
+}

@@ -1,0 +1,92 @@
+import { type Kysely, sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import type { Permission } from '#domain/access/permissions.ts'
+import { localDateIn } from '#domain/platform/local-date.ts'
+import type { Clock } from '../clock.ts'
+import { enqueue } from '../jobs/enqueue.sql.ts'
+import type { Actor, JournalEntry, Work } from '../work.ts'
+import type { Database } from './database.ts'
+import { type Reach, reaches, reachOf, settingsOf } from './reach.ts'
+
+export interface Terms {
+  readonly mode: 'read' | 'write'
+  readonly actor: Actor
+  readonly reach: Reach
+  readonly requestId: string
+}
+
+export interface Transactor {
+  /** Runs `step` in one transaction: committed when it returns, rolled back when it throws. May run it again after a serialisation failure. */
+  transact<T>(terms: Terms, step: (work: Work) => Promise<T>): Promise<T>
+}
+
+const attempts = 5
+
+export function transactor(db: Kysely<Database>, clock: Clock): Transactor {
+  return {
+    async transact(terms, step) {
+      for (let attempt = 1; ; attempt++) {
+        const witnessed: JournalEntry[] = []
+        const now = clock()
+        try {
+          const result = await once(terms, witnessed, now, step)
+          await record(db, terms, now, witnessed)
+          return result
+        } catch (thrown) {
+          if (attempt < attempts && isPassing(thrown)) continue
+          await record(db, terms, now, witnessed)
+          throw thrown
+        }
+      }
+    },
+  }
+
+  function once<T>(terms: Terms, witnessed: JournalEntry[], now: Date, step: (work: Work) => Promise<T>): Promise<T> {
+    const transaction = db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode(terms.mode === 'read' ? 'read only' : 'read write')
+
+    return transaction.execute(async (tx) => {
+      await sql.raw(settingsOf(terms.reach)).execute(tx)
+      return step({
+        db: tx,
+        actor: terms.actor,
+        reach: terms.reach,
+        now,
+        today: localDateIn(now),
+        requestId: terms.requestId,
+        holds: (permission: Permission, region) => reaches(reachOf(terms.actor, permission), region),
+        journal: (entry) => record(tx, terms, now, [entry]),
+        witness: (entry) => void witnessed.push(entry),
+        enqueue: (job) => enqueue(tx, terms, now, job),
+      })
+    })
+  }
+}
+
+/** Serialisation failure or deadlock: the same step may well succeed when it is tried again. */
+function isPassing(thrown: unknown): boolean {
+  const code = (thrown as { code?: unknown } | undefined)?.code
+  return code === '40001' || code === '40P01'
+}
+
+async function record(db: Kysely<Database>, terms: Terms, now: Date, entries: readonly JournalEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  await db
+    .insertInto('journal')
+    .values(
+      entries.map((entry) => ({
+        journal_id: uuidv7(),
+        happened_at: now,
+        event: entry.event,
+        actor_id: terms.actor.accountId,
+        subject_type: entry.subjectType,
+        subject_id: entry.subjectId,
+        region_code: entry.region,
+        facts: JSON.stringify(entry.facts),
+        request_id: terms.requestId,
+      })),
+    )
+    .execute()
+}

@@ -1,0 +1,89 @@
+import { readsOnly } from '#domain/platform/endpoint.ts'
+import { Problem, problems } from '#domain/platform/problem.ts'
+import { noReach, type Reach, reachOf } from '../db/reach.ts'
+import type { Transactor } from '../db/transact.ts'
+import type { Actor, Work } from '../work.ts'
+import type { Ask, Download, Exchange, Reply } from './exchange.ts'
+import { refuseForeignOrigin } from './origin.ts'
+import { receive } from './receive.ts'
+import type { Route } from './route.ts'
+
+export interface Platform extends Transactor {
+  authenticate(ask: Ask): Promise<Actor>
+  report(bug: unknown, ask: Ask): void
+}
+
+/** The way of every request. The answer is written only after the commit. The one try/catch of the server. */
+export async function handle(route: Route, platform: Platform, ask: Ask): Promise<Reply> {
+  const { endpoint } = route
+  try {
+    refuseForeignOrigin(ask)
+    const actor = await platform.authenticate(ask)
+    const reach = permit(endpoint.permission, actor)
+
+    const received = await receive(endpoint, ask)
+    const exchange: Exchange = { ask, headers: {} }
+    const mode = readsOnly(endpoint) ? 'read' : 'write'
+    const terms = { mode, actor, reach, requestId: ask.requestId } as const
+    const result = await platform.transact(terms, (work) => run(route, work, received, exchange))
+
+    return replyOf(route, result, exchange)
+  } catch (thrown) {
+    if (thrown instanceof Problem) return problemReply(thrown, ask)
+    platform.report(thrown, ask)
+    return jsonReply(500, { type: 'about:blank', title: 'Internal error', status: 500, requestId: ask.requestId }, 'application/problem+json')
+  }
+}
+
+/** The regions in which the actor may use the endpoint. */
+function permit(permission: Route['endpoint']['permission'], actor: Actor): Reach {
+  if (permission === 'public') return noReach
+  if (actor.accountId === null) throw new Problem('not-signed-in')
+  if (permission === 'signed-in') return noReach
+
+  const reach = reachOf(actor, permission)
+  if (reach.regions.length === 0) throw new Problem('not-allowed', { permission })
+  return reach
+}
+
+/** An endpoint that reveals personal data must say whose: without an entry for the journal there is no answer. */
+async function run(route: Route, work: Work, received: unknown, exchange: Exchange): Promise<unknown> {
+  if (route.endpoint.reveals !== 'personal') return route.run(work, received, exchange)
+
+  let seen = false
+  const watched: Work = {
+    ...work,
+    witness(entry) {
+      seen = true
+      work.witness(entry)
+    },
+  }
+  const result = await route.run(watched, received, exchange)
+  if (!seen) throw new Error(`${route.endpoint.method} ${route.endpoint.path} reveals personal data without an entry in the journal`)
+  return result
+}
+
+function replyOf({ endpoint }: Route, result: unknown, { headers }: Exchange): Reply {
+  if (endpoint.download) return fileReply(result as Download)
+  if (endpoint.status === 204) return { status: 204, headers, body: null }
+  const body = endpoint.response.encode(result)
+  return { ...jsonReply(endpoint.status, body), headers: { 'content-type': 'application/json; charset=utf-8', ...headers } }
+}
+
+function fileReply({ name, mediaType, content }: Download): Reply {
+  const headers = {
+    'content-type': mediaType,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  }
+  return { status: 200, headers, body: content }
+}
+
+function jsonReply(status: number, body: unknown, type = 'application/json; charset=utf-8'): Reply {
+  return { status, headers: { 'content-type': type }, body: JSON.stringify(body) }
+}
+
+/** RFC 9457. */
+export function problemReply({ code, facts }: Problem, ask: Pick<Ask, 'path' | 'requestId'>): Reply {
+  const { status, title } = problems[code]
+  return jsonReply(status, { ...facts, type: `/problems/${code}`, title, status, instance: ask.path, requestId: ask.requestId }, 'application/problem+json')
+}

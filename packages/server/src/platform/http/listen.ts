@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import files from '@fastify/static'
+import { type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
+import { Problem, type ProblemCode } from '#domain/platform/problem.ts'
+import type { Log } from '../log.ts'
+import type { Ask, Reply } from './exchange.ts'
+import { handle, type Platform, problemReply } from './handle.ts'
+import type { Route } from './route.ts'
+
+export interface ListenOptions {
+  readonly port: number
+  readonly host: string
+  readonly log: Log
+  /** The folder of the built pages. */
+  readonly pages: string
+  /** Answers whether the system can do its work. */
+  ready(): Promise<boolean>
+}
+
+export interface Listening {
+  readonly port: number
+  close(): Promise<void>
+}
+
+/** Bytes of the largest file that may be uploaded. */
+const uploadLimit = 2_000_000_000
+
+/** The only file that knows the HTTP engine. */
+export async function listen(routes: readonly Route[], platform: Platform, options: ListenOptions): Promise<Listening> {
+  const { log } = options
+  const app = fastify({ logger: false, bodyLimit: uploadLimit, trustProxy: 'loopback', genReqId: () => uuidv7(), requestTimeout: 120_000, forceCloseConnections: true })
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // The UI kit sets its theme's variables in a <style>; scripts stay strict (docs/decisions/0005-csp.md).
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+
+  app.addHook('onResponse', (request, reply, done) => {
+    log.info({ requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+    done()
+  })
+  app.setErrorHandler((thrown, request, reply) => {
+    const code = codeOf(thrown)
+    if (!code) log.error({ error: thrown, requestId: request.id }, 'request failed')
+    return send(reply, problemReply(new Problem(code ?? 'unavailable'), askOf(request)))
+  })
+
+  app.get('/health/live', { logLevel: 'silent' }, () => ({ status: 'live' }))
+  app.get('/health/ready', async (_request, reply) => {
+    const ready = await options.ready()
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' })
+  })
+
+  for (const route of routes) {
+    app.route({
+      method: route.endpoint.method,
+      url: `/api${route.endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
+      ...(route.endpoint.problems.includes('too-many-requests') && { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }),
+      handler: async (request, reply) => send(reply, await handle(route, platform, askOf(request))),
+    })
+  }
+
+  app.all('/api/*', (request, reply) => send(reply, problemReply(new Problem('not-found'), askOf(request))))
+  if (existsSync(options.pages)) {
+    await app.register(files, { root: options.pages, wildcard: false, setHeaders: cachePages })
+    // Every other address is a page of the application, which finds its own way.
+    app.get('/*', (_request, reply) => reply.sendFile('index.html'))
+  }
+
+  await app.listen({ port: options.port, host: options.host })
+  const address = app.server.address()
+  return { port: typeof address === 'object' && address ? address.port : options.port, close: () => app.close() }
+}
+
+/** Built files carry a hash in their name and never change; the page that names them is asked for every time. */
+function cachePages(reply: FastifyReply, path: string): void {
+  reply.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+}
+
+function codeOf(thrown: unknown): ProblemCode | undefined {
+  const status = (thrown as { statusCode?: number } | undefined)?.statusCode
+  if (status === 429) return 'too-many-requests'
+  if (status === 413) return 'too-large'
+  if (status === 415) return 'unsupported-media'
+  return status !== undefined && status >= 400 && status < 500 ? 'invalid-input' : undefined
+}
+
+function askOf(request: FastifyRequest): Ask {
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost')
+  return {
+    method: request.method,
+    path: pathname,
+    params: request.params as Record<string, string>,
+    query: searchParams,
+    headers: request.headers as Record<string, string | undefined>,
+    body: request.body instanceof Readable ? request.body : null,
+    address: request.ip,
+    requestId: request.id,
+  }
+}
+
+function send(reply: FastifyReply, { status, headers, body }: Reply): FastifyReply {
+  return reply.code(status).headers({ 'cache-control': 'no-store', ...headers }).send(body)
+}

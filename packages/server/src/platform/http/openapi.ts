@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { type ProblemCode, problems } from '#domain/platform/problem.ts'
+import type { Route } from './route.ts'
+
+type Json = Record<string, unknown>
+
+/** The public document (OpenAPI 3.1). Written to openapi.json; `npm test` fails when it differs. */
+export function openApiDocument(routes: readonly Route[], version: string): Json {
+  const components: Json = { Problem: problemSchema }
+  const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => hoist(z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json, components)
+  const paths: Record<string, Json> = {}
+
+  for (const { endpoint } of routes) {
+    const item = (paths[endpoint.path] ??= {})
+    item[endpoint.method.toLowerCase()] = {
+      tags: [endpoint.slice],
+      operationId: operationId(endpoint.method, endpoint.path),
+      summary: endpoint.summary,
+      parameters: [...parameters('path', endpoint.params, schemaOf), ...parameters('query', endpoint.query, schemaOf)],
+      ...(endpoint.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } } }),
+      ...(endpoint.upload && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
+      responses: {
+        [endpoint.status]: {
+          description: endpoint.summary,
+          ...(endpoint.download && { content: { 'application/octet-stream': {} } }),
+          ...(endpoint.status !== 204 && !endpoint.download && { content: { 'application/json': { schema: schemaOf(endpoint.response, 'output') } } }),
+        },
+        ...problemResponses(everyProblemOf(endpoint)),
+      },
+      'x-permission': endpoint.permission,
+      ...(endpoint.reveals && { 'x-reveals': endpoint.reveals }),
+      ...(endpoint.permission === 'public' && { security: [] }),
+    }
+  }
+  return {
+    openapi: '3.1.1',
+    info: { title: 'Rangkul', version, license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
+    servers: [{ url: '/api' }],
+    security: [{ session: [] }],
+    paths,
+    components: { schemas: components, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'rangkul.session_token' } } },
+  }
+}
+
+const problemSchema: Json = {
+  type: 'object',
+  description: 'A refusal (RFC 9457).',
+  required: ['type', 'title', 'status'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    instance: { type: 'string' },
+    requestId: { type: 'string' },
+  },
+}
+
+/** What every endpoint may answer besides what its contract lists. */
+function everyProblemOf({ permission, params, query, body, problems: own }: Route['endpoint']): ProblemCode[] {
+  const common: ProblemCode[] = []
+  if (permission !== 'public') common.push('not-signed-in')
+  if (permission !== 'public' && permission !== 'signed-in') common.push('not-allowed')
+  if (params || query || body) common.push('invalid-input')
+  return [...new Set([...common, ...own])]
+}
+
+function operationId(method: string, path: string): string {
+  const words = path.split('/').filter(Boolean).map((part) => part.replace(/[{}]/g, ''))
+  return [method.toLowerCase(), ...words].join('-')
+}
+
+/** Schemas with a name of their own move to the components. */
+function hoist(schema: Json, components: Json): Json {
+  const { $defs = {}, $schema: _, ...rest } = schema as Json & { $defs?: Record<string, Json> }
+  for (const [id, definition] of Object.entries($defs)) components[id] ??= relink(definition)
+  return relink(rest) as Json
+}
+
+function relink(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(relink)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', '#/components/schemas/') : relink(inner),
+    ]),
+  )
+}
+
+function parameters(place: 'path' | 'query', schema: z.ZodType | undefined, schemaOf: (schema: z.ZodType, io: 'input') => Json): Json[] {
+  if (!schema) return []
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Json; required?: string[] }
+  return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: property }))
+}
+
+/** Several problems may share a status, so each status lists the types it may carry. */
+function problemResponses(codes: readonly ProblemCode[]): Json {
+  const statuses = [...new Set(codes.map((code) => problems[code].status))].sort()
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const alike = codes.filter((code) => problems[code].status === status)
+      return [
+        status,
+        {
+          description: alike.map((code) => problems[code].title).join('; or '),
+          content: {
+            'application/problem+json': {
+              schema: { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { enum: alike.map((code) => `/problems/${code}`) } } }] },
+            },
+          },
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,86 @@
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
+import { Problem } from '#domain/platform/problem.ts'
+import type { Ask, Upload } from './exchange.ts'
+import type { Route } from './route.ts'
+
+/** Bytes of a JSON body; files come as streams and have limits of their own. */
+export const jsonLimit = 1_000_000
+
+/** Parses parameters, query and body by the contract; every fault of all three is reported at once. */
+export async function receive(endpoint: Route['endpoint'], ask: Ask): Promise<unknown> {
+  const raw = {
+    params: ask.params,
+    query: queryOf(ask.query),
+    body: endpoint.body ? await jsonOf(ask) : undefined,
+  }
+  const issues: { at: string; message: string }[] = []
+  const part = (name: 'params' | 'query' | 'body') => {
+    const parsed = endpoint[name]?.safeParse(raw[name])
+    if (parsed && !parsed.success) issues.push(...parsed.error.issues.map((issue) => issueAt(name, issue)))
+    return parsed?.data
+  }
+  const received = { params: part('params'), query: part('query'), body: part('body') }
+  if (issues.length > 0) throw new Problem('invalid-input', { issues: issues.slice(0, 100) })
+
+  return endpoint.upload ? { ...received, upload: uploadOf(ask) } : received
+}
+
+/** Where and why; never the value that was sent. */
+function issueAt(part: string, issue: z.core.$ZodIssue) {
+  return { at: [part, ...issue.path.map(String)].join('.'), code: issue.code, message: issue.message }
+}
+
+/** A repeated key gives a list. */
+function queryOf(query: URLSearchParams): Record<string, string | string[]> {
+  const keys = [...new Set(query.keys())]
+  return Object.fromEntries(
+    keys.map((key) => {
+      const values = query.getAll(key)
+      return [key, values.length === 1 ? (values[0] as string) : values]
+    }),
+  )
+}
+
+async function jsonOf(ask: Ask): Promise<unknown> {
+  if (!/^application\/json\b/i.test(ask.headers['content-type'] ?? '')) throw new Problem('unsupported-media', { expected: 'application/json' })
+  const text = (await bytesOf(ask.body)).toString('utf8')
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Problem('invalid-input', { issues: [{ at: 'body', code: 'invalid_json', message: 'The body is not JSON' }] })
+  }
+}
+
+async function bytesOf(body: Ask['body']): Promise<Buffer> {
+  if (body === null) return Buffer.alloc(0)
+  if (Buffer.isBuffer(body)) return body
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of body as Readable) {
+    size += (chunk as Buffer).length
+    if (size > jsonLimit) throw new Problem('too-large', { limit: jsonLimit })
+    chunks.push(chunk as Buffer)
+  }
+  return Buffer.concat(chunks)
+}
+
+function uploadOf(ask: Ask): Upload {
+  const type = ask.headers['content-type'] ?? ''
+  if (!/^application\/octet-stream\b/i.test(type)) throw new Problem('unsupported-media', { expected: 'application/octet-stream' })
+  if (ask.body === null || Buffer.isBuffer(ask.body)) throw new Problem('invalid-input', { issues: [{ at: 'body', message: 'A file is expected' }] })
+  return { name: fileNameOf(ask.headers['content-disposition'] ?? ''), mediaType: 'application/octet-stream', content: ask.body }
+}
+
+/** The last part of the name that Content-Disposition gives, without anything a file system or a terminal could mind. */
+function fileNameOf(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  let name = /filename="([^"]*)"/i.exec(disposition)?.[1] ?? 'berkas'
+  try {
+    if (encoded) name = decodeURIComponent(encoded)
+  } catch {
+    throw new Problem('invalid-input', { issues: [{ at: 'headers.content-disposition', message: 'The file name is not encoded rightly' }] })
+  }
+  const last = name.split(/[/\\]/).at(-1) ?? ''
+  return last.replace(/[\p{C}]/gu, '').trim().slice(0, 200) || 'berkas'
+}

@@ -1,0 +1,43 @@
+import { sql, type Transaction } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import type { TaskId } from '#domain/tasks/task.ts'
+import type { Database } from '../db/database.ts'
+import type { Terms } from '../db/transact.ts'
+import type { Enqueued } from '../work.ts'
+
+/** Puts work into the queue and shows it as a task, in the caller's transaction. */
+export async function enqueue(tx: Transaction<Database>, { actor }: Terms, now: Date, { job, payload, subject, key }: Enqueued): Promise<TaskId> {
+  if (actor.accountId === null) throw new TypeError('nobody cannot ask for work')
+
+  const task = await tx
+    .insertInto('task')
+    .values({
+      task_id: uuidv7(),
+      job,
+      state: 'queued',
+      subject: subject ?? null,
+      key: key ?? null,
+      done: 0,
+      cancel_requested: false,
+      asked_by: actor.accountId,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['job', 'key']).where('state', '=', 'queued').doNothing())
+    .returning('task_id')
+    .executeTakeFirst()
+  if (!task) return waitingTask(tx, job, key ?? null)
+
+  await sql`select graphile_worker.rangkul_enqueue(${job}, ${JSON.stringify({ taskId: task.task_id, payload })}::json)`.execute(tx)
+  return task.task_id as TaskId
+}
+
+async function waitingTask(tx: Transaction<Database>, job: string, key: string | null): Promise<TaskId> {
+  const task = await tx
+    .selectFrom('task')
+    .select('task_id')
+    .where('job', '=', job)
+    .where('key', '=', key)
+    .where('state', '=', 'queued')
+    .executeTakeFirstOrThrow()
+  return task.task_id as TaskId
+}

@@ -1,0 +1,81 @@
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import { z } from 'zod'
+import type { AccountId } from '#domain/access/account.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import { TaskId } from '#domain/tasks/task.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import { reachOf } from '../db/reach.ts'
+import type { Transactor } from '../db/transact.ts'
+import type { Log } from '../log.ts'
+import type { Actor } from '../work.ts'
+import { Cancelled, type Job, type Shift } from './job.ts'
+import { endTask, noteProgress, startTask } from './tasks.sql.ts'
+
+export interface RunnerParts {
+  /** A pool of the queue role. */
+  readonly queue: pg.Pool
+  readonly db: Kysely<Database>
+  readonly transactor: Transactor
+  readonly clock: Clock
+  readonly log: Log
+  /** The powers that the account holds now. */
+  actorOf(account: AccountId): Promise<Actor>
+}
+
+const Delivered = z.object({ taskId: TaskId, payload: z.unknown() })
+const attempts = 3
+
+/** Starts to work off the queue. `stop` waits for the jobs under way to reach their end. */
+export function startRunner(jobs: readonly Job<unknown>[], parts: RunnerParts): Promise<Runner> {
+  const tasks: TaskList = Object.fromEntries(
+    jobs.map((job) => [
+      job.name,
+      async (delivered, { job: { attempts: attempt } }) => {
+        const { taskId, payload } = Delivered.parse(delivered)
+        await perform(job, taskId, payload, attempt >= attempts, parts)
+      },
+    ]),
+  )
+  return run({
+    pgPool: parts.queue,
+    taskList: tasks,
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') parts.log.error({ at: 'queue' }, message.split('\n')[0])
+    }),
+  })
+}
+
+/** One run of one task. What the person may do is looked up now, not when it was asked for. */
+async function perform(job: Job<unknown>, taskId: TaskId, payload: unknown, last: boolean, parts: RunnerParts): Promise<void> {
+  const { db, clock, log } = parts
+  const task = await startTask(db, taskId, clock())
+  if (!task) return
+
+  try {
+    if (task.cancelRequested) throw new Cancelled()
+    const actor = await parts.actorOf(task.askedBy)
+    const reach = reachOf(actor, job.permission)
+    if (reach.regions.length === 0) throw new Problem('not-allowed')
+
+    const shift: Shift = {
+      step: (part) => parts.transactor.transact({ mode: 'write', actor, reach, requestId: `task-${taskId}` }, part),
+      async progress(progress) {
+        if (await noteProgress(db, taskId, progress)) throw new Cancelled()
+      },
+    }
+    await job.run(shift, job.payload.parse(payload))
+    await endTask(db, taskId, 'done', null, clock())
+  } catch (thrown) {
+    if (thrown instanceof Cancelled) return endTask(db, taskId, 'cancelled', null, clock())
+    if (thrown instanceof Problem) return endTask(db, taskId, 'failed', thrown.code, clock())
+    log.error({ error: thrown, job: job.name, taskId }, 'job failed')
+    if (last) return endTask(db, taskId, 'failed', 'unexpected', clock())
+    throw thrown
+  }
+}

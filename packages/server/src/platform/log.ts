@@ -1,0 +1,31 @@
+import { type DestinationStream, pino } from 'pino'
+
+/**
+ * JSON lines for operators. Only facts that name no person are written; should a field of that name slip in all the
+ * same, it is blotted out.
+ */
+export function openLog(level: string, destination?: DestinationStream) {
+  const personal = ['nik', 'name', 'email', 'password', 'address', 'cardNumber', 'motherName', 'birthDate', 'cookie', 'authorization']
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: [...personal, ...personal.map((field) => `*.${field}`), ...personal.map((field) => `*.*.${field}`)] },
+      serializers: { error: describeError },
+    },
+    destination ?? pino.destination(1),
+  )
+}
+export type Log = ReturnType<typeof openLog>
+
+/**
+ * What of an error may be logged: its kind, place and SQL state. Never its message or detail: a constraint's detail
+ * quotes the row, and a message may quote what was sent.
+ */
+function describeError(thrown: unknown): object {
+  if (!(thrown instanceof Error)) return { kind: typeof thrown }
+  const { code, constraint, table } = thrown as { code?: unknown; constraint?: unknown; table?: unknown }
+  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return { kind: thrown.name, code, constraint, table, at: frames.slice(0, 12).map((line) => line.trim()) }
+}
