@@ -25,7 +25,7 @@ const cases: [string, FamilyCardShape][] = [
   ['6408990002030001', 'no-such-day'],
   ['6408997202030001', 'no-such-day'],
   ['6408992513030001', 'no-such-month'],
-  ['6408992502030000', 'zero-serial'],
+  ['6408992502030000', 'sound'],
 ]
 
 describe('KK-1: the number of a family card', () => {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { RegionCode } from '../platform/region-code.ts'
 import { cleanDigits, type DigitFlaw, digitFlaw, maskDigits } from './sixteen-digits.ts'
 
-/** Region (6), day of issue DDMMYY (nothing added for women), serial (4). */
-const shape = /^[1-9]\d{5}(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}(?!0000)\d{4}$/
+/** Region (6), day of issue DDMMYY (nothing added for women), serial (4; unlike a NIK's it may be 0000: such cards are in the lists). */
+const shape = /^[1-9]\d{5}(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{6}$/
 
 /** The number of a family card (No KK). Not a NIK, though as long. */
 export const FamilyCardNumber = z
@@ -14,7 +14,7 @@ export const FamilyCardNumber = z
 export type FamilyCardNumber = z.infer<typeof FamilyCardNumber>
 
 /** `nik-of-a-woman`: the day is one that only a NIK can have, so a NIK was typed into the card's field. */
-export type FamilyCardShape = 'sound' | DigitFlaw | 'nik-of-a-woman' | 'no-such-day' | 'no-such-month' | 'zero-serial'
+export type FamilyCardShape = 'sound' | DigitFlaw | 'nik-of-a-woman' | 'no-such-day' | 'no-such-month'
 
 export interface FamilyCardParts {
   /** Regency or city that issued the card. */
@@ -40,8 +40,7 @@ export function familyCardShape(text: string): FamilyCardShape {
   const month = Number(text.slice(8, 10))
   if (month === 0 || month > 12) return 'no-such-month'
   if (day > 40 && day < 72) return 'nik-of-a-woman'
-  if (day === 0 || day > 31) return 'no-such-day'
-  return text.endsWith('0000') ? 'zero-serial' : 'sound'
+  return day === 0 || day > 31 ? 'no-such-day' : 'sound'
 }
 
 export function partsOfFamilyCardNumber(number: FamilyCardNumber): FamilyCardParts {
