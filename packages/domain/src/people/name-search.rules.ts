@@ -1,0 +1,63 @@
+import { normaliseName } from './person-name.rules.ts'
+
+/**
+ * NAME-4  Names that sound alike share a spelling key, old spelling or new: OE→U, TJ→C, DJ/DZ→J, SJ/SY→S, NJ→NY, KH/CH→H, DH→D,
+ *         PH/F/V→P, Z→J, Y→I, Q→K, X→KS; an H inside a word and doubled letters are dropped. scale.md §1.1 (DZ, Q, X are ours).
+ *
+ * Takes any text; spaces and signs don't count, so that `NUR HAYATI` and `NURHAYATI` are one. The key of a key is itself.
+ */
+export function spellingKey(name: string): string {
+  let key = name.toUpperCase().replace(/[^A-Z]/g, '')
+  for (let before = ''; before !== key; ) {
+    before = key
+    key = respelled(key)
+  }
+  return key
+}
+
+/** Each pass shortens the key or comes to rest. */
+function respelled(letters: string): string {
+  return letters
+    .replace(/Q/g, 'K')
+    .replace(/X/g, 'KS')
+    .replace(/Z/g, 'J')
+    .replace(/OE/g, 'U')
+    .replace(/TJ/g, 'C')
+    .replace(/DJ/g, 'J')
+    .replace(/S[JY]/g, 'S')
+    .replace(/NJ/g, 'NY')
+    .replace(/[KC]H/g, 'H')
+    .replace(/DH/g, 'D')
+    .replace(/PH|F|V/g, 'P')
+    .replace(/Y/g, 'I')
+    .replace(/(?<=.)H(?=.)/g, '')
+    .replace(/(.)\1+/g, '$1')
+}
+
+/**
+ * NAME-5  A person is found by any word of the name, by the father's name, and by the whole name written in one word;
+ *         old J and new Y find each other (JUSUF, YUSUF). product.md (search first).
+ *
+ * What is stored for search, to be compared with `nameQueryKeys`.
+ */
+export function nameSearchKeys(name: string): string[] {
+  const { tokens, patronymic } = normaliseName(name)
+  const words = [...tokens, ...(patronymic ? patronymic.split(' ') : [])]
+  return [...new Set([...words.flatMap(keysOfWord), spellingKey(tokens.join(''))])].filter((key) => key !== '')
+}
+
+/**
+ * What to look for when an officer typed this: stored keys must contain every key of one alternative.
+ * The first are the words, the second the whole in one word; none when nothing is left of what was typed.
+ */
+export function nameQueryKeys(typed: string): string[][] {
+  const { tokens, patronymic } = normaliseName(typed)
+  const words = [...tokens, ...(patronymic ? patronymic.split(' ') : [])].map(spellingKey).filter((key) => key !== '')
+  if (words.length === 0) return []
+  return words.length === 1 ? [words] : [[...new Set(words)], [spellingKey(tokens.join(''))]]
+}
+
+/** The key, and the one it would have if a J were the old letter for Y or a Y the new letter for J. */
+function keysOfWord(word: string): string[] {
+  return [spellingKey(word), spellingKey(word.replace(/(?<![DTSN])J/g, 'Y')), spellingKey(word.replace(/(?<![SN])Y/g, 'J'))]
+}
