@@ -28,7 +28,8 @@ export class EngineError extends Error {
 /** Turns what the file system says into words; anything it does not know passes unchanged. */
 export function explain(error: unknown, dataDir: string): unknown {
   if (error instanceof EngineError || !(error instanceof Error)) return error
-  const { code, path = dataDir } = error as NodeJS.ErrnoException
+  const { code, syscall, path = dataDir } = error as NodeJS.ErrnoException
+  if (syscall?.startsWith('spawn')) return cannotRun(path, code, error)
   switch (code) {
     case 'EACCES':
     case 'EPERM':
@@ -53,6 +54,22 @@ export function explain(error: unknown, dataDir: string): unknown {
     default:
       return error
   }
+}
+
+function cannotRun(program: string, code: string | undefined, cause: Error): EngineError {
+  const cure = 'Start as an ordinary user on a common Linux, macOS or Windows, or point DATABASE_URL at a PostgreSQL 15 or newer.'
+  // Raised by setuid: a container whose root may not become anybody else.
+  if (code === 'EPERM' || code === 'EINVAL') {
+    return new EngineError(
+      'no-system-user',
+      'The built-in database does not run as root, and root may not change user here.',
+      cure,
+      { cause },
+    )
+  }
+  return new EngineError('no-binaries', `The program ${program} of the built-in database cannot be run here (${code}).`, cure, {
+    cause,
+  })
 }
 
 export function diskFull(folder: string, cause?: unknown): EngineError {

@@ -1,17 +1,18 @@
 import { mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findBinaries } from './binaries.ts'
-import { usableBinaries } from './binaries-copy.ts'
-import { type Cluster, checkCluster, hasCluster } from './cluster.ts'
-import { createCluster } from './create-cluster.ts'
+import { findBinaries } from './postgres/binaries.ts'
+import { removeOtherCopies, usableBinaries } from './postgres/binaries-copy.ts'
+import { type Cluster, checkCluster, hasCluster } from './postgres/cluster.ts'
+import { createCluster } from './postgres/create-cluster.ts'
 import { EngineError, explain } from './engine-error.ts'
-import { databaseName, knowsPasswords, setPasswords } from './furnish.ts'
+import { databaseName, knowsPasswords, setPasswords } from './postgres/furnish.ts'
 import { type Lease, takeLease } from './leases.ts'
-import { placeOf } from './place.ts'
+import { placeOf } from './host/place.ts'
+import { host } from './host/ports.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
-import { clearWay, findServer, startServer, stopServer } from './server.ts'
-import type { Durability } from './settings.ts'
-import { whileLocked } from './start-lock.ts'
+import { clearWay, findServer, startServer, stopServer } from './postgres/server.ts'
+import type { Durability } from './postgres/settings.ts'
+import { whileLocked } from './host/start-lock.ts'
 
 export interface Login {
   readonly user: string
@@ -91,6 +92,7 @@ async function bringUp({ cluster, dataDir, durability, log }: Context, secrets: 
     return running
   }
   await clearWay(cluster)
+  await removeOtherCopies(join(cluster.folder, '..', 'engine'), cluster.binaries.version)
   if (!fits) await setPasswords(cluster, secrets)
   const file = join(dataDir, 'engine.json')
   const port = await startServer(cluster, await keptPort(file), durability)
@@ -134,7 +136,6 @@ interface Parts extends Pick<Engine, 'dataDir' | 'port' | 'close'> {
 }
 
 function describe({ dataDir, cluster, port, secrets, close }: Parts): Engine {
-  const host = '127.0.0.1'
   const login = (user: string, password: string): Login => ({
     user,
     password,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { identityOf, isAlive } from './process-identity.ts'
+import { identityOf, isAlive } from './host/process-identity.ts'
 
 export interface Lease {
   /** Call once, under the start lock; true when nobody else who lives holds a lease. */

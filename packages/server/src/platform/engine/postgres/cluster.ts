@@ -1,8 +1,8 @@
 import { chmod, chown, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Binaries } from './binaries.ts'
-import { diskFull, EngineError } from './engine-error.ts'
-import type { Outcome, SystemUser } from './run.ts'
+import { diskFull, EngineError } from '../engine-error.ts'
+import type { Outcome, SystemUser } from '../host/run.ts'
 
 /** A PostgreSQL cluster on disk and what is needed to run it. */
 export interface Cluster {

@@ -1,7 +1,7 @@
 import { readFile, realpath, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { EngineError } from './engine-error.ts'
+import { EngineError } from '../engine-error.ts'
 
 export interface Binaries {
   /** The folder that holds bin, lib and share. */

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { EngineError } from './engine-error.ts'
+import { EngineError } from '../engine-error.ts'
 import { run, type SystemUser } from './run.ts'
 
 /** PostgreSQL refuses to run as root: then it runs as one of these, the first that exists. */

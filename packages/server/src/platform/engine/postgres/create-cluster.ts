@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { programOf } from './binaries.ts'
 import { type Cluster, failUnlessDone, give, writeOwn } from './cluster.ts'
 import { furnish } from './furnish.ts'
-import { run } from './run.ts'
-import type { Secrets } from './secrets.ts'
+import { run } from '../host/run.ts'
+import type { Secrets } from '../secrets.ts'
 
 /** Makes the cluster, its roles, database and extensions. It gets its name when it is whole, so a half-made one never counts. */
 export async function createCluster(cluster: Cluster, secrets: Secrets, isSynced: boolean): Promise<void> {

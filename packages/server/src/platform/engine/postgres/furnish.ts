@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Binaries, programOf } from './binaries.ts'
 import { type Cluster, failUnlessDone, writeOwn } from './cluster.ts'
-import { run } from './run.ts'
-import type { Secrets } from './secrets.ts'
+import { run } from '../host/run.ts'
+import type { Secrets } from '../secrets.ts'
 
 export const databaseName = 'rangkul'
 

@@ -1,8 +1,8 @@
 import { chmod, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Binaries, mendLinks } from './binaries.ts'
-import { mayRead } from './reach.ts'
-import type { SystemUser } from './run.ts'
+import { mayRead } from '../host/reach.ts'
+import type { SystemUser } from '../host/run.ts'
 
 /**
  * Binaries that `user` can run and whose library links are whole: those of the package, or else a copy (60 MB) in the
@@ -29,13 +29,19 @@ export async function usableBinaries(found: Binaries, copies: string, user: Syst
   return { ...found, native: copy }
 }
 
+/** Copies of other versions, while no server runs from them. */
+export async function removeOtherCopies(copies: string, version: string): Promise<void> {
+  const names = await readdir(copies).catch(() => [])
+  for (const name of names) if (name !== version) await rm(join(copies, name), { recursive: true, force: true })
+}
+
 /** Copied under another name first: a copy that was cut short never counts as one. */
 async function copyNative(native: string, copies: string, version: string): Promise<void> {
-  await rm(copies, { recursive: true, force: true }) // older versions, and copies cut short
-  await mkdir(copies, { recursive: true })
   const part = join(copies, `${version}.part`)
-  await cp(native, part, { recursive: true, verbatimSymlinks: true })
+  await rm(part, { recursive: true, force: true })
+  await mkdir(copies, { recursive: true })
   await chmod(copies, 0o755)
+  await cp(native, part, { recursive: true, verbatimSymlinks: true })
   await openToAll(part)
   await mendLinks(part)
   await rename(part, join(copies, version))

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { EngineError } from './engine-error.ts'
+import { EngineError } from '../engine-error.ts'
 import { identityOf, isAlive } from './process-identity.ts'
 
 /** Recovery after a crash may take minutes; who holds the lock longer is stuck. */

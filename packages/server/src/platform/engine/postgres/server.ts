@@ -1,22 +1,26 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { programOf } from './binaries.ts'
 import { type Cluster, give, writeOwn } from './cluster.ts'
-import { diskFull, EngineError } from './engine-error.ts'
-import { isRunning } from './process-identity.ts'
-import { run } from './run.ts'
+import { diskFull, EngineError } from '../engine-error.ts'
+import { answersAsPostgres, freePort } from '../host/ports.ts'
+import { isRunning, isTaken } from '../host/process-identity.ts'
+import { run } from '../host/run.ts'
 import { type Durability, settingsFile } from './settings.ts'
+
+/** Recovery after a crash replays up to 4 GB of log; what lasts longer is stuck. In milliseconds. */
+const patience = 15 * 60_000
 
 /** The port of the server that runs on the cluster, once it is ready; undefined when none runs. */
 export async function findServer(cluster: Cluster): Promise<number | undefined> {
-  for (;;) {
+  for (const until = Date.now() + patience; Date.now() < until; await sleep(50)) {
     const [pid, , , port, , , , state] = await readPidFile(cluster)
-    if (pid === undefined || !(await isOurServer(Number(pid), cluster))) return undefined
-    if (state === 'ready') return Number(port)
-    await sleep(50) // it is starting (perhaps recovering) or stopping
+    if (pid === undefined || !(await isOurs(processOf(pid), cluster))) return undefined
+    if (state === 'ready' && (await answersAsPostgres(Number(port)))) return Number(port)
+    // else it is starting (perhaps recovering), stopping or dying
   }
+  throw new EngineError('did-not-start', 'The database is neither up nor down for 15 minutes now.', `See ${cluster.log}.`)
 }
 
 /** Starts the server on `wanted` or, when that is taken, on another free port, and answers the port. */
@@ -33,9 +37,13 @@ export async function startServer(cluster: Cluster, wanted: number | undefined, 
   }
 }
 
-/** Once findServer found none: what a killed server left must not stop the next, nor the number that is somebody else's now. */
-export async function clearWay({ folder }: Cluster): Promise<void> {
-  await rm(join(folder, 'postmaster.pid'), { force: true })
+/**
+ * Once findServer found none: removes a left postmaster.pid whose number now belongs to a process that has nothing to do
+ * with the cluster. One whose process is dead stays: PostgreSQL uses it to see whether children of the dead one still write.
+ */
+export async function clearWay(cluster: Cluster): Promise<void> {
+  const [pid] = await readPidFile(cluster)
+  if (pid !== undefined && isTaken(processOf(pid))) await rm(join(cluster.folder, 'postmaster.pid'), { force: true })
 }
 
 export async function stopServer(cluster: Cluster): Promise<void> {
@@ -56,12 +64,20 @@ async function readPidFile({ folder }: Cluster): Promise<string[]> {
   return text === '' ? [] : text.split('\n').map((line) => line.trim())
 }
 
-/** After a restart the number in postmaster.pid may be anybody's; Linux can tell. */
-async function isOurServer(pid: number, { folder }: Cluster): Promise<boolean> {
+/** A server in single-user mode writes its number with a minus. */
+function processOf(pid: string): number {
+  return Math.abs(Number(pid))
+}
+
+/** After a restart the number in postmaster.pid may be anybody's. In doubt it is ours: two servers on one cluster ruin it. */
+async function isOurs(pid: number, { folder }: Cluster): Promise<boolean> {
   if (!isRunning(pid)) return false
-  if (process.platform !== 'linux') return true
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-  return command.split('\0').includes(folder)
+  if (command === '') return isRunning(pid) // not Linux, or it has just ended
+  const [program = '', ...args] = command.split('\0')
+  if (!basename(program).startsWith('postgres')) return false
+  const given = args[args.indexOf('-D') + 1]
+  return given === undefined || !args.includes('-D') || (await realpath(given).catch(() => folder)) === (await realpath(folder))
 }
 
 /** Undefined when the server runs, else what it wrote to its log. */
@@ -78,21 +94,6 @@ function whyNot(cluster: Cluster, failure: string): EngineError {
   if (/No space left on device|Disk quota exceeded/.test(failure)) return diskFull(cluster.folder)
   const lastLines = failure.trim().split('\n').slice(-20).join('\n')
   return new EngineError('did-not-start', `The database did not start:\n${lastLines}`, `The whole log is ${cluster.log}.`)
-}
-
-async function freePort(wanted?: number): Promise<number> {
-  return (wanted !== undefined && (await tryPort(wanted))) || (await tryPort(0)) || 0
-}
-
-function tryPort(port: number): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.on('error', () => resolve(undefined))
-    probe.listen(port, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' ? address?.port : undefined))
-    })
-  })
 }
 
 /** The log file is there and the server's own; past 20 MB it is put aside. */

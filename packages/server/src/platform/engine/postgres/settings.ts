@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { totalmem } from 'node:os'
 
-/** `none` is for tests: as fast as it gets, and lost when the machine (not the database) falls over. */
+/** `none` is for tests: as fast as it gets; a killed server loses its last second, a fallen machine perhaps everything. */
 export type Durability = 'full' | 'none'
 
 /** The text of the configuration file that is written anew at every start. */
