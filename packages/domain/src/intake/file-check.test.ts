@@ -1,0 +1,207 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import type { LocalDate } from '../platform/local-date.ts'
+import { type ChangeMark, personChange } from './change.rules.ts'
+import { guessColumns } from './column-guess.rules.ts'
+import type { FaultCode } from './faults.ts'
+import { type FileRow, fileCounts, fileFaults } from './file.rules.ts'
+import { findTable } from './header-row.rules.ts'
+import type { PersonRow } from './person-row.ts'
+import { isBlankRow, mappingOf, readRow, villageClaim } from './row.rules.ts'
+import { codesDisagree, type VillageIndex, villageIndex } from './village-match.rules.ts'
+
+// oxlint-disable-next-line rangkul/no-environment -- whoever runs the tests says where the shared data is
+const shared = process.env['RANGKUL_SHARED'] ?? fileURLToPath(new URL('../../../../../shared', import.meta.url))
+const intake = join(shared, 'data', 'intake')
+const isHere = existsSync(intake)
+
+const today = '2026-11-21' as LocalDate
+const places = join(createRequire(import.meta.url).resolve('idn-area-data/package.json'), '..', 'data')
+
+describe.skipIf(!isHere)(`the files in ${isHere ? 'the shared folder' : 'the shared folder, which is absent here'}`, () => {
+  test('64.08-2026-Q3: every planted fault is found, and what is found beyond them has a reason', () => {
+    const file = checked('64.08', '64.08-2026-Q3')
+    const { truth, planted } = file
+
+    expect(fileCounts(file.rows)).toEqual({ rows: 6042, persons: 6024, families: 1500 })
+    expect(new Set(truth.values()).size).toBe(planted.persons)
+    expectFound(file, {
+      secondEntries: { 'nik.missing': 34, 'nik.birthdate-mismatch': 9 },
+      sharedNik: { 'nik.sex-mismatch': 7, 'nik.birthdate-mismatch': 18 },
+    })
+  })
+
+  test('64.02-2026-Q3: codes without dots, semicolons, mixed dates; every planted fault but one pair is found', () => {
+    const file = checked('64.02', '64.02-2026-Q3')
+
+    expect(fileCounts(file.rows)).toEqual({ rows: 5959, persons: 5942, families: 1500 })
+    expect(new Set(file.truth.values()).size).toBe(file.planted.persons)
+    expectFound(file, {
+      secondEntries: { 'nik.missing': 38, 'nik.birthdate-mismatch': 8 },
+      sharedNik: { 'nik.sex-mismatch': 9, 'nik.birthdate-mismatch': 17 },
+      // Both were born in 2003: by INT-18 they are for linkage.
+      missed: { 'nik.shared': ['6402B0000822', '6402B0000907'] },
+    })
+  })
+
+  test('INT-13: the codes of 64.02 agree with its names; read as the villages of 64.03 the file is refused', () => {
+    const { claims } = checked('64.02', '64.02-2026-Q3')
+
+    expect(codesDisagree(claims, villagesOf('64.02'))).toEqual({ compared: 5942, disagreeing: 0, refuse: false })
+    const swapped = claims.map((claim) => ({ ...claim, code: claim.code?.replace(/^6402/, '6403') }))
+    expect(codesDisagree(swapped, villagesOf('64.02'))).toEqual({ compared: 5942, disagreeing: 5942, refuse: true })
+  })
+
+  test('64.08-2026-Q4 against Q3: exactly the changes that were made', () => {
+    const made = JSON.parse(readFileSync(join(intake, '64.08-2026-Q4', 'changes.json'), 'utf8')) as Made
+    const before = byId(checked('64.08', '64.08-2026-Q3').rows)
+    const after = byId(checked('64.08', '64.08-2026-Q4').rows)
+    const ids = [...new Set([...before.keys(), ...after.keys()])]
+    const changes = ids.map((id) => personChange(before.get(id), after.get(id)))
+    const marked = (mark: ChangeMark) =>
+      changes.filter((change) => change.kind === 'changed' && change.marks.includes(mark)).length
+    const withField = (field: keyof PersonRow) =>
+      changes.filter((change) => change.kind === 'changed' && change.fields.some((c) => c.field === field)).length
+
+    expect(after.size).toBe(made.rows)
+    expect(changes.filter(({ kind }) => kind === 'gone').length).toBe(made.gone)
+    expect(changes.filter(({ kind }) => kind === 'new').length).toBe(made.born)
+    expect(marked('decile-up')).toBe(made.decileUp)
+    expect(marked('decile-down')).toBe(made.decileDown)
+    expect(marked('benefit-ended')).toBe(made.benefitEnded)
+    expect(marked('benefit-started')).toBe(0)
+    expect(withField('name')).toBe(made.renamed)
+    expect(withField('villageCode')).toBe(made.moved)
+    // One of them lived in a village that couldn't be read before: now it is known, which is no move.
+    expect(marked('moved')).toBe(made.moved - 1)
+  })
+
+  test('a row is read in far less than 50 µs', () => {
+    const { cells, mapping, context } = checked('64.08', '64.08-2026-Q3')
+    for (const row of cells) readRow(row, mapping, context)
+    const start = performance.now()
+    for (let round = 0; round < 3; round++) for (const row of cells) readRow(row, mapping, context)
+    expect((performance.now() - start) / (3 * cells.length)).toBeLessThan(0.05)
+  })
+})
+
+type Made = Record<'rows' | 'gone' | 'born' | 'decileUp' | 'decileDown' | 'benefitEnded' | 'renamed' | 'moved', number>
+
+interface Planted {
+  readonly persons: number
+  readonly faults: Readonly<Partial<Record<FaultCode, { readonly count: number; readonly rows: readonly string[] }>>>
+}
+
+interface Expected {
+  /** Faults of persons entered twice, whose second entry was damaged at random, not planted by kind. */
+  readonly secondEntries: Partial<Record<FaultCode, number>>
+  /** Whoever carries another person's NIK disagrees with it, too. */
+  readonly sharedNik: Partial<Record<FaultCode, number>>
+  readonly missed?: Partial<Record<FaultCode, readonly string[]>>
+}
+
+function expectFound({ found, truth, planted }: ReturnType<typeof checked>, expected: Expected) {
+  const firstEntries = new Map([...truth].reverse().map(([id, person]) => [person, id]))
+  const isSecondEntry = (id: string) => firstEntries.get(truth.get(id) ?? '') !== id
+  const shares = new Set(planted.faults['nik.shared']?.rows)
+  const codes = new Set([...found.keys(), ...(Object.keys(planted.faults) as FaultCode[])])
+  for (const code of codes) {
+    const ids = found.get(code) ?? new Set<string>()
+    const asPlanted = new Set(planted.faults[code]?.rows)
+    const extra = [...ids].filter((id) => !asPlanted.has(id))
+    const reasons = {
+      missed: [...asPlanted].filter((id) => !ids.has(id)).sort(),
+      secondEntries: extra.filter(isSecondEntry).length,
+      sharedNik: extra.filter((id) => shares.has(id)).length,
+      unexplained: extra.filter((id) => !isSecondEntry(id) && !shares.has(id)),
+    }
+    expect({ code, ...reasons }).toEqual({
+      code,
+      missed: expected.missed?.[code] ?? [],
+      secondEntries: expected.secondEntries[code] ?? 0,
+      sharedNik: expected.sharedNik[code] ?? 0,
+      unexplained: [],
+    })
+  }
+}
+
+function checked(regency: string, folder: string) {
+  const lines = table(join(intake, folder, 'persons.csv'))
+  const place = findTable([lines])
+  if (!place) throw new Error('no header')
+  const header = lines[place.headerRow] ?? []
+  const cells = lines.slice(place.firstRow).filter((row) => !isBlankRow(row))
+  const guesses = guessColumns(header, cells.slice(0, 50))
+  expect(guesses.every(({ field }) => field !== null)).toBe(true)
+
+  const mapping = mappingOf(guesses.map(({ field }) => field ?? 'ignore'))
+  const context = { today, villages: villagesOf(regency), knownRegencies }
+  const rows: FileRow[] = []
+  const found = new Map<FaultCode, Set<string>>()
+  const note = (code: FaultCode, id: string) => found.set(code, (found.get(code) ?? new Set()).add(id))
+  cells.forEach((row, i) => {
+    const { record, faults, standsForPerson } = readRow(row, mapping, context)
+    expect(standsForPerson).toBe(true)
+    rows.push({ row: place.firstRow + i + 1, record })
+    for (const { code } of faults) note(code, record.sourceId as string)
+  })
+  for (const { code, sourceId } of fileFaults(rows)) note(code, sourceId as string)
+  return {
+    rows,
+    cells,
+    mapping,
+    context,
+    found,
+    claims: cells.map((row) => villageClaim(row, mapping)),
+    truth: truthOf(folder),
+    planted: plantedIn(folder),
+  }
+}
+
+function plantedIn(folder: string): Planted {
+  const path = join(intake, folder, 'faults.json')
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Planted) : { persons: 0, faults: {} }
+}
+
+function truthOf(folder: string): Map<string, string> {
+  const path = join(intake, folder, 'truth.csv')
+  return new Map(
+    existsSync(path)
+      ? table(path)
+          .slice(1)
+          .map(([id = '', person = '']) => [id, person])
+      : [],
+  )
+}
+
+function byId(rows: readonly FileRow[]): Map<string, PersonRow> {
+  return new Map(rows.map(({ record }) => [record.sourceId as string, record]))
+}
+
+function table(path: string): string[][] {
+  return papa.parse<string[]>(readFileSync(path, 'utf8'), { skipEmptyLines: false }).data.filter((row) => row.length > 1)
+}
+
+const knownRegencies = new Set(
+  table(join(places, 'regencies.csv'))
+    .slice(1)
+    .map(([code = '']) => code.replace('.', '')),
+)
+
+function villagesOf(regency: string): VillageIndex {
+  const districts = new Map(table(join(places, 'districts.csv')).map(([code = '', , name = '']) => [code, name]))
+  return villageIndex(
+    table(join(places, 'villages.csv'))
+      .filter(([code = '']) => code.startsWith(`${regency}.`))
+      .map(([code = '', districtCode = '', name = '']) => ({
+        code,
+        name,
+        districtCode,
+        districtName: districts.get(districtCode) ?? '',
+      })),
+  )
+}

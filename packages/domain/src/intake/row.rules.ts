@@ -1,0 +1,134 @@
+import { birthDateFaults } from '../people/birth-date.rules.ts'
+import { isFamilyCardNumber } from '../people/family-card.ts'
+import { parseFamilyRelation, type RelationCodeScheme } from '../people/family-relation.ts'
+import { isNik } from '../people/nik.ts'
+import { type KnownRegencies, nikFaults } from '../people/nik.rules.ts'
+import type { LocalDate } from '../platform/local-date.ts'
+import { readDate } from './cell-date.rules.ts'
+import { readDecile, readDigits, readName, readRt, readRtRw, readSex, readText, readYesNo } from './cell.rules.ts'
+import { type CellValue, textOf } from './cell.ts'
+import type { RowFault, RowFaultCode } from './faults.ts'
+import { type ColumnChoice, type IntakeField, intakeFields } from './fields.ts'
+import type { PersonRow } from './person-row.ts'
+import { type BpsVillages, findVillage, type VillageClaim, type VillageIndex } from './village-match.rules.ts'
+
+export interface RowContext {
+  readonly today: LocalDate
+  /** Villages of the regency that the file is for. */
+  readonly villages: VillageIndex
+  readonly knownRegencies: KnownRegencies
+  /** Given when the file's village codes are BPS codes. */
+  readonly bps?: BpsVillages
+  /** What the numbers of a relation column mean; `dtsen` when not said. */
+  readonly relationCodes?: RelationCodeScheme
+}
+
+export interface RowReading {
+  readonly record: PersonRow
+  readonly faults: RowFault[]
+  /** False: the row is kept and shown, but nobody is written to the registry from it. */
+  readonly standsForPerson: boolean
+}
+
+/** The column of each field, from 0; -1 when the file has none. */
+export type Mapping = Readonly<Record<IntakeField, number>>
+
+/** The first column chosen for each field. */
+export function mappingOf(chosen: readonly ColumnChoice[]): Mapping {
+  return Object.fromEntries(intakeFields.map((field) => [field, chosen.indexOf(field)])) as Record<IntakeField, number>
+}
+
+/**
+ * INT-14  What a row says of a person and every fault in it. A fault is a warning: the row is kept, what is faulty is left
+ *         out, the rest is used.
+ * INT-15  Without a name and without a sound NIK a row can't stand for a person.
+ * INT-16  A birth date that is itself faulty is not held against the NIK.
+ */
+export function readRow(cells: readonly CellValue[], mapping: Mapping, context: RowContext): RowReading {
+  const faults: RowFault[] = []
+  const cell = (field: IntakeField) => (mapping[field] < 0 ? undefined : cells[mapping[field]])
+  const fault = (field: IntakeField, code: RowFaultCode) => void faults.push(faultOf(field, code, textOf(cell(field))))
+
+  const sex = readSex(cell('sex')).value
+  const birthDate = readBirthDate(cell('birthDate'), context.today, fault)
+  const nik = readNik(cell('nik'), { sex, birthDate }, context.knownRegencies, fault)
+  const name = readName(cell('name'))
+  if (name === null) fault('name', 'name.missing')
+  const familyCardNumber = readFamilyCardNumber(cell('familyCardNumber'), fault)
+  const decile = readDecile(cell('decile'))
+  if (decile.fault) fault('decile', 'decile.range')
+  const claim = villageClaim(cells, mapping)
+  const villageCode = findVillage(claim, context.villages, context.bps) ?? null
+  if (villageCode === null) faults.push(unknownVillage(claim, mapping))
+  const { rt, rw } = mapping.rtRw < 0 ? { rt: readRt(cell('rt')), rw: readRt(cell('rw')) } : readRtRw(cell('rtRw'))
+
+  const record: PersonRow = {
+    sourceId: readText(cell('sourceId')),
+    nik,
+    name,
+    familyCardNumber,
+    relation: parseFamilyRelation(textOf(cell('relation')), context.relationCodes) ?? null,
+    sex: sex ?? null,
+    birthPlace: readText(cell('birthPlace')),
+    birthDate: birthDate ?? null,
+    motherName: readName(cell('motherName')),
+    occupation: readText(cell('occupation')),
+    villageCode,
+    address: readText(cell('address')),
+    rt,
+    rw,
+    decile: decile.value ?? null,
+    pkh: readYesNo(cell('pkh')).value ?? null,
+    sembako: readYesNo(cell('sembako')).value ?? null,
+    pbi: readYesNo(cell('pbi')).value ?? null,
+  }
+  return { record, faults, standsForPerson: nik !== null || name !== null }
+}
+
+/** Whether nothing stands in any cell; such rows are passed over and not counted. */
+export function isBlankRow(cells: readonly CellValue[]): boolean {
+  return cells.every((cell) => cell === null || cell === undefined || cell === '' || textOf(cell) === '')
+}
+
+type Report = (field: IntakeField, code: RowFaultCode) => void
+
+function readBirthDate(cell: CellValue, today: LocalDate, fault: Report): LocalDate | undefined {
+  const read = readDate(cell)
+  const code = read.fault ? 'birth-date.invalid' : read.value && birthDateFaults(read.value, today)[0]?.code
+  if (code === undefined) return read.value
+  fault('birthDate', code)
+  return undefined
+}
+
+type NikHolder = Parameters<typeof nikFaults>[1]
+
+function readNik(cell: CellValue, holder: NikHolder, knownRegencies: KnownRegencies, fault: Report): PersonRow['nik'] {
+  const { value, fault: ruined } = readDigits(cell)
+  if (ruined) fault('nik', 'nik.format')
+  else if (value === undefined) fault('nik', 'nik.missing')
+  else for (const { code } of nikFaults(value, holder, knownRegencies)) fault('nik', code)
+  return value !== undefined && isNik(value) ? value : null
+}
+
+/** A blank is no fault: there are people without a family card. */
+function readFamilyCardNumber(cell: CellValue, fault: Report): PersonRow['familyCardNumber'] {
+  const { value, fault: ruined } = readDigits(cell)
+  if (value !== undefined && isFamilyCardNumber(value)) return value
+  if (ruined || value !== undefined) fault('familyCardNumber', 'family-number.format')
+  return null
+}
+
+/** The columns that say in which village the person of a row lives. */
+export function villageClaim(cells: readonly CellValue[], mapping: Mapping): VillageClaim {
+  const text = (column: number) => (column < 0 ? '' : textOf(cells[column]))
+  return { code: text(mapping.villageCode), districtName: text(mapping.districtName), villageName: text(mapping.villageName) }
+}
+
+function unknownVillage({ code, districtName, villageName }: VillageClaim, mapping: Mapping): RowFault {
+  const said = [code, districtName, villageName].filter(Boolean).join(' · ')
+  return faultOf(mapping.villageName < 0 ? 'villageCode' : 'villageName', 'village.unknown', said)
+}
+
+function faultOf(field: IntakeField, code: RowFaultCode, value: string): RowFault {
+  return value === '' ? { field, code } : { field, code, value }
+}
