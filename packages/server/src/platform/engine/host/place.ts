@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, sep } from 'node:path'
 import { EngineError } from '../engine-error.ts'
 import { closedFolders, letPass } from './reach.ts'
-import type { SystemUser } from './run.ts'
+import { isPlain, type SystemUser } from './run.ts'
 import { systemUser } from './system-user.ts'
 
 interface Place {
@@ -30,6 +30,7 @@ const standard: Surroundings = { temporary: ['/tmp', '/var/tmp', tmpdir()], outs
  *   and `engine-place.json` in the data folder says where. Secrets, files and leases stay where they were asked for.
  */
 export async function placeOf(dataDir: string, around: Surroundings = standard): Promise<Place> {
+  if (!isPlain(dataDir)) throw notPlain(dataDir)
   const elsewhere = await readPointer(dataDir)
   const user = await systemUser(join(elsewhere ?? dataDir, 'postgres'))
   if (user === undefined) return { place: elsewhere ?? dataDir, user }
@@ -97,6 +98,15 @@ function unreachable(folder: string): EngineError {
     'not-reachable',
     `The database does not run as root, and the user it runs as cannot pass through ${folder}.`,
     `Let it pass (chmod o+x ${folder}), or name another data folder with RANGKUL_DATA.`,
+  )
+}
+
+function notPlain(dataDir: string): EngineError {
+  const why = 'its name holds a quotation mark, a dollar sign, a backtick, a backslash or a line break.'
+  return new EngineError(
+    'not-a-data-folder',
+    `The data folder ${dataDir} cannot be used: ${why}`,
+    'Name a plainer one with RANGKUL_DATA.',
   )
 }
 

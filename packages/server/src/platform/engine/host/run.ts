@@ -38,3 +38,8 @@ export function run(program: string, args: readonly string[], { as, input = '' }
     child.stdin.end(input)
   })
 }
+
+/** Whether a path means itself between double quotes in a shell: `pg_ctl` starts the server through one. */
+export function isPlain(path: string): boolean {
+  return process.platform === 'win32' || !/["$`\\\n]/.test(path)
+}

@@ -13,13 +13,13 @@ export async function whileLocked<Result>(file: string, work: () => Promise<Resu
   await writeFile(mine, identityOf(process.pid))
   try {
     await take(file, mine)
-    try {
-      return await work()
-    } finally {
-      await rm(file, { force: true })
-    }
   } finally {
     await rm(mine, { force: true })
+  }
+  try {
+    return await work()
+  } finally {
+    await rm(file, { force: true })
   }
 }
 

@@ -2,7 +2,7 @@ import { chmod, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Binaries, mendLinks } from './binaries.ts'
 import { mayRead } from '../host/reach.ts'
-import type { SystemUser } from '../host/run.ts'
+import { isPlain, type SystemUser } from '../host/run.ts'
 
 /**
  * Binaries that `user` can run and whose library links are whole: those of the package, or else a copy (60 MB) in the
@@ -18,7 +18,7 @@ export async function usableBinaries(found: Binaries, copies: string, user: Syst
     'share/postgresql/postgres.bki',
   ]
   const readable = user === undefined || (await mayRead(user, ...probes.map((probe) => join(found.native, probe))))
-  if (readable && (await mendLinks(found.native))) return found
+  if (readable && isPlain(found.native) && (await mendLinks(found.native))) return found
 
   const copy = join(copies, found.version)
   const isThere = await stat(copy).then(

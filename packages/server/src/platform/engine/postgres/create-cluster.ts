@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { programOf } from './binaries.ts'
 import { type Cluster, failUnlessDone, give, writeOwn } from './cluster.ts'
 import { furnish } from './furnish.ts'
@@ -8,9 +9,10 @@ import type { Secrets } from '../secrets.ts'
 
 /** Makes the cluster, its roles, database and extensions. It gets its name when it is whole, so a half-made one never counts. */
 export async function createCluster(cluster: Cluster, secrets: Secrets, isSynced: boolean): Promise<void> {
-  const part = `${cluster.folder}.part`
+  await removeParts(cluster.folder)
+  // A name of its own: the initdb of a process that was killed may still be writing to an earlier one.
+  const part = `${cluster.folder}.part-${randomBytes(4).toString('hex')}`
   const passwords = `${part}.pw`
-  await rm(part, { recursive: true, force: true })
   await mkdir(part, { mode: 0o700 })
   await give(part, cluster.user)
   try {
@@ -22,6 +24,12 @@ export async function createCluster(cluster: Cluster, secrets: Secrets, isSynced
   }
   await furnish({ ...cluster, folder: part }, secrets)
   await rename(part, cluster.folder)
+}
+
+async function removeParts(folder: string): Promise<void> {
+  for (const name of await readdir(dirname(folder))) {
+    if (name.startsWith(`${basename(folder)}.part-`)) await rm(join(dirname(folder), name), { recursive: true, force: true })
+  }
 }
 
 async function initialise({ folder, binaries, user }: Cluster, passwords: string, isSynced: boolean): Promise<void> {
