@@ -1,0 +1,74 @@
+import { ageOn, type LocalDate, localDate, partsOf } from '../platform/local-date.ts'
+import type { NeedAges, NeedCategory, NeedCriterion, NeedUnit } from './need-category.ts'
+
+export type NeedFault =
+  | { rule: 'NEED-1'; age: number; ages: NeedAges }
+  | { rule: 'NEED-2'; met: number; needed: number; required: string[] }
+  | { rule: 'NEED-3'; sex: 'female' }
+  | { rule: 'NEED-4'; criteria: string[] }
+  | { rule: 'NEED-5'; units: readonly NeedUnit[] }
+
+export interface NeedFinding {
+  /** Unknown for many who need help most: then age is not judged. */
+  birthDate?: LocalDate | undefined
+  sex?: 'male' | 'female' | undefined
+  /** The kind of subject it is recorded for. */
+  unit?: NeedUnit | undefined
+  /** The day from which it holds. */
+  on: LocalDate
+  /** Ids of the criteria that were ticked. */
+  met: readonly string[]
+}
+
+/**
+ * NEED-1  On that day the person is of the age that the criteria name. domain.md §1.1.
+ * NEED-2  As many criteria are met as the category asks, and those it requires among them. domain.md §1.1.
+ * NEED-3  A category for women is not recorded for men. domain.md §1.1, PMKS-23.
+ * NEED-4  Only criteria of this category and this criteria set are ticked. domain.md T4.
+ * NEED-5  The category is recorded for the kind of subject it describes. domain.md T7.
+ */
+export function needFaults(category: NeedCategory, finding: NeedFinding): NeedFault[] {
+  const ticked = new Set(finding.met)
+  const met = category.criteria.filter((criterion) => ticked.has(criterion.id))
+  const unknown = [...ticked].filter((id) => category.criteria.every((criterion) => criterion.id !== id))
+  const required = category.criteria.filter((criterion) => criterion.required && !ticked.has(criterion.id)).map(idOf)
+  const needed = criteriaNeeded(category)
+  const age = finding.birthDate && ageOn(finding.birthDate, finding.on)
+
+  const faults: NeedFault[] = []
+  if (age !== undefined && !isWithin(category.ages, age)) faults.push({ rule: 'NEED-1', age, ages: category.ages })
+  if (met.length < needed || required.length > 0) faults.push({ rule: 'NEED-2', met: met.length, needed, required })
+  if (category.sex && finding.sex && category.sex !== finding.sex) faults.push({ rule: 'NEED-3', sex: category.sex })
+  if (unknown.length > 0) faults.push({ rule: 'NEED-4', criteria: unknown })
+  if (finding.unit && !category.units.includes(finding.unit)) faults.push({ rule: 'NEED-5', units: category.units })
+  return faults
+}
+
+/** How many criteria of the category must be met. */
+export function criteriaNeeded({ meet, criteria }: NeedCategory): number {
+  if (meet === 'all') return criteria.length
+  return meet === 'any' ? 1 : meet
+}
+
+/**
+ * NEED-6  A category with an upper age is looked at again on the birthday that ends it: 5 → 6, 18, 60. domain.md §1.1, rule hints.
+ *
+ * That birthday, also when it has passed; undefined when age never ends the category.
+ */
+export function needReviewOn(category: NeedCategory, birthDate: LocalDate | undefined): LocalDate | undefined {
+  return birthDate === undefined || category.ages.below === undefined ? undefined : birthday(birthDate, category.ages.below)
+}
+
+/** Someone born on 29 February has the birthday on 1 March in other years, as `ageOn` counts. */
+function birthday(birthDate: LocalDate, age: number): LocalDate | undefined {
+  const { year, month, day } = partsOf(birthDate)
+  return localDate(year + age, month, day) ?? localDate(year + age, month + 1, 1)
+}
+
+function isWithin({ from = 0, below = Number.POSITIVE_INFINITY }: NeedAges, age: number): boolean {
+  return age >= from && age < below
+}
+
+function idOf(criterion: NeedCriterion): string {
+  return criterion.id
+}
