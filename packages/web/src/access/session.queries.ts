@@ -1,0 +1,39 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import * as api from '#domain/access/access.api.ts'
+import type { Session } from '#domain/access/account.ts'
+import type { Permission } from '#domain/access/permissions.ts'
+import { call } from '../platform/api.ts'
+import { noteSessionBack } from '../platform/session-end.ts'
+import { dropAllDrafts } from '../platform/storage/draft.ts'
+
+export const sessionQuery = queryOptions({
+  queryKey: ['access', 'session'],
+  queryFn: ({ signal }) => call(api.getSession, {}, signal),
+  staleTime: 5 * 60_000,
+})
+
+export async function sendSignIn(client: QueryClient, credentials: api.Credentials): Promise<Session> {
+  const session = await call(api.signIn, { body: credentials })
+  client.setQueryData(sessionQuery.queryKey, session)
+  noteSessionBack()
+  return session
+}
+
+/** Leaves nothing of this person behind on the device: no answers, no drafts. */
+export async function sendSignOut(client: QueryClient): Promise<void> {
+  await call(api.signOut, {})
+  dropAllDrafts()
+  noteSessionBack()
+  client.clear()
+}
+
+export function useSession(): Session | undefined {
+  return useQuery(sessionQuery).data
+}
+
+/** Whether the person signed in may do it somewhere. The server decides each time; this only keeps the page honest. */
+export function usePermitted(permission: Permission | undefined): boolean {
+  const session = useSession()
+  return permission === undefined || session?.permissions.includes(permission) === true
+}

@@ -1,0 +1,17 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { DesignProvider } from '../design/DesignProvider.tsx'
+import { useLocale } from '../platform/i18n/locale.ts'
+import type { makeRouter } from './router.tsx'
+
+/** The pages are drawn anew when the language changes: messages are read while drawing. Answers and drafts stay. */
+export function App({ client, router }: { client: QueryClient; router: ReturnType<typeof makeRouter> }) {
+  const locale = useLocale()
+  return (
+    <QueryClientProvider client={client}>
+      <DesignProvider>
+        <RouterProvider key={locale} router={router} />
+      </DesignProvider>
+    </QueryClientProvider>
+  )
+}

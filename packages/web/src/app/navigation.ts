@@ -1,0 +1,5 @@
+import type { Destination } from '../platform/destination.ts'
+import { homeDestinations } from '../home/routes.ts'
+
+/** The main menu in its order. A slice's places come from the slice. */
+export const destinations: readonly Destination[] = [...homeDestinations]

@@ -1,0 +1,40 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { signInRoute } from '../access/routes.ts'
+import { sessionQuery } from '../access/session.queries.ts'
+import { PageSkeleton } from '../design/state/Skeletons.tsx'
+import { galleryRoute } from '../gallery/routes.ts'
+import { homeRoutes } from '../home/routes.ts'
+import { officeRoute, rootRoute } from '../platform/routes.ts'
+import { NotFoundPage } from './errors/NotFoundPage.tsx'
+import { RouteFailed } from './errors/RouteFailed.tsx'
+
+officeRoute.update({ component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell') })
+
+/** Every page there is. */
+const routeTree = rootRoute.addChildren([signInRoute, galleryRoute, officeRoute.addChildren([...homeRoutes])])
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient, admit: (href) => admit(queryClient, href) },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 150,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: RouteFailed,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  })
+}
+
+async function admit(client: QueryClient, href: string): Promise<void> {
+  const session = await client.ensureQueryData(sessionQuery)
+  if (session.account === null) throw redirect({ to: '/masuk', search: href === '/' ? {} : { ke: href } })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

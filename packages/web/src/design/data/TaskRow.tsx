@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import classes from './TaskRow.module.css'
+
+interface Task {
+  title: ReactNode
+  /** What happens if nobody acts, or since when it waits. */
+  detail?: ReactNode
+  mark?: ReactNode
+  /** The next step, right there. */
+  action?: ReactNode
+}
+
+/** One thing that waits for somebody. */
+export function TaskRow({ title, detail, mark, action }: Task) {
+  return (
+    <li className={classes['row']}>
+      <div className={classes['words']}>
+        <p className={classes['title']}>{title}</p>
+        {detail !== undefined && <p className={classes['detail']}>{detail}</p>}
+      </div>
+      {mark}
+      {action}
+    </li>
+  )
+}
+
+export function TaskList({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ul className={classes['list']} aria-label={label}>
+      {children}
+    </ul>
+  )
+}

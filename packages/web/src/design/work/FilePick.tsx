@@ -1,0 +1,60 @@
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { m } from '#messages'
+import classes from './FilePick.module.css'
+
+interface Pick {
+  label: string
+  /** What is taken, in words: "CSV atau XLSX, paling besar 50 MB". */
+  hint: string
+  /** For the file dialog: ".csv,.xlsx". */
+  accept: string
+  disabled?: boolean
+  onPick: (file: File) => void
+}
+
+/** One file, dropped or chosen. */
+export function FilePick({ label, hint, accept, disabled = false, onPick }: Pick) {
+  const [over, setOver] = useState(false)
+  const hintId = useId()
+
+  return (
+    <label
+      className={classes['pick']}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        const file = event.dataTransfer.files[0]
+        if (file !== undefined && !disabled) onPick(file)
+      }}
+    >
+      <IconFileSpreadsheet size={32} stroke={1.4} aria-hidden="true" />
+      <span className={classes['label']}>{label}</span>
+      <span id={hintId} className={classes['hint']}>
+        {hint}
+      </span>
+      <input
+        type="file"
+        accept={accept}
+        disabled={disabled}
+        aria-label={label}
+        aria-describedby={hintId}
+        className={classes['input']}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          if (file !== undefined) onPick(file)
+          event.currentTarget.value = ''
+        }}
+      />
+      <span className={classes['button']} aria-hidden="true">
+        {m.design_choose_file()}
+      </span>
+    </label>
+  )
+}

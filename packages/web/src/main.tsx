@@ -1,0 +1,16 @@
+import './design/kit.ts'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { makeRouter } from './app/router.tsx'
+import { makeQueryClient } from './platform/query-client.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+
+const client = makeQueryClient()
+createRoot(root).render(
+  <StrictMode>
+    <App client={client} router={makeRouter(client)} />
+  </StrictMode>,
+)

@@ -1,0 +1,93 @@
+import type { Endpoint, Request } from '#domain/platform/endpoint.ts'
+import { ServerProblem } from './server-problem.ts'
+
+type Value = string | number | boolean
+interface Loose {
+  params?: Record<string, Value>
+  query?: Record<string, Value | readonly Value[] | null | undefined>
+  body?: unknown
+}
+
+/** Keeps a promise of the contract: asks, and gives back the parsed answer or throws a `ServerProblem`. */
+export async function call<Sent, Received, Answer>(
+  to: Endpoint<Sent, Received, Answer>,
+  request: Request<Sent>,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const { body } = request as Loose
+  const response = await ask(urlOf(to, request), {
+    method: to.method,
+    signal: signal ?? null,
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  })
+  return read(to, response)
+}
+
+/** Sends a file as raw bytes; its name goes in Content-Disposition, never in the URL. */
+export async function upload<Sent, Received, Answer>(
+  to: Endpoint<Sent, Received, Answer>,
+  request: Request<Sent>,
+  file: File,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const response = await ask(urlOf(to, request), {
+    method: to.method,
+    signal: signal ?? null,
+    body: file,
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeFileName(file.name)}`,
+    },
+  })
+  return read(to, response)
+}
+
+/** Fetches a file and hands it to the browser to save under the server's name. */
+export async function download<Sent, Received, Answer>(to: Endpoint<Sent, Received, Answer>, request: Request<Sent>): Promise<void> {
+  const { body } = request as Loose
+  const response = await ask(urlOf(to, request), {
+    method: to.method,
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = fileNameIn(response.headers.get('content-disposition')) ?? 'rangkul'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+async function ask(url: string, init: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(url, init)
+  } catch (thrown) {
+    if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown
+    throw new ServerProblem('unreachable')
+  }
+  if (!response.ok) throw await ServerProblem.from(response)
+  return response
+}
+
+async function read<Sent, Received, Answer>(to: Endpoint<Sent, Received, Answer>, response: Response): Promise<Answer> {
+  return to.response.parse(to.status === 204 ? undefined : await response.json()) as Answer
+}
+
+function urlOf(to: { path: string }, request: unknown): string {
+  const { params = {}, query = {} } = request as Loose
+  const path = to.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value].flat()) if (one !== undefined && one !== null) search.append(name, String(one))
+  }
+  return `/api${path}${search.size > 0 ? `?${search}` : ''}`
+}
+
+/** RFC 8187: what encodeURIComponent leaves alone, but the header does not allow. */
+function encodeFileName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+function fileNameIn(disposition: string | null): string | undefined {
+  const encoded = disposition?.match(/filename\*=UTF-8''([^;]+)/i)?.[1]
+  return encoded ? decodeURIComponent(encoded) : disposition?.match(/filename="([^"]+)"/)?.[1]
+}

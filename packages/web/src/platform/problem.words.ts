@@ -1,0 +1,38 @@
+import { m } from '#messages'
+import { asProblem, type RefusalCode } from './server-problem.ts'
+
+interface Words {
+  /** What happened. */
+  readonly what: () => string
+  /** What to do now. */
+  readonly advice: () => string
+}
+
+/** Every refusal in words of an office; the compiler asks for a line here whenever the catalogue grows. */
+const words: Readonly<Record<RefusalCode, Words>> = {
+  'invalid-input': { what: m.platform_problem_invalid_input_what, advice: m.platform_problem_invalid_input_advice },
+  'not-signed-in': { what: m.platform_problem_not_signed_in_what, advice: m.platform_problem_not_signed_in_advice },
+  'sign-in-failed': { what: m.platform_problem_sign_in_failed_what, advice: m.platform_problem_sign_in_failed_advice },
+  'not-allowed': { what: m.platform_problem_not_allowed_what, advice: m.platform_problem_not_allowed_advice },
+  'foreign-origin': { what: m.platform_problem_foreign_origin_what, advice: m.platform_problem_foreign_origin_advice },
+  'not-found': { what: m.platform_problem_not_found_what, advice: m.platform_problem_not_found_advice },
+  'stale-version': { what: m.platform_problem_stale_version_what, advice: m.platform_problem_stale_version_advice },
+  'too-large': { what: m.platform_problem_too_large_what, advice: m.platform_problem_too_large_advice },
+  'unsupported-media': { what: m.platform_problem_unsupported_media_what, advice: m.platform_problem_unsupported_media_advice },
+  'too-many-requests': { what: m.platform_problem_too_many_requests_what, advice: m.platform_problem_too_many_requests_advice },
+  unavailable: { what: m.platform_problem_unavailable_what, advice: m.platform_problem_unavailable_advice },
+  'region-unknown': { what: m.platform_problem_region_unknown_what, advice: m.platform_problem_region_unknown_advice },
+  'person-unsound': { what: m.platform_problem_person_unsound_what, advice: m.platform_problem_person_unsound_advice },
+  'nik-taken': { what: m.platform_problem_nik_taken_what, advice: m.platform_problem_nik_taken_advice },
+  'need-unsound': { what: m.platform_problem_need_unsound_what, advice: m.platform_problem_need_unsound_advice },
+  'need-already-open': { what: m.platform_problem_need_already_open_what, advice: m.platform_problem_need_already_open_advice },
+  'need-already-ended': { what: m.platform_problem_need_already_ended_what, advice: m.platform_problem_need_already_ended_advice },
+  'task-not-cancellable': { what: m.platform_problem_task_not_cancellable_what, advice: m.platform_problem_task_not_cancellable_advice },
+  unreachable: { what: m.platform_problem_unreachable_what, advice: m.platform_problem_unreachable_advice },
+  unexpected: { what: m.platform_problem_unexpected_what, advice: m.platform_problem_unexpected_advice },
+}
+
+export function wordsOf(thrown: unknown): { what: string; advice: string; requestId: string | undefined } {
+  const { code, requestId } = asProblem(thrown)
+  return { what: words[code].what(), advice: words[code].advice(), requestId }
+}

@@ -1,0 +1,29 @@
+type Messages = Readonly<Record<string, unknown>>
+
+/**
+ * Why a set of messages would leave a page half translated or a key homeless: a key in one language only, a placeholder
+ * in one language only, a key without its slice's prefix, a file the project settings do not name.
+ */
+export function messageFaults(slices: Readonly<Record<string, { id: Messages; en: Messages }>>, declared: readonly string[]): string[] {
+  const faults = declared.filter((slice) => !(slice in slices)).map((slice) => `${slice}: named in the settings, but there is no file`)
+
+  for (const [slice, { id, en }] of Object.entries(slices)) {
+    if (!declared.includes(slice)) faults.push(`${slice}: not named in project.inlang/settings.json`)
+    const keys = new Set([...Object.keys(id), ...Object.keys(en)])
+    keys.delete('$schema')
+
+    for (const key of keys) {
+      if (!key.startsWith(`${slice}_`)) faults.push(`${slice}: ${key} must begin with ${slice}_`)
+      if (!(key in id)) faults.push(`${slice}: ${key} has no Indonesian`)
+      else if (!(key in en)) faults.push(`${slice}: ${key} has no English`)
+      else if (placeholders(id[key]) !== placeholders(en[key])) faults.push(`${slice}: ${key} has other placeholders in English`)
+    }
+  }
+  return faults
+}
+
+/** `{name}` in plain messages; messages with variants are objects and state their inputs themselves. */
+function placeholders(message: unknown): string {
+  if (typeof message !== 'string') return ''
+  return [...new Set(message.match(/\{\w+\}/g))].sort().join()
+}

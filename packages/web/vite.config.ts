@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { freshMessages } from './tools/fresh-messages.ts'
+
+const port = process.env['PORT'] ?? '3000'
+
+/** Compiles the messages before a build, and again whenever a message file changes while developing. */
+function messages(): Plugin {
+  return {
+    name: 'rangkul-messages',
+    buildStart: freshMessages,
+    configureServer(server) {
+      server.watcher.add(join(import.meta.dirname, 'messages'))
+      server.watcher.on('change', (file) => {
+        if (file.includes('/messages/') && file.endsWith('.json')) freshMessages()
+      })
+    },
+  }
+}
+
+/** What every page needs changes seldom: three chunks that stay in the browser's cache over releases. */
+const vendorChunks = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'router', test: /node_modules\/@tanstack\/(react-router|router-core|history|react-query|query-core|store|react-store)\// },
+]
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [messages(), react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: vendorChunks } } },
+  },
+  server: { proxy: { '/api': `http://127.0.0.1:${port}` } },
+  preview: { proxy: { '/api': `http://127.0.0.1:${port}` } },
+})
