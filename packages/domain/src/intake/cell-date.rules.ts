@@ -1,5 +1,6 @@
 import { type LocalDate, localDate } from '../platform/local-date.ts'
-import { type CellRead, type CellValue, isPlaceholder, says, saysNothing, textOf, unreadable } from './cell.ts'
+import { isPlaceholder, textOf } from './cell-text.rules.ts'
+import { type CellRead, type CellValue, says, saysNothing, unreadable } from './cell.ts'
 
 const numbered = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ](\d{4})(?:[ T]\d.*)?$/
 const yearFirst = /^(\d{4})[/\-. ](\d{1,2})[/\-. ](\d{1,2})(?:[ T](\d{1,2}):(\d{2})[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?$/

@@ -1,7 +1,8 @@
 import { noNames } from '../people/name-words.ts'
 import { nameFaults } from '../people/person-name.rules.ts'
 import { cleanDigits } from '../people/sixteen-digits.ts'
-import { type CellRead, type CellValue, isPlaceholder, says, saysNothing, textOf, unreadable } from './cell.ts'
+import { isPlaceholder, textOf } from './cell-text.rules.ts'
+import { type CellRead, type CellValue, says, saysNothing, unreadable } from './cell.ts'
 
 const onlyDigits = /^\d+$/
 const scientific = /^\d([.,]\d+)?E\+?\d+$/i

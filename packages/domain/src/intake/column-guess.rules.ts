@@ -19,7 +19,7 @@ interface Candidate extends ColumnGuess {
 }
 
 /**
- * INT-2  Columns are guessed from their header and from what their values look like; a field goes to one column, the surest.
+ * INT-23  Columns are guessed from their header and from what their values look like; a field goes to one column, the surest.
  *
  * `samples` are rows of the file, cells as text.
  */

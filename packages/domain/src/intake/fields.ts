@@ -71,15 +71,3 @@ export const requiredGroups = {
   village: ['villageCode', 'villageName'],
 } as const satisfies Record<string, readonly IntakeField[]>
 export type RequiredGroup = keyof typeof requiredGroups
-
-/** INT-1  A file must name its people (NIK or name) and say where they live (village by code or by name). */
-export function missingGroups(chosen: readonly ColumnChoice[]): RequiredGroup[] {
-  const has = new Set<ColumnChoice>(chosen)
-  const groups = Object.keys(requiredGroups) as RequiredGroup[]
-  return groups.filter((group) => !requiredGroups[group].some((field) => has.has(field)))
-}
-
-/** INT-2  A field is read from one column only. */
-export function fieldsChosenTwice(chosen: readonly ColumnChoice[]): IntakeField[] {
-  return intakeFields.filter((field) => chosen.indexOf(field) !== chosen.lastIndexOf(field))
-}

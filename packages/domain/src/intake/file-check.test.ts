@@ -2,16 +2,20 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import excel from 'exceljs'
 import papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import type { LocalDate } from '../platform/local-date.ts'
 import { type ChangeMark, personChange } from './change.rules.ts'
+import { textOf } from './cell-text.rules.ts'
+import type { CellValue } from './cell.ts'
 import { guessColumns } from './column-guess.rules.ts'
 import type { FaultCode } from './faults.ts'
 import { type FileRow, fileCounts, fileFaults } from './file.rules.ts'
 import { findTable } from './header-row.rules.ts'
 import type { PersonRow } from './person-row.ts'
-import { isBlankRow, mappingOf, readRow, villageClaim } from './row.rules.ts'
+import { mappingOf } from './mapping.rules.ts'
+import { isBlankRow, readRow, villageClaim } from './row.rules.ts'
 import { codesDisagree, type VillageIndex, villageIndex } from './village-match.rules.ts'
 
 // oxlint-disable-next-line rangkul/no-environment -- whoever runs the tests says where the shared data is
@@ -78,6 +82,23 @@ describe.skipIf(!isHere)(`the files in ${isHere ? 'the shared folder' : 'the sha
     expect(withField('villageCode')).toBe(made.moved)
     // One of them lived in a village that couldn't be read before: now it is known, which is no move.
     expect(marked('moved')).toBe(made.moved - 1)
+  })
+
+  test('64.08-2026-Q4 as XLSX: the same people as in the CSV, but for 55 NIKs that Excel ruined', {
+    timeout: 30_000,
+  }, async () => {
+    const csv = checked('64.08', '64.08-2026-Q4')
+    const sheets = await sheetsOf(join(intake, '64.08-2026-Q4', 'persons.xlsx'))
+    const place = findTable(sheets.map((rows) => rows.slice(0, 60).map((row) => row.map((cell) => textOf(cell)))))
+    expect(place).toEqual({ sheet: 1, headerRow: 3, firstRow: 4 })
+
+    const cells = (sheets[1] ?? []).slice(4).filter((row) => !isBlankRow(row))
+    const readings = cells.map((row) => readRow(row, csv.mapping, csv.context))
+    const ruined = readings.filter(({ record }, i) => record.nik === null && csv.rows[i]?.record.nik !== null)
+    expect(ruined.length).toBe(55)
+    expect(ruined.every(({ faults }) => faults.some(({ code }) => code === 'nik.format'))).toBe(true)
+    const withoutNik = (record: PersonRow | undefined) => ({ ...record, nik: null })
+    expect(readings.map(({ record }) => withoutNik(record))).toEqual(csv.rows.map(({ record }) => withoutNik(record)))
   })
 
   test('a row is read in far less than 50 µs', () => {
@@ -180,6 +201,15 @@ function truthOf(folder: string): Map<string, string> {
 
 function byId(rows: readonly FileRow[]): Map<string, PersonRow> {
   return new Map(rows.map(({ record }) => [record.sourceId as string, record]))
+}
+
+async function sheetsOf(path: string): Promise<CellValue[][][]> {
+  const book = await new excel.Workbook().xlsx.readFile(path)
+  return book.worksheets.map((sheet) =>
+    Array.from({ length: sheet.rowCount }, (_, row) =>
+      Array.from({ length: sheet.columnCount }, (_, column) => sheet.getCell(row + 1, column + 1).value as CellValue),
+    ),
+  )
 }
 
 function table(path: string): string[][] {

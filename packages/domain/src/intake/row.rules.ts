@@ -6,9 +6,11 @@ import { type KnownRegencies, nikFaults } from '../people/nik.rules.ts'
 import type { LocalDate } from '../platform/local-date.ts'
 import { readDate } from './cell-date.rules.ts'
 import { readDecile, readDigits, readName, readRt, readRtRw, readSex, readText, readYesNo } from './cell.rules.ts'
-import { type CellValue, textOf } from './cell.ts'
+import { textOf } from './cell-text.rules.ts'
+import type { CellValue } from './cell.ts'
 import type { RowFault, RowFaultCode } from './faults.ts'
-import { type ColumnChoice, type IntakeField, intakeFields } from './fields.ts'
+import type { IntakeField } from './fields.ts'
+import type { Mapping } from './mapping.rules.ts'
 import type { PersonRow } from './person-row.ts'
 import { type BpsVillages, findVillage, type VillageClaim, type VillageIndex } from './village-match.rules.ts'
 
@@ -28,14 +30,6 @@ export interface RowReading {
   readonly faults: RowFault[]
   /** False: the row is kept and shown, but nobody is written to the registry from it. */
   readonly standsForPerson: boolean
-}
-
-/** The column of each field, from 0; -1 when the file has none. */
-export type Mapping = Readonly<Record<IntakeField, number>>
-
-/** The first column chosen for each field. */
-export function mappingOf(chosen: readonly ColumnChoice[]): Mapping {
-  return Object.fromEntries(intakeFields.map((field) => [field, chosen.indexOf(field)])) as Record<IntakeField, number>
 }
 
 /**
