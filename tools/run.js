@@ -6,21 +6,23 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
-import { pinnedNode, prepare, Refusal, root } from './prepare.js'
+import { fileURLToPath } from 'node:url'
+import { pinnedNode } from './prepare/packages.js'
+import { orEnd } from './prepare/refusal.js'
+import { prepare, root } from './prepare.js'
 
-/** Takes the place of this process: same terminal, arguments, signals and exit code. */
+/**
+ * Takes the place of this process: same terminal, arguments, signals and exit code.
+ * @param {string} file
+ * @param {string[]} options
+ * @param {string[]} wanted what has to be made before
+ */
 export function runPinned(file, options, wanted) {
-  try {
-    prepare(wanted)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exit(1)
-  }
-  const env = { ...process.env, PATH: join(root, 'node_modules', '.bin') + delimiter + process.env.PATH }
-  const child = spawn(pinnedNode(), [file, ...options], { stdio: 'inherit', env })
+  orEnd(() => prepare(wanted))
+  const env = { ...process.env, PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter) }
+  const child = spawn(pinnedNode(root), [file, ...options], { stdio: 'inherit', env })
 
-  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGUSR2']) process.on(signal, () => child.kill(signal))
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP', 'SIGUSR2'])) process.on(signal, () => child.kill(signal))
   // A terminal sends Ctrl-C to both of us; anything else only to this process.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
 
@@ -31,9 +33,8 @@ export function runPinned(file, options, wanted) {
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)))
 }
 
-if (resolve(process.argv[1] ?? '') === join(root, 'tools', 'run.js')) {
-  const [first = '', ...rest] = process.argv.slice(2)
-  const made = first.startsWith('--made=') ? first.slice('--made='.length).split(',') : []
-  const [file, ...options] = made.length > 0 ? rest : [first, ...rest]
-  runPinned(resolve(root, file ?? ''), options, made)
+if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
+  const words = process.argv.slice(2)
+  const made = words[0]?.startsWith('--made=') ? (words.shift() ?? '').slice('--made='.length).split(',') : []
+  runPinned(resolve(root, words[0] ?? ''), words.slice(1), made)
 }

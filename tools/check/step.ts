@@ -59,7 +59,14 @@ function report(name: string, outcome: Outcome, seconds: number): string {
   const count = outcome.passed + outcome.failed + outcome.skipped
   const tests = count > 1 ? `  ${summary(outcome)}` : ''
   const head = `${outcome.failed === 0 ? '✓' : '✗'} ${name}  ${seconds.toFixed(1)} s${tests}`
-  return outcome.failed === 0 ? head : `${head}\n${outcome.output.trimEnd().replace(/^/gm, '    ')}`
+  return outcome.failed === 0 ? head : [head, ...shortened(outcome.output.trimEnd().split('\n'))].join('\n    ')
+}
+
+/** Faults often come in crowds; the end of the output is kept, since test runs say there what went wrong. */
+function shortened(lines: readonly string[], most = 120): readonly string[] {
+  if (lines.length <= most) return lines
+  const half = most / 2
+  return [...lines.slice(0, half), `… ${lines.length - most} lines more …`, ...lines.slice(-half)]
 }
 
 /** The line that a run ends with. */

@@ -11,8 +11,8 @@ import { vitest } from './vitest.ts'
 
 /** Cheapest first; those that use the database or the browser last. */
 export const steps: readonly Step[] = [
-  { name: 'format', quick: true, run: () => succeeds('biome', ['format', '.']) },
-  { name: 'lint', quick: true, run: () => succeeds('oxlint', ['--deny-warnings']) },
+  { name: 'format', quick: true, run: () => succeeds('biome', ['format', '--reporter=summary', '.']) },
+  { name: 'lint', quick: true, run: () => succeeds('oxlint', ['--deny-warnings', '--format=unix']) },
   { name: 'types of domain', quick: true, run: () => types('packages/domain') },
   { name: "types of domain's tests", quick: true, run: () => types('packages/domain/tsconfig.test.json') },
   { name: 'types of server', quick: true, run: () => types('packages/server') },
