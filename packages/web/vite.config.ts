@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { compressed } from './tools/compressed.ts'
 import { freshMessages } from './tools/fresh-messages.ts'
 
 const port = process.env['PORT'] ?? '3000'
@@ -22,15 +23,19 @@ function messages(): Plugin {
 /** What every page needs changes seldom: three chunks that stay in the browser's cache over releases. */
 const vendorChunks = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-  { name: 'router', test: /node_modules\/@tanstack\/(react-router|router-core|history|react-query|query-core|store|react-store)\// },
+  {
+    name: 'router',
+    test: /node_modules\/@tanstack\/(react-router|router-core|history|react-query|query-core|store|react-store)\//,
+  },
 ]
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [messages(), react()],
+  plugins: [messages(), react(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    manifest: true,
     target: 'es2022',
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: vendorChunks } } },

@@ -6,7 +6,9 @@ export default defineConfig({
   plugins: [react()],
   resolve: {
     // One file instead of the six thousand that the package's module entry loads one by one.
-    alias: { '@tabler/icons-react': join(import.meta.dirname, '../../node_modules/@tabler/icons-react/dist/cjs/tabler-icons-react.cjs') },
+    alias: {
+      '@tabler/icons-react': join(import.meta.dirname, '../../node_modules/@tabler/icons-react/dist/cjs/tabler-icons-react.cjs'),
+    },
   },
   test: {
     name: 'web',

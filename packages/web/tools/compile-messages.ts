@@ -31,8 +31,11 @@ async function compileMessages(): Promise<void> {
   })
 
   const written = readFileSync(join(generated, 'messages/_index.js'), 'utf8')
-  const lost = Object.values(slices).flatMap(({ id }) => Object.keys(id).filter((key) => !written.includes(`/${key.toLowerCase()}`)))
-  if (lost.length > 0) throw new Error(`The message compiler left out ${lost.length} messages; is its plugin installed? ${lost[0]}`)
+  const lost = Object.values(slices).flatMap(({ id }) =>
+    Object.keys(id).filter((key) => !written.includes(`/${key.toLowerCase()}`)),
+  )
+  if (lost.length > 0)
+    throw new Error(`The message compiler left out ${lost.length} messages; is its plugin installed? ${lost[0]}`)
   writeFileSync(stampFile, stamp)
 }
 

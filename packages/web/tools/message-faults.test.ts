@@ -8,7 +8,10 @@ describe('the message files', () => {
   })
 
   test('are refused when a key lacks English, Indonesian, its prefix or a placeholder', () => {
-    const home = { id: { home_a: 'A', title: 'Judul', home_c: '{n} orang' }, en: { home_b: 'B', title: 'Title', home_c: 'people' } }
+    const home = {
+      id: { home_a: 'A', title: 'Judul', home_c: '{n} orang' },
+      en: { home_b: 'B', title: 'Title', home_c: 'people' },
+    }
     expect(messageFaults({ home }, ['home'])).toEqual([
       'home: home_a has no English',
       'home: title must begin with home_',

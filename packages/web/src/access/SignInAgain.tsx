@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Session } from '#domain/access/account.ts'
 import { m } from '#messages'
 import { EntryWords } from '../design/frame/EntryWords.tsx'
-import { useSessionEnded } from '../platform/session-end.ts'
 import { dropAllDrafts } from '../platform/storage/draft.ts'
 import { SignInForm } from './SignInForm.tsx'
 
@@ -12,7 +11,6 @@ import { SignInForm } from './SignInForm.tsx'
  * anybody else starts from a fresh page.
  */
 export function SignInAgain({ session }: { session: Session }) {
-  const ended = useSessionEnded()
   const client = useQueryClient()
 
   function startAfresh() {
@@ -21,7 +19,14 @@ export function SignInAgain({ session }: { session: Session }) {
   }
 
   return (
-    <Modal opened={ended} onClose={() => {}} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} aria-label={m.access_ended_title()}>
+    <Modal
+      opened
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      aria-label={m.access_ended_title()}
+    >
       <EntryWords title={m.access_ended_title()}>{m.access_ended_meaning()}</EntryWords>
       <SignInForm fixedEmail={session.account?.email} onSignedIn={() => void client.invalidateQueries()} />
       <Button variant="subtle" fullWidth mt="sm" onClick={startAfresh}>

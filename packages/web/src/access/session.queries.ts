@@ -20,12 +20,11 @@ export async function sendSignIn(client: QueryClient, credentials: api.Credentia
   return session
 }
 
-/** Leaves nothing of this person behind on the device: no answers, no drafts. */
-export async function sendSignOut(client: QueryClient): Promise<void> {
+/** Leaves nothing of this person behind: no drafts on the device, and a fresh page without answers in memory. */
+export async function sendSignOut(): Promise<void> {
   await call(api.signOut, {})
   dropAllDrafts()
-  noteSessionBack()
-  client.clear()
+  location.assign('/masuk')
 }
 
 export function useSession(): Session | undefined {

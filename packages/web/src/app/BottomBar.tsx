@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { m } from '#messages'
+import { DropAction, DropPanel } from '../design/frame/DropPanel.tsx'
 import classes from '../design/frame/nav.module.css'
 import type { Destination } from '../platform/destination.ts'
 
@@ -20,21 +20,32 @@ export function BottomBar({ destinations }: { destinations: readonly Destination
         </Link>
       ))}
       {rest.length > 0 && (
-        <Menu position="top-end">
-          <Menu.Target>
-            <button type="button" className={classes['tab'] ?? ''}>
+        <DropPanel
+          label={m.app_more()}
+          towards="up"
+          buttonClass={classes['tab']}
+          button={
+            <>
               <IconDots aria-hidden="true" />
               {m.app_more()}
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rest.map(({ to, label, icon: Icon }) => (
-              <Menu.Item key={to} leftSection={<Icon size={20} aria-hidden="true" />} onClick={() => void navigate({ to })}>
+            </>
+          }
+        >
+          {(close) =>
+            rest.map(({ to, label, icon: Icon }) => (
+              <DropAction
+                key={to}
+                icon={<Icon size={20} stroke={1.7} aria-hidden="true" />}
+                onClick={() => {
+                  close()
+                  void navigate({ to })
+                }}
+              >
                 {label()}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+              </DropAction>
+            ))
+          }
+        </DropPanel>
       )}
     </>
   )

@@ -1,32 +1,53 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
-import { SignInAgain } from '../access/SignInAgain.tsx'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { Session } from '#domain/access/account.ts'
 import { useSession } from '../access/session.queries.ts'
 import { Frame } from '../design/frame/Frame.tsx'
 import { PassingNotices } from '../design/state/UndoNotice.tsx'
+import { useSessionEnded } from '../platform/session-end.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { destinations } from './navigation.ts'
 import { NetworkNotice } from './NetworkNotice.tsx'
 import { SideBar } from './SideBar.tsx'
 import { TopBar } from './TopBar.tsx'
 
+const SignInAgain = lazy(async () => ({ default: (await import('../access/SignInAgain.tsx')).SignInAgain }))
+
 /** What stands round every page for people who have signed in. */
 export function Shell() {
-  const session = useSession()
+  const session = useLastSession()
+  const absent = useSession()?.account === null
+  const ended = useSessionEnded() || absent
   useHeadingFocus()
   if (session === undefined) return null
 
   const allowed = destinations.filter(({ permission }) => permission === undefined || session.permissions.includes(permission))
   return (
     <>
-      <Frame top={<TopBar session={session} destinations={allowed} />} side={<SideBar destinations={allowed} />} bottom={<BottomBar destinations={allowed} />}>
+      <Frame
+        top={<TopBar session={session} destinations={allowed} />}
+        side={<SideBar destinations={allowed} />}
+        bottom={<BottomBar destinations={allowed} />}
+      >
         <NetworkNotice />
         <Outlet />
       </Frame>
       <PassingNotices />
-      <SignInAgain session={session} />
+      {ended && (
+        <Suspense>
+          <SignInAgain session={session} />
+        </Suspense>
+      )}
     </>
   )
+}
+
+/** Who was signed in, also after the session has ended: their page stays until they are back. */
+function useLastSession(): Session | undefined {
+  const session = useSession()
+  const [last, setLast] = useState(session)
+  if (session !== undefined && session.account !== null && session !== last) setLast(session)
+  return last
 }
 
 /** After going to another page the reading place is its title, as after a full page load. */
@@ -35,7 +56,8 @@ function useHeadingFocus(): void {
   const last = useRef(path)
 
   useEffect(() => {
-    if (last.current !== undefined && last.current !== path) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    if (last.current !== undefined && last.current !== path)
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
     last.current = path
   }, [path])
 }

@@ -2,16 +2,52 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
 import { ink, variablesOf } from './tokens.ts'
 
 const river: MantineColorsTuple = [
-  '#eef7f4', '#e0eeea', '#b5dacf', '#7fc8b1', '#55a892', '#318f77', '#1b7863', '#136a57', '#0e5a4a', '#0a4638',
+  '#eef7f4',
+  '#e0eeea',
+  '#b5dacf',
+  '#7fc8b1',
+  '#55a892',
+  '#318f77',
+  '#1b7863',
+  '#136a57',
+  '#0e5a4a',
+  '#0a4638',
 ]
 const harm: MantineColorsTuple = [
-  '#fdf3f2', '#fae8e6', '#f3c8c4', '#f29a92', '#dd6a62', '#c8453e', '#b52e29', '#a8241f', '#9c1f1c', '#7d1614',
+  '#fdf3f2',
+  '#fae8e6',
+  '#f3c8c4',
+  '#f29a92',
+  '#dd6a62',
+  '#c8453e',
+  '#b52e29',
+  '#a8241f',
+  '#9c1f1c',
+  '#7d1614',
 ]
 const stone: MantineColorsTuple = [
-  '#f8f7f3', '#f0eee7', '#e2dfd6', '#cfccc2', '#adaea6', '#8b8f88', '#5d6762', '#4d5853', '#33403a', '#18221e',
+  '#f8f7f3',
+  '#f0eee7',
+  '#e2dfd6',
+  '#cfccc2',
+  '#adaea6',
+  '#8b8f88',
+  '#5d6762',
+  '#4d5853',
+  '#33403a',
+  '#18221e',
 ]
 const night: MantineColorsTuple = [
-  '#e7eae5', '#c8cfca', '#abb5af', '#8e9993', '#444e49', '#2d3531', '#1a201d', '#121715', '#0d1110', '#090c0b',
+  '#e7eae5',
+  '#c8cfca',
+  '#abb5af',
+  '#8e9993',
+  '#444e49',
+  '#2d3531',
+  '#1a201d',
+  '#121715',
+  '#0d1110',
+  '#090c0b',
 ]
 
 /** One typeface; spacing in steps of four; corners of a paper form, not of a toy; motion of at most 150 ms. */
@@ -39,7 +75,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Modal: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.4 } } },
@@ -71,6 +106,8 @@ const shared = {
   '--mantine-color-river-light-color': ink('brand'),
   '--mantine-color-river-text': ink('brand'),
   '--mantine-color-river-outline': ink('brand'),
+  '--mantine-color-gray-light-color': ink('ink-soft'),
+  '--mantine-color-gray-light-hover': ink('sunk'),
   '--mantine-color-harm-filled': ink('harm'),
   '--mantine-color-harm-filled-hover': ink('harm-strong'),
   '--mantine-color-harm-light': ink('harm-soft'),

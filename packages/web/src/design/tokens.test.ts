@@ -3,7 +3,9 @@ import { tokens, type Token } from './tokens.ts'
 
 const grounds: Token[] = ['paper', 'sheet', 'sunk']
 const pairs: [ink: Token, ground: Token][] = [
-  ...(['ink', 'ink-soft', 'brand', 'wait', 'harm', 'info'] as const).flatMap((on) => grounds.map((ground): [Token, Token] => [on, ground])),
+  ...(['ink', 'ink-soft', 'brand', 'wait', 'harm', 'info'] as const).flatMap((on) =>
+    grounds.map((ground): [Token, Token] => [on, ground]),
+  ),
   ...(['brand-soft', 'wait-soft', 'harm-soft', 'info-soft'] as const).map((ground): [Token, Token] => ['ink', ground]),
   ['ink-soft', 'brand-soft'],
   ['brand', 'brand-soft'],

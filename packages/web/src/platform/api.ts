@@ -43,7 +43,10 @@ export async function upload<Sent, Received, Answer>(
 }
 
 /** Fetches a file and hands it to the browser to save under the server's name. */
-export async function download<Sent, Received, Answer>(to: Endpoint<Sent, Received, Answer>, request: Request<Sent>): Promise<void> {
+export async function download<Sent, Received, Answer>(
+  to: Endpoint<Sent, Received, Answer>,
+  request: Request<Sent>,
+): Promise<void> {
   const { body } = request as Loose
   const response = await ask(urlOf(to, request), {
     method: to.method,

@@ -26,8 +26,15 @@ const words: Readonly<Record<RefusalCode, Words>> = {
   'nik-taken': { what: m.platform_problem_nik_taken_what, advice: m.platform_problem_nik_taken_advice },
   'need-unsound': { what: m.platform_problem_need_unsound_what, advice: m.platform_problem_need_unsound_advice },
   'need-already-open': { what: m.platform_problem_need_already_open_what, advice: m.platform_problem_need_already_open_advice },
-  'need-already-ended': { what: m.platform_problem_need_already_ended_what, advice: m.platform_problem_need_already_ended_advice },
-  'task-not-cancellable': { what: m.platform_problem_task_not_cancellable_what, advice: m.platform_problem_task_not_cancellable_advice },
+  'need-already-ended': {
+    what: m.platform_problem_need_already_ended_what,
+    advice: m.platform_problem_need_already_ended_advice,
+  },
+  'task-not-cancellable': {
+    what: m.platform_problem_task_not_cancellable_what,
+    advice: m.platform_problem_task_not_cancellable_advice,
+  },
+  'family-card-taken': { what: m.platform_problem_family_card_taken_what, advice: m.platform_problem_family_card_taken_advice },
   unreachable: { what: m.platform_problem_unreachable_what, advice: m.platform_problem_unreachable_advice },
   unexpected: { what: m.platform_problem_unexpected_what, advice: m.platform_problem_unexpected_advice },
 }

@@ -22,7 +22,11 @@ export class ServerProblem extends Error {
     const body = await response.json().catch(() => undefined)
     const { type, title: _title, status: _status, instance: _instance, ...facts } = isRecord(body) ? body : {}
     const code = typeof type === 'string' ? type.slice(type.lastIndexOf('/') + 1) : ''
-    return new ServerProblem(isCode(code) ? code : codeOfStatus(response.status), facts, response.headers.get('x-request-id') ?? undefined)
+    return new ServerProblem(
+      isCode(code) ? code : codeOfStatus(response.status),
+      facts,
+      response.headers.get('x-request-id') ?? undefined,
+    )
   }
 }
 

@@ -13,7 +13,8 @@ import { isOpen, myTasksQuery } from './tasks.queries.ts'
 /** My long work: what runs, with its progress, and the newest of what has ended. */
 export function MyWork({ ended = 5 }: { ended?: number }) {
   const { data: tasks, error, refetch } = useQuery(myTasksQuery)
-  if (tasks === undefined) return error === null ? <CardSkeleton /> : <LoadFailed compact problem={error} retry={() => void refetch()} />
+  if (tasks === undefined)
+    return error === null ? <CardSkeleton /> : <LoadFailed compact problem={error} retry={() => void refetch()} />
   if (tasks.length === 0) {
     return (
       <EmptyState compact drawing="desk" title={m.tasks_none()}>

@@ -1,8 +1,9 @@
-import { Popover } from '@mantine/core'
+import { IconActivity } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { m } from '#messages'
-import { Bell } from '../design/frame/Bell.tsx'
+import { Counted } from '../design/frame/Counted.tsx'
+import { DropPanel } from '../design/frame/DropPanel.tsx'
 import { announce } from '../design/state/notices.ts'
 import { MyWork } from './MyWork.tsx'
 import { jobTitle, stateWords } from './task.words.ts'
@@ -17,19 +18,24 @@ export function WorkBell() {
   useEffect(() => {
     for (const task of tasks) {
       if (isOpen(task) || !before.current.has(task.id)) continue
-      announce({ tone: task.state === 'failed' ? 'harm' : 'done', words: `${jobTitle(task.job)}: ${stateWords[task.state].word()}` })
+      announce({
+        tone: task.state === 'failed' ? 'harm' : 'done',
+        words: `${jobTitle(task.job)}: ${stateWords[task.state].word()}`,
+      })
     }
     before.current = new Set(tasks.filter(isOpen).map((task) => task.id))
   }, [tasks])
 
   return (
-    <Popover position="bottom-end" width={360} trapFocus>
-      <Popover.Target>
-        <Bell label={m.tasks_count({ n: running.length })} count={running.length} />
-      </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={m.tasks_title()}>
-        <MyWork ended={3} />
-      </Popover.Dropdown>
-    </Popover>
+    <DropPanel
+      label={m.tasks_count({ n: running.length })}
+      button={
+        <Counted count={running.length}>
+          <IconActivity size={22} stroke={1.6} aria-hidden="true" />
+        </Counted>
+      }
+    >
+      {() => <MyWork ended={3} />}
+    </DropPanel>
   )
 }

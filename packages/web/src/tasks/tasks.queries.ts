@@ -31,7 +31,10 @@ export function isOpen(task: Task): boolean {
 }
 
 /** Seconds until the end at the pace so far; undefined while too little is done to tell. */
-export function remainingSeconds({ startedAt, done, total }: Pick<Task, 'startedAt' | 'done' | 'total'>, now: number): number | undefined {
+export function remainingSeconds(
+  { startedAt, done, total }: Pick<Task, 'startedAt' | 'done' | 'total'>,
+  now: number,
+): number | undefined {
   if (startedAt === null || total === null || done === 0 || done / total < 0.02) return undefined
   return ((now - Date.parse(startedAt)) / 1000 / done) * (total - done)
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconBaselineDensityMedium, IconBaselineDensitySmall } from '@tabler/icons-react'
 import { useRef, type ReactNode } from 'react'
 import { m } from '#messages'
@@ -36,10 +36,23 @@ interface Table<Row> {
 }
 
 /** Dense rows on the desk, cards on the phone; j and k walk, Enter opens. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, onOpen, nameOf, openKey, total, tools, foot, empty }: Table<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  onOpen,
+  nameOf,
+  openKey,
+  total,
+  tools,
+  foot,
+  empty,
+}: Table<Row>) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [density, toggleDensity] = useDensity()
   useRowKeys(body)
+  const densityLabel = density === 'dense' ? m.design_rows_comfortable() : m.design_rows_dense()
 
   return (
     <div className={classes['frame']} data-density={density}>
@@ -49,17 +62,16 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, onOpen, nameOf, 
         </p>
         <div className={classes['tools']}>
           {tools}
-          <Tooltip label={density === 'dense' ? m.design_rows_comfortable() : m.design_rows_dense()}>
-            <ActionIcon
-              className={classes['density'] ?? ''}
-              variant="subtle"
-              color="gray.7"
-              onClick={toggleDensity}
-              aria-label={density === 'dense' ? m.design_rows_comfortable() : m.design_rows_dense()}
-            >
-              {density === 'dense' ? <IconBaselineDensityMedium size={18} /> : <IconBaselineDensitySmall size={18} />}
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            className={classes['density'] ?? ''}
+            variant="subtle"
+            color="gray"
+            onClick={toggleDensity}
+            title={densityLabel}
+            aria-label={densityLabel}
+          >
+            {density === 'dense' ? <IconBaselineDensityMedium size={18} /> : <IconBaselineDensitySmall size={18} />}
+          </ActionIcon>
         </div>
       </div>
       {rows.length === 0 ? (
@@ -71,7 +83,13 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, onOpen, nameOf, 
             <thead role="rowgroup">
               <tr role="row">
                 {columns.map(({ key, title, align, width }) => (
-                  <th key={key} role="columnheader" scope="col" data-align={align} style={width === undefined ? undefined : { width }}>
+                  <th
+                    key={key}
+                    role="columnheader"
+                    scope="col"
+                    data-align={align}
+                    style={width === undefined ? undefined : { width }}
+                  >
                     {title}
                   </th>
                 ))}

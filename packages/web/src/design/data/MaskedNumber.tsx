@@ -21,7 +21,13 @@ export function MaskedNumber({ label, masked, revealed, onReveal }: Masked) {
       <span className={classes['label']}>{label}</span>
       <span className={classes['digits']}>{inFours(revealed ?? masked)}</span>
       {revealed === undefined && onReveal !== undefined && (
-        <Button variant="subtle" size="compact-xs" leftSection={<IconEye size={15} />} onClick={onReveal} aria-label={m.design_reveal({ label })}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconEye size={15} />}
+          onClick={onReveal}
+          aria-label={m.design_reveal({ label })}
+        >
           {m.design_show()}
         </Button>
       )}

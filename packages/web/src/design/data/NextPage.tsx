@@ -14,7 +14,13 @@ interface Paging {
 export function NextPage({ onFirst, onNext, busy = false }: Paging) {
   return (
     <>
-      <Button variant="subtle" size="compact-sm" disabled={onFirst === undefined} onClick={onFirst} leftSection={<IconArrowLeft size={16} />}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        disabled={onFirst === undefined}
+        onClick={onFirst}
+        leftSection={<IconArrowLeft size={16} />}
+      >
         {m.design_first_page()}
       </Button>
       <Button

@@ -7,7 +7,14 @@ export function LanguageSwitch() {
   return (
     <div className={classes['switch']} role="group" aria-label={m.design_language()}>
       {(Object.keys(languages) as Locale[]).map((locale) => (
-        <button key={locale} type="button" lang={locale} title={languages[locale]} aria-pressed={locale === current} onClick={() => chooseLocale(locale)}>
+        <button
+          key={locale}
+          type="button"
+          lang={locale}
+          title={languages[locale]}
+          aria-pressed={locale === current}
+          onClick={() => chooseLocale(locale)}
+        >
           <span aria-hidden="true">{locale.toUpperCase()}</span>
           <span className={classes['full']}>{languages[locale]}</span>
         </button>

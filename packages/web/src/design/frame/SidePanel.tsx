@@ -44,7 +44,7 @@ export function SidePanel({ title, onClose, fullPage, children }: Panel) {
             <IconArrowsMaximize size={18} stroke={1.7} />
           </Link>
         )}
-        <ActionIcon variant="subtle" color="gray.7" size="lg" onClick={onClose} aria-label={m.design_close()}>
+        <ActionIcon variant="subtle" color="gray" size="lg" onClick={onClose} aria-label={m.design_close()}>
           <IconX size={20} stroke={1.7} />
         </ActionIcon>
       </header>

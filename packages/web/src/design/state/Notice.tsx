@@ -5,7 +5,15 @@ import classes from './Notice.module.css'
 const icons = { info: IconInfoCircle, waiting: IconClockHour4, harm: IconAlertTriangle } as const
 
 /** Something to know before going on, in the flow of the page. */
-export function Notice({ tone = 'info', children, action }: { tone?: keyof typeof icons; children: ReactNode; action?: ReactNode }) {
+export function Notice({
+  tone = 'info',
+  children,
+  action,
+}: {
+  tone?: keyof typeof icons
+  children: ReactNode
+  action?: ReactNode
+}) {
   const Icon = icons[tone]
   return (
     <div className={classes['notice']} data-tone={tone} role="note">

@@ -1,4 +1,11 @@
-import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconClockHour4, IconInfoCircle, IconProgress } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconClockHour4,
+  IconInfoCircle,
+  IconProgress,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './StatusMark.module.css'
 

@@ -23,13 +23,28 @@ interface Confirmation {
 /** For what cannot be undone with one click: money, merges, signatures, applying a file. */
 export function ConfirmTyped({ opened, onClose, title, ...rest }: Confirmation) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': m.design_close() }} classNames={{ title: classes['title'] ?? '' }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': m.design_close() }}
+      classNames={{ title: classes['title'] ?? '' }}
+    >
       <Form {...rest} onClose={onClose} />
     </Modal>
   )
 }
 
-function Form({ children, word, action, harmful = false, busy = false, problem, onConfirm, onClose }: Omit<Confirmation, 'opened' | 'title'>) {
+function Form({
+  children,
+  word,
+  action,
+  harmful = false,
+  busy = false,
+  problem,
+  onConfirm,
+  onClose,
+}: Omit<Confirmation, 'opened' | 'title'>) {
   const [typed, setTyped] = useState('')
   const agrees = typed.trim().toLocaleUpperCase() === word.toLocaleUpperCase()
   return (
@@ -41,7 +56,13 @@ function Form({ children, word, action, harmful = false, busy = false, problem, 
       }}
     >
       <div>{children}</div>
-      <TextInput label={m.design_type_word({ word })} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} autoComplete="off" data-autofocus />
+      <TextInput
+        label={m.design_type_word({ word })}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        autoComplete="off"
+        data-autofocus
+      />
       {problem != null && <ProblemNotice problem={problem} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>

@@ -7,8 +7,14 @@ export function Steps({ label, steps, current }: { label: string; steps: readonl
   return (
     <ol className={classes['steps']} aria-label={label}>
       {steps.map((step, index) => (
-        <li key={step} data-state={index < current ? 'done' : index === current ? 'now' : 'later'} aria-current={index === current ? 'step' : undefined}>
-          <span className={classes['number']}>{index < current ? <IconCheck size={16} stroke={2.4} role="img" aria-label={m.design_done()} /> : index + 1}</span>
+        <li
+          key={step}
+          data-state={index < current ? 'done' : index === current ? 'now' : 'later'}
+          aria-current={index === current ? 'step' : undefined}
+        >
+          <span className={classes['number']}>
+            {index < current ? <IconCheck size={16} stroke={2.4} role="img" aria-label={m.design_done()} /> : index + 1}
+          </span>
           <span className={classes['word']}>{step}</span>
         </li>
       ))}

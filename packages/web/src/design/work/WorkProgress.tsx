@@ -44,7 +44,11 @@ export function WorkProgress({ label, stage, done, total, remaining, onCancel, c
         <div style={known ? { width: `${Math.min(1, done / total) * 100}%` } : undefined} />
       </div>
       <p className={classes['facts']}>
-        <span>{[stage, known ? m.design_n_of_m({ n: formatNumber(done), m: formatNumber(total) }) : undefined].filter(Boolean).join(' · ')}</span>
+        <span>
+          {[stage, known ? m.design_n_of_m({ n: formatNumber(done), m: formatNumber(total) }) : undefined]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
         {remaining !== undefined && <span>{formatRemaining(remaining)}</span>}
       </p>
     </div>

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import classes from './Counted.module.css'
+
+/** A small count on an icon; the name of the button says it in words. */
+export function Counted({ count, children }: { count: number; children: ReactNode }) {
+  return (
+    <>
+      {children}
+      {count > 0 && (
+        <span className={classes['count']} aria-hidden="true">
+          {count}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { m } from '#messages'
+import { Specimen } from '../design/frame/SpecimenFrame.tsx'
+import { ConfirmTyped } from '../design/work/ConfirmTyped.tsx'
+import { FilePick } from '../design/work/FilePick.tsx'
+import { Steps } from '../design/work/Steps.tsx'
+import { WorkProgress } from '../design/work/WorkProgress.tsx'
+
+const nothing = () => {}
+
+export function WorkSpecimens() {
+  const [asking, setAsking] = useState(false)
+  const steps = [m.gallery_step_1(), m.gallery_step_2(), m.gallery_step_3(), m.gallery_step_4(), m.gallery_step_5()]
+  return (
+    <>
+      <Specimen name="Steps" wide>
+        <Steps label={m.gallery_steps()} steps={steps} current={2} />
+      </Specimen>
+      <Specimen name="WorkProgress">
+        <WorkProgress
+          label={m.tasks_intake_check()}
+          stage={m.tasks_running()}
+          done={24_310}
+          total={60_000}
+          remaining={140}
+          onCancel={nothing}
+        />
+        <WorkProgress label={m.tasks_intake_compare()} stage={m.tasks_queued()} done={0} total={null} />
+        <WorkProgress label={m.tasks_intake_apply()} done={60_000} total={60_000} onCancel={nothing} cancelling />
+      </Specimen>
+      <Specimen name="FilePick">
+        <FilePick label={m.gallery_pick()} hint={m.gallery_pick_hint()} accept=".csv,.xlsx" onPick={nothing} />
+      </Specimen>
+      <Specimen name="ConfirmTyped">
+        <div>
+          <Button onClick={() => setAsking(true)}>{m.gallery_step_5()}</Button>
+        </div>
+        <ConfirmTyped
+          opened={asking}
+          title={m.gallery_confirm_title()}
+          word={m.gallery_confirm_word()}
+          action={m.gallery_step_5()}
+          onConfirm={() => setAsking(false)}
+          onClose={() => setAsking(false)}
+        >
+          {m.gallery_confirm_what()}
+        </ConfirmTyped>
+      </Specimen>
+    </>
+  )
+}
