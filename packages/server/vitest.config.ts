@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { name: 'server', include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    name: 'server',
+    include: ['src/**/*.test.ts'],
+    globalSetup: 'src/platform/testing/global-setup.ts',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 })

@@ -5,7 +5,9 @@ import * as regions from './regions/regions.api.ts'
 import * as tasks from './tasks/tasks.api.ts'
 
 /** Every promise the server makes, by slice: what the public document describes and the generated tests walk through. */
-export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [access, regions, tasks, people].flatMap((api) => Object.values(api).filter(isEndpoint))
+export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [access, regions, tasks, people].flatMap((api) =>
+  Object.values(api).filter(isEndpoint),
+)
 
 function isEndpoint(value: unknown): value is Endpoint<unknown, unknown, unknown> {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'permission' in value

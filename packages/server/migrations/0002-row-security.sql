@@ -1,5 +1,8 @@
 -- Platform. How the database keeps rows from those whose mandate does not reach them.
 
+-- A function of ours is called only by those to whom it is granted.
+alter default privileges revoke execute on functions from public;
+
 -- Puts a table with personal data under the caller's mandate: rows of the region range that `transact` has set,
 -- and, where several mandates leave gaps in that range, only of those regions. A setting that is unset, or the ''
 -- that a pooled connection shows after an earlier transaction, gives no row at all.
@@ -17,5 +20,3 @@ begin
     )$policy$, personal);
 end
 $$;
-
-revoke execute on function protect(regclass) from public;

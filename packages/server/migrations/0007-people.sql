@@ -147,9 +147,11 @@ create table aid (
 create unique index aid_present on aid (person_id, programme, payer) where until is null;
 create index aid_batch on aid (batch_id) where batch_id is not null;
 
-create table person_need (
-  person_id uuid not null,
+-- Need categories of a person, or of the family whose id stands as subject (domain.md T7).
+create table need_assignment (
+  subject_id uuid not null,
   need_id uuid not null,
+  subject_type text not null check (subject_type in ('person', 'family')),
   region_code text collate "C" not null,
   category text not null,
   criteria_version text not null,
@@ -163,37 +165,13 @@ create table person_need (
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   version integer not null,
-  primary key (person_id, need_id),
-  constraint person_need_ends_after_it_begins check (until is null or until >= since),
-  constraint person_need_end_has_reason check ((until is null) = (end_reason is null))
+  primary key (subject_id, need_id),
+  constraint need_assignment_ends_after_it_begins check (until is null or until >= since),
+  constraint need_assignment_end_has_reason check ((until is null) = (end_reason is null))
 );
 
-create unique index person_need_present on person_need (person_id, category) where until is null;
-create index person_need_region on person_need (category, region_code) where until is null;
-
-create table family_need (
-  family_id uuid not null,
-  need_id uuid not null,
-  region_code text collate "C" not null,
-  category text not null,
-  criteria_version text not null,
-  met text[] not null,
-  since date not null,
-  until date,
-  review_on date,
-  evidence text,
-  source text not null,
-  end_reason text,
-  recorded_at timestamptz not null,
-  recorded_by uuid not null,
-  version integer not null,
-  primary key (family_id, need_id),
-  constraint family_need_ends_after_it_begins check (until is null or until >= since),
-  constraint family_need_end_has_reason check ((until is null) = (end_reason is null))
-);
-
-create unique index family_need_present on family_need (family_id, category) where until is null;
-create index family_need_region on family_need (category, region_code) where until is null;
+create unique index need_assignment_present on need_assignment (subject_id, category) where until is null;
+create index need_assignment_region on need_assignment (category, region_code) where until is null;
 
 -- Counts per village, kept in the transaction that changes them; boards read these, never the people.
 create table people_tally (
@@ -209,12 +187,11 @@ select protect('person');
 select protect('person_fact');
 select protect('family_membership');
 select protect('aid');
-select protect('person_need');
-select protect('family_need');
+select protect('need_assignment');
 select protect('people_tally');
 alter table nik_holder enable row level security;
 alter table family_card_holder enable row level security;
 
 grant select, insert, update, delete on
-  family, family_decile, person, person_fact, family_membership, aid, person_need, family_need, people_tally
+  family, family_decile, person, person_fact, family_membership, aid, need_assignment, people_tally
 to rangkul_app;

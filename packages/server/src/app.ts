@@ -70,7 +70,8 @@ export function openApp({ connection, sessionSecret, address, version, log, cloc
         () => true,
         () => false,
       ),
-    work: (queue) => startRunner(jobs, { queue, db, transactor: { transact }, clock, log, actorOf: (account) => actorOf(db, account, clock) }),
+    work: (queue) =>
+      startRunner(jobs, { queue, db, transactor: { transact }, clock, log, actorOf: (account) => actorOf(db, account, clock) }),
     async close() {
       await Promise.all([db.destroy(), authPool.end()])
     },

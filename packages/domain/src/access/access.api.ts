@@ -16,7 +16,9 @@ export const getSession = endpoint({
   problems: [],
 })
 
-export const Credentials = z.object({ email: z.email().max(200), password: z.string().min(1).max(200) }).meta({ id: 'Credentials' })
+export const Credentials = z
+  .object({ email: z.email().max(200), password: z.string().min(1).max(200) })
+  .meta({ id: 'Credentials' })
 export type Credentials = z.infer<typeof Credentials>
 
 export const signIn = endpoint({

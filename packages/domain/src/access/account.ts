@@ -33,7 +33,10 @@ export type Account = z.infer<typeof Account>
 
 export const DemoAccount = z
   .object({ email: z.email(), name: z.string(), role: Role, office: z.string() })
-  .meta({ id: 'DemoAccount', description: 'A synthetic account of the demonstration; its password is shown on the sign-in page.' })
+  .meta({
+    id: 'DemoAccount',
+    description: 'A synthetic account of the demonstration; its password is shown on the sign-in page.',
+  })
 export type DemoAccount = z.infer<typeof DemoAccount>
 
 export const Session = z

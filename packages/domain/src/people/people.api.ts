@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/endpoint.ts'
 import { LocalDate } from '../platform/local-date.ts'
-import { Cursor } from '../platform/page.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { FamilyRelation } from './family-relation.ts'
 import { NeedAssignment, NeedId, NikMissingReason, PersonId, PersonPage, PersonSummary, Sex, TimelineEntry } from './person.ts'
@@ -15,10 +14,12 @@ export const PeopleSearch = z
     text: z.string().trim().max(120),
     within: RegionCode.optional(),
     birthDate: LocalDate.optional(),
-    after: Cursor.optional(),
     limit: z.int().min(1).max(50).default(25),
   })
-  .refine((search) => search.text.length >= 3 || search.birthDate !== undefined, { path: ['text'], message: 'At least three characters, or a birth date' })
+  .refine((search) => search.text.length >= 3 || search.birthDate !== undefined, {
+    path: ['text'],
+    message: 'At least three characters, or a birth date',
+  })
   .meta({ id: 'PeopleSearch' })
 export type PeopleSearch = z.infer<typeof PeopleSearch>
 
@@ -34,7 +35,8 @@ export const searchPeople = endpoint({
   status: 200,
   response: z.object({
     rows: z.array(PersonSummary),
-    next: Cursor.nullable(),
+    /** There are more than these: narrow the search. Nobody pages through all people. */
+    more: z.boolean(),
     matched: z.enum(['nik', 'family-card', 'name', 'birth-date']),
     /** Where a NIK that is searched for is held outside the reader's area: the office to ask, nothing more. */
     elsewhere: z.object({ regency: RegionCode, office: z.string() }).nullable(),
@@ -123,13 +125,21 @@ export const registerPerson = endpoint({
   body: PersonDraft,
   status: 201,
   response: z.object({ id: PersonId }),
-  problems: ['person-unsound', 'nik-taken', 'region-unknown', 'not-allowed'],
+  problems: ['person-unsound', 'nik-taken', 'family-card-taken', 'region-unknown', 'not-allowed'],
 })
 
 export const PersonCorrection = z
   .object({
     version: z.int(),
-    changes: PersonDraft.pick({ name: true, sex: true, birthDate: true, birthPlace: true, motherName: true, occupation: true, address: true }).partial(),
+    changes: PersonDraft.pick({
+      name: true,
+      sex: true,
+      birthDate: true,
+      birthPlace: true,
+      motherName: true,
+      occupation: true,
+      address: true,
+    }).partial(),
     source: z.enum(['visit', 'document', 'statement']),
     asOf: LocalDate,
   })

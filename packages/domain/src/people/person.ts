@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '../platform/local-date.ts'
-import { RegionCode } from '../platform/region-code.ts'
+import { Place } from '../regions/place.ts'
 import { FamilyRelation } from './family-relation.ts'
 
 export const PersonId = z.uuid().brand<'PersonId'>()
@@ -17,15 +17,16 @@ export const NikStanding = z.enum(['held', 'contested', 'unsound', 'missing'])
 export type NikStanding = z.infer<typeof NikStanding>
 
 /** Why somebody has no NIK (domain.md T8: people without papers are core clients). */
-export const nikMissingReasons = ['never-registered', 'papers-lost', 'unknown-identity', 'newborn', 'not-in-file', 'other'] as const
+export const nikMissingReasons = [
+  'never-registered',
+  'papers-lost',
+  'unknown-identity',
+  'newborn',
+  'not-in-file',
+  'other',
+] as const
 export const NikMissingReason = z.enum(nikMissingReasons)
 export type NikMissingReason = z.infer<typeof NikMissingReason>
-
-/** A region as a page shows it: its code, its name and the names above it, narrowest first. */
-export const Place = z
-  .object({ code: RegionCode, name: z.string(), within: z.array(z.string()) })
-  .meta({ id: 'Place', description: 'A region with the names of the regions above it, narrowest first.' })
-export type Place = z.infer<typeof Place>
 
 /** One line of a search: enough to recognise somebody, no more. */
 export const PersonSummary = z
@@ -163,7 +164,16 @@ export const PersonPage = z
   .meta({ id: 'PersonPage', description: 'Everything about one person that this reader may see.' })
 export type PersonPage = z.infer<typeof PersonPage>
 
-export const timelineKinds = ['registered', 'fact', 'decile', 'family', 'need-began', 'need-ended', 'aid-began', 'aid-ended'] as const
+export const timelineKinds = [
+  'registered',
+  'fact',
+  'decile',
+  'family',
+  'need-began',
+  'need-ended',
+  'aid-began',
+  'aid-ended',
+] as const
 
 /** One thing that happened to a person or their family. */
 export const TimelineEntry = z

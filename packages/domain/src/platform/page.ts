@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** Where a page begins: the opaque key of the last row of the page before. */
-export const Cursor = z.string().max(400).regex(/^[A-Za-z0-9_-]+$/)
+export const Cursor = z
+  .string()
+  .max(400)
+  .regex(/^[A-Za-z0-9_-]+$/)
 
 /** Query of every list: at most 100 rows, from a key on (never an offset). */
 export const PageQuery = z.object({

@@ -16,6 +16,7 @@ export const problems = {
   unavailable: { status: 503, title: 'The system cannot answer just now; try again shortly' },
   'region-unknown': { status: 422, title: 'There is no such region' },
   'person-unsound': { status: 422, title: 'The person breaks a rule of the registry' },
+  'family-card-taken': { status: 409, title: 'Another family already carries this card number' },
   'nik-taken': { status: 409, title: 'Another person already carries this NIK' },
   'need-unsound': { status: 422, title: 'The need category cannot be recorded like this' },
   'need-already-open': { status: 409, title: 'This category is already open for the same subject' },

@@ -8,7 +8,11 @@ export const RegionCode = z
   .string()
   .regex(/^(ID|\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)$/)
   .brand<'RegionCode'>()
-  .meta({ id: 'RegionCode', description: 'Kemendagri code with dots; a code covers everything beneath it.', examples: ['64.08.03.2001'] })
+  .meta({
+    id: 'RegionCode',
+    description: 'Kemendagri code with dots; a code covers everything beneath it.',
+    examples: ['64.08.03.2001'],
+  })
 export type RegionCode = z.infer<typeof RegionCode>
 
 export const regionLevels = ['country', 'province', 'regency', 'district', 'village'] as const

@@ -26,12 +26,24 @@ export function accessRoutes({ signIn, demoPassword, version, authenticate }: Ac
       const { response, headers } = await tryPassword(signIn, body, exchange)
       if (response === undefined) {
         const accountId = await findAccountByEmail(work.db, body.email.toLowerCase())
-        work.witness({ event: 'sign-in.refused', subjectType: 'account', subjectId: accountId ?? null, region: 'ID' as RegionCode, facts: {} })
+        work.witness({
+          event: 'sign-in.refused',
+          subjectType: 'account',
+          subjectId: accountId ?? null,
+          region: 'ID' as RegionCode,
+          facts: {},
+        })
         throw new Problem('sign-in-failed')
       }
       exchange.headers['set-cookie'] = headers.getSetCookie()
       const actor = await authenticate({ headers: { cookie: headers.getSetCookie().join(';') } })
-      work.witness({ event: 'account.signed-in', subjectType: 'account', subjectId: actor.accountId, region: 'ID' as RegionCode, facts: {} })
+      work.witness({
+        event: 'account.signed-in',
+        subjectType: 'account',
+        subjectId: actor.accountId,
+        region: 'ID' as RegionCode,
+        facts: {},
+      })
       return describe(work, actor)
     }),
 
@@ -55,7 +67,9 @@ export function accessRoutes({ signIn, demoPassword, version, authenticate }: Ac
     }
 
     const { mandates, ...account } = await getAccount(work.db, actor.accountId)
-    const inForce = mandates.filter(({ validFrom, validTo }) => validFrom <= work.today && (validTo === null || validTo >= work.today))
+    const inForce = mandates.filter(
+      ({ validFrom, validTo }) => validFrom <= work.today && (validTo === null || validTo >= work.today),
+    )
     const permissions = [...new Set(inForce.flatMap(({ role }) => permissionsOf(role)))]
     return { account, mandates: inForce, permissions, demo: null, version }
   }

@@ -96,7 +96,9 @@ export async function getAccount(db: Db, id: AccountId): Promise<AccountWithMand
 export async function listAccounts(db: Db, limit: number, after?: string): Promise<AccountWithMandates[]> {
   let query = accounts(db).orderBy('account.name').orderBy('account.account_id').limit(limit)
   if (after !== undefined) {
-    query = query.where(sql<boolean>`(account.name, account.account_id) > (select a.name, a.account_id from account a where a.account_id = ${after})`)
+    query = query.where(
+      sql<boolean>`(account.name, account.account_id) > (select a.name, a.account_id from account a where a.account_id = ${after})`,
+    )
   }
   return (await query.execute()).map(accountOf)
 }
@@ -136,7 +138,10 @@ export interface NewAccount {
 /** The account, and beside it what the sign-in library needs. */
 export async function insertAccount(db: Transaction<Database>, account: NewAccount, now: Date): Promise<void> {
   const { id, name, email, officeId, synthetic, passwordHash, credentialId } = account
-  await db.insertInto('account').values({ account_id: id, name, email, office_id: officeId, synthetic, created_at: now }).execute()
+  await db
+    .insertInto('account')
+    .values({ account_id: id, name, email, office_id: officeId, synthetic, created_at: now })
+    .execute()
   await db.insertInto('auth.user').values({ id, name, email, emailVerified: true }).execute()
   await db
     .insertInto('auth.account')
@@ -168,4 +173,3 @@ export async function insertMandate(db: Transaction<Database>, mandate: NewManda
     .values(regions.map((region) => ({ mandate_id: id, region_code: region })))
     .execute()
 }
-

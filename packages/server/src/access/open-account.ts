@@ -27,7 +27,11 @@ export async function openAccount(work: Work, region: RegionCode, draft: Account
   const { name, officeId, synthetic } = draft
   const passwordHash = await hashPassword(draft.password)
 
-  await insertAccount(work.db, { id, name, email: draft.email.toLowerCase(), officeId, synthetic, passwordHash, credentialId: uuidv7() }, work.now)
+  await insertAccount(
+    work.db,
+    { id, name, email: draft.email.toLowerCase(), officeId, synthetic, passwordHash, credentialId: uuidv7() },
+    work.now,
+  )
   await work.journal({ event: 'account.opened', subjectType: 'account', subjectId: id, region, facts: { officeId } })
   return id
 }
@@ -44,6 +48,12 @@ export async function grantMandate(work: Work, accountId: AccountId, draft: Mand
   const id = uuidv7()
   await insertMandate(work.db, { id, accountId, role, regions, validFrom, validTo }, work.now)
   for (const region of regions) {
-    await work.journal({ event: 'mandate.granted', subjectType: 'account', subjectId: accountId, region, facts: { mandateId: id, role } })
+    await work.journal({
+      event: 'mandate.granted',
+      subjectType: 'account',
+      subjectId: accountId,
+      region,
+      facts: { mandateId: id, role },
+    })
   }
 }

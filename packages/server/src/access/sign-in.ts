@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import type pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
 
 export interface SignInOptions {
   /** A pool of the application role whose search path is `auth`. */
@@ -43,7 +44,7 @@ export function openSignIn({ pool, secret, address }: SignInOptions) {
     advanced: {
       cookiePrefix: 'rangkul',
       useSecureCookies: address.startsWith('https:'),
-      database: { generateId: 'uuid' },
+      database: { generateId: () => uuidv7() },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
     telemetry: { enabled: false },

@@ -11,9 +11,12 @@ export function migrateCommand(settings: () => Settings): Command {
     run(async () => {
       const store = await openStore(settings().store)
       try {
-        if (!store.owner) throw new CommandFault('DATABASE_ADMIN_URL is not set.', 'Give the address of the role that owns the database.')
+        if (!store.owner)
+          throw new CommandFault('DATABASE_ADMIN_URL is not set.', 'Give the address of the role that owns the database.')
         const applied = await bringUp(store, settings())
-        process.stdout.write(applied.length === 0 ? 'The database is up to date.\n' : `${applied.map((name) => `applied ${name}\n`).join('')}`)
+        process.stdout.write(
+          applied.length === 0 ? 'The database is up to date.\n' : `${applied.map((name) => `applied ${name}\n`).join('')}`,
+        )
       } finally {
         await store.close()
       }

@@ -5,6 +5,7 @@ import { migrateCommand } from './migrate.ts'
 import { openApiCommand } from './openapi.ts'
 import { seedCommand } from './seed.ts'
 import { serveCommand } from './serve.ts'
+import { version } from '../version.ts'
 import { workCommand } from './work.ts'
 
 /** What the environment says; main.ts is the only file that reads it. */
@@ -17,11 +18,10 @@ export interface Settings {
   readonly logLevel: string
 }
 
-export const version = '0.1.0'
-
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
   const port = Number(env['PORT'] ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CommanderError(2, 'port', 'PORT must be a number from 0 to 65535')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new CommanderError(2, 'port', 'PORT must be a number from 0 to 65535')
   return {
     store: {
       dataDir: defaultDataDir(env),

@@ -7,7 +7,8 @@ import { openLog } from '../platform/log.ts'
 import { openStore } from '../platform/store.ts'
 import { CommandFault } from './command-fault.ts'
 import { bringUp } from './migrate.ts'
-import { type Settings, version } from './program.ts'
+import { version } from '../version.ts'
+import type { Settings } from './program.ts'
 import { run } from './run.ts'
 import { seedAtFirstStart } from './seed.ts'
 import { untilToldToStop } from './until-told-to-stop.ts'
@@ -26,7 +27,14 @@ async function serve(settings: Settings, work: boolean): Promise<void> {
   const store = await openStore(settings.store)
   await bringUp(store, settings)
 
-  const app = openApp({ ...settings, connection: store.app, sessionSecret: store.sessionSecret, dataDir: settings.store.dataDir, version, log })
+  const app = openApp({
+    ...settings,
+    connection: store.app,
+    sessionSecret: store.sessionSecret,
+    dataDir: settings.store.dataDir,
+    version,
+    log,
+  })
   const queue = openPool(store.queue, { max: 8 })
   try {
     await seedAtFirstStart(app, store, (line) => process.stderr.write(`${line}\n`))
@@ -44,11 +52,18 @@ async function serve(settings: Settings, work: boolean): Promise<void> {
   }
 }
 
-async function open(app: ReturnType<typeof openApp>, { port, host }: Settings, log: ReturnType<typeof openLog>): Promise<Listening> {
+async function open(
+  app: ReturnType<typeof openApp>,
+  { port, host }: Settings,
+  log: ReturnType<typeof openLog>,
+): Promise<Listening> {
   try {
     return await listen(app.routes, app.platform, { port, host, log, pages, ready: app.ready })
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw thrown
-    throw new CommandFault(`Port ${port} is taken by another program.`, 'End that program, or choose another port: PORT=3001 npm start')
+    throw new CommandFault(
+      `Port ${port} is taken by another program.`,
+      'End that program, or choose another port: PORT=3001 npm start',
+    )
   }
 }

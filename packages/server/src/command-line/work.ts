@@ -3,7 +3,8 @@ import { openApp } from '../app.ts'
 import { openPool } from '../platform/db/database.ts'
 import { openLog } from '../platform/log.ts'
 import { openStore } from '../platform/store.ts'
-import { type Settings, version } from './program.ts'
+import { version } from '../version.ts'
+import type { Settings } from './program.ts'
 import { run } from './run.ts'
 import { untilToldToStop } from './until-told-to-stop.ts'
 
@@ -14,7 +15,14 @@ export function workCommand(settings: () => Settings): Command {
 async function work(settings: Settings): Promise<void> {
   const log = openLog(settings.logLevel)
   const store = await openStore(settings.store)
-  const app = openApp({ ...settings, connection: store.app, sessionSecret: store.sessionSecret, dataDir: settings.store.dataDir, version, log })
+  const app = openApp({
+    ...settings,
+    connection: store.app,
+    sessionSecret: store.sessionSecret,
+    dataDir: settings.store.dataDir,
+    version,
+    log,
+  })
   const queue = openPool(store.queue, { max: 8 })
   try {
     const runner = await app.work(queue)

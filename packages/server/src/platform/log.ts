@@ -5,7 +5,18 @@ import { type DestinationStream, pino } from 'pino'
  * same, it is blotted out.
  */
 export function openLog(level: string, destination?: DestinationStream) {
-  const personal = ['nik', 'name', 'email', 'password', 'address', 'cardNumber', 'motherName', 'birthDate', 'cookie', 'authorization']
+  const personal = [
+    'nik',
+    'name',
+    'email',
+    'password',
+    'address',
+    'cardNumber',
+    'motherName',
+    'birthDate',
+    'cookie',
+    'authorization',
+  ]
   return pino(
     {
       level,

@@ -46,7 +46,8 @@ async function external({ dataDir, adminUrl, queueUrl }: StoreOptions, databaseU
   return {
     owner: adminUrl === undefined ? null : parseConnection(adminUrl),
     app,
-    queue: queueUrl === undefined ? { ...app, user: 'rangkul_queue', password: secrets.queuePassword } : parseConnection(queueUrl),
+    queue:
+      queueUrl === undefined ? { ...app, user: 'rangkul_queue', password: secrets.queuePassword } : parseConnection(queueUrl),
     sessionSecret: secrets.sessionSecret,
     close: () => Promise.resolve(),
   }

@@ -25,7 +25,9 @@ export async function migrate(owner: Connection, queue: Connection): Promise<str
 }
 
 async function applyFiles(client: pg.Client): Promise<string[]> {
-  await client.query('create table if not exists migration (name text primary key, applied_at timestamptz not null default now())')
+  await client.query(
+    'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
+  )
   const { rows } = await client.query<{ name: string }>('select name from migration')
   const known = new Set(rows.map((row) => row.name))
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()

@@ -30,7 +30,10 @@ export function reaches(reach: Reach, region: RegionCode): boolean {
 export function envelopeOf(reach: Reach): { low: string; high: string } | undefined {
   const ranges = reach.regions.map(rangeOf)
   const low = ranges.map((range) => range.low).sort()[0]
-  const high = ranges.map((range) => range.high).sort().at(-1)
+  const high = ranges
+    .map((range) => range.high)
+    .sort()
+    .at(-1)
   return low === undefined || high === undefined ? undefined : { low, high }
 }
 

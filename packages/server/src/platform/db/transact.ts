@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import { enqueue } from '../jobs/enqueue.sql.ts'
 import type { Actor, JournalEntry, Work } from '../work.ts'
 import type { Database } from './database.ts'
+import { problemOf } from './constraint-problems.ts'
 import { type Reach, reaches, reachOf, settingsOf } from './reach.ts'
 
 export interface Terms {
@@ -35,7 +36,7 @@ export function transactor(db: Kysely<Database>, clock: Clock): Transactor {
         } catch (thrown) {
           if (attempt < attempts && isPassing(thrown)) continue
           await record(db, terms, now, witnessed)
-          throw thrown
+          throw problemOf(thrown) ?? thrown
         }
       }
     },

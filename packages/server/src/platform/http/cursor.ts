@@ -15,7 +15,10 @@ function writeCursor(key: Readonly<Record<string, string>>): string {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The ids of a cursor; anything else than what `pageFrom` gave is refused. */
-export function readCursor<Name extends string>(cursor: string | undefined, names: readonly Name[]): Record<Name, string> | undefined {
+export function readCursor<Name extends string>(
+  cursor: string | undefined,
+  names: readonly Name[],
+): Record<Name, string> | undefined {
   if (cursor === undefined) return undefined
   const key = parse(cursor)
   if (!names.every((name) => uuid.test(String(key?.[name])))) {

@@ -31,7 +31,11 @@ export async function handle(route: Route, platform: Platform, ask: Ask): Promis
   } catch (thrown) {
     if (thrown instanceof Problem) return problemReply(thrown, ask)
     platform.report(thrown, ask)
-    return jsonReply(500, { type: 'about:blank', title: 'Internal error', status: 500, requestId: ask.requestId }, 'application/problem+json')
+    return jsonReply(
+      500,
+      { type: 'about:blank', title: 'Internal error', status: 500, requestId: ask.requestId },
+      'application/problem+json',
+    )
   }
 }
 
@@ -59,7 +63,8 @@ async function run(route: Route, work: Work, received: unknown, exchange: Exchan
     },
   }
   const result = await route.run(watched, received, exchange)
-  if (!seen) throw new Error(`${route.endpoint.method} ${route.endpoint.path} reveals personal data without an entry in the journal`)
+  if (!seen)
+    throw new Error(`${route.endpoint.method} ${route.endpoint.path} reveals personal data without an entry in the journal`)
   return result
 }
 
@@ -85,5 +90,9 @@ function jsonReply(status: number, body: unknown, type = 'application/json; char
 /** RFC 9457. */
 export function problemReply({ code, facts }: Problem, ask: Pick<Ask, 'path' | 'requestId'>): Reply {
   const { status, title } = problems[code]
-  return jsonReply(status, { ...facts, type: `/problems/${code}`, title, status, instance: ask.path, requestId: ask.requestId }, 'application/problem+json')
+  return jsonReply(
+    status,
+    { ...facts, type: `/problems/${code}`, title, status, instance: ask.path, requestId: ask.requestId },
+    'application/problem+json',
+  )
 }

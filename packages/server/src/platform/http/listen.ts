@@ -33,7 +33,14 @@ const uploadLimit = 2_000_000_000
 /** The only file that knows the HTTP engine. */
 export async function listen(routes: readonly Route[], platform: Platform, options: ListenOptions): Promise<Listening> {
   const { log } = options
-  const app = fastify({ logger: false, bodyLimit: uploadLimit, trustProxy: 'loopback', genReqId: () => uuidv7(), requestTimeout: 120_000, forceCloseConnections: true })
+  const app = fastify({
+    logger: false,
+    bodyLimit: uploadLimit,
+    trustProxy: 'loopback',
+    genReqId: () => uuidv7(),
+    requestTimeout: 120_000,
+    forceCloseConnections: true,
+  })
 
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -57,7 +64,16 @@ export async function listen(routes: readonly Route[], platform: Platform, optio
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
 
   app.addHook('onResponse', (request, reply, done) => {
-    log.info({ requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    )
     done()
   })
   app.setErrorHandler((thrown, request, reply) => {
@@ -76,7 +92,9 @@ export async function listen(routes: readonly Route[], platform: Platform, optio
     app.route({
       method: route.endpoint.method,
       url: `/api${route.endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
-      ...(route.endpoint.problems.includes('too-many-requests') && { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }),
+      ...(route.endpoint.problems.includes('too-many-requests') && {
+        config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
+      }),
       handler: async (request, reply) => send(reply, await handle(route, platform, askOf(request))),
     })
   }
@@ -121,5 +139,8 @@ function askOf(request: FastifyRequest): Ask {
 }
 
 function send(reply: FastifyReply, { status, headers, body }: Reply): FastifyReply {
-  return reply.code(status).headers({ 'cache-control': 'no-store', ...headers }).send(body)
+  return reply
+    .code(status)
+    .headers({ 'cache-control': 'no-store', ...headers })
+    .send(body)
 }

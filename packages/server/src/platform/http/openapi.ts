@@ -1,29 +1,34 @@
 import { z } from 'zod'
 import { type ProblemCode, problems } from '#domain/platform/problem.ts'
-import type { Route } from './route.ts'
+import type { Endpoint } from '#domain/platform/endpoint.ts'
 
 type Json = Record<string, unknown>
+type Contract = Endpoint<unknown, unknown, unknown>
 
 /** The public document (OpenAPI 3.1). Written to openapi.json; `npm test` fails when it differs. */
-export function openApiDocument(routes: readonly Route[], version: string): Json {
+export function openApiDocument(contracts: readonly Contract[], version: string): Json {
   const components: Json = { Problem: problemSchema }
-  const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => hoist(z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json, components)
+  const schemaOf = (schema: z.ZodType, io: 'input' | 'output') =>
+    hoist(z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json, components)
   const paths: Record<string, Json> = {}
 
-  for (const { endpoint } of routes) {
+  for (const endpoint of contracts) {
     const item = (paths[endpoint.path] ??= {})
     item[endpoint.method.toLowerCase()] = {
       tags: [endpoint.slice],
       operationId: operationId(endpoint.method, endpoint.path),
       summary: endpoint.summary,
       parameters: [...parameters('path', endpoint.params, schemaOf), ...parameters('query', endpoint.query, schemaOf)],
-      ...(endpoint.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } } }),
+      ...(endpoint.body && {
+        requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } },
+      }),
       ...(endpoint.upload && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
       responses: {
         [endpoint.status]: {
           description: endpoint.summary,
           ...(endpoint.download && { content: { 'application/octet-stream': {} } }),
-          ...(endpoint.status !== 204 && !endpoint.download && { content: { 'application/json': { schema: schemaOf(endpoint.response, 'output') } } }),
+          ...(endpoint.status !== 204 &&
+            !endpoint.download && { content: { 'application/json': { schema: schemaOf(endpoint.response, 'output') } } }),
         },
         ...problemResponses(everyProblemOf(endpoint)),
       },
@@ -38,7 +43,10 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
     servers: [{ url: '/api' }],
     security: [{ session: [] }],
     paths,
-    components: { schemas: components, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'rangkul.session_token' } } },
+    components: {
+      schemas: components,
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'rangkul.session_token' } },
+    },
   }
 }
 
@@ -56,7 +64,7 @@ const problemSchema: Json = {
 }
 
 /** What every endpoint may answer besides what its contract lists. */
-function everyProblemOf({ permission, params, query, body, problems: own }: Route['endpoint']): ProblemCode[] {
+function everyProblemOf({ permission, params, query, body, problems: own }: Contract): ProblemCode[] {
   const common: ProblemCode[] = []
   if (permission !== 'public') common.push('not-signed-in')
   if (permission !== 'public' && permission !== 'signed-in') common.push('not-allowed')
@@ -65,7 +73,10 @@ function everyProblemOf({ permission, params, query, body, problems: own }: Rout
 }
 
 function operationId(method: string, path: string): string {
-  const words = path.split('/').filter(Boolean).map((part) => part.replace(/[{}]/g, ''))
+  const words = path
+    .split('/')
+    .filter(Boolean)
+    .map((part) => part.replace(/[{}]/g, ''))
   return [method.toLowerCase(), ...words].join('-')
 }
 
@@ -87,10 +98,19 @@ function relink(value: unknown): unknown {
   )
 }
 
-function parameters(place: 'path' | 'query', schema: z.ZodType | undefined, schemaOf: (schema: z.ZodType, io: 'input') => Json): Json[] {
+function parameters(
+  place: 'path' | 'query',
+  schema: z.ZodType | undefined,
+  schemaOf: (schema: z.ZodType, io: 'input') => Json,
+): Json[] {
   if (!schema) return []
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Json; required?: string[] }
-  return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: property }))
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }))
 }
 
 /** Several problems may share a status, so each status lists the types it may carry. */
@@ -105,7 +125,12 @@ function problemResponses(codes: readonly ProblemCode[]): Json {
           description: alike.map((code) => problems[code].title).join('; or '),
           content: {
             'application/problem+json': {
-              schema: { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { enum: alike.map((code) => `/problems/${code}`) } } }] },
+              schema: {
+                allOf: [
+                  { $ref: '#/components/schemas/Problem' },
+                  { properties: { type: { enum: alike.map((code) => `/problems/${code}`) } } },
+                ],
+              },
             },
           },
         },

@@ -43,7 +43,8 @@ function queryOf(query: URLSearchParams): Record<string, string | string[]> {
 }
 
 async function jsonOf(ask: Ask): Promise<unknown> {
-  if (!/^application\/json\b/i.test(ask.headers['content-type'] ?? '')) throw new Problem('unsupported-media', { expected: 'application/json' })
+  if (!/^application\/json\b/i.test(ask.headers['content-type'] ?? ''))
+    throw new Problem('unsupported-media', { expected: 'application/json' })
   const text = (await bytesOf(ask.body)).toString('utf8')
   try {
     return JSON.parse(text)
@@ -67,8 +68,10 @@ async function bytesOf(body: Ask['body']): Promise<Buffer> {
 
 function uploadOf(ask: Ask): Upload {
   const type = ask.headers['content-type'] ?? ''
-  if (!/^application\/octet-stream\b/i.test(type)) throw new Problem('unsupported-media', { expected: 'application/octet-stream' })
-  if (ask.body === null || Buffer.isBuffer(ask.body)) throw new Problem('invalid-input', { issues: [{ at: 'body', message: 'A file is expected' }] })
+  if (!/^application\/octet-stream\b/i.test(type))
+    throw new Problem('unsupported-media', { expected: 'application/octet-stream' })
+  if (ask.body === null || Buffer.isBuffer(ask.body))
+    throw new Problem('invalid-input', { issues: [{ at: 'body', message: 'A file is expected' }] })
   return { name: fileNameOf(ask.headers['content-disposition'] ?? ''), mediaType: 'application/octet-stream', content: ask.body }
 }
 
@@ -79,8 +82,15 @@ function fileNameOf(disposition: string): string {
   try {
     if (encoded) name = decodeURIComponent(encoded)
   } catch {
-    throw new Problem('invalid-input', { issues: [{ at: 'headers.content-disposition', message: 'The file name is not encoded rightly' }] })
+    throw new Problem('invalid-input', {
+      issues: [{ at: 'headers.content-disposition', message: 'The file name is not encoded rightly' }],
+    })
   }
   const last = name.split(/[/\\]/).at(-1) ?? ''
-  return last.replace(/[\p{C}]/gu, '').trim().slice(0, 200) || 'berkas'
+  return (
+    last
+      .replace(/[\p{C}]/gu, '')
+      .trim()
+      .slice(0, 200) || 'berkas'
+  )
 }

@@ -6,7 +6,12 @@ import type { Terms } from '../db/transact.ts'
 import type { Enqueued } from '../work.ts'
 
 /** Puts work into the queue and shows it as a task, in the caller's transaction. */
-export async function enqueue(tx: Transaction<Database>, { actor }: Terms, now: Date, { job, payload, subject, key }: Enqueued): Promise<TaskId> {
+export async function enqueue(
+  tx: Transaction<Database>,
+  { actor }: Terms,
+  now: Date,
+  { job, payload, subject, key }: Enqueued,
+): Promise<TaskId> {
   if (actor.accountId === null) throw new TypeError('nobody cannot ask for work')
 
   const task = await tx
@@ -27,7 +32,9 @@ export async function enqueue(tx: Transaction<Database>, { actor }: Terms, now: 
     .executeTakeFirst()
   if (!task) return waitingTask(tx, job, key ?? null)
 
-  await sql`select graphile_worker.rangkul_enqueue(${job}, ${JSON.stringify({ taskId: task.task_id, payload })}::json)`.execute(tx)
+  await sql`select graphile_worker.rangkul_enqueue(${job}, ${JSON.stringify({ taskId: task.task_id, payload })}::json)`.execute(
+    tx,
+  )
   return task.task_id as TaskId
 }
 

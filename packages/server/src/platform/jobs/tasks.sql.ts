@@ -90,7 +90,10 @@ export async function requestCancel(db: Kysely<Database>, owner: AccountId, id: 
   return numUpdatedRows > 0n
 }
 
-type Row = Record<(typeof columns)[number] extends infer C ? (C extends `${string} as ${infer A}` ? A : C & string) : never, unknown>
+type Row = Record<
+  (typeof columns)[number] extends infer C ? (C extends `${string} as ${infer A}` ? A : C & string) : never,
+  unknown
+>
 
 function taskOf(row: Row): Task {
   return {

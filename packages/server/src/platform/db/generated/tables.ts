@@ -136,24 +136,6 @@ export interface FamilyMembership {
   until: string | null;
 }
 
-export interface FamilyNeed {
-  category: string;
-  criteria_version: string;
-  end_reason: string | null;
-  evidence: string | null;
-  family_id: string;
-  met: string[];
-  need_id: string;
-  recorded_at: Timestamp;
-  recorded_by: string;
-  region_code: string;
-  review_on: string | null;
-  since: string;
-  source: string;
-  until: string | null;
-  version: number;
-}
-
 export interface HistoricRegencyCode {
   code: string;
   name: string;
@@ -187,6 +169,25 @@ export interface Mandate {
 export interface MandateRegion {
   mandate_id: string;
   region_code: string;
+}
+
+export interface NeedAssignment {
+  category: string;
+  criteria_version: string;
+  end_reason: string | null;
+  evidence: string | null;
+  met: string[];
+  need_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  region_code: string;
+  review_on: string | null;
+  since: string;
+  source: string;
+  subject_id: string;
+  subject_type: string;
+  until: string | null;
+  version: number;
 }
 
 export interface NikHolder {
@@ -249,24 +250,6 @@ export interface PersonFact {
   value: string | null;
 }
 
-export interface PersonNeed {
-  category: string;
-  criteria_version: string;
-  end_reason: string | null;
-  evidence: string | null;
-  met: string[];
-  need_id: string;
-  person_id: string;
-  recorded_at: Timestamp;
-  recorded_by: string;
-  region_code: string;
-  review_on: string | null;
-  since: string;
-  source: string;
-  until: string | null;
-  version: number;
-}
-
 export interface Region {
   bps_code: string | null;
   code: string;
@@ -318,17 +301,16 @@ export interface DB {
   family_card_holder: FamilyCardHolder;
   family_decile: FamilyDecile;
   family_membership: FamilyMembership;
-  family_need: FamilyNeed;
   historic_regency_code: HistoricRegencyCode;
   journal: Journal;
   mandate: Mandate;
   mandate_region: MandateRegion;
+  need_assignment: NeedAssignment;
   nik_holder: NikHolder;
   office: Office;
   people_tally: PeopleTally;
   person: Person;
   person_fact: PersonFact;
-  person_need: PersonNeed;
   region: Region;
   stored_file: StoredFile;
   task: Task;

@@ -1,0 +1,87 @@
+import { v7 as uuidv7 } from 'uuid'
+import { needFaults, needReviewOn } from '#domain/people/need.rules.ts'
+import { criteriaSets, needCategory } from '#domain/people/need-categories.ts'
+import { type NeedCategory, NeedCode } from '#domain/people/need-category.ts'
+import type { NeedDraft } from '#domain/people/people.api.ts'
+import type { NeedAssignment, NeedId, PersonId, Sex } from '#domain/people/person.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { Work } from '../platform/work.ts'
+import { insertNeed, listNeeds } from './needs.sql.ts'
+import { getPerson } from './get-person.ts'
+import type { PersonRow } from './people.sql.ts'
+import { tally } from './tally.sql.ts'
+
+/** Records a need category by its checklist, for the person or for their family. */
+export async function assignNeed(work: Work, personId: PersonId, draft: NeedDraft): Promise<NeedAssignment> {
+  const person = await getPerson(work, personId)
+  const category = categoryOf(draft.category)
+  refuseRestricted(work, category, person.region_code as RegionCode)
+
+  const subject = subjectOf(category, person)
+  const faults = needFaults(category, {
+    ...(person.birth_date !== null && { birthDate: person.birth_date as LocalDate }),
+    ...(person.sex !== null && subject.type === 'person' && { sex: person.sex as Sex }),
+    on: draft.since,
+    met: draft.met,
+  })
+  if (faults.length > 0) throw new Problem('need-unsound', { faults })
+  if (draft.since > work.today) throw new Problem('need-unsound', { faults: [{ rule: 'NEED-7' }] })
+
+  const region = person.region_code as RegionCode
+  const id = uuidv7() as NeedId
+  await insertNeed(work.db, {
+    subject_id: subject.id,
+    need_id: id,
+    subject_type: subject.type,
+    region_code: region,
+    category: category.code,
+    criteria_version: criteriaSets[0]?.version ?? '',
+    met: draft.met,
+    since: draft.since,
+    review_on: needReviewOn(category, (person.birth_date ?? undefined) as LocalDate | undefined) ?? null,
+    evidence: draft.evidence,
+    source: draft.source,
+    recorded_at: work.now,
+    recorded_by: work.actor.accountId ?? '',
+    version: 1,
+  })
+  await tally(work.db, [{ region, measure: `need:${category.code}`, by: 1 }])
+
+  await work.journal({
+    event: 'need.assigned',
+    subjectType: subject.type,
+    subjectId: subject.id,
+    region,
+    facts: { need: id, category: category.code },
+  })
+  return getNeed(work, person, id)
+}
+
+function categoryOf(code: string): NeedCategory {
+  const known = NeedCode.safeParse(code)
+  const category = known.success ? needCategory(known.data) : undefined
+  if (!category) throw new Problem('need-unsound', { faults: [{ rule: 'NEED-8' }] })
+  return category
+}
+
+/** Codes that law 27/2022 restricts may be written only by those who may read them. */
+export function refuseRestricted(work: Work, category: NeedCategory, region: RegionCode): void {
+  if (category.sensitivity === 'restricted' && !work.holds('people.read-restricted-need', region))
+    throw new Problem('not-allowed')
+}
+
+/** A category of families is recorded for the family; so is one of communities, for each family that belongs to it. */
+function subjectOf(category: NeedCategory, person: PersonRow): { type: 'person' | 'family'; id: string } {
+  if (category.units[0] === 'person') return { type: 'person', id: person.person_id }
+  if (person.family_id === null) throw new Problem('need-unsound', { faults: [{ rule: 'NEED-9' }] })
+  return { type: 'family', id: person.family_id }
+}
+
+async function getNeed(work: Work, person: PersonRow, id: NeedId): Promise<NeedAssignment> {
+  const needs = await listNeeds(work.db, person.person_id as PersonId, person.family_id as never)
+  const need = needs.find((one) => one.id === id)
+  if (!need) throw new Problem('not-found')
+  return need
+}

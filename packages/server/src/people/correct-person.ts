@@ -1,0 +1,74 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { PersonCorrection } from '#domain/people/people.api.ts'
+import { correctionFaults } from '#domain/people/person.rules.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { Work } from '../platform/work.ts'
+import { getPerson } from './get-person.ts'
+import type { PersonRow } from './people.sql.ts'
+import { nameColumns } from './register-person.ts'
+import { insertFacts, replaceFacts, updatePerson } from './write-people.sql.ts'
+
+/** The column in which a fact that may be corrected by hand stands. */
+const columns = {
+  name: 'name',
+  sex: 'sex',
+  birthDate: 'birth_date',
+  birthPlace: 'birth_place',
+  motherName: 'mother_name',
+  occupation: 'occupation',
+  address: 'address',
+} as const satisfies Record<keyof PersonCorrection['changes'], keyof PersonRow>
+type Correctable = keyof typeof columns
+
+/** Sets facts right by hand: the old values stay as history, the new ones carry their own source and date. */
+export async function correctPerson(
+  work: Work,
+  id: PersonId,
+  { version, changes, source, asOf }: PersonCorrection,
+): Promise<{ version: number }> {
+  const person = await getPerson(work, id)
+  if (person.version !== version) throw new Problem('stale-version')
+  const faults = correctionFaults(changes, asOf, work.today)
+  if (faults.length > 0) throw new Problem('person-unsound', { faults })
+
+  const fields = (Object.keys(changes) as Correctable[]).filter(
+    (field) => changes[field] !== undefined && changes[field] !== person[columns[field]],
+  )
+  if (fields.length === 0) return { version }
+
+  const region = person.region_code as RegionCode
+  const replaced = new Set(await replaceFacts(work.db, id, fields, work.now))
+  const base = { person_id: id, region_code: region, recorded_by: work.actor.accountId }
+  // A value that had no provenance of its own takes the person's with it into history.
+  const old = fields
+    .filter((field) => !replaced.has(field))
+    .map((field) => ({
+      ...base,
+      fact_id: uuidv7(),
+      field,
+      value: person[columns[field]],
+      source: person.source,
+      as_of: person.as_of,
+      recorded_at: person.recorded_at,
+      replaced_at: work.now,
+    }))
+  const present = fields.map((field) => ({
+    ...base,
+    fact_id: uuidv7(),
+    field,
+    value: changes[field] ?? null,
+    source,
+    as_of: asOf,
+    recorded_at: work.now,
+  }))
+  await insertFacts(work.db, [...old, ...present])
+
+  const row = Object.fromEntries(fields.map((field) => [columns[field], changes[field]]))
+  const named = typeof changes.name === 'string' ? nameColumns(changes.name) : {}
+  if (!(await updatePerson(work.db, id, version, { ...row, ...named }))) throw new Problem('stale-version')
+
+  await work.journal({ event: 'person.corrected', subjectType: 'person', subjectId: id, region, facts: { fields, source } })
+  return { version: version + 1 }
+}

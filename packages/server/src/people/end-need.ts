@@ -1,0 +1,67 @@
+import type { endNeed as contract } from '#domain/people/people.api.ts'
+import { needCategory } from '#domain/people/need-categories.ts'
+import type { NeedCode } from '#domain/people/need-category.ts'
+import type { NeedAssignment, NeedId, PersonId } from '#domain/people/person.ts'
+import type { Input } from '#domain/platform/endpoint.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { Work } from '../platform/work.ts'
+import { refuseRestricted } from './assign-need.ts'
+import { getPerson } from './get-person.ts'
+import { findNeed, type NeedEnd, updateNeedEnd } from './needs.sql.ts'
+import { tally } from './tally.sql.ts'
+
+/** Ends a need category; the person or family leaves the number of people in need, with the reason. */
+export async function endNeed(
+  work: Work,
+  personId: PersonId,
+  needId: NeedId,
+  end: Input<typeof contract>['body'],
+): Promise<NeedAssignment> {
+  const { need, subjectId, region } = await loadNeed(work, personId, needId, end.version)
+  if (need.until !== null) throw new Problem('need-already-ended')
+  if (end.until < need.since || end.until > work.today) throw new Problem('need-unsound', { faults: [{ rule: 'NEED-7' }] })
+
+  return write(work, { need, subjectId, region }, { until: end.until, reason: end.reason }, 'need.ended')
+}
+
+/** Takes the end back. */
+export async function reopenNeed(work: Work, personId: PersonId, needId: NeedId, version: number): Promise<NeedAssignment> {
+  const loaded = await loadNeed(work, personId, needId, version)
+  if (loaded.need.until === null) throw new Problem('need-already-open')
+
+  return write(work, loaded, { until: null, reason: null }, 'need.reopened')
+}
+
+interface Loaded {
+  readonly need: NeedAssignment
+  readonly subjectId: string
+  readonly region: RegionCode
+}
+
+async function loadNeed(work: Work, personId: PersonId, needId: NeedId, version: number): Promise<Loaded> {
+  const person = await getPerson(work, personId)
+  const found = await findNeed(work.db, [person.person_id, ...(person.family_id === null ? [] : [person.family_id])], needId)
+  if (!found) throw new Problem('not-found')
+  const { subjectId, regionCode, ...need } = found
+  const region = regionCode as RegionCode
+
+  const category = needCategory(need.category as NeedCode, need.criteriaVersion)
+  if (category) refuseRestricted(work, category, region)
+  if (need.version !== version) throw new Problem('stale-version')
+  return { need: need as NeedAssignment, subjectId, region }
+}
+
+async function write(
+  work: Work,
+  { need, subjectId, region }: Loaded,
+  end: NeedEnd,
+  event: 'need.ended' | 'need.reopened',
+): Promise<NeedAssignment> {
+  if (!(await updateNeedEnd(work.db, subjectId, need, end))) throw new Problem('stale-version')
+  await tally(work.db, [{ region, measure: `need:${need.category}`, by: end.until === null ? 1 : -1 }])
+
+  const { subject, id, category } = need
+  await work.journal({ event, subjectType: subject, subjectId, region, facts: { need: id, category, reason: end.reason } })
+  return { ...need, until: end.until as NeedAssignment['until'], endReason: end.reason, version: need.version + 1 }
+}

@@ -1,0 +1,67 @@
+import type { Insertable, Kysely, Transaction } from 'kysely'
+import type { FamilyId, NeedAssignment, NeedId, PersonId } from '#domain/people/person.ts'
+import type { Database } from '../platform/db/database.ts'
+
+const columns = [
+  'need_id as id',
+  'subject_type as subject',
+  'category',
+  'criteria_version as criteriaVersion',
+  'met',
+  'since',
+  'until',
+  'review_on as reviewOn',
+  'evidence',
+  'source',
+  'end_reason as endReason',
+  'version',
+] as const
+
+/** The person's own needs and those of their family; open ones first. */
+export async function listNeeds(db: Kysely<Database>, person: PersonId, family: FamilyId | null): Promise<NeedAssignment[]> {
+  const rows = await db
+    .selectFrom('need_assignment')
+    .select(columns)
+    .where('subject_id', 'in', family === null ? [person] : [person, family])
+    .orderBy('until', (until) => until.desc().nullsFirst())
+    .orderBy('since', 'desc')
+    .limit(100)
+    .execute()
+  return rows as NeedAssignment[]
+}
+
+export async function insertNeed(db: Transaction<Database>, need: Insertable<Database['need_assignment']>): Promise<void> {
+  await db.insertInto('need_assignment').values(need).execute()
+}
+
+export interface NeedEnd {
+  readonly until: string | null
+  readonly reason: string | null
+}
+
+/** Ends or reopens a need; false when it is not at that version any more. */
+export async function updateNeedEnd(
+  db: Transaction<Database>,
+  subject: string,
+  need: NeedAssignment,
+  { until, reason }: NeedEnd,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('need_assignment')
+    .set({ until, end_reason: reason, version: need.version + 1 })
+    .where('subject_id', '=', subject)
+    .where('need_id', '=', need.id)
+    .where('version', '=', need.version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function findNeed(db: Kysely<Database>, subjects: readonly string[], id: NeedId) {
+  return db
+    .selectFrom('need_assignment')
+    .select(columns)
+    .select(['subject_id as subjectId', 'region_code as regionCode'])
+    .where('subject_id', 'in', subjects)
+    .where('need_id', '=', id)
+    .executeTakeFirst()
+}

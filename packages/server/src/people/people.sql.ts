@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely'
+import type { Family, FamilyId, FamilyMember, PersonId, WelfareDecile } from '#domain/people/person.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { Database } from '../platform/db/database.ts'
+
+type Db = Kysely<Database>
+
+export type PersonRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>
+
+export async function findPerson(db: Db, id: PersonId) {
+  return db
+    .selectFrom('person')
+    .select([
+      'person_id',
+      'version',
+      'region_code',
+      'family_id',
+      'relation',
+      'nik',
+      'nik_standing',
+      'nik_missing_reason',
+      'name',
+      'birth_date',
+      'birth_place',
+      'sex',
+      'mother_name',
+      'occupation',
+      'address',
+      'rt',
+      'rw',
+      'deceased_on',
+      'source',
+      'as_of',
+      'recorded_at',
+      'synthetic',
+    ])
+    .where('person_id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Facts whose provenance differs from the person's own. */
+export function listPresentFacts(db: Db, id: PersonId) {
+  return db
+    .selectFrom('person_fact')
+    .select(['field', 'source', 'as_of', 'recorded_at'])
+    .where('person_id', '=', id)
+    .where('replaced_at', 'is', null)
+    .execute()
+}
+
+export async function findFamily(
+  db: Db,
+  id: FamilyId,
+): Promise<(Omit<Family, 'maskedCardNumber'> & { cardNumber: string | null }) | undefined> {
+  const family = await db.selectFrom('family').select(['family_id', 'card_number']).where('family_id', '=', id).executeTakeFirst()
+  if (!family) return undefined
+
+  const members = await db
+    .selectFrom('person')
+    .select(['person_id as personId', 'name', 'relation', 'sex', 'birth_date as birthDate', 'deceased_on'])
+    .where('family_id', '=', id)
+    .orderBy('birth_date')
+    .orderBy('person_id')
+    .limit(60)
+    .execute()
+  const deciles = await db
+    .selectFrom('family_decile')
+    .select(['decile', 'period', 'source', 'as_of as asOf'])
+    .where('family_id', '=', id)
+    .orderBy('period', 'desc')
+    .limit(40)
+    .execute()
+  return {
+    id: family.family_id as FamilyId,
+    cardNumber: family.card_number,
+    members: members.map(({ deceased_on, ...member }) => ({ ...member, deceased: deceased_on !== null }) as FamilyMember),
+    deciles: deciles as WelfareDecile[],
+  }
+}
+
+export function findFamilyByCard(db: Db, card: string) {
+  return db.selectFrom('family').select(['family_id', 'region_code']).where('card_number', '=', card).executeTakeFirst()
+}
+
+export function listAid(db: Db, id: PersonId) {
+  return db
+    .selectFrom('aid')
+    .select(['aid_id as id', 'programme', 'payer', 'source', 'since', 'until'])
+    .where('person_id', '=', id)
+    .orderBy('until', (until) => until.desc().nullsFirst())
+    .orderBy('programme')
+    .limit(200)
+    .execute()
+}
+
+/** The office that serves a regency, for "ask office X". */
+export async function findOfficeOf(db: Db, regency: RegionCode): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('office')
+    .select('name')
+    .where('region_code', '=', regency)
+    .orderBy('office_id')
+    .executeTakeFirst()
+  return row?.name
+}

@@ -1,0 +1,88 @@
+import { maskFamilyCardNumber } from '#domain/people/family-card.ts'
+import { needCategory } from '#domain/people/need-categories.ts'
+import type { NeedCode } from '#domain/people/need-category.ts'
+import { maskNik } from '#domain/people/nik.ts'
+import type { Aid, Fact, FactField, FamilyId, NeedAssignment, PersonId, PersonPage } from '#domain/people/person.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { Work } from '../platform/work.ts'
+import { placesOf } from '../regions/index.ts'
+import { getPerson } from './get-person.ts'
+import { listNeeds } from './needs.sql.ts'
+import { findFamily, listAid, listPresentFacts, type PersonRow } from './people.sql.ts'
+
+/** All that a reader may see of one person. */
+export async function readPerson(work: Work, id: PersonId): Promise<PersonPage> {
+  const person = await getPerson(work, id)
+  const region = person.region_code as RegionCode
+  const familyId = person.family_id as FamilyId | null
+
+  const family = familyId === null ? undefined : await findFamily(work.db, familyId)
+  const needs = await listNeeds(work.db, id, familyId)
+  const visible = work.holds('people.read-restricted-need', region) ? needs : needs.filter((need) => !isRestricted(need))
+  const place = (await placesOf(work.db, [region])).get(region)
+  if (!place) throw new Problem('not-found')
+
+  work.witness({ event: 'person.read', subjectType: 'person', subjectId: id, region, facts: {} })
+  return {
+    id,
+    version: person.version,
+    name: person.name,
+    sex: person.sex as PersonPage['sex'],
+    birthDate: person.birth_date as LocalDate | null,
+    deceasedOn: person.deceased_on as LocalDate | null,
+    maskedNik: person.nik === null ? null : maskNik(person.nik),
+    nikStanding: person.nik_standing as PersonPage['nikStanding'],
+    nikMissingReason: person.nik_missing_reason as PersonPage['nikMissingReason'],
+    place,
+    address: addressOf(person),
+    synthetic: person.synthetic,
+    facts: await factsOf(work, person),
+    family: family
+      ? { ...family, maskedCardNumber: family.cardNumber === null ? null : maskFamilyCardNumber(family.cardNumber) }
+      : null,
+    needs: visible,
+    hiddenNeeds: visible.length < needs.length,
+    aid: (await listAid(work.db, id)) as Aid[],
+    may: {
+      revealNik: work.holds('people.reveal-nik', region),
+      assignNeed: work.holds('people.assign-need', region),
+      correct: work.holds('people.register', region),
+    },
+  }
+}
+
+function isRestricted(need: NeedAssignment): boolean {
+  const category = needCategory(need.category as NeedCode, need.criteriaVersion)
+  return category === undefined || category.sensitivity === 'restricted'
+}
+
+/** Each fact with where it comes from: its own provenance where it has one, else the person's. */
+async function factsOf(work: Work, person: PersonRow): Promise<Fact[]> {
+  const own = new Map((await listPresentFacts(work.db, person.person_id as PersonId)).map((fact) => [fact.field, fact]))
+  return valuesOf(person).map(([field, value]) => {
+    const { source, as_of, recorded_at } = own.get(field) ?? person
+    return { field, value, source, asOf: as_of as LocalDate, recordedAt: recorded_at.toISOString() }
+  })
+}
+
+function valuesOf(person: PersonRow): [FactField, string | null][] {
+  return [
+    ['name', person.name],
+    ['nik', person.nik === null ? null : maskNik(person.nik)],
+    ['sex', person.sex],
+    ['birthDate', person.birth_date],
+    ['birthPlace', person.birth_place],
+    ['motherName', person.mother_name],
+    ['relation', person.relation],
+    ['occupation', person.occupation],
+    ['address', addressOf(person)],
+    ['village', person.region_code],
+  ]
+}
+
+function addressOf({ address, rt, rw }: PersonRow): string | null {
+  const block = [rt !== null && `RT ${rt}`, rw !== null && `RW ${rw}`].filter(Boolean).join(' ')
+  return [address, block].filter(Boolean).join(', ') || null
+}

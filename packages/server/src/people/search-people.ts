@@ -1,0 +1,111 @@
+import { isFamilyCardNumber } from '#domain/people/family-card.ts'
+import { nameQueryKeys, spellingKey } from '#domain/people/name-search.rules.ts'
+import { cleanNik, isNik, maskNik } from '#domain/people/nik.ts'
+import type { PeopleSearch, searchPeople as contract } from '#domain/people/people.api.ts'
+import type { PersonSummary } from '#domain/people/person.ts'
+import { normaliseName } from '#domain/people/person-name.rules.ts'
+import type { Output } from '#domain/platform/endpoint.ts'
+import { covers, type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
+import { commonRegion, envelopeOf } from '../platform/db/reach.ts'
+import { askRegencyOfNik, findByName } from '../platform/elevations.sql.ts'
+import type { Work } from '../platform/work.ts'
+import { placesOf } from '../regions/index.ts'
+import { findByBirthDate, findByFamilyCard, findByIds, findByNik, type SummaryRow } from './people.search.sql.ts'
+import { findOfficeOf } from './people.sql.ts'
+
+type Found = Output<typeof contract>
+type Match = Pick<Found, 'matched' | 'elsewhere'> & { rows: SummaryRow[] }
+
+/** One box: a NIK, a family card number, a name however it is spelt, or a birth date alone. */
+export async function searchPeople(work: Work, search: PeopleSearch): Promise<Found> {
+  const within = search.within ?? commonRegion(work.reach)
+  const { rows, ...match } = await find(work, search, within)
+
+  const shown = rows.slice(0, search.limit)
+  work.witness({
+    event: 'people.searched',
+    subjectType: 'search',
+    subjectId: null,
+    region: commonRegion(work.reach),
+    facts: { by: match.matched, people: shown.map((row) => row.id) },
+  })
+  return { ...match, rows: await summariesOf(work, shown), more: rows.length > search.limit }
+}
+
+async function find(work: Work, search: PeopleSearch, within: RegionCode): Promise<Match> {
+  const most = search.limit + 1
+  const digits = cleanNik(search.text)
+  if (/^\d{16}$/.test(digits)) return findByNumber(work, digits, within, most)
+  if (search.text.length < 3) {
+    return { rows: await findByBirthDate(work.db, search.birthDate ?? '', within, most), matched: 'birth-date', elsewhere: null }
+  }
+  return { rows: await findByTypedName(work, search, within, most), matched: 'name', elsewhere: null }
+}
+
+async function findByNumber(work: Work, digits: string, within: RegionCode, most: number): Promise<Match> {
+  const people = await findByNik(work.db, digits, most)
+  if (people.length > 0) return { rows: people, matched: 'nik', elsewhere: null }
+
+  if (isFamilyCardNumber(digits)) {
+    const members = await findByFamilyCard(work.db, digits, most)
+    if (members.length > 0) return { rows: members, matched: 'family-card', elsewhere: null }
+  }
+  return { rows: [], matched: 'nik', elsewhere: isNik(digits) ? await findElsewhere(work, digits, within) : null }
+}
+
+/** Outside the area no more is said than whom to ask (answers.md). */
+async function findElsewhere(work: Work, nik: string, from: RegionCode): Promise<Found['elsewhere']> {
+  const regency = await askRegencyOfNik(work, nik, from)
+  if (regency === undefined || covers(from, regency)) return null
+  const place = (await placesOf(work.db, [regency])).get(regency)
+  return { regency, office: (await findOfficeOf(work.db, regency)) ?? `Dinas Sosial ${place?.name ?? regency}` }
+}
+
+async function findByTypedName(
+  work: Work,
+  { text, birthDate }: PeopleSearch,
+  within: RegionCode,
+  most: number,
+): Promise<SummaryRow[]> {
+  const [keys, otherKeys] = nameQueryKeys(text)
+  const bounds = overlap(envelopeOf(work.reach), rangeOf(within))
+  if (keys === undefined || bounds === undefined) return []
+
+  const { normal, tokens } = normaliseName(text)
+  const question = {
+    keys,
+    otherKeys: otherKeys ?? keys,
+    begin: spellingKey(tokens.join('')),
+    letters: normal,
+    born: birthDate ?? null,
+    ...bounds,
+  }
+  const found = await findByName(work, question, most)
+  return findByIds(
+    work.db,
+    found.map((one) => one.personId),
+  )
+}
+
+function overlap(a: { low: string; high: string } | undefined, b: { low: string; high: string }) {
+  if (!a) return undefined
+  const low = a.low > b.low ? a.low : b.low
+  const high = a.high < b.high ? a.high : b.high
+  return low < high ? { low, high } : undefined
+}
+
+async function summariesOf(work: Work, rows: readonly SummaryRow[]): Promise<PersonSummary[]> {
+  const places = await placesOf(
+    work.db,
+    rows.map((row) => row.regionCode),
+  )
+  return rows.map(
+    ({ nik, regionCode, deceasedOn, ...row }) =>
+      ({
+        ...row,
+        deceased: deceasedOn !== null,
+        maskedNik: nik === null ? null : maskNik(nik),
+        place: places.get(regionCode),
+      }) as PersonSummary,
+  )
+}

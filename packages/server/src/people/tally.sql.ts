@@ -1,0 +1,72 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { PeopleFigures } from '#domain/people/people.api.ts'
+import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
+import type { Database } from '../platform/db/database.ts'
+
+/** What is counted per village: `persons`, `families`, `without-nik`, `decile:4` (families), `need:PMKS-08` (open ones). */
+export type Measure = 'persons' | 'families' | 'without-nik' | `decile:${number}` | `need:${string}`
+
+export interface TallyChange {
+  readonly region: string
+  readonly measure: Measure
+  readonly by: number
+}
+
+/** Adds to the tallies, in the transaction that changes what they count; in one order, so that two cannot block each other. */
+export async function tally(db: Transaction<Database>, changes: readonly TallyChange[]): Promise<void> {
+  const sums = new Map<string, TallyChange>()
+  for (const change of changes) {
+    const key = `${change.region} ${change.measure}`
+    sums.set(key, { ...change, by: change.by + (sums.get(key)?.by ?? 0) })
+  }
+  const rows = [...sums.entries()].filter(([, change]) => change.by !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
+  if (rows.length === 0) return
+
+  await db
+    .insertInto('people_tally')
+    .values(rows.map(([, { region, measure, by }]) => ({ region_code: region, measure, amount: by })))
+    .onConflict((conflict) =>
+      conflict.columns(['region_code', 'measure']).doUpdateSet({ amount: sql`people_tally.amount + excluded.amount` }),
+    )
+    .execute()
+}
+
+/** Sums of the tallies below a region, per region of the level beneath it. `width` is the length of their codes. */
+export async function sumTallies(db: Kysely<Database>, within: RegionCode, width: number): Promise<PeopleFigures[]> {
+  const { low, high } = rangeOf(within)
+  const rows = await db
+    .selectFrom('people_tally')
+    .where('region_code', '>=', low)
+    .where('region_code', '<', high)
+    .select([
+      sql<RegionCode>`left(region_code, ${sql.lit(width)})`.as('region'),
+      'measure',
+      sql<number>`sum(amount)::bigint`.as('amount'),
+    ])
+    .groupBy([sql`left(region_code, ${sql.lit(width)})`, 'measure'])
+    .orderBy('region')
+    .execute()
+
+  const figures = new Map<RegionCode, PeopleFigures>()
+  for (const { region, measure, amount } of rows) {
+    const figure = figures.get(region) ?? { region, persons: 0, families: 0, withoutNik: 0, deciles: [], needs: [] }
+    figures.set(region, enter(figure, measure, amount))
+  }
+  return [...figures.values()]
+}
+
+function enter(figure: PeopleFigures, measure: string, amount: number): PeopleFigures {
+  const [kind, detail = ''] = measure.split(':')
+  switch (kind) {
+    case 'persons':
+      return { ...figure, persons: amount }
+    case 'families':
+      return { ...figure, families: amount }
+    case 'without-nik':
+      return { ...figure, withoutNik: amount }
+    case 'decile':
+      return { ...figure, deciles: [...figure.deciles, { decile: Number(detail), families: amount }] }
+    default:
+      return { ...figure, needs: [...figure.needs, { category: detail, open: amount }] }
+  }
+}

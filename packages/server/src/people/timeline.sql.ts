@@ -1,0 +1,45 @@
+import { type Kysely, sql } from 'kysely'
+import { needCategories } from '#domain/people/need-categories.ts'
+import type { FamilyId, PersonId, TimelineEntry } from '#domain/people/person.ts'
+import type { Database } from '../platform/db/database.ts'
+
+const restrictedCodes = needCategories
+  .filter((category) => category.sensitivity === 'restricted')
+  .map((category) => category.code)
+
+/** What happened to a person and their family, newest first, gathered from the rows that say so. NIKs are not among the values. */
+export async function listTimeline(
+  db: Kysely<Database>,
+  person: PersonId,
+  family: FamilyId | null,
+  withRestricted: boolean,
+): Promise<TimelineEntry[]> {
+  const hidden = withRestricted ? [] : restrictedCodes
+  const { rows } = await sql<TimelineEntry>`
+    select "on", kind, about, value, source from (
+      select coalesce(first.as_of, p.as_of) as "on", 'registered' as kind, null as about, null as value, coalesce(first.source, p.source) as source
+        from person p
+        left join lateral (select f.as_of, f.source from person_fact f where f.person_id = p.person_id order by f.as_of limit 1) first on first.as_of < p.as_of
+        where p.person_id = ${person}
+      union all
+      select as_of, 'fact', field, case when field = 'nik' then null else value end, source
+        from person_fact where person_id = ${person} and replaced_at is null
+      union all
+      select as_of, 'decile', period, decile::text, source from family_decile where family_id = ${family}
+      union all
+      select since, 'family', relation, null, '' from family_membership where person_id = ${person}
+      union all
+      select since, 'need-began', category, null, source from need_assignment
+        where subject_id = any (array[${person}, ${family}]::uuid[]) and category <> all (${hidden})
+      union all
+      select until, 'need-ended', category, end_reason, source from need_assignment
+        where subject_id = any (array[${person}, ${family}]::uuid[]) and until is not null and category <> all (${hidden})
+      union all
+      select recorded_at::date, 'aid-began', programme, since, source from aid where person_id = ${person}
+      union all
+      select recorded_at::date, 'aid-ended', programme, until, source from aid where person_id = ${person} and until is not null
+    ) entry
+    order by "on" desc, kind
+    limit 200`.execute(db)
+  return rows
+}

@@ -1,0 +1,50 @@
+import type { Insertable, Transaction, Updateable } from 'kysely'
+import type { PersonId } from '#domain/people/person.ts'
+import type { Database } from '../platform/db/database.ts'
+
+type Tx = Transaction<Database>
+
+export async function insertPerson(db: Tx, person: Insertable<Database['person']>): Promise<void> {
+  await db.insertInto('person').values(person).execute()
+}
+
+export async function insertFamily(db: Tx, family: Insertable<Database['family']>): Promise<void> {
+  await db.insertInto('family').values(family).execute()
+}
+
+export async function insertMembership(db: Tx, membership: Insertable<Database['family_membership']>): Promise<void> {
+  await db.insertInto('family_membership').values(membership).execute()
+}
+
+/** False when the person is not at that version any more. */
+export async function updatePerson(
+  db: Tx,
+  id: PersonId,
+  version: number,
+  changes: Updateable<Database['person']>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('person')
+    .set({ ...changes, version: version + 1 })
+    .where('person_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** The present facts of these fields become history. Answers the fields that had one. */
+export async function replaceFacts(db: Tx, id: PersonId, fields: readonly string[], now: Date): Promise<string[]> {
+  const rows = await db
+    .updateTable('person_fact')
+    .set({ replaced_at: now })
+    .where('person_id', '=', id)
+    .where('field', 'in', fields)
+    .where('replaced_at', 'is', null)
+    .returning('field')
+    .execute()
+  return rows.map((row) => row.field)
+}
+
+export async function insertFacts(db: Tx, facts: Insertable<Database['person_fact']>[]): Promise<void> {
+  if (facts.length > 0) await db.insertInto('person_fact').values(facts).execute()
+}

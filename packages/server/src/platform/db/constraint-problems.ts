@@ -1,0 +1,13 @@
+import { Problem, type ProblemCode } from '#domain/platform/problem.ts'
+
+/** What a constraint says when two people do the same at once: the database is the last judge. */
+const problemOfConstraint: Readonly<Record<string, ProblemCode>> = {
+  need_assignment_present: 'need-already-open',
+}
+
+/** The refusal that a violated constraint stands for; undefined for anything else. */
+export function problemOf(thrown: unknown): Problem | undefined {
+  const { constraint } = (thrown ?? {}) as { constraint?: unknown }
+  const code = typeof constraint === 'string' ? problemOfConstraint[constraint] : undefined
+  return code && new Problem(code)
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { PersonId } from '#domain/people/person.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { Work } from './work.ts'
+
+/*
+ * Every way across the border of a mandate, in one file. Each runs a function of the owner (migrations/0008) that answers
+ * the least its purpose needs.
+ */
+
+/**
+ * Whether a NIK is held anywhere in the country, and in which regency.
+ * Purpose: a person is not registered twice, and an officer knows whom to ask (answers.md). Journalled as a reading.
+ */
+export async function askRegencyOfNik(work: Work, nik: string, from: RegionCode): Promise<RegionCode | undefined> {
+  const { rows } = await sql<{ regency: RegionCode | null }>`select regency_of_nik(${nik}) as regency`.execute(work.db)
+  const regency = rows[0]?.regency ?? undefined
+  if (regency !== undefined)
+    work.witness({ event: 'nik.looked-up-elsewhere', subjectType: 'regency', subjectId: regency, region: from, facts: {} })
+  return regency
+}
+
+/**
+ * Takes NIKs for people; answers who holds each one afterwards: the asker, or somebody else.
+ * Purpose: a NIK belongs to one person in the whole country. The caller's own journal entry covers it.
+ */
+export async function claimNiks(
+  work: Work,
+  claims: readonly { nik: string; personId: PersonId }[],
+): Promise<Map<string, PersonId>> {
+  if (claims.length === 0) return new Map()
+  const { rows } = await sql<{ nik: string; person_id: PersonId }>`
+    select nik, person_id from claim_niks(${claims.map((claim) => claim.nik)}, ${claims.map((claim) => claim.personId)}::uuid[])`.execute(
+    work.db,
+  )
+  return new Map(rows.map((row) => [row.nik, row.person_id]))
+}
+
+/** Takes family card numbers for families; answers who holds each one afterwards. Purpose: one card, one family. */
+export async function claimFamilyCards(
+  work: Work,
+  claims: readonly { card: string; familyId: string }[],
+): Promise<Map<string, string>> {
+  if (claims.length === 0) return new Map()
+  const { rows } = await sql<{ card_number: string; family_id: string }>`
+    select card_number, family_id from claim_family_cards(${claims.map((claim) => claim.card)}, ${claims.map((claim) => claim.familyId)}::uuid[])`.execute(
+    work.db,
+  )
+  return new Map(rows.map((row) => [row.card_number, row.family_id]))
+}
+
+export interface NameQuestion {
+  /** Spelling keys that must all occur; two ways to cut what was typed into words. */
+  readonly keys: readonly string[]
+  readonly otherKeys: readonly string[]
+  /** How the whole name begins, as a key. */
+  readonly begin: string
+  /** What was typed, in capitals. */
+  readonly letters: string
+  readonly low: string
+  readonly high: string
+  readonly born: string | null
+}
+
+/**
+ * Ids of people whose name fits, within the given bounds; joined back through the policy by the caller.
+ * Purpose: an index may serve a fuzzy search although the table has row-level security.
+ */
+export async function findByName(
+  work: Work,
+  question: NameQuestion,
+  most: number,
+): Promise<{ personId: PersonId; fit: number }[]> {
+  const { keys, otherKeys, begin, letters, low, high, born } = question
+  const { rows } = await sql<{ person_id: PersonId; fit: number }>`
+    select person_id, fit from people_by_name(${keys}, ${otherKeys}, ${begin}, ${letters}, ${low}, ${high}, ${born}, ${most})`.execute(
+    work.db,
+  )
+  return rows.map((row) => ({ personId: row.person_id, fit: row.fit }))
+}

@@ -1,0 +1,227 @@
+import { randomBytes } from 'node:crypto'
+import { PassThrough } from 'node:stream'
+import pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, inject } from 'vitest'
+import type { AccountId, OfficeId } from '#domain/access/account.ts'
+import type { Role } from '#domain/access/roles.ts'
+import type { Endpoint, Request } from '#domain/platform/endpoint.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import { grantMandate, openAccount, openOffice } from '../../access/open-account.ts'
+import { type App, openApp } from '../../app.ts'
+import { type Connection, openPool, parseConnection } from '../db/database.ts'
+import { reachOver } from '../db/reach.ts'
+import type { Ask, Reply } from '../http/exchange.ts'
+import { handle } from '../http/handle.ts'
+import { openLog } from '../log.ts'
+import { nobody, type Work } from '../work.ts'
+import { template } from './global-setup.ts'
+
+/** A signed-in account of a test. */
+export interface Caller {
+  readonly accountId: AccountId
+  readonly cookie: string
+}
+
+export interface Answered<Answer> {
+  readonly status: number
+  readonly headers: Reply['headers']
+  readonly body: Answer
+  /** The last part of the problem's type. */
+  readonly problem: string | undefined
+  readonly text: string
+}
+
+/** A whole Rangkul on a database of its own, without a socket. */
+export interface World {
+  readonly app: App
+  readonly connection: Connection
+  /** Everything that was logged. */
+  readonly logged: () => string
+  readonly clock: { now: Date }
+  /** Runs SQL as the owner of the tables: to look at what a command left, never to make history. */
+  query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
+  /** An account with one mandate, signed in. */
+  signIn(role: Role, ...regions: string[]): Promise<Caller>
+  send<Sent, Received, Answer>(
+    endpoint: Endpoint<Sent, Received, Answer>,
+    request: Request<Sent> & { upload?: { name: string; bytes: Buffer } },
+    caller?: Caller,
+  ): Promise<Answered<Answer>>
+  /** Works off the queue until it is empty. */
+  settle(): Promise<void>
+  /** Opens accounts and does what no endpoint offers, by the commands. */
+  asSystem<T>(step: (work: Work) => Promise<T>): Promise<T>
+}
+
+export const today = '2026-11-21' as LocalDate
+const password = 'kata sandi untuk uji'
+
+/** One database for the tests of a file. Use inside `describe` or at the top of the file; read its members inside tests. */
+export function aWorld(): World {
+  const { superuser, owner, app: appUrl, queue: queueUrl } = inject('server')
+  const database = `test_${randomBytes(6).toString('hex')}`
+  const on = (url: string): Connection => ({ ...parseConnection(url), database })
+  const clock = { now: new Date(`${today}T03:00:00Z`) }
+  const log = new PassThrough()
+  const lines: string[] = []
+  log.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
+
+  let app: App
+  let ownerPool: pg.Pool
+  let office: OfficeId | undefined
+
+  beforeAll(async () => {
+    await withSuperuser(superuser, (client) => client.query(`create database ${database} template ${template}`))
+    app = openApp({
+      connection: on(appUrl),
+      sessionSecret: 'a secret that only the tests know, long enough',
+      address: 'http://localhost',
+      dataDir: `/tmp/rangkul-${database}`,
+      version: 'test',
+      log: openLog('info', log),
+      clock: () => clock.now,
+    })
+    ownerPool = openPool(on(owner), { max: 2 })
+  })
+
+  afterAll(async () => {
+    await app.close()
+    await ownerPool.end()
+    await withSuperuser(superuser, (client) => client.query(`drop database ${database} with (force)`))
+  })
+
+  const world: World = {
+    get app() {
+      return app
+    },
+    connection: on(appUrl),
+    logged: () => lines.join(''),
+    clock,
+
+    async query<Row extends object>(text: string, values: unknown[] = []) {
+      return (await ownerPool.query<Row>(text, values)).rows
+    },
+
+    asSystem: (step) =>
+      app.transact({ mode: 'write', actor: nobody, reach: reachOver(['ID' as RegionCode]), requestId: 'test' }, step),
+
+    async signIn(role, ...regions) {
+      const email = `${uuidv7()}@contoh.test`
+      const accountId = await world.asSystem(async (work) => {
+        office ??= await openOffice(work, { name: 'Dinas Sosial (sintetis)', regionCode: '64' as RegionCode })
+        const id = await openAccount(work, '64' as RegionCode, {
+          name: `Petugas ${role}`,
+          email,
+          officeId: office,
+          password,
+          synthetic: true,
+        })
+        await grantMandate(work, id, { role, regions: regions as RegionCode[], validFrom: '2020-01-01' as LocalDate })
+        return id
+      })
+      const reply = await pass(app, 'POST', '/session', { email, password })
+      if (reply.status !== 200) throw new Error(`sign-in answered ${reply.status}: ${String(reply.body)} ${lines.at(-1)}`)
+      const cookies = reply.headers['set-cookie'] as string[]
+      return { accountId, cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') }
+    },
+
+    async send(endpoint, request, caller) {
+      const {
+        params = {},
+        query = {},
+        body,
+        upload,
+      } = request as Partial<Record<'params' | 'query', Record<string, string>>> & {
+        body?: unknown
+        upload?: { name: string; bytes: Buffer }
+      }
+      const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
+      const reply = await pass(app, endpoint.method, path, body, {
+        params,
+        query,
+        upload,
+        cookie: caller?.cookie,
+        template: endpoint.path,
+      })
+      return answered(reply)
+    },
+
+    async settle() {
+      const queue = openPool(on(queueUrl), { max: 4 })
+      const runner = await app.work(queue)
+      for (;;) {
+        const [left] = await world.query<{ waiting: number }>(
+          "select count(*)::int as waiting from task where state in ('queued', 'running')",
+        )
+        if (left?.waiting === 0) break
+        await new Promise((resolve) => setTimeout(resolve, 30))
+      }
+      await runner.stop()
+      await queue.end()
+    },
+  }
+  return world
+}
+
+interface Passing {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  upload?: { name: string; bytes: Buffer } | undefined
+  cookie?: string | undefined
+  template?: string
+}
+
+function pass(app: App, method: string, path: string, body: unknown, options: Passing = {}): Promise<Reply> {
+  const wanted = options.template ?? path
+  const route = app.routes.find(({ endpoint }) => endpoint.method === method && endpoint.path === wanted)
+  if (!route) throw new Error(`no route answers ${method} ${wanted}`)
+  const ask: Ask = {
+    method,
+    path: `/api${path}`,
+    params: options.params ?? {},
+    query: new URLSearchParams(options.query),
+    headers: headersOf(options, body),
+    body: options.upload
+      ? new PassThrough().end(options.upload.bytes)
+      : body === undefined
+        ? null
+        : Buffer.from(JSON.stringify(body)),
+    address: '127.0.0.1',
+    requestId: uuidv7(),
+  }
+  return handle(route, app.platform, ask)
+}
+
+function headersOf({ upload, cookie }: Passing, body: unknown): Ask['headers'] {
+  return {
+    host: 'localhost',
+    ...(cookie !== undefined && { cookie }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(upload && {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(upload.name)}`,
+    }),
+  }
+}
+
+async function answered<Answer>({ status, headers, body }: Reply): Promise<Answered<Answer>> {
+  let text = ''
+  if (typeof body === 'string') text = body
+  else if (body) for await (const chunk of body) text += String(chunk)
+  const isJson = /json/.test(String(headers['content-type'] ?? ''))
+  const value = isJson && text !== '' ? (JSON.parse(text) as Answer & { type?: string }) : undefined
+  const problem = status >= 400 ? value?.type?.split('/').at(-1) : undefined
+  return { status, headers, body: value as Answer, problem, text }
+}
+
+async function withSuperuser(url: string, step: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ ...parseConnection(url), database: 'postgres' })
+  await client.connect()
+  try {
+    await step(client)
+  } finally {
+    await client.end()
+  }
+}
