@@ -1,11 +1,12 @@
 import * as access from './access/access.api.ts'
+import * as intake from './intake/intake.api.ts'
 import * as people from './people/people.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import * as regions from './regions/regions.api.ts'
 import * as tasks from './tasks/tasks.api.ts'
 
 /** Every promise the server makes, by slice: what the public document describes and the generated tests walk through. */
-export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [access, regions, tasks, people].flatMap((api) =>
+export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [access, regions, tasks, people, intake].flatMap((api) =>
   Object.values(api).filter(isEndpoint),
 )
 

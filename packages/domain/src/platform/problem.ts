@@ -21,6 +21,13 @@ export const problems = {
   'need-unsound': { status: 422, title: 'The need category cannot be recorded like this' },
   'need-already-open': { status: 409, title: 'This category is already open for the same subject' },
   'need-already-ended': { status: 409, title: 'This category has already ended' },
+  'file-unreadable': { status: 422, title: 'The file cannot be read as a table' },
+  'no-table-found': { status: 422, title: 'No line of the file names columns that are known' },
+  'columns-unsound': { status: 422, title: 'The columns do not say who the people are or where they live' },
+  'codes-disagree': { status: 422, title: 'The codes and the names of villages in the file disagree' },
+  'batch-not-ready': { status: 409, title: 'The file is not at the step for this' },
+  'batch-superseded': { status: 409, title: 'A later file was applied on top of this one; undo that first' },
+  'differences-changed': { status: 409, title: 'The registry changed since the file was compared; look at the differences again' },
   'task-not-cancellable': { status: 409, title: 'This work can no longer be cancelled' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { Quarter } from '../platform/period.ts'
+import { RegionCode } from '../platform/region-code.ts'
+import { TaskId } from '../tasks/task.ts'
+import { FaultCode } from './faults.ts'
+import { ColumnChoice } from './fields.ts'
+
+export const BatchId = z.uuid().brand<'BatchId'>()
+export type BatchId = z.infer<typeof BatchId>
+
+/**
+ * How far a file is, apart from the work that moves it on: `uploaded` its columns are to be confirmed · `checked` its rows
+ * were read and compared with the registry · `applied` · `undone` · `discarded` · `refused` it can't be used at all.
+ */
+export const batchStates = ['uploaded', 'checked', 'applied', 'undone', 'discarded', 'refused'] as const
+export type BatchState = (typeof batchStates)[number]
+
+/** Whose list it is. The centre's DTSEN is the first; each source has its own ids. */
+export const intakeSources = ['DTSEN'] as const
+export const IntakeSource = z.enum(intakeSources)
+export type IntakeSource = z.infer<typeof IntakeSource>
+
+/** What kind of codes stands in the file's code column (domain.md T1). */
+export const CodeScheme = z.enum(['kemendagri', 'bps'])
+export type CodeScheme = z.infer<typeof CodeScheme>
+
+export const BatchColumn = z
+  .object({
+    header: z.string(),
+    choice: ColumnChoice,
+    /** 0 to 1; how sure the guess was. */
+    certainty: z.number(),
+    why: z.enum(['header', 'similar-header', 'values', 'values-differ', 'known-unused', 'taken', 'none', 'chosen']),
+    /** Up to five values from the first rows. */
+    samples: z.array(z.string()),
+  })
+  .meta({ id: 'BatchColumn' })
+export type BatchColumn = z.infer<typeof BatchColumn>
+
+export const changeKinds = ['new', 'changed', 'same', 'gone', 'elsewhere', 'unusable', 'repeated'] as const
+export const ChangeKind = z.enum(changeKinds)
+export type ChangeKind = z.infer<typeof ChangeKind>
+
+/** What a batch holds and would do. `row` counts rows with data; `changed` counts persons once. */
+export const BatchCounts = z
+  .object({
+    rows: z.int(),
+    persons: z.int(),
+    families: z.int(),
+    faults: z.partialRecord(FaultCode, z.int()),
+    changes: z.object({
+      new: z.int(),
+      changed: z.int(),
+      same: z.int(),
+      gone: z.int(),
+      /** Known, but in another regency: reported, never changed from here. */
+      elsewhere: z.int(),
+      /** Neither name nor sound NIK. */
+      unusable: z.int(),
+      moved: z.int(),
+      decileUp: z.int(),
+      decileDown: z.int(),
+      aidBegan: z.int(),
+      aidEnded: z.int(),
+    }),
+  })
+  .meta({ id: 'BatchCounts' })
+export type BatchCounts = z.infer<typeof BatchCounts>
+
+/** A batch left behind after an undo: what somebody changed by hand since, and so stays. */
+export const BatchUndo = z.object({ takenBack: z.int(), kept: z.int() }).meta({ id: 'BatchUndo' })
+export type BatchUndo = z.infer<typeof BatchUndo>
+
+export const Batch = z
+  .object({
+    id: BatchId,
+    version: z.int(),
+    state: z.enum(batchStates),
+    regency: z.object({ code: RegionCode, name: z.string() }),
+    source: IntakeSource,
+    period: Quarter,
+    codes: CodeScheme,
+    fileName: z.string(),
+    fileSize: z.int(),
+    columns: z.array(BatchColumn),
+    counts: BatchCounts.nullable(),
+    undo: BatchUndo.nullable(),
+    /** Why it was refused: a problem's code. */
+    refusedFor: z.string().nullable(),
+    /** The work under way, or the last that ended. */
+    task: TaskId.nullable(),
+    uploadedBy: z.string(),
+    uploadedAt: z.iso.datetime(),
+    appliedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Batch', description: 'A file of people on its way into the registry.' })
+export type Batch = z.infer<typeof Batch>
+
+export const FaultRow = z
+  .object({
+    row: z.int(),
+    sourceId: z.string().nullable(),
+    name: z.string().nullable(),
+    field: z.string(),
+    code: FaultCode,
+    value: z.string().nullable(),
+  })
+  .meta({ id: 'FaultRow', description: 'One fault of one row; `row` is the line as Excel shows it.' })
+export type FaultRow = z.infer<typeof FaultRow>
+
+export const ChangeRow = z
+  .object({
+    personId: z.uuid(),
+    kind: ChangeKind,
+    row: z.int().nullable(),
+    name: z.string().nullable(),
+    village: z.string().nullable(),
+    fields: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  })
+  .meta({ id: 'ChangeRow', description: 'What a batch would do, or did, to one person.' })
+export type ChangeRow = z.infer<typeof ChangeRow>

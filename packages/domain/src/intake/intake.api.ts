@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { endpoint } from '../platform/endpoint.ts'
+import { Cursor, PageQuery, pageOf } from '../platform/page.ts'
+import { Quarter } from '../platform/period.ts'
+import { RegionCode } from '../platform/region-code.ts'
+import { Batch, BatchId, ChangeKind, ChangeRow, CodeScheme, FaultRow, IntakeSource } from './batch.ts'
+import { FaultCode } from './faults.ts'
+import { ColumnChoice } from './fields.ts'
+
+const slice = 'intake'
+/** The version that the person looked at. */
+const BatchVersion = z.object({ version: z.int() }).meta({ id: 'BatchVersion' })
+const ofBatch = z.object({ id: BatchId })
+
+/** Rows are paged by their number in the file. */
+const fromRow = z.object({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(200).default(50) })
+
+export const uploadBatch = endpoint({
+  method: 'POST',
+  path: '/intake/batches',
+  slice,
+  summary: 'Upload a file of people of one regency; its columns are guessed',
+  permission: 'intake.import',
+  upload: 'stream',
+  query: z.object({
+    regency: RegionCode,
+    period: Quarter,
+    source: IntakeSource.default('DTSEN'),
+    codes: CodeScheme.default('kemendagri'),
+  }),
+  status: 201,
+  response: Batch,
+  problems: ['not-allowed', 'region-unknown', 'too-large', 'file-unreadable', 'no-table-found', 'unsupported-media'],
+})
+
+export const listBatches = endpoint({
+  method: 'GET',
+  path: '/intake/batches',
+  slice,
+  summary: 'Imported files, newest first',
+  permission: 'intake.read',
+  query: PageQuery,
+  status: 200,
+  response: pageOf(Batch.omit({ columns: true })),
+  problems: [],
+})
+
+export const getBatch = endpoint({
+  method: 'GET',
+  path: '/intake/batches/{id}',
+  slice,
+  summary: 'One imported file: columns with samples, counts, state',
+  permission: 'intake.read',
+  reveals: 'personal',
+  params: ofBatch,
+  status: 200,
+  response: Batch,
+  problems: ['not-found'],
+})
+
+export const checkBatch = endpoint({
+  method: 'POST',
+  path: '/intake/batches/{id}/check',
+  slice,
+  summary: 'Confirm the columns; the rows are read, checked and compared with the registry',
+  permission: 'intake.import',
+  params: ofBatch,
+  body: z.object({ version: z.int(), columns: z.array(ColumnChoice).min(1).max(200) }).meta({ id: 'BatchColumns' }),
+  status: 202,
+  response: Batch,
+  problems: ['not-found', 'stale-version', 'batch-not-ready', 'columns-unsound'],
+})
+
+export const listBatchFaults = endpoint({
+  method: 'GET',
+  path: '/intake/batches/{id}/faults',
+  slice,
+  summary: 'Faults row by row',
+  permission: 'intake.read',
+  reveals: 'personal',
+  params: ofBatch,
+  query: fromRow.extend({ code: FaultCode.optional() }),
+  status: 200,
+  response: z.object({ rows: z.array(FaultRow), next: z.int().nullable() }),
+  problems: ['not-found'],
+})
+
+export const downloadBatchFaults = endpoint({
+  method: 'GET',
+  path: '/intake/batches/{id}/faults.csv',
+  slice,
+  summary: 'All faults as a file: row, source_id, field, code',
+  permission: 'intake.read',
+  reveals: 'personal',
+  download: 'file',
+  params: ofBatch,
+  status: 200,
+  response: z.unknown(),
+  problems: ['not-found'],
+})
+
+export const listBatchChanges = endpoint({
+  method: 'GET',
+  path: '/intake/batches/{id}/changes',
+  slice,
+  summary: 'What the batch would do or did, person by person',
+  permission: 'intake.read',
+  reveals: 'personal',
+  params: ofBatch,
+  query: z.object({ kind: ChangeKind.optional(), after: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(25) }),
+  status: 200,
+  response: pageOf(ChangeRow),
+  problems: ['not-found'],
+})
+
+export const applyBatch = endpoint({
+  method: 'POST',
+  path: '/intake/batches/{id}/apply',
+  slice,
+  summary: 'Write the batch into the registry',
+  permission: 'intake.import',
+  params: ofBatch,
+  body: BatchVersion,
+  status: 202,
+  response: Batch,
+  problems: ['not-found', 'stale-version', 'batch-not-ready'],
+})
+
+export const undoBatch = endpoint({
+  method: 'POST',
+  path: '/intake/batches/{id}/undo',
+  slice,
+  summary: 'Take back what the batch wrote and is still current',
+  permission: 'intake.undo',
+  params: ofBatch,
+  body: BatchVersion,
+  status: 202,
+  response: Batch,
+  problems: ['not-found', 'stale-version', 'batch-not-ready', 'batch-superseded'],
+})
+
+export const discardBatch = endpoint({
+  method: 'POST',
+  path: '/intake/batches/{id}/discard',
+  slice,
+  summary: 'Put a file aside without applying it; its rows are removed',
+  permission: 'intake.import',
+  params: ofBatch,
+  body: BatchVersion,
+  status: 200,
+  response: Batch,
+  problems: ['not-found', 'stale-version', 'batch-not-ready'],
+})
