@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { bundleFaults } from '../check-bundle.ts'
 import { generatedFaults } from '../check-generated.ts'
+import { lockFaults, readLock } from '../check-lock.ts'
 import { readWords, unusedMessages } from '../check-messages.ts'
 import { readRules, ruleFaults } from '../check-rules.ts'
 import { generators } from '../generators.ts'
@@ -11,6 +12,7 @@ import { vitest } from './vitest.ts'
 
 /** Cheapest first; those that use the database or the browser last. */
 export const steps: readonly Step[] = [
+  { name: 'lockfile', quick: true, run: async () => judge(await faultsOfLock()) },
   { name: 'format', quick: true, run: () => succeeds('biome', ['format', '--reporter=summary', '.']) },
   { name: 'lint', quick: true, run: () => succeeds('oxlint', ['--deny-warnings', '--format=unix']) },
   { name: 'types of domain', quick: true, run: () => types('packages/domain') },
@@ -38,6 +40,11 @@ export const steps: readonly Step[] = [
   { name: 'first page stays small', quick: false, run: async () => judge(await bundleFaults(join(root, 'packages/web/dist'))) },
   { name: 'journeys', quick: false, alone: true, run: () => vitest('e2e') },
 ]
+
+async function faultsOfLock(): Promise<string[]> {
+  const { packages, manifests } = await readLock(root)
+  return lockFaults(packages, manifests)
+}
 
 async function succeeds(program: string, options: readonly string[]): Promise<Outcome> {
   const { code, output } = await command(program, options)
