@@ -6,6 +6,7 @@ import { messageFaults } from './message-faults.ts'
 
 const web = join(import.meta.dirname, '..')
 const generated = join(web, 'src/platform/i18n/generated')
+const settingsFile = join(web, 'project.inlang/settings.json')
 const stampFile = join(generated, 'stamp.txt')
 
 /**
@@ -13,10 +14,12 @@ const stampFile = join(generated, 'stamp.txt')
  * of these messages already. The compiler reports success even when its plugin did not load, so its output is checked.
  */
 async function compileMessages(): Promise<void> {
-  const { slices, settings, stamp } = readMessages()
+  const slices = readMessages()
+  nameInSettings(Object.keys(slices))
+  const stamp = createHash('sha256').update(readFileSync(settingsFile)).update(JSON.stringify(slices)).digest('hex')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
 
-  const faults = messageFaults(slices, declaredIn(settings))
+  const faults = messageFaults(slices)
   if (faults.length > 0) throw new Error(`The messages are not complete:\n  ${faults.join('\n  ')}`)
 
   await compile({
@@ -40,23 +43,26 @@ async function compileMessages(): Promise<void> {
 }
 
 function readMessages() {
-  const settings = readFileSync(join(web, 'project.inlang/settings.json'), 'utf8')
-  const hash = createHash('sha256').update(settings)
   const slices: Record<string, { id: Record<string, unknown>; en: Record<string, unknown> }> = {}
-
   for (const file of readdirSync(join(web, 'messages')).sort()) {
-    const text = readFileSync(join(web, 'messages', file), 'utf8')
     const [slice = '', locale = ''] = file.split('.')
     slices[slice] ??= { id: {}, en: {} }
-    slices[slice][locale as 'id' | 'en'] = JSON.parse(text) as Record<string, unknown>
-    hash.update(file).update(text)
+    slices[slice][locale as 'id' | 'en'] = JSON.parse(readFileSync(join(web, 'messages', file), 'utf8')) as Record<
+      string,
+      unknown
+    >
   }
-  return { slices, settings, stamp: hash.digest('hex') }
+  return slices
 }
 
-function declaredIn(settings: string): string[] {
-  const plugin = (JSON.parse(settings) as Record<string, { pathPattern: string[] }>)['plugin.inlang.messageFormat']
-  return (plugin?.pathPattern ?? []).map((pattern) => pattern.replace('./messages/', '').replace('.{locale}.json', ''))
+/** The compiler reads only the files its settings name: a slice with a new message file is added there. */
+function nameInSettings(slices: readonly string[]): void {
+  const settings = JSON.parse(readFileSync(settingsFile, 'utf8')) as Record<string, unknown>
+  const named = {
+    ...settings,
+    'plugin.inlang.messageFormat': { pathPattern: slices.map((slice) => `./messages/${slice}.{locale}.json`) },
+  }
+  if (JSON.stringify(named) !== JSON.stringify(settings)) writeFileSync(settingsFile, `${JSON.stringify(named, null, 2)}\n`)
 }
 
 await compileMessages()

@@ -2,18 +2,12 @@ type Messages = Readonly<Record<string, unknown>>
 
 /**
  * Why a set of messages would leave a page half translated or a key homeless: a key in one language only, a placeholder
- * in one language only, a key without its slice's prefix, a file the project settings do not name.
+ * in one language only, a key without its slice's prefix.
  */
-export function messageFaults(
-  slices: Readonly<Record<string, { id: Messages; en: Messages }>>,
-  declared: readonly string[],
-): string[] {
-  const faults = declared
-    .filter((slice) => !(slice in slices))
-    .map((slice) => `${slice}: named in the settings, but there is no file`)
+export function messageFaults(slices: Readonly<Record<string, { id: Messages; en: Messages }>>): string[] {
+  const faults: string[] = []
 
   for (const [slice, { id, en }] of Object.entries(slices)) {
-    if (!declared.includes(slice)) faults.push(`${slice}: not named in project.inlang/settings.json`)
     const keys = new Set([...Object.keys(id), ...Object.keys(en)])
     keys.delete('$schema')
 

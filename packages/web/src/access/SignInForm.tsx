@@ -64,6 +64,7 @@ export function SignInForm({ filled, fixedEmail, onSignedIn }: SignIn) {
           label={m.access_password()}
           size="md"
           autoComplete="current-password"
+          data-autofocus={fixedEmail !== undefined || undefined}
           value={password}
           error={missing.password && m.access_password_missing()}
           visibilityToggleButtonProps={{ 'aria-label': m.access_show_password(), 'aria-hidden': false, tabIndex: 0 }}

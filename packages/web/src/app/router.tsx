@@ -1,18 +1,27 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { signInRoute } from '../access/routes.ts'
 import { sessionQuery } from '../access/session.queries.ts'
+import { EntryPending } from '../design/frame/EntryPending.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
 import { galleryRoute } from '../gallery/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
 import { NotFoundPage } from './errors/NotFoundPage.tsx'
+import { EntryFailed } from './errors/EntryFailed.tsx'
 import { RouteFailed } from './errors/RouteFailed.tsx'
 
-officeRoute.update({ component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell') })
+officeRoute.update({
+  component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell'),
+  errorComponent: EntryFailed,
+  pendingComponent: EntryPending,
+})
+
+/** Any other address, inside the shell, so that the way back is at hand. */
+const strayRoute = createRoute({ path: '$', getParentRoute: () => officeRoute, component: NotFoundPage })
 
 /** Every page there is. */
-const routeTree = rootRoute.addChildren([signInRoute, galleryRoute, officeRoute.addChildren([...homeRoutes])])
+const routeTree = rootRoute.addChildren([signInRoute, galleryRoute, officeRoute.addChildren([...homeRoutes, strayRoute])])
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({
@@ -21,6 +30,7 @@ export function makeRouter(queryClient: QueryClient) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 150,
+    defaultPendingMinMs: 150,
     defaultPendingComponent: PageSkeleton,
     defaultErrorComponent: RouteFailed,
     defaultNotFoundComponent: NotFoundPage,

@@ -5,10 +5,10 @@ export function Mark({ size = 28 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
       <g className={classes['arms']}>
-        <path d="M7.4 7.600C3.200 17.600 8 27.400 19.600 27.200" />
-        <path d="M24.600 7.600c3 7.200 1.700 13-2.600 16.400" />
+        <path d="M5.85 10.77A11.2 11.2 0 0 0 17.56 26.59" />
+        <path d="M26.15 10.77A11.2 11.2 0 0 1 23.49 23.82" />
       </g>
-      <circle className={classes['dot']} cx="16" cy="13" r="4.400" />
+      <circle className={classes['dot']} cx="16" cy="10.6" r="4.6" />
     </svg>
   )
 }

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 import { ink, variablesOf } from './tokens.ts'
 
 const river: MantineColorsTuple = [
@@ -70,11 +70,19 @@ export const theme = createTheme({
   colors: { river, harm, red: harm, gray: stone, dark: night },
   primaryColor: 'river',
   primaryShade: { light: 8, dark: 3 },
-  autoContrast: true,
+  // What stands on a filled ground is a token, too: in the dark the ground is light.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input)
+    if (input.variant !== 'filled') return colors
+    return { ...colors, color: ink(input.color === 'harm' ? 'on-harm' : 'on-brand') }
+  },
   black: '#18221e',
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    Checkbox: { defaultProps: { iconColor: ink('on-brand') } },
+    Radio: { defaultProps: { iconColor: ink('on-brand') } },
+    Loader: { defaultProps: { type: 'oval' } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Modal: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.4 } } },

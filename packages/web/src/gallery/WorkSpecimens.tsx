@@ -26,7 +26,7 @@ export function WorkSpecimens() {
           remaining={140}
           onCancel={nothing}
         />
-        <WorkProgress label={m.tasks_intake_compare()} stage={m.tasks_queued()} done={0} total={null} />
+        <WorkProgress label={m.tasks_intake_undo()} stage={m.tasks_queued()} done={0} total={null} />
         <WorkProgress label={m.tasks_intake_apply()} done={60_000} total={60_000} onCancel={nothing} cancelling />
       </Specimen>
       <Specimen name="FilePick">

@@ -35,6 +35,16 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     advice: m.platform_problem_task_not_cancellable_advice,
   },
   'family-card-taken': { what: m.platform_problem_family_card_taken_what, advice: m.platform_problem_family_card_taken_advice },
+  'file-unreadable': { what: m.platform_problem_file_unreadable_what, advice: m.platform_problem_file_unreadable_advice },
+  'no-table-found': { what: m.platform_problem_no_table_found_what, advice: m.platform_problem_no_table_found_advice },
+  'columns-unsound': { what: m.platform_problem_columns_unsound_what, advice: m.platform_problem_columns_unsound_advice },
+  'codes-disagree': { what: m.platform_problem_codes_disagree_what, advice: m.platform_problem_codes_disagree_advice },
+  'batch-not-ready': { what: m.platform_problem_batch_not_ready_what, advice: m.platform_problem_batch_not_ready_advice },
+  'batch-superseded': { what: m.platform_problem_batch_superseded_what, advice: m.platform_problem_batch_superseded_advice },
+  'differences-changed': {
+    what: m.platform_problem_differences_changed_what,
+    advice: m.platform_problem_differences_changed_advice,
+  },
   unreachable: { what: m.platform_problem_unreachable_what, advice: m.platform_problem_unreachable_advice },
   unexpected: { what: m.platform_problem_unexpected_what, advice: m.platform_problem_unexpected_advice },
 }

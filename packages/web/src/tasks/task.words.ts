@@ -5,7 +5,6 @@ import type { Tone } from '../design/state/StatusMark.tsx'
 
 const jobs: Readonly<Record<JobName, () => string>> = {
   'intake.check': m.tasks_intake_check,
-  'intake.compare': m.tasks_intake_compare,
   'intake.apply': m.tasks_intake_apply,
   'intake.undo': m.tasks_intake_undo,
 }

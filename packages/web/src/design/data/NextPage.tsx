@@ -14,15 +14,12 @@ interface Paging {
 export function NextPage({ onFirst, onNext, busy = false }: Paging) {
   return (
     <>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        disabled={onFirst === undefined}
-        onClick={onFirst}
-        leftSection={<IconArrowLeft size={16} />}
-      >
-        {m.design_first_page()}
-      </Button>
+      {onFirst !== undefined && (
+        <Button variant="subtle" size="compact-sm" onClick={onFirst} leftSection={<IconArrowLeft size={16} />}>
+          {m.design_first_page()}
+        </Button>
+      )}
+      <span />
       <Button
         variant="default"
         size="compact-sm"

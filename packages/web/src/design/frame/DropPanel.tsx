@@ -9,12 +9,14 @@ interface Drop {
   buttonClass?: string | undefined
   /** Which way it opens: below a top bar, above a bottom bar. */
   towards?: 'down' | 'up'
+  /** With which edge of the button the panel lines up. */
+  align?: 'start' | 'end'
   /** `close` for what leads elsewhere. */
   children: (close: () => void) => ReactNode
 }
 
 /** A button that shows more beneath it. Esc closes it and returns; so does a click elsewhere. */
-export function DropPanel({ label, button, buttonClass, towards = 'down', children }: Drop) {
+export function DropPanel({ label, button, buttonClass, towards = 'down', align = 'end', children }: Drop) {
   const [open, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -53,7 +55,7 @@ export function DropPanel({ label, button, buttonClass, towards = 'down', childr
         {button}
       </button>
       {open && (
-        <section id={panelId} className={classes['panel']} data-towards={towards} aria-label={label}>
+        <section id={panelId} className={classes['panel']} data-towards={towards} data-align={align} aria-label={label}>
           {children(() => setOpen(false))}
         </section>
       )}

@@ -4,7 +4,7 @@ import classes from './EntryFrame.module.css'
 
 interface Slots {
   /** What Rangkul is for, beside the form; below it on the phone. */
-  aside: ReactNode
+  aside?: ReactNode
   /** Language and light or dark. */
   tools: ReactNode
   children: ReactNode
@@ -20,7 +20,7 @@ export function EntryFrame({ aside, tools, children }: Slots) {
       </header>
       <main className={classes['main']}>
         <div className={classes['form']}>{children}</div>
-        <aside className={classes['aside']}>{aside}</aside>
+        {aside !== undefined && <aside className={classes['aside']}>{aside}</aside>}
       </main>
     </div>
   )

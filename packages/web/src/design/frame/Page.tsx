@@ -10,6 +10,8 @@ export interface Crumb {
 
 interface PageParts {
   title: string
+  /** What the browser's tab and history call the page, when the title names somebody. */
+  tab?: string
   /** One line: what this page is for. */
   meaning?: ReactNode
   /** The pages above, outermost first, without this one. */
@@ -22,10 +24,10 @@ interface PageParts {
 }
 
 /** What every page begins with, in one place and one order. */
-export function Page({ title, meaning, crumbs = [], actions, beside, children }: PageParts) {
+export function Page({ title, tab = title, meaning, crumbs = [], actions, beside, children }: PageParts) {
   return (
     <div className={classes['page']}>
-      <title>{`${title} · Rangkul`}</title>
+      <title>{`${tab} · Rangkul`}</title>
       {crumbs.length > 0 && (
         <nav aria-label={m.design_breadcrumb()}>
           <ol className={classes['crumbs']}>
