@@ -22,7 +22,12 @@ export function runPinned(file, options, wanted) {
   const env = { ...process.env, PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter) }
   const child = spawn(pinnedNode(root), [file, ...options], { stdio: 'inherit', env })
 
-  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP', 'SIGUSR2'])) process.on(signal, () => child.kill(signal))
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  // The terminal was closed: to be ended as cleanly as when told to.
+  process.on('SIGHUP', () => child.kill('SIGTERM'))
+  // npm ends the shell between us, which tells nobody.
+  const parent = process.ppid
+  if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500)
   // A terminal sends Ctrl-C to both of us; anything else only to this process.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
 
