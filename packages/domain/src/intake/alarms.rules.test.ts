@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { alarmsOf } from './alarms.rules.ts'
+import type { BatchCounts } from './batch.ts'
+
+const quiet = { new: 0, changed: 0, same: 0, gone: 0, elsewhere: 0, unusable: 0, moved: 0, decileUp: 0, decileDown: 0 }
+
+function counts(changes: Partial<BatchCounts['changes']>, faults: BatchCounts['faults'] = {}): BatchCounts {
+  return { rows: 1000, persons: 980, families: 300, faults, changes: { ...quiet, aidBegan: 0, aidEnded: 0, ...changes } }
+}
+
+describe('INT-30 the alarms before a file is applied', () => {
+  test('a quarter like the one before raises none', () => {
+    expect(alarmsOf(counts({ new: 8, changed: 150, same: 820, gone: 24 }, { 'nik.missing': 60 }))).toEqual([])
+  })
+
+  test('more than a fifth of those known before are gone: perhaps a list cut short', () => {
+    expect(alarmsOf(counts({ same: 790, gone: 210 }))).toEqual([{ kind: 'many-gone', count: 210, of: 1000 }])
+    expect(alarmsOf(counts({ same: 800, gone: 200 }))).toEqual([])
+  })
+
+  test('more than a fifth are new beside an earlier list: perhaps the file of another regency', () => {
+    expect(alarmsOf(counts({ new: 250, changed: 50, same: 690 }))).toEqual([{ kind: 'many-new', count: 250, of: 990 }])
+  })
+
+  test('the first file of a regency is all new, and that is no alarm', () => {
+    expect(alarmsOf(counts({ new: 980 }))).toEqual([])
+  })
+
+  test('faults on more than three rows in ten: perhaps columns were taken for each other', () => {
+    const faulty = counts({ new: 980 }, { 'nik.format': 200, 'birth-date.invalid': 101 })
+    expect(alarmsOf(faulty)).toEqual([{ kind: 'many-faults', count: 301, of: 1000 }])
+  })
+
+  test('a file without rows raises none', () => {
+    expect(alarmsOf({ ...counts({}), rows: 0 })).toEqual([])
+  })
+})
