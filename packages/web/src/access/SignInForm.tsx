@@ -8,7 +8,7 @@ import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { sendSignIn } from './session.queries.ts'
 
 interface SignIn {
-  /** Put into the form by a click on a demo account. */
+  /** What the form begins with: a demo account. Give the form another key to begin anew. */
   filled?: { email: string; password: string } | undefined
   /** Fixed when somebody signs in again into the page they left open. */
   fixedEmail?: string | undefined
@@ -17,8 +17,8 @@ interface SignIn {
 
 export function SignInForm({ filled, fixedEmail, onSignedIn }: SignIn) {
   const client = useQueryClient()
-  const [email, setEmail] = useState(fixedEmail ?? '')
-  const [password, setPassword] = useState('')
+  const [email, setEmail] = useState(fixedEmail ?? filled?.email ?? '')
+  const [password, setPassword] = useState(filled?.password ?? '')
   const [missing, setMissing] = useState({ email: false, password: false })
   const submit = useRef<HTMLButtonElement>(null)
   const signingIn = useMutation({
@@ -27,11 +27,7 @@ export function SignInForm({ filled, fixedEmail, onSignedIn }: SignIn) {
   })
 
   useEffect(() => {
-    if (filled === undefined) return
-    setEmail(filled.email)
-    setPassword(filled.password)
-    setMissing({ email: false, password: false })
-    submit.current?.focus()
+    if (filled !== undefined) submit.current?.focus()
   }, [filled])
 
   return (

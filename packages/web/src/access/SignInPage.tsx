@@ -42,6 +42,7 @@ export function SignInPage() {
         <LoadFailed compact problem={session.error} retry={() => void session.refetch()} />
       ) : (
         <SignInForm
+          key={filled?.email}
           filled={filled}
           onSignedIn={() => {
             if (ke === undefined) void navigate({ to: '/' })

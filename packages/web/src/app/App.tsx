@@ -1,5 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { DesignProvider } from '../design/DesignProvider.tsx'
 import { useLocale } from '../platform/i18n/locale.ts'
 import type { makeRouter } from './router.tsx'
@@ -7,6 +8,10 @@ import type { makeRouter } from './router.tsx'
 /** The pages are drawn anew when the language changes: messages are read while drawing. Answers and drafts stay. */
 export function App({ client, router }: { client: QueryClient; router: ReturnType<typeof makeRouter> }) {
   const locale = useLocale()
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+
   return (
     <QueryClientProvider client={client}>
       <DesignProvider>

@@ -19,7 +19,7 @@ export class ServerProblem extends Error {
   }
 
   static async from(response: Response): Promise<ServerProblem> {
-    const body = await response.json().catch(() => undefined)
+    const body: unknown = await response.json().catch(() => undefined)
     const { type, title: _title, status: _status, instance: _instance, ...facts } = isRecord(body) ? body : {}
     const code = typeof type === 'string' ? type.slice(type.lastIndexOf('/') + 1) : ''
     return new ServerProblem(

@@ -12,7 +12,7 @@ import { isOpen, myTasksQuery } from './tasks.queries.ts'
 
 /** My long work: what runs, with its progress, and the newest of what has ended. */
 export function MyWork({ ended = 5 }: { ended?: number }) {
-  const { data: tasks, error, refetch } = useQuery(myTasksQuery)
+  const { data: tasks, error, refetch, dataUpdatedAt } = useQuery(myTasksQuery)
   if (tasks === undefined)
     return error === null ? <CardSkeleton /> : <LoadFailed compact problem={error} retry={() => void refetch()} />
   if (tasks.length === 0) {
@@ -25,7 +25,7 @@ export function MyWork({ ended = 5 }: { ended?: number }) {
   return (
     <TaskList label={m.tasks_title()}>
       {tasks.filter(isOpen).map((task) => (
-        <TaskRow key={task.id} title={<TaskProgress task={task} />} />
+        <TaskRow key={task.id} title={<TaskProgress task={task} asOf={dataUpdatedAt} />} />
       ))}
       {tasks
         .filter((task) => !isOpen(task))

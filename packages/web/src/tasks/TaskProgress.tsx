@@ -4,8 +4,8 @@ import { WorkProgress } from '../design/work/WorkProgress.tsx'
 import { stateWords, jobTitle } from './task.words.ts'
 import { remainingSeconds, sendCancel } from './tasks.queries.ts'
 
-/** Open work with its progress and the way to stop it. */
-export function TaskProgress({ task }: { task: Task }) {
+/** Open work with its progress and the way to stop it. `asOf`: when the server said so, in ms. */
+export function TaskProgress({ task, asOf }: { task: Task; asOf: number }) {
   const client = useQueryClient()
   const cancelling = useMutation({ mutationFn: () => sendCancel(client, task.id) })
   return (
@@ -14,7 +14,7 @@ export function TaskProgress({ task }: { task: Task }) {
       stage={stateWords[task.state].word()}
       done={task.done}
       total={task.total}
-      remaining={remainingSeconds(task, Date.now())}
+      remaining={remainingSeconds(task, asOf)}
       onCancel={() => cancelling.mutate()}
       cancelling={task.cancelRequested || cancelling.isPending}
     />

@@ -15,7 +15,7 @@ export function TaskRow({ title, detail, mark, action }: Task) {
   return (
     <li className={classes['row']}>
       <div className={classes['words']}>
-        <p className={classes['title']}>{title}</p>
+        <div className={classes['title']}>{title}</div>
         {detail !== undefined && <p className={classes['detail']}>{detail}</p>}
       </div>
       {mark}

@@ -24,7 +24,7 @@ export function Frame({ top, side, bottom, children }: Slots) {
       <main className={classes['main']} id="isi" tabIndex={-1}>
         {children}
       </main>
-      <nav className={classes['bottom']} aria-label={m.design_main_navigation()}>
+      <nav className={classes['bottom']} aria-label={m.design_quick_navigation()}>
         {bottom}
       </nav>
     </div>

@@ -15,7 +15,6 @@ export function currentLocale(): Locale {
 /** Remembers the choice on this device and shows it at once, without loading the page anew. */
 export function chooseLocale(locale: Locale): void {
   void setLocale(locale, { reload: false })
-  document.documentElement.lang = locale
   for (const listener of listeners) listener()
 }
 
