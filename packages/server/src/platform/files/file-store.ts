@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { v7 } from 'uuid'
+import { Problem } from '#domain/platform/problem.ts'
+
+/** Keeps what people send, under ids of our own: no name given by people becomes a path. */
+export interface FileStore {
+  /** Keeps it whole or not at all; more than `limit` bytes throws `too-large`. */
+  put(content: Readable, limit: number): Promise<StoredFile>
+  open(id: string): Promise<Readable>
+  /** Where it can be read on this machine's disk; a distant store first fetches it. */
+  pathOf(id: string): Promise<string>
+  /** Removing what is gone already is no fault. */
+  remove(id: string): Promise<void>
+}
+
+export interface StoredFile {
+  readonly id: string
+  /** Bytes. */
+  readonly size: number
+  /** Hexadecimal. */
+  readonly sha256: string
+  readonly path: string
+}
+
+/** A store in a folder, which it makes, closed to other users of the machine. */
+export function openFileStore(folder: string): FileStore {
+  async function pathOf(id: string): Promise<string> {
+    const path = placeOf(folder, id)
+    await access(path).catch(() => {
+      throw new Problem('not-found')
+    })
+    return path
+  }
+
+  return {
+    pathOf,
+    async put(content, limit) {
+      const id = v7()
+      const path = placeOf(folder, id)
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const part = `${path}.part`
+      try {
+        const written = await writeAll(content, part, limit)
+        await rename(part, path)
+        await flushFolder(dirname(path))
+        return { id, path, ...written }
+      } catch (error) {
+        await rm(part, { force: true })
+        throw error
+      }
+    },
+    async open(id) {
+      return createReadStream(await pathOf(id))
+    },
+    async remove(id) {
+      await rm(placeOf(folder, id), { force: true })
+    },
+  }
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Spread over 256 folders by the id's random end: its start is the time. */
+function placeOf(folder: string, id: string): string {
+  if (!uuid.test(id)) throw new Problem('not-found')
+  return join(folder, id.slice(-12, -10), id)
+}
+
+async function writeAll(content: Readable, part: string, limit: number): Promise<Pick<StoredFile, 'size' | 'sha256'>> {
+  const hash = createHash('sha256')
+  let size = 0
+  const file = await open(part, 'wx', 0o600)
+  try {
+    for await (const chunk of content as AsyncIterable<Buffer | string>) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      size += bytes.length
+      if (size > limit) throw new Problem('too-large', { limit })
+      hash.update(bytes)
+      await file.writeFile(bytes)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return { size, sha256: hash.digest('hex') }
+}
+
+/** A renamed file survives a power cut only when its folder has been written, too. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
