@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { m } from '#messages'
 import { AccountCard } from '../design/frame/AccountCard.tsx'
+import { SearchField } from '../design/frame/SearchField.tsx'
 import { Columns, Sheet } from '../design/frame/Sheet.tsx'
 import { SidePanel } from '../design/frame/SidePanel.tsx'
 import { Specimen } from '../design/frame/SpecimenFrame.tsx'
@@ -9,6 +10,7 @@ import { Wordmark } from '../design/Wordmark.tsx'
 
 export function FrameSpecimens() {
   const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState('')
   return (
     <>
       <Specimen name="Wordmark">
@@ -27,6 +29,15 @@ export function FrameSpecimens() {
             {m.gallery_notice()}
           </SidePanel>
         )}
+      </Specimen>
+      <Specimen name="SearchField">
+        <SearchField
+          label={m.app_search()}
+          hint={m.gallery_search_hint()}
+          value={typed}
+          onChange={setTyped}
+          onSearch={() => setTyped('')}
+        />
       </Specimen>
       <Specimen name="AccountCard">
         <AccountCard

@@ -38,6 +38,18 @@ describe('the widgets', () => {
     expect(document.activeElement).toBe(field)
   })
 
+  test('"/" jumps to the search field, but is typed like any letter inside another field', async () => {
+    await openGallery()
+    const search = screen.getByRole('searchbox', { name: 'Cari' })
+    fireEvent.keyDown(document.body, { key: '/' })
+    expect(document.activeElement).toBe(search)
+
+    const note = screen.getByLabelText('Catatan')
+    note.focus()
+    fireEvent.keyDown(note, { key: '/' })
+    expect(document.activeElement).toBe(note)
+  })
+
   test('Esc closes the side panel and returns to where one was', async () => {
     await openGallery()
     const opener = screen.getByRole('button', { name: 'Buka panel samping' })
