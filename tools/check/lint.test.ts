@@ -26,6 +26,9 @@ const planted = {
   'packages/server/src/people/writes.ts': "console.log('seen')\n",
   'packages/server/src/people/only.test.ts': `${vitest}test.only('alone', () => {})\n`,
   'packages/server/src/people/skip.test.ts': `${vitest}test.skip('never', () => {})\n`,
+  'packages/server/src/people/index.ts': `export { ${Array.from({ length: 11 }, (_, i) => `one as name${i}`).join(', ')} } from './note.ts'\n`,
+  'packages/server/src/people/all.ts': "export * from './note.ts'\n",
+  'packages/server/src/people/long.ts': 'export {}\n'.repeat(601),
   'packages/web/src/people/PersonPage.tsx': "export const load = (): unknown => fetch('/api/people')\n",
 }
 
@@ -83,6 +86,15 @@ describe('the lint', () => {
   test('finds a test that switches the others off, or itself', () => {
     expect(findingsIn('people/only.test.ts')).toContain('2 vitest(no-focused-tests)')
     expect(findingsIn('people/skip.test.ts')).toContain('2 vitest(no-disabled-tests)')
+  })
+
+  test('finds a face of more than ten names, and one that shows everything', () => {
+    expect(findingsIn('people/index.ts')).toEqual(['1 rangkul(small-face)'])
+    expect(findingsIn('people/all.ts')).toEqual(['1 rangkul(no-barrel)'])
+  })
+
+  test('finds a file that nobody reads to its end', () => {
+    expect(findingsIn('people/long.ts')).toContainEqual(expect.stringMatching(/eslint\(max-lines\)$/))
   })
 
   test('finds a component that fetches by itself', () => {

@@ -56,7 +56,37 @@ const todoWithNumber = {
   },
 }
 
+/** What a module shows is said by name: `export *` hides what others hang on, and loads what nobody asked for. */
+const noBarrel = {
+  create(context) {
+    return {
+      ExportAllDeclaration(node) {
+        context.report({ node, message: 'Name what is exported.' })
+      },
+    }
+  },
+}
+
+/** The face of a slice is small: what others need of it, ten names at most. */
+const smallFace = {
+  create(context) {
+    return {
+      Program(node) {
+        const names = node.body.filter((part) => part.type === 'ExportNamedDeclaration').flatMap((part) => part.specifiers)
+        if (names.length > 10)
+          context.report({ node: names[10], message: `${names.length} names: the face of a slice has ten at most.` })
+      },
+    }
+  },
+}
+
 export default {
   meta: { name: 'rangkul' },
-  rules: { 'no-clock': noClock, 'no-environment': noEnvironment, 'todo-with-number': todoWithNumber },
+  rules: {
+    'no-barrel': noBarrel,
+    'no-clock': noClock,
+    'no-environment': noEnvironment,
+    'small-face': smallFace,
+    'todo-with-number': todoWithNumber,
+  },
 }
