@@ -122,6 +122,7 @@ create table family_membership (
   since date not null,
   until date,
   batch_id uuid,
+  ended_batch_id uuid,
   primary key (person_id, membership_id)
 );
 
@@ -141,6 +142,7 @@ create table aid (
   until text,
   recorded_at timestamptz not null,
   batch_id uuid,
+  ended_batch_id uuid,
   primary key (person_id, aid_id)
 );
 

@@ -1,13 +1,17 @@
+import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import { accessRoutes } from './access/access.routes.ts'
 import { actorOf, authenticator } from './access/authenticate.ts'
 import { demoPassword } from './access/demo-password.ts'
 import { openSignIn } from './access/sign-in.ts'
+import { intakeJobs } from './intake/intake.jobs.ts'
+import { intakeRoutes } from './intake/intake.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Connection, type Database, openDatabase, openPool } from './platform/db/database.ts'
 import { type Transactor, transactor } from './platform/db/transact.ts'
+import { type FileStore, openFileStore } from './platform/files/file-store.ts'
 import type { Platform } from './platform/http/handle.ts'
 import type { Route } from './platform/http/route.ts'
 import type { Job } from './platform/jobs/job.ts'
@@ -30,6 +34,7 @@ export interface AppOptions {
 /** Everything of Rangkul that is not HTTP's or the queue's own machinery, put together. */
 export interface App extends Transactor {
   readonly db: Kysely<Database>
+  readonly files: FileStore
   readonly routes: readonly Route[]
   readonly jobs: readonly Job<unknown>[]
   readonly platform: Platform
@@ -38,10 +43,11 @@ export interface App extends Transactor {
   close(): Promise<void>
 }
 
-export function openApp({ connection, sessionSecret, address, version, log, clock = systemClock }: AppOptions): App {
+export function openApp({ connection, sessionSecret, address, dataDir, version, log, clock = systemClock }: AppOptions): App {
   const pool = openPool(connection)
   const authPool = openPool(connection, { max: 4, searchPath: 'auth' })
   const db = openDatabase(pool)
+  const files = openFileStore(join(dataDir, 'files'))
 
   const { transact } = transactor(db, clock)
   const authenticate = authenticator(db, clock)
@@ -52,11 +58,13 @@ export function openApp({ connection, sessionSecret, address, version, log, cloc
     ...regionRoutes,
     ...taskRoutes,
     ...peopleRoutes,
+    ...intakeRoutes(files),
   ]
-  const jobs: Job<unknown>[] = []
+  const jobs: Job<unknown>[] = [...intakeJobs(files)]
 
   return {
     db,
+    files,
     routes,
     jobs,
     transact,

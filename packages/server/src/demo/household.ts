@@ -12,18 +12,18 @@ export interface Seat {
 
 /** Kinds of family, about as a province of 3.9 heads per family has them. */
 const kinds = weighted(
-  ['couple-with-children', 51],
+  ['couple-with-children', 54],
   ['three-generations', 10],
-  ['couple', 10],
+  ['couple', 8.5],
   ['mother-alone', 9],
   ['grown-children', 5],
   ['old-alone', 4.5],
-  ['adult-alone', 4],
+  ['adult-alone', 3.5],
   ['with-relative', 3],
   ['grandchild', 1.8],
   ['father-alone', 1.7],
 )
-const childCounts = weighted([1, 22], [2, 35], [3, 24], [4, 11], [5, 5], [6, 3])
+const childCounts = weighted([1, 14], [2, 33], [3, 29], [4, 14], [5, 7], [6, 3])
 
 /** The seats of one family, the head first. */
 export function householdOf(random: Random): [Seat, ...Seat[]] {
@@ -110,7 +110,7 @@ function children(random: Random, motherAge: number): Seat[] {
   const count = draw(random, childCounts)
   let age = Math.max(0, motherAge - random.int(18, 29))
   for (let n = 0; n < count && age >= 0; n++) {
-    const hasLeft = age > 33 || (age > 22 && random.chance(0.72))
+    const hasLeft = age > 33 || (age > 23 && random.chance(0.65))
     if (!hasLeft) seats.push({ relation: 'child', sex: anySex(random), age })
     age -= random.int(1, 5)
   }

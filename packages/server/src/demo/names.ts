@@ -116,7 +116,7 @@ const respellings: readonly (readonly [RegExp, string])[] = [
   [/F/, 'P'],
   [/Z/, 'J'],
   [/I\b/, 'Y'],
-  [/([LMNR])(?=[AIU][A-Z]*$)/, '$1$1'],
+  [/(?<=[AEIOU])([LN])(?=[AIU][A-Z]*$)/, '$1$1'],
 ]
 
 /** The same name as another clerk writes it; always different. */

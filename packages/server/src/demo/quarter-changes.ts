@@ -10,7 +10,7 @@ export const quarterRates = {
   decile: 0.013,
   moved: 0.006,
   gone: 0.004,
-  born: 0.022,
+  born: 0.03,
   respelled: 0.002,
   aidEnded: 0.006,
   aidBegun: 0.005,

@@ -7,7 +7,7 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../platform/work.ts'
 import { getPerson } from './get-person.ts'
 import type { PersonRow } from './people.sql.ts'
-import { nameColumns } from './register-person.ts'
+import { nameColumns } from './name-columns.ts'
 import { insertFacts, replaceFacts, updatePerson } from './write-people.sql.ts'
 
 /** The column in which a fact that may be corrected by hand stands. */

@@ -1,8 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import { spellingKey, nameSearchKeys } from '#domain/people/name-search.rules.ts'
 import type { PersonDraft } from '#domain/people/people.api.ts'
 import { personFaults } from '#domain/people/person.rules.ts'
-import { normaliseName } from '#domain/people/person-name.rules.ts'
 import type { FamilyId, PersonId } from '#domain/people/person.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { levelOf } from '#domain/platform/region-code.ts'
@@ -10,6 +8,7 @@ import { reaches } from '../platform/db/reach.ts'
 import { claimFamilyCards, claimNiks } from '../platform/elevations.sql.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion, listNikRegencies } from '../regions/index.ts'
+import { nameColumns } from './name-columns.ts'
 import { findFamilyByCard } from './people.sql.ts'
 import { tally, type TallyChange } from './tally.sql.ts'
 import { insertFamily, insertMembership, insertPerson } from './write-people.sql.ts'
@@ -96,11 +95,6 @@ function rowOf(work: Work, id: PersonId, draft: PersonDraft, familyId: FamilyId 
     synthetic: false,
     version: 1,
   }
-}
-
-/** A name and the keys by which it is found. */
-export function nameColumns(name: string) {
-  return { name, name_key: spellingKey(normaliseName(name).tokens.join('')), name_keys: nameSearchKeys(name) }
 }
 
 function tallyOf({ regionCode: region, nik }: PersonDraft, newFamily: boolean): TallyChange[] {

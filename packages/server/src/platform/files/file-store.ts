@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { v7 } from 'uuid'
@@ -9,15 +9,15 @@ import { Problem } from '#domain/platform/problem.ts'
 /** Keeps what people send, under ids of our own: no name given by people becomes a path. */
 export interface FileStore {
   /** Keeps it whole or not at all; more than `limit` bytes throws `too-large`. */
-  put(content: Readable, limit: number): Promise<StoredFile>
-  open(id: string): Promise<Readable>
-  /** Where it can be read on this machine's disk; a distant store first fetches it. */
-  pathOf(id: string): Promise<string>
+  put(content: Readable, limit: number): Promise<StoredContent>
+  open(id: string): Readable
+  /** Where it lies on this machine's disk. */
+  pathOf(id: string): string
   /** Removing what is gone already is no fault. */
   remove(id: string): Promise<void>
 }
 
-export interface StoredFile {
+export interface StoredContent {
   readonly id: string
   /** Bytes. */
   readonly size: number
@@ -28,16 +28,9 @@ export interface StoredFile {
 
 /** A store in a folder, which it makes, closed to other users of the machine. */
 export function openFileStore(folder: string): FileStore {
-  async function pathOf(id: string): Promise<string> {
-    const path = placeOf(folder, id)
-    await access(path).catch(() => {
-      throw new Problem('not-found')
-    })
-    return path
-  }
-
   return {
-    pathOf,
+    pathOf: (id) => placeOf(folder, id),
+    open: (id) => createReadStream(placeOf(folder, id)),
     async put(content, limit) {
       const id = v7()
       const path = placeOf(folder, id)
@@ -53,9 +46,6 @@ export function openFileStore(folder: string): FileStore {
         throw error
       }
     },
-    async open(id) {
-      return createReadStream(await pathOf(id))
-    },
     async remove(id) {
       await rm(placeOf(folder, id), { force: true })
     },
@@ -70,7 +60,7 @@ function placeOf(folder: string, id: string): string {
   return join(folder, id.slice(-12, -10), id)
 }
 
-async function writeAll(content: Readable, part: string, limit: number): Promise<Pick<StoredFile, 'size' | 'sha256'>> {
+async function writeAll(content: Readable, part: string, limit: number): Promise<Pick<StoredContent, 'size' | 'sha256'>> {
   const hash = createHash('sha256')
   let size = 0
   const file = await open(part, 'wx', 0o600)

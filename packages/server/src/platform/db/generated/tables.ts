@@ -36,6 +36,7 @@ export interface Account {
 export interface Aid {
   aid_id: string;
   batch_id: string | null;
+  ended_batch_id: string | null;
   payer: string;
   person_id: string;
   programme: string;
@@ -127,6 +128,7 @@ export interface FamilyDecile {
 
 export interface FamilyMembership {
   batch_id: string | null;
+  ended_batch_id: string | null;
   family_id: string;
   membership_id: string;
   person_id: string;
@@ -143,6 +145,92 @@ export interface HistoricRegencyCode {
   source_note: string;
   valid_until: string | null;
   verified: boolean;
+}
+
+export interface ImportBatch {
+  applied_at: Timestamp | null;
+  batch_id: string;
+  codes: string;
+  columns: Json;
+  counts: Json | null;
+  file_id: string;
+  first_row: number;
+  header_row: number;
+  period: string;
+  refused_for: string | null;
+  region_code: string;
+  sheet: number;
+  source: string;
+  state: string;
+  task_id: string | null;
+  undo: Json | null;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+  version: number;
+}
+
+export interface ImportChange {
+  batch_id: string;
+  before: Json | null;
+  fields: string[];
+  kind: string;
+  person_id: string;
+  region_code: string;
+  row_number: number | null;
+}
+
+export interface ImportFamily {
+  address: string | null;
+  batch_id: string;
+  before: Json | null;
+  card_number: string;
+  decile: number | null;
+  family_id: string;
+  region_code: string;
+  rt: string | null;
+  rw: string | null;
+  standing: string;
+  village_code: string | null;
+}
+
+export interface ImportFault {
+  batch_id: string;
+  code: string;
+  field: string;
+  region_code: string;
+  row_number: number;
+  value: string | null;
+}
+
+export interface ImportRow {
+  address: string | null;
+  batch_id: string;
+  birth_date: string | null;
+  birth_place: string | null;
+  decile: number | null;
+  family_card_number: string | null;
+  mother_name: string | null;
+  name: string | null;
+  name_key: string;
+  name_keys: string[];
+  new_family_id: string;
+  new_person_id: string;
+  nik: string | null;
+  nik_given: string | null;
+  occupation: string | null;
+  pbi: boolean | null;
+  pkh: boolean | null;
+  region_code: string;
+  relation: string | null;
+  row_number: number;
+  rt: string | null;
+  rw: string | null;
+  sembako: boolean | null;
+  sex: string | null;
+  source_id: string | null;
+  source_key: string;
+  usable: boolean;
+  village_code: string | null;
 }
 
 export interface Journal {
@@ -262,6 +350,16 @@ export interface Region {
   valid_to: string | null;
 }
 
+export interface SourceRecord {
+  first_batch_id: string;
+  last_as_of: string;
+  last_batch_id: string;
+  person_id: string;
+  region_code: string;
+  source: string;
+  source_key: string;
+}
+
 export interface StoredFile {
   file_id: string;
   media_type: string;
@@ -302,6 +400,11 @@ export interface DB {
   family_decile: FamilyDecile;
   family_membership: FamilyMembership;
   historic_regency_code: HistoricRegencyCode;
+  import_batch: ImportBatch;
+  import_change: ImportChange;
+  import_family: ImportFamily;
+  import_fault: ImportFault;
+  import_row: ImportRow;
   journal: Journal;
   mandate: Mandate;
   mandate_region: MandateRegion;
@@ -312,6 +415,7 @@ export interface DB {
   person: Person;
   person_fact: PersonFact;
   region: Region;
+  source_record: SourceRecord;
   stored_file: StoredFile;
   task: Task;
 }

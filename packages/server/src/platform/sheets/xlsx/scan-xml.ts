@@ -51,7 +51,7 @@ export function scanXml(events: XmlEvents): XmlScan {
   }
 
   function takeTag(xml: string, start: number, next: number): number {
-    const end = tagEnd(xml, start + 1)
+    const end = next === slash ? xml.indexOf('>', start) : tagEnd(xml, start + 1)
     if (end === -1) return -1
     if (next === slash) {
       depth--
@@ -81,12 +81,13 @@ export function scanXml(events: XmlEvents): XmlScan {
 
 /** Reads one attribute of a tag, with or without a prefix (`id` finds `r:id`, not `sheetId`). */
 export function attribute(name: string): (tag: string) => string | undefined {
-  const anywhere = new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+  const anywhere = new RegExp(`\\s(?:[\\w.-]+:)?${name}=(?:"([^"]*)"|'([^']*)')`)
   const usual = ` ${name}="`
+  const assigned = `${name}=`
   return (tag) => {
     const at = tag.indexOf(usual)
     if (at !== -1) return decoded(tag.slice(at + usual.length, tag.indexOf('"', at + usual.length)))
-    const found = anywhere.exec(tag)
+    const found = tag.includes(assigned) ? anywhere.exec(tag) : null
     return found ? decoded(found[1] ?? found[2] ?? '') : undefined
   }
 }

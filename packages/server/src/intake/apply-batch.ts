@@ -1,0 +1,54 @@
+import type { BatchCounts, BatchId } from '#domain/intake/batch.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import { lastDayOf } from '#domain/platform/period.ts'
+import { applyBatch, recount, takeBack } from '../people/index.ts'
+import type { Shift } from '../platform/jobs/job.ts'
+import { isSuperseded, updateBatch } from './batches.sql.ts'
+import { compareBatch, countBatch } from './compare.sql.ts'
+import { getBatch } from './get-batch.ts'
+
+/**
+ * Writes the batch into the registry, all or nothing. False, and nothing written, when the registry has changed so that
+ * the batch would do something else than the person saw. A batch that is applied already stays so.
+ */
+export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean> {
+  const tell = (stage: string) => shift.progress({ stage, done: 0, total: null })
+  await tell('comparing')
+  return shift.step(async (work) => {
+    const batch = await getBatch(work, id)
+    if (batch.state === 'applied') return true
+    if (batch.state !== 'checked') return false
+
+    await compareBatch(work.db, id)
+    const counts = await countBatch(work.db, id)
+    if (!wouldDoTheSame(counts, batch.counts)) return false
+
+    const quarterEnd = lastDayOf(batch.period) as LocalDate
+    const asOf = quarterEnd < work.today ? quarterEnd : work.today
+    const region = batch.regency.code
+    await applyBatch(work, { batch: id, period: batch.period, asOf, now: work.now }, region, tell)
+    await updateBatch(work.db, id, batch.version, { state: 'applied', applied_at: work.now })
+
+    await work.journal({ event: 'batch.applied', subjectType: 'import-batch', subjectId: id, region, facts: counts })
+    return true
+  })
+}
+
+/** Takes the batch back as far as nobody has changed its people since. */
+export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
+  await shift.progress({ stage: 'restoring', done: 0, total: null })
+  await shift.step(async (work) => {
+    const batch = await getBatch(work, id)
+    if (batch.state !== 'applied' || (await isSuperseded(work.db, id))) return
+
+    const undo = await takeBack(work.db, id)
+    await recount(work.db, batch.regency.code)
+    await updateBatch(work.db, id, batch.version, { state: 'undone', undo: JSON.stringify(undo) })
+    await work.journal({ event: 'batch.undone', subjectType: 'import-batch', subjectId: id, region: batch.regency.code, facts: undo })
+  })
+}
+
+function wouldDoTheSame(now: BatchCounts, seen: BatchCounts | null): boolean {
+  const kinds = Object.keys(now.changes) as (keyof BatchCounts['changes'])[]
+  return kinds.every((kind) => now.changes[kind] === seen?.changes[kind])
+}

@@ -1,0 +1,121 @@
+import { type Insertable, type Kysely, sql, type Transaction, type Updateable } from 'kysely'
+import type { Batch, BatchColumn, BatchId } from '#domain/intake/batch.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { Database } from '../platform/db/database.ts'
+
+type Db = Kysely<Database>
+type Tx = Transaction<Database>
+
+function batches(db: Db) {
+  return db
+    .selectFrom('import_batch as batch')
+    .innerJoin('region', 'region.code', 'batch.region_code')
+    .innerJoin('stored_file as file', 'file.file_id', 'batch.file_id')
+    .innerJoin('account', 'account.account_id', 'batch.uploaded_by')
+    .select([
+      'batch.batch_id as id',
+      'batch.version',
+      'batch.state',
+      'region.code as regencyCode',
+      'region.name as regencyName',
+      'batch.source',
+      'batch.period',
+      'batch.codes',
+      'file.name as fileName',
+      'file.size as fileSize',
+      'batch.columns',
+      'batch.counts',
+      'batch.undo',
+      'batch.refused_for as refusedFor',
+      'batch.task_id as task',
+      'account.name as uploadedBy',
+      'batch.uploaded_at as uploadedAt',
+      'batch.applied_at as appliedAt',
+    ])
+}
+
+type BatchRow = Awaited<ReturnType<ReturnType<typeof batches>['executeTakeFirstOrThrow']>>
+
+function batchOf({ regencyCode, regencyName, uploadedAt, appliedAt, ...row }: BatchRow): Batch {
+  const regency = { code: regencyCode, name: regencyName }
+  return { ...row, regency, uploadedAt: uploadedAt.toISOString(), appliedAt: appliedAt?.toISOString() ?? null } as unknown as Batch
+}
+
+export async function findBatch(db: Db, id: BatchId): Promise<Batch | undefined> {
+  const row = await batches(db).where('batch.batch_id', '=', id).executeTakeFirst()
+  return row && batchOf(row)
+}
+
+/** Newest first; `after` is the id of the last one seen. Ids grow with time. */
+export async function listBatches(db: Db, limit: number, after: string | undefined): Promise<Batch[]> {
+  let query = batches(db).orderBy('batch.batch_id', 'desc').limit(limit)
+  if (after !== undefined) query = query.where('batch.batch_id', '<', after)
+  return (await query.execute()).map(batchOf)
+}
+
+export async function insertBatch(db: Tx, batch: Omit<Insertable<Database['import_batch']>, 'columns'> & { columns: BatchColumn[] }): Promise<void> {
+  await db
+    .insertInto('import_batch')
+    .values({ ...batch, columns: JSON.stringify(batch.columns) })
+    .execute()
+}
+
+/** False when the batch is not at that version any more. */
+export async function updateBatch(db: Tx, id: BatchId, version: number, changes: Updateable<Database['import_batch']>): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('import_batch')
+    .set({ ...changes, version: version + 1 })
+    .where('batch_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Where the batch's table stands in its file. */
+export function findTablePlace(db: Db, id: BatchId) {
+  return db
+    .selectFrom('import_batch')
+    .select(['file_id as fileId', 'sheet', 'first_row as firstRow'])
+    .where('batch_id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
+/** Whether a later file of the same regency and source was applied on top. */
+export async function isSuperseded(db: Db, id: BatchId): Promise<boolean> {
+  const row = await db
+    .selectFrom('import_batch as mine')
+    .innerJoin('import_batch as later', (join) =>
+      join
+        .onRef('later.region_code', '=', 'mine.region_code')
+        .onRef('later.source', '=', 'mine.source')
+        .on(sql<boolean>`(later.applied_at, later.batch_id) > (mine.applied_at, mine.batch_id)`),
+    )
+    .where('mine.batch_id', '=', id)
+    .where('later.state', '=', 'applied')
+    .select('later.batch_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export interface VillageName {
+  readonly code: string
+  readonly name: string
+  readonly districtCode: string
+  readonly districtName: string
+  readonly bpsCode: string | null
+}
+
+export async function listVillagesOf(db: Db, regency: RegionCode): Promise<VillageName[]> {
+  return db
+    .selectFrom('region as village')
+    .innerJoin('region as district', 'district.code', 'village.parent_code')
+    .where('district.parent_code', '=', regency)
+    .select(['village.code', 'village.name', 'district.code as districtCode', 'district.name as districtName', 'village.bps_code as bpsCode'])
+    .execute()
+}
+
+export async function storeFile(db: Tx, file: Insertable<Database['stored_file']>): Promise<void> {
+  await db.insertInto('stored_file').values(file).execute()
+}
+

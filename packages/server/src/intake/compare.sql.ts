@@ -1,0 +1,115 @@
+import { sql, type Transaction } from 'kysely'
+import type { BatchCounts, BatchId } from '#domain/intake/batch.ts'
+import type { Database } from '../platform/db/database.ts'
+
+type Tx = Transaction<Database>
+
+/** What stands in the registry of a person, under the names of `comparedFields`, and what the row says instead. */
+const compared = {
+  nik: sql`r.nik is not null and r.nik is distinct from p.nik`,
+  name: sql`r.name is not null and r.name <> p.name and text_key(r.name) <> text_key(p.name)`,
+  familyCardNumber: sql`r.family_card_number is not null and r.family_card_number is distinct from f.card_number`,
+  relation: sql`r.relation is not null and r.relation is distinct from p.relation`,
+  sex: sql`r.sex is not null and r.sex is distinct from p.sex`,
+  birthPlace: differs('birth_place'),
+  birthDate: sql`r.birth_date is not null and r.birth_date is distinct from p.birth_date`,
+  motherName: differs('mother_name'),
+  occupation: differs('occupation'),
+  villageCode: sql`r.village_code is not null and r.village_code is distinct from p.region_code`,
+  address: differs('address'),
+  rt: sql`r.rt is not null and r.rt is distinct from p.rt`,
+  rw: sql`r.rw is not null and r.rw is distinct from p.rw`,
+  decile: sql`r.decile is not null and r.decile is distinct from f.decile`,
+  pkh: sql`r.pkh is not null and r.pkh is distinct from coalesce(a.pkh, false) and (r.pkh or a.pkh)`,
+  sembako: sql`r.sembako is not null and r.sembako is distinct from coalesce(a.sembako, false) and (r.sembako or a.sembako)`,
+  pbi: sql`r.pbi is not null and r.pbi is distinct from coalesce(a.pbi, false) and (r.pbi or a.pbi)`,
+}
+
+function differs(column: string) {
+  const [ours, theirs] = [sql.ref(`p.${column}`), sql.ref(`r.${column}`)]
+  return sql`${theirs} is not null and ${theirs} is distinct from ${ours} and (${ours} is null or text_key(${theirs}) <> text_key(${ours}))`
+}
+
+const differing = sql.join(Object.entries(compared).map(([field, changed]) => sql`case when ${changed} then ${sql.lit(field)} end`))
+
+/**
+ * Works out what the batch would do, person by person, in place of what was worked out before. A field that somebody set
+ * by hand is never changed by a file. The same decisions as `change.rules.ts`, over all rows at once.
+ */
+export async function compareBatch(db: Tx, batch: BatchId): Promise<void> {
+  await sql`delete from import_change where batch_id = ${batch}`.execute(db)
+  await sql`
+    insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before)
+    select b.batch_id, coalesce(k.person_id, r.new_person_id), b.region_code, r.row_number,
+      case
+        when k.person_id is null then 'new'
+        when not k.here then 'elsewhere'
+        when d.fields = '{}' then 'same'
+        else 'changed'
+      end,
+      case when k.here then d.fields else '{}' end,
+      case when k.here and d.fields <> '{}' then jsonb_build_object(
+        'nik', p.nik, 'nikStanding', p.nik_standing, 'name', p.name, 'nameKey', p.name_key, 'nameKeys', to_jsonb(p.name_keys), 'familyCardNumber', f.card_number, 'familyId', p.family_id,
+        'relation', p.relation, 'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name,
+        'occupation', p.occupation, 'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw,
+        'decile', f.decile, 'pkh', coalesce(a.pkh, false), 'sembako', coalesce(a.sembako, false), 'pbi', coalesce(a.pbi, false))
+      end
+    from import_batch b
+    join import_row r on r.batch_id = b.batch_id and r.usable
+    left join known_people(${batch}) k on k.row_number = r.row_number
+    left join person p on p.person_id = k.person_id
+    left join family f on f.family_id = p.family_id
+    left join (
+      select person_id, bool_or(programme = 'PKH') pkh, bool_or(programme = 'SEMBAKO') sembako, bool_or(programme = 'PBI-JK') pbi
+      from aid where until is null and payer = 'APBN' group by person_id
+    ) a on a.person_id = p.person_id
+    left join (
+      select person_id, array_agg(field) fields from person_fact where replaced_at is null and batch_id is null group by person_id
+    ) hand on hand.person_id = p.person_id
+    cross join lateral (
+      select coalesce(array_agg(field), '{}') as fields
+      from unnest(array[${differing}]) field
+      where field is not null and not coalesce(field = any (hand.fields), false)
+    ) d
+    where b.batch_id = ${batch}`.execute(db)
+  await sql`
+    insert into import_change (batch_id, person_id, region_code, kind, fields)
+    select b.batch_id, s.person_id, b.region_code, 'gone', '{}'
+    from import_batch b
+    join source_record s on s.source = b.source and s.region_code >= b.region_code and s.region_code < b.region_code || '/'
+    where b.batch_id = ${batch}
+      and s.last_batch_id = (
+        select e.batch_id from import_batch e
+        where e.region_code = b.region_code and e.source = b.source and e.state = 'applied' and e.batch_id <> b.batch_id
+        order by e.applied_at desc, e.batch_id desc limit 1)
+      and not exists (select from import_row r where r.batch_id = b.batch_id and r.source_key = s.source_key)
+    on conflict do nothing`.execute(db)
+}
+
+/** What the batch holds and would do, counted. */
+export async function countBatch(db: Tx, batch: BatchId): Promise<BatchCounts> {
+  const { rows } = await sql<{ counts: BatchCounts }>`
+    select json_build_object(
+      'rows', (select count(*) from import_row where batch_id = ${batch}),
+      'persons', (select count(distinct source_key) from import_row where batch_id = ${batch}),
+      'families', (select count(distinct family_card_number) from import_row where batch_id = ${batch}),
+      'faults', (select coalesce(json_object_agg(code, n), '{}') from (
+        select code, count(*) n from import_fault where batch_id = ${batch} group by code order by code) f),
+      'changes', (select json_build_object(
+        'new', count(*) filter (where c.kind = 'new'),
+        'changed', count(*) filter (where c.kind = 'changed'),
+        'same', count(*) filter (where c.kind = 'same'),
+        'gone', count(*) filter (where c.kind = 'gone'),
+        'elsewhere', count(*) filter (where c.kind = 'elsewhere'),
+        'unusable', (select count(*) from import_row where batch_id = ${batch} and name is null and nik is null),
+        'moved', count(*) filter (where 'villageCode' = any (c.fields)),
+        'decileUp', count(*) filter (where 'decile' = any (c.fields) and r.decile > (c.before ->> 'decile')::int),
+        'decileDown', count(*) filter (where 'decile' = any (c.fields) and r.decile < (c.before ->> 'decile')::int),
+        'aidBegan', count(*) filter (where ('pkh' = any (c.fields) and r.pkh) or ('sembako' = any (c.fields) and r.sembako) or ('pbi' = any (c.fields) and r.pbi)),
+        'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and not r.pkh) or ('sembako' = any (c.fields) and not r.sembako) or ('pbi' = any (c.fields) and not r.pbi)))
+        from import_change c left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
+        where c.batch_id = ${batch})) as counts`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('the counts of a batch are one row')
+  return row.counts
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { BatchId } from '#domain/intake/batch.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
+import { type Job, job } from '../platform/jobs/job.ts'
+import type { Work } from '../platform/work.ts'
+import { applyBatchNow, undoBatchNow } from './apply-batch.ts'
+import { updateBatch } from './batches.sql.ts'
+import { compareBatch, countBatch } from './compare.sql.ts'
+import { getBatch } from './get-batch.ts'
+import { readBatch } from './read-batch.ts'
+import { judgeFile } from './stage.sql.ts'
+
+const payload = z.object({ batchId: BatchId })
+
+export function intakeJobs(files: FileStore): Job<unknown>[] {
+  return [
+    job({
+      name: 'intake.check',
+      permission: 'intake.import',
+      payload,
+      async run(shift, { batchId }) {
+        try {
+          await readBatch(shift, batchId, files)
+        } catch (thrown) {
+          if (thrown instanceof Problem) await shift.step((work) => refuse(work, batchId, thrown))
+          throw thrown
+        }
+        await shift.progress({ stage: 'comparing', done: 0, total: null })
+        await shift.step((work) => judgeFile(work.db, batchId))
+        await shift.step((work) => compare(work, batchId))
+      },
+    }),
+    job({
+      name: 'intake.apply',
+      permission: 'intake.import',
+      payload,
+      async run(shift, { batchId }) {
+        const applied = await applyBatchNow(shift, batchId)
+        if (applied) return
+        await shift.step((work) => compare(work, batchId))
+        throw new Problem('differences-changed')
+      },
+    }),
+    job({ name: 'intake.undo', permission: 'intake.undo', payload, run: (shift, { batchId }) => undoBatchNow(shift, batchId) }),
+  ]
+}
+
+async function compare(work: Work, id: BatchId): Promise<void> {
+  const { version } = await getBatch(work, id)
+  await compareBatch(work.db, id)
+  await updateBatch(work.db, id, version, { state: 'checked', counts: JSON.stringify(await countBatch(work.db, id)) })
+}
+
+async function refuse(work: Work, id: BatchId, problem: Problem): Promise<void> {
+  const { version } = await getBatch(work, id)
+  await updateBatch(work.db, id, version, { state: 'refused', refused_for: problem.code })
+}

@@ -1,0 +1,69 @@
+import type { Batch } from '#domain/intake/batch.ts'
+import * as api from '#domain/intake/intake.api.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
+import { pageFrom, readCursor } from '../platform/http/cursor.ts'
+import { answer, answerFile, answerUpload, type Route } from '../platform/http/route.ts'
+import { csvOf } from '../platform/sheets/write-csv.ts'
+import type { Work } from '../platform/work.ts'
+import { listBatches } from './batches.sql.ts'
+import { checkBatch } from './check-batch.ts'
+import { listAllFaults, listChanges, listFaults } from './faults.sql.ts'
+import { getBatch } from './get-batch.ts'
+import { askToApply, askToUndo, discardBatch } from './move-batch.ts'
+import { uploadBatch } from './upload-batch.ts'
+
+export function intakeRoutes(files: FileStore): Route[] {
+  return [
+    answerUpload(api.uploadBatch, (work, { query, upload }) => uploadBatch(work, files, query, upload)),
+
+    answer(api.listBatches, async (work, { query }) => {
+      const rows = await listBatches(work.db, query.limit + 1, readCursor(query.after, ['id'])?.id)
+      return pageFrom(rows, query.limit, ({ id }) => ({ id }))
+    }),
+
+    answer(api.getBatch, async (work, { params }) => {
+      const batch = await getBatch(work, params.id)
+      look(work, batch, 'batch.read', {})
+      return batch
+    }),
+
+    answer(api.checkBatch, (work, { params, body }) => checkBatch(work, params.id, body.version, body.columns)),
+
+    answer(api.listBatchFaults, async (work, { params, query }) => {
+      const batch = await getBatch(work, params.id)
+      const rows = await listFaults(work.db, batch.id, query.code, query.after, query.limit + 1)
+      look(work, batch, 'batch.faults-read', { code: query.code ?? null, rows: Math.min(rows.length, query.limit) })
+      return { rows: rows.slice(0, query.limit), next: rows.length > query.limit ? (rows[query.limit - 1]?.row ?? null) : null }
+    }),
+
+    answerFile(api.downloadBatchFaults, async (work, { params }) => {
+      const batch = await getBatch(work, params.id)
+      look(work, batch, 'batch.faults-exported', {})
+      return { name: `kekeliruan-${batch.regency.code}-${batch.period}.csv`, mediaType: 'text/csv; charset=utf-8', content: csvOf(['row', 'source_id', 'field', 'code'], linesOf(await listAllFaults(work.db, batch.id))) }
+    }),
+
+    answer(api.listBatchChanges, async (work, { params, query }) => {
+      const batch = await getBatch(work, params.id)
+      const rows = await listChanges(work.db, batch.id, query.kind, readCursor(query.after, ['id'])?.id, query.limit + 1)
+      look(work, batch, 'batch.changes-read', { kind: query.kind ?? null })
+      return pageFrom(rows, query.limit, ({ personId }) => ({ id: personId }))
+    }),
+
+    answer(api.applyBatch, (work, { params, body }) => askToApply(work, params.id, body.version)),
+
+    answer(api.undoBatch, (work, { params, body }) => askToUndo(work, params.id, body.version)),
+
+    answer(api.discardBatch, (work, { params, body }) => discardBatch(work, params.id, body.version)),
+  ]
+}
+
+/** The look into a file is journalled once for the file, not for each of its people. */
+function look(work: Work, batch: Batch, event: string, facts: object): void {
+  work.witness({ event, subjectType: 'import-batch', subjectId: batch.id, region: batch.regency.code, facts })
+}
+
+type AllFaults = Awaited<ReturnType<typeof listAllFaults>>
+
+async function* linesOf(faults: AllFaults): AsyncIterable<readonly (string | number | null)[]> {
+  for (const { row, sourceId, field, code } of faults) yield [row, sourceId, field, code]
+}

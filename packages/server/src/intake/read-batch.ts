@@ -1,0 +1,76 @@
+import { codesDisagree, type VillageClaim, villageIndex } from '#domain/intake/village-match.rules.ts'
+import type { Batch, BatchId } from '#domain/intake/batch.ts'
+import { type Mapping, mappingOf } from '#domain/intake/mapping.rules.ts'
+import { isBlankRow, type RowContext, readRow, villageClaim } from '#domain/intake/row.rules.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
+import type { Shift } from '../platform/jobs/job.ts'
+import { readSheets } from '../platform/sheets/read-sheets.ts'
+import type { Work } from '../platform/work.ts'
+import { listNikRegencies } from '../regions/index.ts'
+import { findTablePlace, listVillagesOf } from './batches.sql.ts'
+import { getBatch } from './get-batch.ts'
+import { sourceKeys, stagedRow } from './row-of-file.ts'
+import { clearRows, insertRows, type StagedFault, type StagedRow } from './stage.sql.ts'
+
+interface Plan {
+  readonly batch: Batch
+  readonly mapping: Mapping
+  readonly context: RowContext
+  readonly path: string
+  readonly sheet: number
+  readonly firstRow: number
+}
+
+const rowsAtOnce = 5_000
+/** Rows whose codes are compared with their names before the file is believed. */
+const judgedClaims = 5_000
+
+/** Reads every row of the batch's file into import_row and import_fault, in chunks; memory stays flat. */
+export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Promise<void> {
+  const plan = await shift.step((work) => planOf(work, id, files))
+  const keyOf = sourceKeys()
+  const claims: VillageClaim[] = []
+  let rows: StagedRow[] = []
+  let faults: StagedFault[] = []
+  let done = 0
+
+  const flush = async (fraction: number) => {
+    await shift.step((work) => insertRows(work.db, id, plan.batch.regency.code, rows, faults))
+    done += rows.length
+    rows = []
+    faults = []
+    await shift.progress({ stage: 'reading', done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : null })
+  }
+
+  let fraction = 0
+  for await (const { sheet, line, cells } of readSheets(plan.path, { onProgress: (read) => void (fraction = read) })) {
+    if (sheet !== plan.sheet || line <= plan.firstRow || isBlankRow(cells)) continue
+    const reading = readRow(cells, plan.mapping, plan.context)
+    const staged = stagedRow(line, reading, keyOf(reading.record))
+    rows.push(staged.row)
+    faults.push(...staged.faults)
+    if (claims.length < judgedClaims) claims.push(villageClaim(cells, plan.mapping))
+    if (rows.length === rowsAtOnce) await flush(fraction)
+  }
+  await flush(1)
+  if (codesDisagree(claims, plan.context.villages, plan.context.bps).refuse) throw new Problem('codes-disagree')
+}
+
+async function planOf(work: Work, id: BatchId, files: FileStore): Promise<Plan> {
+  const batch = await getBatch(work, id)
+  if (batch.state !== 'uploaded' && batch.state !== 'checked') throw new Problem('batch-not-ready')
+  await clearRows(work.db, id)
+
+  const { fileId, sheet, firstRow } = await findTablePlace(work.db, id)
+  const villages = await listVillagesOf(work.db, batch.regency.code)
+  const bps = villages.flatMap(({ bpsCode, code }) => (bpsCode === null ? [] : [[bpsCode, code as RegionCode] as const]))
+  const context: RowContext = {
+    today: work.today,
+    villages: villageIndex(villages),
+    knownRegencies: await listNikRegencies(work.db),
+    ...(batch.codes === 'bps' && { bps: new Map(bps) }),
+  }
+  return { batch, mapping: mappingOf(batch.columns.map((column) => column.choice)), context, path: await files.pathOf(fileId), sheet, firstRow }
+}

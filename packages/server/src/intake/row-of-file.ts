@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import type { RowReading } from '#domain/intake/row.rules.ts'
+import type { PersonRow } from '#domain/intake/person-row.ts'
+import { nameColumns } from '../people/index.ts'
+import type { StagedFault, StagedRow } from './stage.sql.ts'
+
+/** Gives each row of one file the key by which it is known within its source. */
+export function sourceKeys(): (record: PersonRow) => string {
+  const contentOfNik = new Map<string, string>()
+  return (record) => {
+    if (record.sourceId !== null) return `id:${record.sourceId}`
+    const content = createHash('sha256').update(JSON.stringify(record)).digest('base64url').slice(0, 22)
+    if (record.nik === null) return `row:${content}`
+    // Two different rows with one NIK and no ids are two people until somebody decides otherwise.
+    const first = contentOfNik.get(record.nik) ?? content
+    contentOfNik.set(record.nik, first)
+    return first === content ? `nik:${record.nik}` : `nik:${record.nik}:${content}`
+  }
+}
+
+/** A row as it is kept until the batch is done with. */
+export function stagedRow(line: number, { record, faults }: RowReading, sourceKey: string): { row: StagedRow; faults: StagedFault[] } {
+  const { name, name_key, name_keys } = nameColumns(record.name ?? '')
+  const row = {
+    row_number: line,
+    source_id: record.sourceId,
+    source_key: sourceKey,
+    new_person_id: uuidv7(),
+    new_family_id: uuidv7(),
+    nik: record.nik,
+    nik_given: record.nik === null ? (faults.find((fault) => fault.code === 'nik.format')?.value ?? null) : null,
+    name: record.name === null ? null : name,
+    name_key,
+    name_keys,
+    family_card_number: record.familyCardNumber,
+    relation: record.relation,
+    sex: record.sex,
+    birth_place: record.birthPlace,
+    birth_date: record.birthDate,
+    mother_name: record.motherName,
+    occupation: record.occupation,
+    village_code: record.villageCode,
+    address: record.address,
+    rt: record.rt,
+    rw: record.rw,
+    decile: record.decile,
+    pkh: record.pkh,
+    sembako: record.sembako,
+    pbi: record.pbi,
+  }
+  return { row, faults: faults.map(({ field, code, value }) => ({ row_number: line, field, code, value: value ?? null })) }
+}

@@ -1,0 +1,22 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { BatchId } from '#domain/intake/batch.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+
+/** A compared batch on its way into the registry. Each step is one statement or a few, over all of its people at once. */
+export interface BatchWrite {
+  readonly batch: BatchId
+  /** The quarter that the file speaks of, and its day. */
+  readonly period: string
+  readonly asOf: LocalDate
+  readonly now: Date
+}
+
+/** An id that follows from what it is for, so that a statement over a million rows needs none from outside. */
+export function idFrom(...parts: RawBuilder<unknown>[]): RawBuilder<string> {
+  return sql`md5(concat_ws('/', ${sql.join(parts)}))::uuid`
+}
+
+/** Made-up people carry numbers of a district 99, which no regency has (answers.md). */
+export function isSynthetic(...numbers: RawBuilder<unknown>[]): RawBuilder<boolean> {
+  return sql`coalesce(substr(coalesce(${sql.join(numbers)}), 5, 2) = '99', false)`
+}

@@ -1,0 +1,56 @@
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../../platform/db/database.ts'
+import { type BatchWrite, isSynthetic } from './batch-write.ts'
+
+type Tx = Transaction<Database>
+
+/** Finds or makes the family of each card. A card that a family of another regency holds stays theirs. */
+export async function writeFamilies(db: Tx, { batch, period, asOf, now }: BatchWrite): Promise<void> {
+  await sql`delete from import_family where batch_id = ${batch}`.execute(db)
+  await sql`
+    with card as (
+      select r.family_card_number as number, c.region_code,
+        (array_agg(r.new_family_id order by r.row_number))[1] as new_id,
+        (array_agg(r.village_code order by r.row_number) filter (where r.village_code is not null))[1] as village,
+        (array_agg(r.address order by r.row_number) filter (where r.address is not null))[1] as address,
+        (array_agg(r.rt order by r.row_number) filter (where r.rt is not null))[1] as rt,
+        (array_agg(r.rw order by r.row_number) filter (where r.rw is not null))[1] as rw,
+        case when min(r.decile) = max(r.decile) then min(r.decile) end as decile
+      from import_change c join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
+      where c.batch_id = ${batch} and c.kind in ('new', 'changed', 'same') and r.family_card_number is not null
+      group by 1, 2
+    ), holder as (
+      select * from claim_family_cards((select array_agg(number order by number) from card), (select array_agg(new_id order by number) from card))
+    )
+    insert into import_family (batch_id, family_id, region_code, card_number, standing, village_code, address, rt, rw, decile, before)
+    select ${batch}, h.family_id, card.region_code, card.number,
+      case when h.family_id = card.new_id then 'new' when f.family_id is not null then 'known' else 'elsewhere' end,
+      card.village, card.address, card.rt, card.rw, card.decile,
+      case when f.family_id is not null then
+        jsonb_build_object('decile', f.decile, 'decilePeriod', f.decile_period, 'regionCode', f.region_code, 'address', f.address, 'rt', f.rt, 'rw', f.rw)
+      end
+    from card join holder h on h.card_number = card.number left join family f on f.family_id = h.family_id`.execute(db)
+
+  await sql`
+    insert into family (family_id, region_code, card_number, address, rt, rw, decile, decile_period, source, as_of, recorded_at, batch_id, synthetic, version)
+    select f.family_id, coalesce(f.village_code, f.region_code), f.card_number, f.address, f.rt, f.rw,
+      f.decile, case when f.decile is not null then ${period} end, b.source, ${asOf}::date, ${now}, b.batch_id, ${isSynthetic(sql`f.card_number`)}, 1
+    from import_family f join import_batch b on b.batch_id = f.batch_id
+    where f.batch_id = ${batch} and f.standing = 'new'`.execute(db)
+  await sql`
+    update family k
+    set decile = coalesce(f.decile, k.decile), decile_period = case when f.decile is not null then ${period} else k.decile_period end,
+      region_code = coalesce(f.village_code, k.region_code), address = coalesce(f.address, k.address), rt = coalesce(f.rt, k.rt), rw = coalesce(f.rw, k.rw),
+      version = k.version + 1
+    from import_family f
+    where f.batch_id = ${batch} and f.standing = 'known' and k.family_id = f.family_id
+      and (coalesce(f.decile, k.decile), coalesce(f.village_code, k.region_code), coalesce(f.address, k.address), coalesce(f.rt, k.rt), coalesce(f.rw, k.rw))
+        is distinct from (k.decile, k.region_code, k.address, k.rt, k.rw)`.execute(db)
+  await sql`
+    insert into family_decile (family_id, source, period, region_code, decile, as_of, recorded_at, batch_id)
+    select f.family_id, b.source, ${period}, coalesce(f.village_code, f.region_code), f.decile, ${asOf}::date, ${now}, b.batch_id
+    from import_family f join import_batch b on b.batch_id = f.batch_id
+    where f.batch_id = ${batch} and f.standing <> 'elsewhere' and f.decile is not null
+    on conflict (family_id, source, period) do update set decile = excluded.decile, recorded_at = excluded.recorded_at, batch_id = excluded.batch_id
+      where family_decile.decile <> excluded.decile`.execute(db)
+}

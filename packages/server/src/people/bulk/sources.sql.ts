@@ -1,0 +1,15 @@
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../../platform/db/database.ts'
+import type { BatchWrite } from './batch-write.ts'
+
+/** Who stands behind the source's ids, and until when the source has confirmed them. */
+export async function writeSources(db: Transaction<Database>, { batch, asOf }: BatchWrite): Promise<void> {
+  await sql`
+    insert into source_record (source, source_key, person_id, region_code, first_batch_id, last_batch_id, last_as_of)
+    select b.source, r.source_key, c.person_id, b.region_code, b.batch_id, b.batch_id, ${asOf}::date
+    from import_change c
+    join import_batch b on b.batch_id = c.batch_id
+    join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
+    where c.batch_id = ${batch} and c.kind in ('new', 'changed', 'same')
+    on conflict (source, source_key) do update set last_batch_id = excluded.last_batch_id, last_as_of = excluded.last_as_of`.execute(db)
+}

@@ -1,0 +1,23 @@
+import { sql, type Transaction } from 'kysely'
+import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
+import type { Database } from '../../platform/db/database.ts'
+
+/** Counts the people, families and needs of a region anew: what a bulk change does in place of thousands of small ones. */
+export async function recount(db: Transaction<Database>, region: RegionCode): Promise<void> {
+  const { low, high } = rangeOf(region)
+  const within = sql`region_code >= ${low} and region_code < ${high}`
+  await sql`delete from people_tally where ${within}`.execute(db)
+  await sql`
+    insert into people_tally (region_code, measure, amount)
+    select region_code, measure, sum(amount) from (
+      select region_code, 'persons' as measure, count(*) as amount from person where ${within} group by region_code
+      union all
+      select region_code, 'without-nik', count(*) from person where ${within} and nik is null group by region_code
+      union all
+      select region_code, 'families', count(*) from family where ${within} group by region_code
+      union all
+      select region_code, 'decile:' || decile, count(*) from family where ${within} and decile is not null group by region_code, decile
+      union all
+      select region_code, 'need:' || category, count(*) from need_assignment where ${within} and until is null group by region_code, category
+    ) counted group by region_code, measure`.execute(db)
+}

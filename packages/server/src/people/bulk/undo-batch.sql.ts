@@ -1,0 +1,119 @@
+import { sql, type Transaction } from 'kysely'
+import type { BatchId, BatchUndo } from '#domain/intake/batch.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { factColumns } from './facts.sql.ts'
+import { followRegion } from './moves.sql.ts'
+
+type Tx = Transaction<Database>
+
+/**
+ * Takes back what a batch wrote and is still current (answers.md): people that it brought and nobody has touched since go;
+ * fields that still hold its value get the one before. What somebody changed by hand stays, and is counted as kept.
+ */
+export async function takeBack(db: Tx, batch: BatchId): Promise<BatchUndo> {
+  const kept = await keptPeople(db, batch)
+  const removed = await removeNewPeople(db, batch)
+  const restored = await restoreChangedPeople(db, batch)
+  await restoreFamilies(db, batch)
+  await restoreAid(db, batch)
+  await sql`update source_record s set last_batch_id = s.first_batch_id where s.last_batch_id = ${batch}`.execute(db)
+  await followRegion(db, batch)
+  return { takenBack: removed + restored, kept }
+}
+
+/** People of the batch whom somebody has changed by hand, or given a need, since it was applied. */
+const touched = (person: string) => sql`(
+  exists (select from person_fact h where h.person_id = ${sql.ref(person)} and h.batch_id is null)
+  or exists (select from need_assignment n where n.subject_id = ${sql.ref(person)}))`
+
+async function keptPeople(db: Tx, batch: BatchId): Promise<number> {
+  const { rows } = await sql<{ kept: number }>`
+    select count(*)::int as kept from import_change c
+    where c.batch_id = ${batch} and c.kind in ('new', 'changed') and ${touched('c.person_id')}`.execute(db)
+  return rows[0]?.kept ?? 0
+}
+
+async function removeNewPeople(db: Tx, batch: BatchId): Promise<number> {
+  const going = sql`select p.person_id from person p where p.batch_id = ${batch} and not ${touched('p.person_id')}`
+  await sql`
+    select release_niks(array_agg(nik), array_agg(person_id)) from person
+    where nik_standing = 'held' and person_id in (${going})`.execute(db)
+  for (const table of ['aid', 'family_membership', 'person_fact', 'source_record']) {
+    await sql`delete from ${sql.table(table)} where person_id in (${going})`.execute(db)
+  }
+  const { numAffectedRows } = await sql`delete from person where person_id in (${going})`.execute(db)
+  return Number(numAffectedRows ?? 0n)
+}
+
+/** A fact of the batch that is still the present one gives way to the one before it. */
+async function restoreChangedPeople(db: Tx, batch: BatchId): Promise<number> {
+  const column = (field: keyof typeof factColumns) => (field === 'villageCode' ? 'region_code' : factColumns[field])
+  const fact = (field: keyof typeof factColumns) => (field === 'villageCode' ? 'village' : field)
+  const sets = (Object.keys(factColumns) as (keyof typeof factColumns)[]).map((field) => {
+    const cast = field === 'birthDate' ? sql`::date` : sql``
+    return sql`${sql.ref(column(field))} = case when ${sql.lit(fact(field))} = any (s.fields) then (c.before ->> ${sql.lit(field)})${cast} else p.${sql.ref(column(field))} end`
+  })
+  const still = sql`(select person_id, array_agg(field) as fields from person_fact where batch_id = ${batch} and replaced_at is null group by person_id)`
+
+  await sql`
+    select release_niks(array_agg(p.nik), array_agg(p.person_id))
+    from person p join ${still} s on s.person_id = p.person_id where 'nik' = any (s.fields) and p.nik_standing = 'held'`.execute(db)
+  const { numAffectedRows } = await sql`
+    with claimed as (
+      select * from claim_niks(
+        (select array_agg(c.before ->> 'nik' order by c.person_id) from import_change c join ${still} s on s.person_id = c.person_id
+          where c.batch_id = ${batch} and 'nik' = any (s.fields) and c.before ->> 'nikStanding' = 'held'),
+        (select array_agg(c.person_id order by c.person_id) from import_change c join ${still} s on s.person_id = c.person_id
+          where c.batch_id = ${batch} and 'nik' = any (s.fields) and c.before ->> 'nikStanding' = 'held'))
+    )
+    update person p set ${sql.join(sets)},
+      name_key = case when 'name' = any (s.fields) then c.before ->> 'nameKey' else p.name_key end,
+      name_keys = case when 'name' = any (s.fields) then array(select jsonb_array_elements_text(c.before -> 'nameKeys')) else p.name_keys end,
+      nik_standing = case
+        when not 'nik' = any (s.fields) then p.nik_standing
+        when c.before ->> 'nikStanding' = 'held' and not exists (select from claimed k where k.person_id = p.person_id) then 'contested'
+        else c.before ->> 'nikStanding'
+      end,
+      version = p.version + 1
+    from import_change c join ${still} s on s.person_id = c.person_id
+    where c.batch_id = ${batch} and c.kind = 'changed' and p.person_id = c.person_id`.execute(db)
+
+  await sql`delete from person_fact where batch_id = ${batch} and replaced_at is null`.execute(db)
+  await sql`
+    update person_fact f set replaced_at = null
+    from import_batch b
+    where b.batch_id = ${batch} and f.replaced_at = b.applied_at
+      and exists (select from import_change c where c.batch_id = b.batch_id and c.person_id = f.person_id and c.kind = 'changed')
+      and not exists (select from person_fact o where o.person_id = f.person_id and o.field = f.field and o.replaced_at is null)`.execute(db)
+  return Number(numAffectedRows ?? 0n)
+}
+
+/** Memberships and families as they were; families that the batch brought and that are empty now go. */
+async function restoreFamilies(db: Tx, batch: BatchId): Promise<void> {
+  await sql`
+    update person p set family_id = (c.before ->> 'familyId')::uuid
+    from import_change c join import_family f on f.batch_id = c.batch_id
+    where c.batch_id = ${batch} and c.kind = 'changed' and 'familyCardNumber' = any (c.fields)
+      and p.person_id = c.person_id and p.family_id = f.family_id`.execute(db)
+  await sql`delete from family_membership where batch_id = ${batch}`.execute(db)
+  await sql`update family_membership set until = null, ended_batch_id = null where ended_batch_id = ${batch}`.execute(db)
+
+  await sql`delete from family_decile where batch_id = ${batch}`.execute(db)
+  await sql`
+    update family k set decile = (f.before ->> 'decile')::smallint, decile_period = f.before ->> 'decilePeriod', region_code = f.before ->> 'regionCode',
+      address = f.before ->> 'address', rt = f.before ->> 'rt', rw = f.before ->> 'rw', version = k.version + 1
+    from import_family f
+    where f.batch_id = ${batch} and f.standing = 'known' and k.family_id = f.family_id`.execute(db)
+
+  const empty = sql`
+    select k.family_id from family k
+    where k.batch_id = ${batch} and not exists (select from person p where p.family_id = k.family_id)
+      and not exists (select from need_assignment n where n.subject_id = k.family_id)`
+  await sql`select release_family_cards(array_agg(card_number), array_agg(family_id)) from family where family_id in (${empty})`.execute(db)
+  await sql`delete from family where family_id in (${empty})`.execute(db)
+}
+
+async function restoreAid(db: Tx, batch: BatchId): Promise<void> {
+  await sql`delete from aid where batch_id = ${batch}`.execute(db)
+  await sql`update aid set until = null, ended_batch_id = null where ended_batch_id = ${batch}`.execute(db)
+}

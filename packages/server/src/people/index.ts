@@ -1,0 +1,5 @@
+export { applyBatch } from './bulk/apply-batch.ts'
+export type { BatchWrite } from './bulk/batch-write.ts'
+export { nameColumns } from './name-columns.ts'
+export { recount } from './bulk/tallies.sql.ts'
+export { takeBack } from './bulk/undo-batch.sql.ts'
