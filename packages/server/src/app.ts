@@ -1,6 +1,4 @@
 import { join } from 'node:path'
-import { type Kysely, sql } from 'kysely'
-import type pg from 'pg'
 import { accessRoutes } from './access/access.routes.ts'
 import { actorOf, authenticator } from './access/authenticate.ts'
 import { demoPassword } from './access/demo-password.ts'
@@ -9,7 +7,8 @@ import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
-import { type Connection, type Database, openDatabase, openPool } from './platform/db/database.ts'
+import { type Connection, type Db, openDatabase, openPool, type Pool } from './platform/db/database.ts'
+import { answers } from './platform/db/answers.sql.ts'
 import { type Transactor, transactor } from './platform/db/transact.ts'
 import { type FileStore, openFileStore } from './platform/files/file-store.ts'
 import type { Platform } from './platform/http/handle.ts'
@@ -33,13 +32,13 @@ export interface AppOptions {
 
 /** Everything of Rangkul that is not HTTP's or the queue's own machinery, put together. */
 export interface App extends Transactor {
-  readonly db: Kysely<Database>
+  readonly db: Db
   readonly files: FileStore
   readonly routes: readonly Route[]
   readonly jobs: readonly Job<unknown>[]
   readonly platform: Platform
   ready(): Promise<boolean>
-  work(queue: pg.Pool): ReturnType<typeof startRunner>
+  work(queue: Pool): ReturnType<typeof startRunner>
   close(): Promise<void>
 }
 
@@ -73,11 +72,7 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
       authenticate,
       report: (bug, ask) => log.error({ error: bug, requestId: ask.requestId, method: ask.method }, 'request failed'),
     },
-    ready: () =>
-      sql`select 1`.execute(db).then(
-        () => true,
-        () => false,
-      ),
+    ready: () => answers(db),
     work: (queue) =>
       startRunner(jobs, { queue, db, transactor: { transact }, clock, log, actorOf: (account) => actorOf(db, account, clock) }),
     async close() {

@@ -1,4 +1,3 @@
-import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { AccountWithMandates } from '#domain/access/access.api.ts'
@@ -6,10 +5,9 @@ import type { AccountId, DemoAccount, Office, OfficeId } from '#domain/access/ac
 import type { Role } from '#domain/access/roles.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import type { Database } from '../platform/db/database.ts'
-import type { HeldMandate } from '../platform/work.ts'
+import type { Db, Tx } from '../platform/db/database.ts'
+import type { HeldMandate } from '../platform/actor.ts'
 
-type Db = Kysely<Database>
 
 interface SignedIn {
   readonly accountId: AccountId
@@ -136,7 +134,7 @@ export interface NewAccount {
 }
 
 /** The account, and beside it what the sign-in library needs. */
-export async function insertAccount(db: Transaction<Database>, account: NewAccount, now: Date): Promise<void> {
+export async function insertAccount(db: Tx, account: NewAccount, now: Date): Promise<void> {
   const { id, name, email, officeId, synthetic, passwordHash, credentialId } = account
   await db
     .insertInto('account')
@@ -149,7 +147,7 @@ export async function insertAccount(db: Transaction<Database>, account: NewAccou
     .execute()
 }
 
-export async function insertOffice(db: Transaction<Database>, office: Office): Promise<void> {
+export async function insertOffice(db: Tx, office: Office): Promise<void> {
   await db.insertInto('office').values({ office_id: office.id, name: office.name, region_code: office.regionCode }).execute()
 }
 
@@ -162,7 +160,7 @@ export interface NewMandate {
   readonly validTo: LocalDate | null
 }
 
-export async function insertMandate(db: Transaction<Database>, mandate: NewMandate, now: Date): Promise<void> {
+export async function insertMandate(db: Tx, mandate: NewMandate, now: Date): Promise<void> {
   const { id, accountId, role, regions, validFrom, validTo } = mandate
   await db
     .insertInto('mandate')

@@ -1,11 +1,11 @@
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
-import type pg from 'pg'
+import type { Pool } from '../platform/db/database.ts'
 import { v7 as uuidv7 } from 'uuid'
 
 export interface SignInOptions {
   /** A pool of the application role whose search path is `auth`. */
-  readonly pool: pg.Pool
+  readonly pool: Pool
   readonly secret: string
   /** The address that people type; with https the session cookie is marked secure. */
   readonly address: string

@@ -3,7 +3,7 @@ import { ensureRoles } from '../platform/db/external-roles.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { openStore, type Store } from '../platform/store.ts'
 import { CommandFault } from './command-fault.ts'
-import type { Settings } from './program.ts'
+import type { Settings } from './settings.ts'
 import { run } from './run.ts'
 
 export function migrateCommand(settings: () => Settings): Command {

@@ -1,13 +1,13 @@
 import { Command } from 'commander'
-import pg from 'pg'
 import { type App, openApp } from '../app.ts'
+import { withClient } from '../platform/db/with-client.ts'
 import { openLog } from '../platform/log.ts'
 import { openStore, type Store } from '../platform/store.ts'
 import { loadRegions } from '../regions/index.ts'
 import { version } from '../version.ts'
 import { CommandFault } from './command-fault.ts'
 import { bringUp } from './migrate.ts'
-import type { Settings } from './program.ts'
+import type { Settings } from './settings.ts'
 import { run } from './run.ts'
 
 type Tell = (line: string) => void
@@ -42,14 +42,8 @@ async function seed(settings: Settings, { demo = false, people }: { demo?: boole
 /** Regions and historic codes, as the owner of the tables; nothing where they are loaded already. */
 async function seedReference(store: Store, tell: Tell): Promise<void> {
   if (!store.owner) return
-  const client = new pg.Client(store.owner)
-  await client.connect()
-  try {
-    const loaded = await loadRegions(client)
-    if (loaded > 0) tell(`${loaded} regions of Indonesia loaded`)
-  } finally {
-    await client.end()
-  }
+  const loaded = await withClient(store.owner, loadRegions)
+  if (loaded > 0) tell(`${loaded} regions of Indonesia loaded`)
 }
 
 /** An empty system gets its reference data and a synthetic province to try things on. */

@@ -4,7 +4,7 @@ import { openPool } from '../platform/db/database.ts'
 import { openLog } from '../platform/log.ts'
 import { openStore } from '../platform/store.ts'
 import { version } from '../version.ts'
-import type { Settings } from './program.ts'
+import type { Settings } from './settings.ts'
 import { run } from './run.ts'
 import { untilToldToStop } from './until-told-to-stop.ts'
 

@@ -1,10 +1,8 @@
-import { type Insertable, type Kysely, sql, type Transaction, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Batch, BatchColumn, BatchId } from '#domain/intake/batch.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Database, Db, Tx } from '../platform/db/database.ts'
 
-type Db = Kysely<Database>
-type Tx = Transaction<Database>
 
 function batches(db: Db) {
   return db

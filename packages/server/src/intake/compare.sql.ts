@@ -1,8 +1,7 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { BatchCounts, BatchId } from '#domain/intake/batch.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Tx } from '../platform/db/database.ts'
 
-type Tx = Transaction<Database>
 
 /** What stands in the registry of a person, under the names of `comparedFields`, and what the row says instead. */
 const compared = {

@@ -1,9 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { BatchId, ChangeRow, FaultRow } from '#domain/intake/batch.ts'
 import type { FaultCode } from '#domain/intake/faults.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Db } from '../platform/db/database.ts'
 
-type Db = Kysely<Database>
 
 /** Faults from the row after `after` on; of one kind or of all. */
 export async function listFaults(db: Db, batch: BatchId, code: FaultCode | undefined, after: number, limit: number): Promise<FaultRow[]> {

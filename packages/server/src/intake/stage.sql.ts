@@ -1,8 +1,7 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { BatchId } from '#domain/intake/batch.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Tx } from '../platform/db/database.ts'
 
-type Tx = Transaction<Database>
 
 /** A row of a file under the names of import_row's columns. */
 export interface StagedRow {

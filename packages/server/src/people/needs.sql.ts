@@ -1,6 +1,6 @@
-import type { Insertable, Kysely, Transaction } from 'kysely'
+import type { Insertable } from 'kysely'
 import type { FamilyId, NeedAssignment, NeedId, PersonId } from '#domain/people/person.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Database, Db, Tx } from '../platform/db/database.ts'
 
 const columns = [
   'need_id as id',
@@ -18,7 +18,7 @@ const columns = [
 ] as const
 
 /** The person's own needs and those of their family; open ones first. */
-export async function listNeeds(db: Kysely<Database>, person: PersonId, family: FamilyId | null): Promise<NeedAssignment[]> {
+export async function listNeeds(db: Db, person: PersonId, family: FamilyId | null): Promise<NeedAssignment[]> {
   const rows = await db
     .selectFrom('need_assignment')
     .select(columns)
@@ -30,7 +30,7 @@ export async function listNeeds(db: Kysely<Database>, person: PersonId, family: 
   return rows as NeedAssignment[]
 }
 
-export async function insertNeed(db: Transaction<Database>, need: Insertable<Database['need_assignment']>): Promise<void> {
+export async function insertNeed(db: Tx, need: Insertable<Database['need_assignment']>): Promise<void> {
   await db.insertInto('need_assignment').values(need).execute()
 }
 
@@ -41,7 +41,7 @@ export interface NeedEnd {
 
 /** Ends or reopens a need; false when it is not at that version any more. */
 export async function updateNeedEnd(
-  db: Transaction<Database>,
+  db: Tx,
   subject: string,
   need: NeedAssignment,
   { until, reason }: NeedEnd,
@@ -56,7 +56,7 @@ export async function updateNeedEnd(
   return numUpdatedRows > 0n
 }
 
-export async function findNeed(db: Kysely<Database>, subjects: readonly string[], id: NeedId) {
+export async function findNeed(db: Db, subjects: readonly string[], id: NeedId) {
   return db
     .selectFrom('need_assignment')
     .select(columns)

@@ -1,9 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { PersonId } from '#domain/people/person.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Db } from '../platform/db/database.ts'
 
-type Db = Kysely<Database>
 
 /** What a search shows of a person, before masking. */
 function summaries(db: Db) {

@@ -1,9 +1,7 @@
-import type { Kysely } from 'kysely'
 import type { Family, FamilyId, FamilyMember, PersonId, WelfareDecile } from '#domain/people/person.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Db } from '../platform/db/database.ts'
 
-type Db = Kysely<Database>
 
 export type PersonRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 

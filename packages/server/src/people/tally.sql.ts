@@ -1,7 +1,7 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { PeopleFigures } from '#domain/people/people.api.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Db, Tx } from '../platform/db/database.ts'
 
 /** What is counted per village: `persons`, `families`, `without-nik`, `decile:4` (families), `need:PMKS-08` (open ones). */
 export type Measure = 'persons' | 'families' | 'without-nik' | `decile:${number}` | `need:${string}`
@@ -13,7 +13,7 @@ export interface TallyChange {
 }
 
 /** Adds to the tallies, in the transaction that changes what they count; in one order, so that two cannot block each other. */
-export async function tally(db: Transaction<Database>, changes: readonly TallyChange[]): Promise<void> {
+export async function tally(db: Tx, changes: readonly TallyChange[]): Promise<void> {
   const sums = new Map<string, TallyChange>()
   for (const change of changes) {
     const key = `${change.region} ${change.measure}`
@@ -32,7 +32,7 @@ export async function tally(db: Transaction<Database>, changes: readonly TallyCh
 }
 
 /** Sums of the tallies below a region, per region of the level beneath it. `width` is the length of their codes. */
-export async function sumTallies(db: Kysely<Database>, within: RegionCode, width: number): Promise<PeopleFigures[]> {
+export async function sumTallies(db: Db, within: RegionCode, width: number): Promise<PeopleFigures[]> {
   const { low, high } = rangeOf(within)
   const rows = await db
     .selectFrom('people_tally')

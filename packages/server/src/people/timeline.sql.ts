@@ -1,7 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { needCategories } from '#domain/people/need-categories.ts'
 import type { FamilyId, PersonId, TimelineEntry } from '#domain/people/person.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Db } from '../platform/db/database.ts'
 
 const restrictedCodes = needCategories
   .filter((category) => category.sensitivity === 'restricted')
@@ -9,7 +9,7 @@ const restrictedCodes = needCategories
 
 /** What happened to a person and their family, newest first, gathered from the rows that say so. NIKs are not among the values. */
 export async function listTimeline(
-  db: Kysely<Database>,
+  db: Db,
   person: PersonId,
   family: FamilyId | null,
   withRestricted: boolean,

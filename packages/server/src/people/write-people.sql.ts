@@ -1,8 +1,7 @@
-import type { Insertable, Transaction, Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { PersonId } from '#domain/people/person.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Database, Tx } from '../platform/db/database.ts'
 
-type Tx = Transaction<Database>
 
 export async function insertPerson(db: Tx, person: Insertable<Database['person']>): Promise<void> {
   await db.insertInto('person').values(person).execute()

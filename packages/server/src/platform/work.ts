@@ -1,34 +1,18 @@
-import type { Transaction } from 'kysely'
-import type { AccountId } from '#domain/access/account.ts'
 import type { Permission } from '#domain/access/permissions.ts'
-import type { Role } from '#domain/access/roles.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { TaskId } from '#domain/tasks/task.ts'
-import type { Database } from './db/database.ts'
+import type { Actor } from './actor.ts'
+import type { Tx } from './db/database.ts'
 import type { Reach } from './db/reach.ts'
 import type { JobName } from '#domain/tasks/job-names.ts'
-
-/** A mandate that is in force now. */
-export interface HeldMandate {
-  readonly role: Role
-  readonly regions: readonly RegionCode[]
-}
-
-/** Who is acting: an account with the mandates in force, or nobody. */
-export interface Actor {
-  readonly accountId: AccountId | null
-  readonly mandates: readonly HeldMandate[]
-}
-
-export const nobody: Actor = { accountId: null, mandates: [] }
 
 /**
  * One unit of work: one transaction, one actor, one clock.
  * Whatever a command writes, journals or enqueues through it happens together or not at all.
  */
 export interface Work {
-  readonly db: Transaction<Database>
+  readonly db: Tx
   readonly actor: Actor
   /** The regions in which the actor holds the permission of this endpoint or job; row-level security is set to them. */
   readonly reach: Reach

@@ -1,11 +1,11 @@
-import type pg from 'pg'
 import { regionNameKey } from '#domain/regions/region-name.rules.ts'
 import { copyRows } from '../platform/db/copy.ts'
+import type { Client } from '../platform/db/database.ts'
 import { type HistoricRegencyCode, readBpsCodes, readHistoricRegencyCodes } from './data/read-codes.ts'
 import { type AreaRow, readAreaData } from './read-area-data.ts'
 
 /** Loads all areas of Indonesia with the codes we know, as the owner of the tables. Does nothing where they are loaded. */
-export async function loadRegions(owner: pg.Client): Promise<number> {
+export async function loadRegions(owner: Client): Promise<number> {
   const { rows } = await owner.query<{ loaded: boolean }>('select exists (select from region) as loaded')
   if (rows[0]?.loaded) return 0
 

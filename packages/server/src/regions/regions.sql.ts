@@ -1,11 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { parentOf, type RegionCode, type RegionLevel, rangeOf } from '#domain/platform/region-code.ts'
 import type { Place } from '#domain/regions/place.ts'
 import type { Region } from '#domain/regions/region.ts'
 import type { RegionInPlace } from '#domain/regions/regions.api.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Db } from '../platform/db/database.ts'
 
-type Db = Kysely<Database>
 
 const columns = [
   'region.code',

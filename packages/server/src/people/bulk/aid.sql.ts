@@ -1,8 +1,7 @@
-import { sql, type Transaction } from 'kysely'
-import type { Database } from '../../platform/db/database.ts'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
 import { type BatchWrite, idFrom } from './batch-write.ts'
 
-type Tx = Transaction<Database>
 
 /** The aid that a persons file tells of, all paid by the centre: the column, and the programme's code. */
 const reported = [

@@ -1,8 +1,7 @@
-import { sql, type Transaction } from 'kysely'
-import type { Database } from '../../platform/db/database.ts'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
 import { type BatchWrite, idFrom } from './batch-write.ts'
 
-type Tx = Transaction<Database>
 
 /** The fields whose values are kept as facts, and where the file has them. */
 export const factColumns = {

@@ -1,8 +1,7 @@
-import { sql, type Transaction } from 'kysely'
-import type { Database } from '../../platform/db/database.ts'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
 import { type BatchWrite, isSynthetic } from './batch-write.ts'
 
-type Tx = Transaction<Database>
 
 /** Finds or makes the family of each card. A card that a family of another regency holds stays theirs. */
 export async function writeFamilies(db: Tx, { batch, period, asOf, now }: BatchWrite): Promise<void> {

@@ -1,9 +1,8 @@
-import { sql, type Transaction } from 'kysely'
-import type { Database } from '../../platform/db/database.ts'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
 import type { BatchId } from '#domain/intake/batch.ts'
 import { type BatchWrite, idFrom } from './batch-write.ts'
 
-type Tx = Transaction<Database>
 
 /** Who moved to another family card: the old membership ends, the new one begins. What carries a region follows the person. */
 export async function writeMoves(db: Tx, { batch, asOf }: BatchWrite): Promise<void> {

@@ -1,8 +1,7 @@
-import { sql, type Transaction } from 'kysely'
-import type { Database } from '../../platform/db/database.ts'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
 import { type BatchWrite, idFrom, isSynthetic } from './batch-write.ts'
 
-type Tx = Transaction<Database>
 
 /** The family that a row's person belongs to: that of its card, unless another regency holds it. */
 const familyOfRow = sql`left join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number and f.standing <> 'elsewhere'`

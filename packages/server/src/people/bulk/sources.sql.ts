@@ -1,9 +1,9 @@
-import { sql, type Transaction } from 'kysely'
-import type { Database } from '../../platform/db/database.ts'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
 import type { BatchWrite } from './batch-write.ts'
 
 /** Who stands behind the source's ids, and until when the source has confirmed them. */
-export async function writeSources(db: Transaction<Database>, { batch, asOf }: BatchWrite): Promise<void> {
+export async function writeSources(db: Tx, { batch, asOf }: BatchWrite): Promise<void> {
   await sql`
     insert into source_record (source, source_key, person_id, region_code, first_batch_id, last_batch_id, last_as_of)
     select b.source, r.source_key, c.person_id, b.region_code, b.batch_id, b.batch_id, ${asOf}::date

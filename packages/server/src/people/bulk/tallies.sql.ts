@@ -1,9 +1,9 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
-import type { Database } from '../../platform/db/database.ts'
+import type { Tx } from '../../platform/db/database.ts'
 
 /** Counts the people, families and needs of a region anew: what a bulk change does in place of thousands of small ones. */
-export async function recount(db: Transaction<Database>, region: RegionCode): Promise<void> {
+export async function recount(db: Tx, region: RegionCode): Promise<void> {
   const { low, high } = rangeOf(region)
   const within = sql`region_code >= ${low} and region_code < ${high}`
   await sql`delete from people_tally where ${within}`.execute(db)

@@ -1,10 +1,9 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { BatchId, BatchUndo } from '#domain/intake/batch.ts'
-import type { Database } from '../../platform/db/database.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { factColumns } from './facts.sql.ts'
 import { followRegion } from './moves.sql.ts'
 
-type Tx = Transaction<Database>
 
 /**
  * Takes back what a batch wrote and is still current (answers.md): people that it brought and nobody has touched since go;

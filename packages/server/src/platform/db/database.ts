@@ -1,8 +1,14 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from './generated/tables.ts'
 
 export type Database = DB
+/** Reads outside or inside a transaction. */
+export type Db = Kysely<Database>
+/** Writes only inside one. */
+export type Tx = Transaction<Database>
+export type Pool = pg.Pool
+export type Client = pg.Client
 
 /** How to reach PostgreSQL in one role. */
 export interface Connection {

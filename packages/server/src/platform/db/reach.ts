@@ -1,7 +1,7 @@
 import type { Permission } from '#domain/access/permissions.ts'
 import { permissionsOf } from '#domain/access/roles.ts'
 import { covers, parentOf, type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
-import type { Actor } from '../work.ts'
+import type { Actor } from '../actor.ts'
 
 /** The regions a permission reaches; none of them lies inside another. */
 export interface Reach {

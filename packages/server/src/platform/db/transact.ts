@@ -1,20 +1,14 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Permission } from '#domain/access/permissions.ts'
 import { localDateIn } from '#domain/platform/local-date.ts'
 import type { Clock } from '../clock.ts'
 import { enqueue } from '../jobs/enqueue.sql.ts'
-import type { Actor, JournalEntry, Work } from '../work.ts'
-import type { Database } from './database.ts'
+import type { JournalEntry, Work } from '../work.ts'
+import type { Db } from './database.ts'
+import type { Terms } from './terms.ts'
 import { problemOf } from './constraint-problems.ts'
-import { type Reach, reaches, reachOf, settingsOf } from './reach.ts'
-
-export interface Terms {
-  readonly mode: 'read' | 'write'
-  readonly actor: Actor
-  readonly reach: Reach
-  readonly requestId: string
-}
+import { reaches, reachOf, settingsOf } from './reach.ts'
 
 export interface Transactor {
   /** Runs `step` in one transaction: committed when it returns, rolled back when it throws. May run it again after a serialisation failure. */
@@ -23,7 +17,7 @@ export interface Transactor {
 
 const attempts = 5
 
-export function transactor(db: Kysely<Database>, clock: Clock): Transactor {
+export function transactor(db: Db, clock: Clock): Transactor {
   return {
     async transact(terms, step) {
       for (let attempt = 1; ; attempt++) {
@@ -72,7 +66,7 @@ function isPassing(thrown: unknown): boolean {
   return code === '40001' || code === '40P01'
 }
 
-async function record(db: Kysely<Database>, terms: Terms, now: Date, entries: readonly JournalEntry[]): Promise<void> {
+async function record(db: Db, terms: Terms, now: Date, entries: readonly JournalEntry[]): Promise<void> {
   if (entries.length === 0) return
   await db
     .insertInto('journal')

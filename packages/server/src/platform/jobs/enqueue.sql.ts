@@ -1,13 +1,13 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { TaskId } from '#domain/tasks/task.ts'
-import type { Database } from '../db/database.ts'
-import type { Terms } from '../db/transact.ts'
+import type { Tx } from '../db/database.ts'
+import type { Terms } from '../db/terms.ts'
 import type { Enqueued } from '../work.ts'
 
 /** Puts work into the queue and shows it as a task, in the caller's transaction. */
 export async function enqueue(
-  tx: Transaction<Database>,
+  tx: Tx,
   { actor }: Terms,
   now: Date,
   { job, payload, subject, key }: Enqueued,
@@ -38,7 +38,7 @@ export async function enqueue(
   return task.task_id as TaskId
 }
 
-async function waitingTask(tx: Transaction<Database>, job: string, key: string | null): Promise<TaskId> {
+async function waitingTask(tx: Tx, job: string, key: string | null): Promise<TaskId> {
   const task = await tx
     .selectFrom('task')
     .select('task_id')

@@ -1,23 +1,22 @@
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
-import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { AccountId } from '#domain/access/account.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { TaskId } from '#domain/tasks/task.ts'
 import type { Clock } from '../clock.ts'
-import type { Database } from '../db/database.ts'
+import type { Db } from '../db/database.ts'
 import { reachOf } from '../db/reach.ts'
 import type { Transactor } from '../db/transact.ts'
 import type { Log } from '../log.ts'
-import type { Actor } from '../work.ts'
+import type { Actor } from '../actor.ts'
 import { Cancelled, type Job, type Shift } from './job.ts'
 import { endTask, noteProgress, startTask } from './tasks.sql.ts'
 
 export interface RunnerParts {
   /** A pool of the queue role. */
   readonly queue: pg.Pool
-  readonly db: Kysely<Database>
+  readonly db: Db
   readonly transactor: Transactor
   readonly clock: Clock
   readonly log: Log

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
 import type { AccountId } from '#domain/access/account.ts'
 import type { Task, TaskId } from '#domain/tasks/task.ts'
-import type { Database } from '../db/database.ts'
+import type { Db } from '../db/database.ts'
 import type { Progress } from './job.ts'
 
 export interface ClaimedTask {
@@ -10,7 +9,7 @@ export interface ClaimedTask {
 }
 
 /** Marks the task as running; undefined when it has already ended (a repeated delivery). */
-export async function startTask(db: Kysely<Database>, id: TaskId, now: Date): Promise<ClaimedTask | undefined> {
+export async function startTask(db: Db, id: TaskId, now: Date): Promise<ClaimedTask | undefined> {
   const row = await db
     .updateTable('task')
     .set({ state: 'running', started_at: now })
@@ -22,7 +21,7 @@ export async function startTask(db: Kysely<Database>, id: TaskId, now: Date): Pr
 }
 
 /** Notes how far it is and answers whether its owner wants it to stop. */
-export async function noteProgress(db: Kysely<Database>, id: TaskId, { stage, done, total }: Progress): Promise<boolean> {
+export async function noteProgress(db: Db, id: TaskId, { stage, done, total }: Progress): Promise<boolean> {
   const row = await db
     .updateTable('task')
     .set({ stage, done, total })
@@ -33,7 +32,7 @@ export async function noteProgress(db: Kysely<Database>, id: TaskId, { stage, do
 }
 
 export async function endTask(
-  db: Kysely<Database>,
+  db: Db,
   id: TaskId,
   state: 'done' | 'failed' | 'cancelled',
   problem: string | null,
@@ -57,7 +56,7 @@ const columns = [
   'finished_at as finishedAt',
 ] as const
 
-export async function listTasksOf(db: Kysely<Database>, owner: AccountId, limit: number): Promise<Task[]> {
+export async function listTasksOf(db: Db, owner: AccountId, limit: number): Promise<Task[]> {
   const rows = await db
     .selectFrom('task')
     .select(columns)
@@ -68,7 +67,7 @@ export async function listTasksOf(db: Kysely<Database>, owner: AccountId, limit:
   return rows.map(taskOf)
 }
 
-export async function findTaskOf(db: Kysely<Database>, owner: AccountId, id: TaskId): Promise<Task | undefined> {
+export async function findTaskOf(db: Db, owner: AccountId, id: TaskId): Promise<Task | undefined> {
   const row = await db
     .selectFrom('task')
     .select(columns)
@@ -79,7 +78,7 @@ export async function findTaskOf(db: Kysely<Database>, owner: AccountId, id: Tas
 }
 
 /** Asks the task to stop; a waiting one is cancelled at once. False when it has ended already. */
-export async function requestCancel(db: Kysely<Database>, owner: AccountId, id: TaskId): Promise<boolean> {
+export async function requestCancel(db: Db, owner: AccountId, id: TaskId): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('task')
     .set({ cancel_requested: true })

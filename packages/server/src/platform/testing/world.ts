@@ -15,7 +15,8 @@ import { reachOver } from '../db/reach.ts'
 import type { Ask, Reply } from '../http/exchange.ts'
 import { handle } from '../http/handle.ts'
 import { openLog } from '../log.ts'
-import { nobody, type Work } from '../work.ts'
+import { nobody } from '../actor.ts'
+import type { Work } from '../work.ts'
 import { template } from './global-setup.ts'
 
 /** A signed-in account of a test. */
