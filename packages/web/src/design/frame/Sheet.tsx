@@ -24,6 +24,16 @@ export function Sheet({ title, beside, flush = false, children }: SheetParts) {
   )
 }
 
+/** A sentence in a sheet whose content reaches the edges. */
+export function SheetNote({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className={classes['note']}>
+      <p>{title}</p>
+      {children !== undefined && <div>{children}</div>}
+    </div>
+  )
+}
+
 /** Up to three sheets beside each other; one below the other where there is no room. */
 export function Columns({ children, weights = 'even' }: { children: ReactNode; weights?: 'even' | 'first' }) {
   return (

@@ -1,0 +1,44 @@
+import type { Aid } from '#domain/people/person.ts'
+import { m } from '#messages'
+import { PeriodGrid } from '../design/data/PeriodGrid.tsx'
+import { Sheet } from '../design/frame/Sheet.tsx'
+import { EmptyState } from '../design/state/EmptyState.tsx'
+import { lastQuarters, quarterOf } from './quarters.ts'
+import { sourceName, today } from './person.words.ts'
+
+/** Aid from every source, what still runs first, over the last eight quarters. */
+export function AidPassport({ aid }: { aid: readonly Aid[] }) {
+  const quarters = lastQuarters(today(), 8)
+  return (
+    <Sheet
+      title={m.people_aid()}
+      beside={aid.length === 0 ? undefined : m.people_aid_running({ n: aid.filter((one) => one.until === null).length })}
+    >
+      {aid.length === 0 ? (
+        <EmptyState compact drawing="folder" title={m.people_no_aid()}>
+          {m.people_no_aid_meaning()}
+        </EmptyState>
+      ) : (
+        <PeriodGrid
+          label={m.people_aid()}
+          first={quarters[0] ?? ''}
+          last={quarters.at(-1) ?? ''}
+          rows={aid.map((one) => ({
+            key: one.id,
+            title: one.programme,
+            detail: [one.payer, periodWords(one), sourceName(one.source)]
+              .filter((part, at, all) => part !== '' && all.indexOf(part) === at)
+              .join(' · '),
+            held: quarters.map(
+              (quarter) => quarter >= quarterOf(one.since) && (one.until === null || quarter <= quarterOf(one.until)),
+            ),
+          }))}
+        />
+      )}
+    </Sheet>
+  )
+}
+
+function periodWords({ since, until }: Aid): string {
+  return until === null ? m.people_since({ period: since }) : since === until ? since : m.people_from_to({ since, until })
+}

@@ -1,0 +1,77 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { needCategory } from '#domain/people/need-categories.ts'
+import { NeedCode } from '#domain/people/need-category.ts'
+import type { PersonPage } from '#domain/people/person.ts'
+import { m } from '#messages'
+import { announce } from '../design/state/notices.ts'
+import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
+import { FormStack } from '../design/work/FormStack.tsx'
+import { useDraft } from '../platform/storage/draft.ts'
+import { CategoryPick } from './CategoryPick.tsx'
+import { emptyNeed, faultsOfNeed, type NeedForm, sinceFault } from './need-form.ts'
+import { nameOf } from './need-groups.ts'
+import { NeedChecklist } from './NeedChecklist.tsx'
+import { type NeedToAssign, sendNeed } from './people.queries.ts'
+
+/** Two steps: which of the 26, then its criteria. What was ticked survives a reload and an ended session. */
+export function AssignNeed({ person, onClose }: { person: PersonPage; onClose: () => void }) {
+  const client = useQueryClient()
+  const [form, keep, drop] = useDraft<NeedForm>(`people.need.${person.id}`, emptyNeed())
+  const [tried, setTried] = useState(false)
+  const code = NeedCode.safeParse(form.category)
+  const category = code.success ? needCategory(code.data) : undefined
+
+  const assigning = useMutation({
+    mutationFn: (need: NeedToAssign) => sendNeed(client, person.id, need),
+    onSuccess() {
+      drop()
+      onClose()
+      announce({ tone: 'done', words: m.people_assigned({ category: category === undefined ? '' : nameOf(category) }) })
+    },
+  })
+
+  function save() {
+    setTried(true)
+    if (category === undefined || form.source === null || assigning.isPending) return
+    if (faultsOfNeed(category, form, person).length > 0 || sinceFault(form.since) !== undefined) return
+    assigning.mutate({ category: category.code, met: form.met, since: form.since, evidence: form.evidence, source: form.source })
+  }
+
+  return (
+    <Modal
+      opened
+      size="xl"
+      onClose={onClose}
+      title={category === undefined ? m.people_assign() : nameOf(category)}
+      closeButtonProps={{ 'aria-label': m.people_close() }}
+    >
+      {category === undefined ? (
+        <CategoryPick person={person} onPick={(picked) => keep({ ...form, category: picked.code, met: [] })} />
+      ) : (
+        <form
+          noValidate
+          aria-label={nameOf(category)}
+          onSubmit={(event) => {
+            event.preventDefault()
+            save()
+          }}
+        >
+          <FormStack>
+            <NeedChecklist person={person} category={category} form={form} onChange={keep} tried={tried} />
+            {assigning.error !== null && <ProblemNotice problem={assigning.error} />}
+            <Group justify="space-between" gap="xs">
+              <Button variant="subtle" onClick={() => keep({ ...form, category: null, met: [] })}>
+                {m.people_other_category()}
+              </Button>
+              <Button type="submit" loading={assigning.isPending}>
+                {m.people_assign_action()}
+              </Button>
+            </Group>
+          </FormStack>
+        </form>
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,94 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { endReasons } from '#domain/people/people.api.ts'
+import type { NeedAssignment, PersonId } from '#domain/people/person.ts'
+import { m } from '#messages'
+import { announce } from '../design/state/notices.ts'
+import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
+import { Choices } from '../design/work/Choices.tsx'
+import { DateField } from '../design/work/DateField.tsx'
+import { FormStack } from '../design/work/FormStack.tsx'
+import { wordsOf } from '../platform/problem.words.ts'
+import { type EndReason, endReasonWords } from './end-reason.words.ts'
+import { sendNeedEnd, sendReopening } from './people.queries.ts'
+import { categoryName, today } from './person.words.ts'
+
+interface Ending {
+  personId: PersonId
+  need: NeedAssignment
+  onClose: () => void
+}
+
+/** Ends a need with a reason and a day; for ten seconds it can be taken back with one click. */
+export function EndNeed({ personId, need, onClose }: Ending) {
+  const client = useQueryClient()
+  const [reason, setReason] = useState<EndReason | null>(null)
+  const [until, setUntil] = useState<string>(today())
+  const [tried, setTried] = useState(false)
+  const category = categoryName(need.category)
+  const dateFault = untilFault(until, need)
+
+  const ending = useMutation({
+    mutationFn: (chosen: EndReason) => sendNeedEnd(client, personId, need, { version: need.version, until, reason: chosen }),
+    onSuccess(ended) {
+      onClose()
+      announce({
+        tone: 'done',
+        words: m.people_ended_done({ category }),
+        undo: () =>
+          void sendReopening(client, personId, ended).catch((thrown: unknown) =>
+            announce({ tone: 'harm', words: wordsOf(thrown).what }),
+          ),
+      })
+    },
+  })
+
+  return (
+    <Modal opened onClose={onClose} title={m.people_end_of({ category })} closeButtonProps={{ 'aria-label': m.people_cancel() }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setTried(true)
+          if (reason !== null && dateFault === undefined && !ending.isPending) ending.mutate(reason)
+        }}
+      >
+        <FormStack>
+          <Choices
+            tall
+            name="end-reason"
+            label={m.people_end_why()}
+            choices={endReasons.map((value) => ({ value, label: endReasonWords(value) }))}
+            value={reason}
+            onChange={setReason}
+            error={tried && reason === null ? m.people_end_why_missing() : undefined}
+          />
+          <DateField
+            label={m.people_end_on()}
+            value={until}
+            min={need.since}
+            max={today()}
+            onChange={setUntil}
+            error={dateFault}
+          />
+          {ending.error !== null && <ProblemNotice problem={ending.error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {m.people_cancel()}
+            </Button>
+            <Button type="submit" loading={ending.isPending}>
+              {m.people_end()}
+            </Button>
+          </Group>
+        </FormStack>
+      </form>
+    </Modal>
+  )
+}
+
+function untilFault(until: string, { since }: NeedAssignment): string | undefined {
+  if (until === '') return m.people_date_missing()
+  if (until < since) return m.people_end_before_begin()
+  return until > today() ? m.people_date_future() : undefined
+}

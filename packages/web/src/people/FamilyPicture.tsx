@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router'
+import type { FamilyMember, PersonPage } from '#domain/people/person.ts'
+import { m } from '#messages'
+import { type Generation, Generations } from '../design/data/Generations.tsx'
+import { Sheet } from '../design/frame/Sheet.tsx'
+import { EmptyState } from '../design/state/EmptyState.tsx'
+import { ageWords, relationWord, sexWord } from './person.words.ts'
+
+/** Who stands on the family card, by generation. */
+export function FamilyPicture({ person }: { person: PersonPage }) {
+  const { family } = person
+  return (
+    <Sheet title={m.people_family()} beside={family === null ? undefined : m.people_members({ n: family.members.length })}>
+      {family === null ? (
+        <EmptyState compact drawing="road" title={m.people_no_family()}>
+          {m.people_no_family_meaning()}
+        </EmptyState>
+      ) : (
+        <Generations label={m.people_family()} generations={generationsOf(family.members, person.id)} />
+      )}
+    </Sheet>
+  )
+}
+
+const rungs: readonly { key: string; label: () => string; relations: readonly FamilyMember['relation'][] }[] = [
+  { key: 'elders', label: m.people_rung_elders, relations: ['parent', 'parent-in-law'] },
+  { key: 'couple', label: m.people_rung_couple, relations: ['head', 'spouse'] },
+  { key: 'children', label: m.people_rung_children, relations: ['child', 'child-in-law'] },
+  { key: 'grandchildren', label: m.people_rung_grandchildren, relations: ['grandchild'] },
+  { key: 'others', label: m.people_rung_others, relations: ['relative', 'other', null] },
+]
+
+function generationsOf(members: readonly FamilyMember[], self: string): Generation[] {
+  return rungs
+    .map(({ key, label, relations }) => ({
+      key,
+      label: label(),
+      members: members
+        .filter((member) => relations.includes(member.relation))
+        .toSorted((a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation))
+        .map((member) => ({
+          key: member.personId,
+          name:
+            member.personId === self ? (
+              member.name
+            ) : (
+              <Link to="/warga/$id" params={{ id: member.personId }}>
+                {member.name}
+              </Link>
+            ),
+          detail: detailOf(member),
+          self: member.personId === self,
+          faded: member.deceased,
+        })),
+    }))
+    .filter((generation) => generation.members.length > 0)
+}
+
+function detailOf({ relation, sex, birthDate, deceased }: FamilyMember): string {
+  return [
+    relation === null ? undefined : relationWord(relation),
+    sex === null ? undefined : sexWord(sex).toLocaleLowerCase(),
+    deceased ? m.people_deceased().toLocaleLowerCase() : birthDate === null ? undefined : ageWords(birthDate),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ')
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core'
+import { IconClipboardPlus, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { PersonPage } from '#domain/people/person.ts'
+import { m } from '#messages'
+import { Sheet } from '../design/frame/Sheet.tsx'
+import { Dossier } from '../design/frame/Dossier.tsx'
+import { Page } from '../design/frame/Page.tsx'
+import { AidPassport } from './AidPassport.tsx'
+import { AssignNeed } from './AssignNeed.tsx'
+import { CorrectFacts } from './CorrectFacts.tsx'
+import { FamilyPicture } from './FamilyPicture.tsx'
+import { introduction } from './introduction.ts'
+import { NeedList } from './NeedList.tsx'
+import { NikLine } from './NikLine.tsx'
+import { PersonFacts } from './PersonFacts.tsx'
+import { PersonTags } from './PersonTags.tsx'
+import { PersonTimeline } from './PersonTimeline.tsx'
+
+/** Everything about one person that this reader may see, with what they may do about it. */
+export function PersonDossier({ person }: { person: PersonPage }) {
+  const [dialog, setDialog] = useState<'need' | 'facts'>()
+  const close = () => setDialog(undefined)
+
+  return (
+    <Page
+      title={person.name}
+      tab={m.people_person()}
+      crumbs={[{ label: m.people_title(), to: '/warga' }]}
+      meaning={introduction(person)}
+      actions={
+        <>
+          {person.may.correct && (
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={18} aria-hidden="true" />}
+              onClick={() => setDialog('facts')}
+            >
+              {m.people_correct()}
+            </Button>
+          )}
+          {person.may.assignNeed && (
+            <Button leftSection={<IconClipboardPlus size={18} aria-hidden="true" />} onClick={() => setDialog('need')}>
+              {m.people_assign()}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <NikLine person={person} tags={<PersonTags person={person} />} />
+      <Dossier
+        label={m.people_parts()}
+        parts={[
+          {
+            key: 'now',
+            label: m.people_now(),
+            content: (
+              <>
+                <NeedList person={person} editable />
+                <PersonFacts person={person} />
+              </>
+            ),
+          },
+          {
+            key: 'past',
+            label: m.people_timeline(),
+            content: (
+              <Sheet title={m.people_timeline()}>
+                <PersonTimeline id={person.id} />
+              </Sheet>
+            ),
+          },
+          {
+            key: 'around',
+            label: m.people_family(),
+            content: (
+              <>
+                <FamilyPicture person={person} />
+                <AidPassport aid={person.aid} />
+              </>
+            ),
+          },
+        ]}
+      />
+      {dialog === 'need' && <AssignNeed person={person} onClose={close} />}
+      {dialog === 'facts' && <CorrectFacts person={person} onClose={close} />}
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Fact, PersonPage } from '#domain/people/person.ts'
+import { m } from '#messages'
+import { Facts } from '../design/data/Facts.tsx'
+import { Provenance } from '../design/data/Provenance.tsx'
+import { Sheet } from '../design/frame/Sheet.tsx'
+import { formatDate } from '../platform/format.ts'
+import { FactValue } from './fact.words.tsx'
+import { agoWords, fieldName, isStale, sourceName } from './person.words.ts'
+
+/** What holds now, by where it is known from, the newest first; the rank of the family below it. */
+export function PersonFacts({ person }: { person: PersonPage }) {
+  const groups = Map.groupBy(person.facts, ({ source, asOf }) => `${asOf} ${source}`)
+  const sorted = [...groups.values()].toSorted((a, b) => (b[0]?.asOf ?? '').localeCompare(a[0]?.asOf ?? ''))
+  return (
+    <Sheet title={m.people_facts()}>
+      {sorted.map((facts) => (
+        <FactGroup key={`${facts[0]?.asOf} ${facts[0]?.source}`} facts={facts} />
+      ))}
+      <Deciles person={person} />
+    </Sheet>
+  )
+}
+
+function FactGroup({ facts }: { facts: readonly Fact[] }) {
+  const [first] = facts
+  if (first === undefined) return null
+  return (
+    <Provenance
+      source={sourceName(first.source)}
+      asOf={`${m.people_as_of({ date: formatDate(first.asOf) })} · ${agoWords(first.asOf)}`}
+      stale={isStale(first.asOf)}
+    >
+      <Facts
+        facts={facts.map(({ field, value }) => ({ label: fieldName(field), value: <FactValue field={field} value={value} /> }))}
+      />
+    </Provenance>
+  )
+}
+
+function Deciles({ person: { family } }: { person: PersonPage }) {
+  if (family === null || family.deciles.length === 0) return null
+  const [newest] = family.deciles
+  return (
+    <Provenance
+      source={sourceName(newest?.source ?? '')}
+      asOf={newest === undefined ? '' : m.people_as_of({ date: formatDate(newest.asOf) })}
+    >
+      <Facts
+        facts={family.deciles.slice(0, 4).map(({ decile, period }) => ({
+          label: m.people_decile_in({ period }),
+          value: m.people_decile_rank({ n: decile }),
+        }))}
+      />
+    </Provenance>
+  )
+}

@@ -1,0 +1,38 @@
+import type { PersonPage } from '#domain/people/person.ts'
+import { m } from '#messages'
+import { Tag, Tags } from '../design/data/Tag.tsx'
+import { StatusMark } from '../design/state/StatusMark.tsx'
+import { agoWords, categoryName, isStale, nikStandingWords } from './person.words.ts'
+
+/** What one must know at first sight: rank, needs, how fresh, and what is wrong with the number. */
+export function PersonTags({ person }: { person: PersonPage }) {
+  const decile = person.family?.deciles[0]
+  const newest = person.facts
+    .map((fact) => fact.asOf)
+    .reduce((last, one) => (one > last ? one : last), '' as (typeof person.facts)[number]['asOf'])
+  const standing = nikStandingWords[person.nikStanding]
+
+  return (
+    <Tags label={m.people_at_a_glance()}>
+      {person.deceasedOn !== null && <StatusMark tone="idle">{m.people_deceased()}</StatusMark>}
+      {decile !== undefined && (
+        <Tag tone={decile.decile <= 4 ? 'brand' : 'plain'} title={m.people_decile_meaning()}>
+          {m.people_decile_of({ n: decile.decile, period: decile.period })}
+        </Tag>
+      )}
+      {person.needs
+        .filter((need) => need.until === null)
+        .map((need) => (
+          <Tag key={need.id}>{categoryName(need.category)}</Tag>
+        ))}
+      {standing !== undefined && <StatusMark tone="waiting">{standing()}</StatusMark>}
+      {person.facts.length > 0 &&
+        (isStale(newest) ? (
+          <StatusMark tone="waiting">{m.people_stale({ ago: agoWords(newest) })}</StatusMark>
+        ) : (
+          <StatusMark tone="done">{m.people_fresh({ ago: agoWords(newest) })}</StatusMark>
+        ))}
+      {person.synthetic && <StatusMark tone="info">{m.people_synthetic()}</StatusMark>}
+    </Tags>
+  )
+}

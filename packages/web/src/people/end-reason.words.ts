@@ -1,0 +1,17 @@
+import { endReasons } from '#domain/people/people.api.ts'
+import { m } from '#messages'
+
+export type EndReason = (typeof endReasons)[number]
+
+const words: Readonly<Record<EndReason, () => string>> = {
+  'self-reliant': m.people_end_self_reliant,
+  'criteria-no-longer-met': m.people_end_criteria,
+  moved: m.people_end_moved,
+  'recorded-in-error': m.people_end_error,
+  other: m.people_end_other,
+}
+
+export function endReasonWords(reason: string | null): string {
+  const known = endReasons.find((one) => one === reason)
+  return known === undefined ? (reason ?? '') : words[known]()
+}

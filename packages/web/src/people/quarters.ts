@@ -1,0 +1,17 @@
+import { type LocalDate, partsOf } from '#domain/platform/local-date.ts'
+
+/** The quarter a period lies in: `2026-07` → `2026-Q3`; a quarter stays what it is. */
+export function quarterOf(period: string): string {
+  const month = /^(\d{4})-(\d\d)/.exec(period)
+  return month === null ? period : `${month[1]}-Q${Math.ceil(Number(month[2]) / 3)}`
+}
+
+/** The last `count` quarters up to the one of `on`, oldest first. */
+export function lastQuarters(on: LocalDate, count: number): string[] {
+  const { year, month } = partsOf(on)
+  const last = year * 4 + Math.floor((month - 1) / 3)
+  return Array.from({ length: count }, (_, at) => {
+    const quarter = last - (count - 1 - at)
+    return `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`
+  })
+}

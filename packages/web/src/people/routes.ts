@@ -1,0 +1,34 @@
+import { IconUsers } from '@tabler/icons-react'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { PersonId } from '#domain/people/person.ts'
+import { m } from '#messages'
+import type { Destination } from '../platform/destination.ts'
+import { officeRoute } from '../platform/routes.ts'
+
+/** Who was searched for never stands in the address; whose panel is open does, as an id that says nothing by itself. */
+export const searchRoute = createRoute({
+  path: '/warga',
+  getParentRoute: () => officeRoute,
+  validateSearch: ({ orang }: Record<string, unknown>): { orang?: PersonId } => {
+    const id = PersonId.safeParse(orang)
+    return id.success ? { orang: id.data } : {}
+  },
+  component: lazyRouteComponent(() => import('./SearchPage.tsx'), 'SearchPage'),
+})
+
+export const registerRoute = createRoute({
+  path: '/warga/baru',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(() => import('./RegisterPage.tsx'), 'RegisterPage'),
+})
+
+export const personRoute = createRoute({
+  path: '/warga/$id',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(() => import('./PersonPage.tsx'), 'PersonPage'),
+})
+
+export const peopleRoutes = [searchRoute, registerRoute, personRoute] as const
+export const peopleDestinations: readonly Destination[] = [
+  { to: '/warga', label: m.people_title, icon: IconUsers, permission: 'people.search', searches: m.people_search_hint },
+]

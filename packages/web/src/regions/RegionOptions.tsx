@@ -1,0 +1,31 @@
+import { Combobox } from '@mantine/core'
+import { m } from '#messages'
+import { OptionLine } from '../design/work/OptionLine.tsx'
+import { wordsOf } from '../platform/problem.words.ts'
+import type { RegionChoice, useRegionChoices } from './region-choices.ts'
+
+/** The lines of a region picker. */
+export function RegionOptions({ state }: { state: ReturnType<typeof useRegionChoices> }) {
+  const { choices, at, waiting, failure, searching } = state
+  return (
+    <>
+      {choices.map((choice) => (
+        <Combobox.Option key={`${choice.act} ${choice.code}`} value={`${choice.act} ${choice.code}`}>
+          <OptionLine step={choice.act === 'up' ? 'back' : choice.act === 'into' ? 'on' : undefined} detail={choice.path}>
+            {wordsOfChoice(choice, at)}
+          </OptionLine>
+        </Combobox.Option>
+      ))}
+      {choices.length === 0 && !waiting && failure === null && (
+        <Combobox.Empty>{searching ? m.regions_none_named() : m.regions_none_below()}</Combobox.Empty>
+      )}
+      {waiting && choices.length === 0 && <Combobox.Empty>{m.regions_loading()}</Combobox.Empty>}
+      {failure !== null && <Combobox.Empty role="alert">{wordsOf(failure).what}</Combobox.Empty>}
+    </>
+  )
+}
+
+function wordsOfChoice({ act, name, code }: RegionChoice, at: string | undefined): string {
+  if (act === 'up') return m.regions_up()
+  return act === 'pick' && code === at ? m.regions_whole({ name }) : name
+}
