@@ -12,6 +12,8 @@ create table account (
   account_id uuid primary key,
   name text not null,
   email text collate "C" not null,
+  -- What stands under a signature.
+  title text,
   office_id uuid references office (office_id),
   synthetic boolean not null,
   closed_at timestamptz,

@@ -27,16 +27,14 @@ export const Mandate = z
 export type Mandate = z.infer<typeof Mandate>
 
 export const Account = z
-  .object({ id: AccountId, name: z.string(), email: z.email(), office: Office.nullable() })
+  .object({ id: AccountId, name: z.string(), email: z.email(), title: z.string().nullable(), office: Office.nullable() })
   .meta({ id: 'Account', description: 'A person who may sign in.' })
 export type Account = z.infer<typeof Account>
 
-export const DemoAccount = z
-  .object({ email: z.email(), name: z.string(), role: Role, office: z.string() })
-  .meta({
-    id: 'DemoAccount',
-    description: 'A synthetic account of the demonstration; its password is shown on the sign-in page.',
-  })
+export const DemoAccount = z.object({ email: z.email(), name: z.string(), role: Role, office: z.string() }).meta({
+  id: 'DemoAccount',
+  description: 'A synthetic account of the demonstration; its password is shown on the sign-in page.',
+})
 export type DemoAccount = z.infer<typeof DemoAccount>
 
 export const Session = z

@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { BatchId } from '../people/batch-id.ts'
 import { Quarter } from '../platform/period.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { TaskId } from '../tasks/task.ts'
 import { FaultCode } from './faults.ts'
 import { ColumnChoice } from './fields.ts'
 
-export const BatchId = z.uuid().brand<'BatchId'>()
-export type BatchId = z.infer<typeof BatchId>
+export { BatchId }
 
 /**
  * How far a file is, apart from the work that moves it on: `uploaded` its columns are to be confirmed · `checked` its rows

@@ -13,7 +13,10 @@ const BatchVersion = z.object({ version: z.int() }).meta({ id: 'BatchVersion' })
 const ofBatch = z.object({ id: BatchId })
 
 /** Rows are paged by their number in the file. */
-const fromRow = z.object({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(200).default(50) })
+const fromRow = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
 
 export const uploadBatch = endpoint({
   method: 'POST',
@@ -107,7 +110,11 @@ export const listBatchChanges = endpoint({
   permission: 'intake.read',
   reveals: 'personal',
   params: ofBatch,
-  query: z.object({ kind: ChangeKind.optional(), after: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(25) }),
+  query: z.object({
+    kind: ChangeKind.optional(),
+    after: Cursor.optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(25),
+  }),
   status: 200,
   response: pageOf(ChangeRow),
   problems: ['not-found'],

@@ -27,7 +27,10 @@ export const problems = {
   'codes-disagree': { status: 422, title: 'The codes and the names of villages in the file disagree' },
   'batch-not-ready': { status: 409, title: 'The file is not at the step for this' },
   'batch-superseded': { status: 409, title: 'A later file was applied on top of this one; undo that first' },
-  'differences-changed': { status: 409, title: 'The registry changed since the file was compared; look at the differences again' },
+  'differences-changed': {
+    status: 409,
+    title: 'The registry changed since the file was compared; look at the differences again',
+  },
   'task-not-cancellable': { status: 409, title: 'This work can no longer be cancelled' },
 } as const satisfies Record<string, { status: number; title: string }>
 

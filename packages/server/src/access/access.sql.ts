@@ -8,7 +8,6 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
 import type { HeldMandate } from '../platform/actor.ts'
 
-
 interface SignedIn {
   readonly accountId: AccountId
   readonly mandates: readonly HeldMandate[]
@@ -34,7 +33,7 @@ export async function findMandates(db: Db, account: AccountId, today: LocalDate)
     .where('closed_at', 'is', null)
     .select((eb) => mandatesInForce(eb.ref('account.account_id'), today))
     .executeTakeFirst()
-  return (row?.mandates ?? []) as HeldMandate[]
+  return row?.mandates ?? []
 }
 
 function mandatesInForce(account: unknown, today: LocalDate) {
@@ -54,6 +53,7 @@ function accounts(db: Db) {
       'account.account_id as id',
       'account.name',
       'account.email',
+      'account.title',
       'office.office_id as officeId',
       'office.name as officeName',
       'office.region_code as officeRegion',
@@ -126,6 +126,7 @@ export interface NewAccount {
   readonly id: AccountId
   readonly name: string
   readonly email: string
+  readonly title: string | null
   readonly officeId: OfficeId
   readonly synthetic: boolean
   /** Encoded by `hashPassword`. */
@@ -135,10 +136,10 @@ export interface NewAccount {
 
 /** The account, and beside it what the sign-in library needs. */
 export async function insertAccount(db: Tx, account: NewAccount, now: Date): Promise<void> {
-  const { id, name, email, officeId, synthetic, passwordHash, credentialId } = account
+  const { id, name, email, title, officeId, synthetic, passwordHash, credentialId } = account
   await db
     .insertInto('account')
-    .values({ account_id: id, name, email, office_id: officeId, synthetic, created_at: now })
+    .values({ account_id: id, name, email, title, office_id: officeId, synthetic, created_at: now })
     .execute()
   await db.insertInto('auth.user').values({ id, name, email, emailVerified: true }).execute()
   await db

@@ -10,6 +10,8 @@ import { hashPassword } from './sign-in.ts'
 export interface AccountDraft {
   readonly name: string
   readonly email: string
+  /** What stands under a signature. */
+  readonly title?: string
   readonly officeId: OfficeId
   readonly password: string
   readonly synthetic: boolean
@@ -24,12 +26,12 @@ export async function openOffice(work: Work, draft: Omit<Office, 'id'>): Promise
 
 export async function openAccount(work: Work, region: RegionCode, draft: AccountDraft): Promise<AccountId> {
   const id = uuidv7() as AccountId
-  const { name, officeId, synthetic } = draft
+  const { name, officeId, synthetic, title = null } = draft
   const passwordHash = await hashPassword(draft.password)
 
   await insertAccount(
     work.db,
-    { id, name, email: draft.email.toLowerCase(), officeId, synthetic, passwordHash, credentialId: uuidv7() },
+    { id, name, email: draft.email.toLowerCase(), title, officeId, synthetic, passwordHash, credentialId: uuidv7() },
     work.now,
   )
   await work.journal({ event: 'account.opened', subjectType: 'account', subjectId: id, region, facts: { officeId } })

@@ -37,7 +37,7 @@ async function serve(settings: Settings, work: boolean): Promise<void> {
   })
   const queue = openPool(store.queue, { max: 8 })
   try {
-    await seedAtFirstStart(app, store, (line) => process.stderr.write(`${line}\n`))
+    await seedAtFirstStart(app, store, settings, (line) => process.stderr.write(`${line}\n`))
     const server = await open(app, settings, log)
     const runner = work ? await app.work(queue) : undefined
 

@@ -6,6 +6,18 @@ export interface DemoVillage {
   readonly districtName: string
 }
 
+/** The villages of a regency out of a list of areas that holds their districts, too. */
+export function villagesIn(
+  areas: readonly { readonly code: string; readonly parentCode: string | null; readonly level: string; readonly name: string }[],
+  regency: string,
+): DemoVillage[] {
+  const within = areas.filter(({ code }) => code.startsWith(`${regency}.`))
+  const districts = new Map(within.filter(({ level }) => level === 'district').map(({ code, name }) => [code, name]))
+  return within
+    .filter(({ level }) => level === 'village')
+    .map(({ code, name, parentCode }) => ({ code, name, districtName: districts.get(parentCode ?? '') ?? '' }))
+}
+
 /** A village with what is the same for all who live in it, and up to how many people the list runs when it is done. */
 export interface VillageShare {
   readonly village: DemoVillage

@@ -44,7 +44,13 @@ export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
     const undo = await takeBack(work.db, id)
     await recount(work.db, batch.regency.code)
     await updateBatch(work.db, id, batch.version, { state: 'undone', undo: JSON.stringify(undo) })
-    await work.journal({ event: 'batch.undone', subjectType: 'import-batch', subjectId: id, region: batch.regency.code, facts: undo })
+    await work.journal({
+      event: 'batch.undone',
+      subjectType: 'import-batch',
+      subjectId: id,
+      region: batch.regency.code,
+      facts: undo,
+    })
   })
 }
 

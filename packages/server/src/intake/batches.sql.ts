@@ -3,7 +3,6 @@ import type { Batch, BatchColumn, BatchId } from '#domain/intake/batch.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Database, Db, Tx } from '../platform/db/database.ts'
 
-
 function batches(db: Db) {
   return db
     .selectFrom('import_batch as batch')
@@ -36,7 +35,12 @@ type BatchRow = Awaited<ReturnType<ReturnType<typeof batches>['executeTakeFirstO
 
 function batchOf({ regencyCode, regencyName, uploadedAt, appliedAt, ...row }: BatchRow): Batch {
   const regency = { code: regencyCode, name: regencyName }
-  return { ...row, regency, uploadedAt: uploadedAt.toISOString(), appliedAt: appliedAt?.toISOString() ?? null } as unknown as Batch
+  return {
+    ...row,
+    regency,
+    uploadedAt: uploadedAt.toISOString(),
+    appliedAt: appliedAt?.toISOString() ?? null,
+  } as unknown as Batch
 }
 
 export async function findBatch(db: Db, id: BatchId): Promise<Batch | undefined> {
@@ -51,7 +55,10 @@ export async function listBatches(db: Db, limit: number, after: string | undefin
   return (await query.execute()).map(batchOf)
 }
 
-export async function insertBatch(db: Tx, batch: Omit<Insertable<Database['import_batch']>, 'columns'> & { columns: BatchColumn[] }): Promise<void> {
+export async function insertBatch(
+  db: Tx,
+  batch: Omit<Insertable<Database['import_batch']>, 'columns'> & { columns: BatchColumn[] },
+): Promise<void> {
   await db
     .insertInto('import_batch')
     .values({ ...batch, columns: JSON.stringify(batch.columns) })
@@ -59,7 +66,12 @@ export async function insertBatch(db: Tx, batch: Omit<Insertable<Database['impor
 }
 
 /** False when the batch is not at that version any more. */
-export async function updateBatch(db: Tx, id: BatchId, version: number, changes: Updateable<Database['import_batch']>): Promise<boolean> {
+export async function updateBatch(
+  db: Tx,
+  id: BatchId,
+  version: number,
+  changes: Updateable<Database['import_batch']>,
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('import_batch')
     .set({ ...changes, version: version + 1 })
@@ -109,11 +121,16 @@ export async function listVillagesOf(db: Db, regency: RegionCode): Promise<Villa
     .selectFrom('region as village')
     .innerJoin('region as district', 'district.code', 'village.parent_code')
     .where('district.parent_code', '=', regency)
-    .select(['village.code', 'village.name', 'district.code as districtCode', 'district.name as districtName', 'village.bps_code as bpsCode'])
+    .select([
+      'village.code',
+      'village.name',
+      'district.code as districtCode',
+      'district.name as districtName',
+      'village.bps_code as bpsCode',
+    ])
     .execute()
 }
 
 export async function storeFile(db: Tx, file: Insertable<Database['stored_file']>): Promise<void> {
   await db.insertInto('stored_file').values(file).execute()
 }
-

@@ -20,11 +20,18 @@ export async function checkBatch(work: Work, id: BatchId, version: number, chose
   const changes = { columns: JSON.stringify(columns), state: 'uploaded', refused_for: null, task_id: task }
   if (!(await updateBatch(work.db, id, version, changes))) throw new Problem('stale-version')
 
-  await work.journal({ event: 'batch.columns-confirmed', subjectType: 'import-batch', subjectId: id, region: batch.regency.code, facts: { columns: chosen } })
+  await work.journal({
+    event: 'batch.columns-confirmed',
+    subjectType: 'import-batch',
+    subjectId: id,
+    region: batch.regency.code,
+    facts: { columns: chosen },
+  })
   return getBatch(work, id)
 }
 
 function refuseUnsound(batch: Batch, chosen: readonly ColumnChoice[]): void {
   const faults = { missing: missingGroups(chosen), twice: fieldsChosenTwice(chosen) }
-  if (chosen.length !== batch.columns.length || faults.missing.length > 0 || faults.twice.length > 0) throw new Problem('columns-unsound', faults)
+  if (chosen.length !== batch.columns.length || faults.missing.length > 0 || faults.twice.length > 0)
+    throw new Problem('columns-unsound', faults)
 }

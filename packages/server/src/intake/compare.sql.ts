@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { BatchCounts, BatchId } from '#domain/intake/batch.ts'
 import type { Tx } from '../platform/db/database.ts'
 
-
 /** What stands in the registry of a person, under the names of `comparedFields`, and what the row says instead. */
 const compared = {
   nik: sql`r.nik is not null and r.nik is distinct from p.nik`,
@@ -29,7 +28,9 @@ function differs(column: string) {
   return sql`${theirs} is not null and ${theirs} is distinct from ${ours} and (${ours} is null or text_key(${theirs}) <> text_key(${ours}))`
 }
 
-const differing = sql.join(Object.entries(compared).map(([field, changed]) => sql`case when ${changed} then ${sql.lit(field)} end`))
+const differing = sql.join(
+  Object.entries(compared).map(([field, changed]) => sql`case when ${changed} then ${sql.lit(field)} end`),
+)
 
 /**
  * Works out what the batch would do, person by person, in place of what was worked out before. A field that somebody set

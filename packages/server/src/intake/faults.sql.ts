@@ -3,12 +3,19 @@ import type { BatchId, ChangeRow, FaultRow } from '#domain/intake/batch.ts'
 import type { FaultCode } from '#domain/intake/faults.ts'
 import type { Db } from '../platform/db/database.ts'
 
-
 /** Faults from the row after `after` on; of one kind or of all. */
-export async function listFaults(db: Db, batch: BatchId, code: FaultCode | undefined, after: number, limit: number): Promise<FaultRow[]> {
+export async function listFaults(
+  db: Db,
+  batch: BatchId,
+  code: FaultCode | undefined,
+  after: number,
+  limit: number,
+): Promise<FaultRow[]> {
   let query = db
     .selectFrom('import_fault as fault')
-    .innerJoin('import_row as row', (join) => join.onRef('row.batch_id', '=', 'fault.batch_id').onRef('row.row_number', '=', 'fault.row_number'))
+    .innerJoin('import_row as row', (join) =>
+      join.onRef('row.batch_id', '=', 'fault.batch_id').onRef('row.row_number', '=', 'fault.row_number'),
+    )
     .where('fault.batch_id', '=', batch)
     .where('fault.row_number', '>', after)
     .select(['fault.row_number as row', 'row.source_id as sourceId', 'row.name', 'fault.field', 'fault.code', 'fault.value'])
@@ -21,7 +28,13 @@ export async function listFaults(db: Db, batch: BatchId, code: FaultCode | undef
 }
 
 /** What the batch does, person by person, from the person after `after` on. */
-export async function listChanges(db: Db, batch: BatchId, kind: string | undefined, after: string | undefined, limit: number): Promise<ChangeRow[]> {
+export async function listChanges(
+  db: Db,
+  batch: BatchId,
+  kind: string | undefined,
+  after: string | undefined,
+  limit: number,
+): Promise<ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
     select c.person_id as "personId", c.kind, c.row_number as row, coalesce(r.name, p.name) as name, v.name as village,
       coalesce((
@@ -47,7 +60,9 @@ export async function listChanges(db: Db, batch: BatchId, kind: string | undefin
 export function listAllFaults(db: Db, batch: BatchId) {
   return db
     .selectFrom('import_fault as fault')
-    .innerJoin('import_row as row', (join) => join.onRef('row.batch_id', '=', 'fault.batch_id').onRef('row.row_number', '=', 'fault.row_number'))
+    .innerJoin('import_row as row', (join) =>
+      join.onRef('row.batch_id', '=', 'fault.batch_id').onRef('row.row_number', '=', 'fault.row_number'),
+    )
     .where('fault.batch_id', '=', batch)
     .select(['fault.row_number as row', 'row.source_id as sourceId', 'fault.field', 'fault.code'])
     .orderBy('fault.row_number')

@@ -39,7 +39,11 @@ export function intakeRoutes(files: FileStore): Route[] {
     answerFile(api.downloadBatchFaults, async (work, { params }) => {
       const batch = await getBatch(work, params.id)
       look(work, batch, 'batch.faults-exported', {})
-      return { name: `kekeliruan-${batch.regency.code}-${batch.period}.csv`, mediaType: 'text/csv; charset=utf-8', content: csvOf(['row', 'source_id', 'field', 'code'], linesOf(await listAllFaults(work.db, batch.id))) }
+      return {
+        name: `kekeliruan-${batch.regency.code}-${batch.period}.csv`,
+        mediaType: 'text/csv; charset=utf-8',
+        content: csvOf(['row', 'source_id', 'field', 'code'], linesOf(await listAllFaults(work.db, batch.id))),
+      }
     }),
 
     answer(api.listBatchChanges, async (work, { params, query }) => {

@@ -8,10 +8,12 @@ import { aWorld, type Caller } from '../platform/testing/world.ts'
 const world = aWorld()
 const shared = new URL('../../../../../shared/data/intake/', import.meta.url)
 
-const header = 'ID_DTSEN,KABUPATEN/KOTA,KECAMATAN,DESA/KELURAHAN,ALAMAT,RT,RW,NO KK,NIK,NAMA,TEMPAT LAHIR,TANGGAL LAHIR,JENIS KELAMIN,NAMA IBU KANDUNG,HUBUNGAN KELUARGA,PEKERJAAN,DESIL,PKH,BPNT,PBI JK'
+const header =
+  'ID_DTSEN,KABUPATEN/KOTA,KECAMATAN,DESA/KELURAHAN,ALAMAT,RT,RW,NO KK,NIK,NAMA,TEMPAT LAHIR,TANGGAL LAHIR,JENIS KELAMIN,NAMA IBU KANDUNG,HUBUNGAN KELUARGA,PEKERJAAN,DESIL,PKH,BPNT,PBI JK'
 
 const rows = {
-  ahmad: "6408A1,KAB. KUTAI TIMUR,MUARA BENGKAL,SENAMBAH,JL. DERMAGA 1,001,002,6408990101100001,'6408990203700001,AHMAD YUSUF,Sangatta,02/03/1970,LAKI-LAKI,SITI,KEPALA KELUARGA,NELAYAN,2,YA,TIDAK,YA",
+  ahmad:
+    "6408A1,KAB. KUTAI TIMUR,MUARA BENGKAL,SENAMBAH,JL. DERMAGA 1,001,002,6408990101100001,'6408990203700001,AHMAD YUSUF,Sangatta,02/03/1970,LAKI-LAKI,SITI,KEPALA KELUARGA,NELAYAN,2,YA,TIDAK,YA",
   siti: "6408A2,KAB. KUTAI TIMUR,MUARA BENGKAL,SENAMBAH,JL. DERMAGA 1,001,002,6408990101100001,'6408994203750001,SITI AMINAH,Sangatta,02/03/1975,PEREMPUAN,NOR,ISTRI,IRT,2,TIDAK,TIDAK,YA",
   budi: '6408A3,KAB. KUTAI TIMUR,MUARA BENGKAL,NGAYAU,JL. TRANS 5,001,002,6408990101100002,,BUDI,Bontang,02/03/1990,LAKI-LAKI,INA,KEPALA KELUARGA,BURUH,4,TIDAK,YA,TIDAK',
 }
@@ -23,7 +25,7 @@ function fileOf(...lines: string[]): { name: string; bytes: Buffer } {
 type File = ReturnType<typeof fileOf>
 
 async function check(officer: Caller, upload: File, period = '2026-Q3', regency = '64.08'): Promise<Batch> {
-  const uploaded = await world.send(api.uploadBatch, { query: { regency, period } as never, upload }, officer)
+  const uploaded = await world.send(api.uploadBatch, { query: { regency, period }, upload }, officer)
   expect(uploaded.status, uploaded.text).toBe(201)
   const columns = uploaded.body.columns.map((column) => column.choice)
   const checking = await world.send(api.checkBatch, { params: { id: uploaded.body.id }, body: { version: 1, columns } }, officer)
@@ -57,14 +59,27 @@ describe('importing a file', () => {
 
     const checked = await check(officer, fileOf(rows.ahmad, rows.siti, rows.budi))
     expect(checked.state).toBe('checked')
-    expect(checked.counts).toMatchObject({ rows: 3, persons: 3, families: 2, faults: { 'nik.missing': 1 }, changes: { new: 3, changed: 0, gone: 0 } })
+    expect(checked.counts).toMatchObject({
+      rows: 3,
+      persons: 3,
+      families: 2,
+      faults: { 'nik.missing': 1 },
+      changes: { new: 3, changed: 0, gone: 0 },
+    })
     expect(await registry(), 'nothing is written before it is applied').toEqual([])
 
     const applied = await apply(officer, checked)
     expect(applied.state).toBe('applied')
     const first = await registry()
     expect(first).toMatchObject([
-      { name: 'AHMAD YUSUF', region_code: '64.08.03.2001', nik_standing: 'held', card_number: '6408990101100001', decile: 2, aid: ['PBI-JK', 'PKH'] },
+      {
+        name: 'AHMAD YUSUF',
+        region_code: '64.08.03.2001',
+        nik_standing: 'held',
+        card_number: '6408990101100001',
+        decile: 2,
+        aid: ['PBI-JK', 'PKH'],
+      },
       { name: 'BUDI', nik: null, nik_standing: 'missing', decile: 4, aid: ['SEMBAKO'] },
       { name: 'SITI AMINAH', decile: 2, aid: ['PBI-JK'] },
     ])
@@ -90,7 +105,9 @@ describe('importing a file', () => {
       expect((await read(officer, id)).state).toBe('undone')
       expect(await registry()).toEqual(id === next.id ? first : [])
     }
-    const [left] = await world.query('select (select count(*)::int from nik_holder) niks, (select count(*)::int from family_card_holder) cards, (select coalesce(sum(amount), 0)::int from people_tally) tallied, (select count(*)::int from person_fact) facts')
+    const [left] = await world.query(
+      'select (select count(*)::int from nik_holder) niks, (select count(*)::int from family_card_holder) cards, (select coalesce(sum(amount), 0)::int from people_tally) tallied, (select count(*)::int from person_fact) facts',
+    )
     expect(left).toEqual({ niks: 0, cards: 0, tallied: 0, facts: 0 })
   })
 
@@ -100,7 +117,12 @@ describe('importing a file', () => {
     const found = await world.send(people.searchPeople, { body: { text: 'ahmad yusuf' } }, officer)
     const id = found.body.rows[0]?.id
     if (!id) throw new Error('Ahmad was imported')
-    const correction = { version: 1, changes: { birthPlace: 'Muara Wahau' }, source: 'visit' as const, asOf: '2026-11-20' as never }
+    const correction = {
+      version: 1,
+      changes: { birthPlace: 'Muara Wahau' },
+      source: 'visit' as const,
+      asOf: '2026-11-20' as never,
+    }
     expect((await world.send(people.correctPerson, { params: { id }, body: correction }, officer)).status).toBe(200)
 
     const next = await check(officer, fileOf(rows.ahmad.replace('Sangatta', 'Kaubun')), '2026-Q4')
@@ -118,7 +140,11 @@ describe('importing a file', () => {
     const kukar = await world.signIn('regency-officer', '64.02')
     const batch = await check(kutim, fileOf(rows.siti))
 
-    const refused = await world.send(api.uploadBatch, { query: { regency: '64.08', period: '2026-Q3' } as never, upload: fileOf(rows.siti) }, kukar)
+    const refused = await world.send(
+      api.uploadBatch,
+      { query: { regency: '64.08', period: '2026-Q3' }, upload: fileOf(rows.siti) },
+      kukar,
+    )
     expect(refused.problem).toBe('not-allowed')
     expect((await world.send(api.getBatch, { params: { id: batch.id } }, kukar)).problem).toBe('not-found')
     expect((await world.send(api.listBatchFaults, { params: { id: batch.id }, query: {} }, kukar)).problem).toBe('not-found')
@@ -126,12 +152,20 @@ describe('importing a file', () => {
 
   test('columns that name nobody are refused, and so is a file without a table', async () => {
     const officer = await world.signIn('regency-officer', '64.08')
-    const { body } = await world.send(api.uploadBatch, { query: { regency: '64.08', period: '2026-Q3' } as never, upload: fileOf(rows.siti) }, officer)
+    const { body } = await world.send(
+      api.uploadBatch,
+      { query: { regency: '64.08', period: '2026-Q3' }, upload: fileOf(rows.siti) },
+      officer,
+    )
     const columns = body.columns.map(() => 'ignore' as const)
-    expect((await world.send(api.checkBatch, { params: { id: body.id }, body: { version: 1, columns } }, officer)).problem).toBe('columns-unsound')
+    expect((await world.send(api.checkBatch, { params: { id: body.id }, body: { version: 1, columns } }, officer)).problem).toBe(
+      'columns-unsound',
+    )
 
     const letter = { name: 'surat.csv', bytes: Buffer.from('Kepada Yth.\nBapak Kepala Dinas\n') }
-    expect((await world.send(api.uploadBatch, { query: { regency: '64.08', period: '2026-Q3' } as never, upload: letter }, officer)).problem).toBe('no-table-found')
+    expect(
+      (await world.send(api.uploadBatch, { query: { regency: '64.08', period: '2026-Q3' }, upload: letter }, officer)).problem,
+    ).toBe('no-table-found')
   })
 })
 

@@ -23,7 +23,13 @@ export async function discardBatch(work: Work, id: BatchId, version: number): Pr
   const batch = await ready(work, id, version, ['uploaded', 'checked', 'refused'])
   await clearRows(work.db, id)
   if (!(await updateBatch(work.db, id, version, { state: 'discarded' }))) throw new Problem('stale-version')
-  await work.journal({ event: 'batch.discarded', subjectType: 'import-batch', subjectId: id, region: batch.regency.code, facts: {} })
+  await work.journal({
+    event: 'batch.discarded',
+    subjectType: 'import-batch',
+    subjectId: id,
+    region: batch.regency.code,
+    facts: {},
+  })
   return getBatch(work, id)
 }
 

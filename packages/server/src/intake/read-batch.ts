@@ -72,5 +72,12 @@ async function planOf(work: Work, id: BatchId, files: FileStore): Promise<Plan> 
     knownRegencies: await listNikRegencies(work.db),
     ...(batch.codes === 'bps' && { bps: new Map(bps) }),
   }
-  return { batch, mapping: mappingOf(batch.columns.map((column) => column.choice)), context, path: await files.pathOf(fileId), sheet, firstRow }
+  return {
+    batch,
+    mapping: mappingOf(batch.columns.map((column) => column.choice)),
+    context,
+    path: files.pathOf(fileId),
+    sheet,
+    firstRow,
+  }
 }

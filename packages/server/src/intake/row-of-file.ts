@@ -20,7 +20,11 @@ export function sourceKeys(): (record: PersonRow) => string {
 }
 
 /** A row as it is kept until the batch is done with. */
-export function stagedRow(line: number, { record, faults }: RowReading, sourceKey: string): { row: StagedRow; faults: StagedFault[] } {
+export function stagedRow(
+  line: number,
+  { record, faults }: RowReading,
+  sourceKey: string,
+): { row: StagedRow; faults: StagedFault[] } {
   const { name, name_key, name_keys } = nameColumns(record.name ?? '')
   const row = {
     row_number: line,

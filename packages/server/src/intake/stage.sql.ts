@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { BatchId } from '#domain/intake/batch.ts'
 import type { Tx } from '../platform/db/database.ts'
 
-
 /** A row of a file under the names of import_row's columns. */
 export interface StagedRow {
   readonly row_number: number
@@ -24,7 +23,13 @@ export async function clearRows(db: Tx, batch: BatchId): Promise<void> {
 }
 
 /** One statement for thousands of rows: they travel as one JSON text. */
-export async function insertRows(db: Tx, batch: BatchId, region: string, rows: readonly StagedRow[], faults: readonly StagedFault[]): Promise<void> {
+export async function insertRows(
+  db: Tx,
+  batch: BatchId,
+  region: string,
+  rows: readonly StagedRow[],
+  faults: readonly StagedFault[],
+): Promise<void> {
   await sql`
     insert into import_row
     select ${batch}::uuid as batch_id, row_number, ${region} as region_code, source_id, source_key, true, new_person_id, new_family_id,
@@ -69,5 +74,7 @@ export async function judgeFile(db: Tx, batch: BatchId): Promise<void> {
     update import_row r set usable = false
     where r.batch_id = ${batch} and (
       (r.name is null and r.nik is null)
-      or exists (select from import_fault f where f.batch_id = r.batch_id and f.row_number = r.row_number and f.code = 'row.repeated'))`.execute(db)
+      or exists (select from import_fault f where f.batch_id = r.batch_id and f.row_number = r.row_number and f.code = 'row.repeated'))`.execute(
+    db,
+  )
 }

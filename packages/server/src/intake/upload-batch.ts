@@ -22,7 +22,12 @@ const rowsForGuessing = 200
 const samplesShown = 5
 
 /** Takes a file in, finds the table in it and guesses what its columns are. */
-export async function uploadBatch(work: Work, files: FileStore, query: Input<typeof contract>['query'], upload: Upload): Promise<Batch> {
+export async function uploadBatch(
+  work: Work,
+  files: FileStore,
+  query: Input<typeof contract>['query'],
+  upload: Upload,
+): Promise<Batch> {
   if (!reaches(work.reach, query.regency)) throw new Problem('not-allowed')
   if (levelOf(query.regency) !== 'regency' || !(await findRegion(work.db, query.regency))) throw new Problem('region-unknown')
 
@@ -35,7 +40,12 @@ export async function uploadBatch(work: Work, files: FileStore, query: Input<typ
   }
 }
 
-async function record(work: Work, { regency, period, source, codes }: Input<typeof contract>['query'], name: string, stored: StoredContent): Promise<Batch> {
+async function record(
+  work: Work,
+  { regency, period, source, codes }: Input<typeof contract>['query'],
+  name: string,
+  stored: StoredContent,
+): Promise<Batch> {
   const table = await tableOf(stored.path)
   const id = uuidv7() as BatchId
   const by = work.actor.accountId ?? ''
@@ -66,7 +76,13 @@ async function record(work: Work, { regency, period, source, codes }: Input<type
     uploaded_by: by,
     uploaded_at: work.now,
   })
-  await work.journal({ event: 'batch.uploaded', subjectType: 'import-batch', subjectId: id, region: regency, facts: { source, period, size: stored.size } })
+  await work.journal({
+    event: 'batch.uploaded',
+    subjectType: 'import-batch',
+    subjectId: id,
+    region: regency,
+    facts: { source, period, size: stored.size },
+  })
   return getBatch(work, id)
 }
 
@@ -92,7 +108,13 @@ async function tableOf(path: string): Promise<FoundTable> {
   const columns = header.map((title, at): BatchColumn => {
     const guess = guesses[at]
     const samples = data.map((row) => row[at] ?? '').filter((value) => value !== '')
-    return { header: title, choice: guess?.field ?? 'ignore', certainty: guess?.certainty ?? 0, why: guess?.why ?? 'none', samples: samples.slice(0, samplesShown) }
+    return {
+      header: title,
+      choice: guess?.field ?? 'ignore',
+      certainty: guess?.certainty ?? 0,
+      why: guess?.why ?? 'none',
+      samples: samples.slice(0, samplesShown),
+    }
   })
   const lastLineBefore = sheet.rows[found.firstRow - 1]?.line ?? headerLine
   return { sheet: sheet.sheet, headerLine, lastLineBefore, columns }

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { FamilyId, NeedAssignment, NeedId, PersonId } from '#domain/people/person.ts'
 import type { Database, Db, Tx } from '../platform/db/database.ts'
 
@@ -40,12 +40,7 @@ export interface NeedEnd {
 }
 
 /** Ends or reopens a need; false when it is not at that version any more. */
-export async function updateNeedEnd(
-  db: Tx,
-  subject: string,
-  need: NeedAssignment,
-  { until, reason }: NeedEnd,
-): Promise<boolean> {
+export async function updateNeedEnd(db: Tx, subject: string, need: NeedAssignment, { until, reason }: NeedEnd): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('need_assignment')
     .set({ until, end_reason: reason, version: need.version + 1 })
@@ -64,4 +59,14 @@ export async function findNeed(db: Db, subjects: readonly string[], id: NeedId) 
     .where('subject_id', 'in', subjects)
     .where('need_id', '=', id)
     .executeTakeFirst()
+}
+
+/** Many at once, as one JSON text; answers those that were not open already. */
+export async function insertNeeds(db: Tx, needs: readonly object[]): Promise<{ region_code: string; category: string }[]> {
+  if (needs.length === 0) return []
+  const { rows } = await sql<{ region_code: string; category: string }>`
+    insert into need_assignment select * from json_populate_recordset(null::need_assignment, ${JSON.stringify(needs)})
+    on conflict do nothing
+    returning region_code, category`.execute(db)
+  return rows
 }

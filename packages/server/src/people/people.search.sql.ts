@@ -3,7 +3,6 @@ import type { PersonId } from '#domain/people/person.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { Db } from '../platform/db/database.ts'
 
-
 /** What a search shows of a person, before masking. */
 function summaries(db: Db) {
   return db

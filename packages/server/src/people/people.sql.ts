@@ -2,7 +2,6 @@ import type { Family, FamilyId, FamilyMember, PersonId, WelfareDecile } from '#d
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db } from '../platform/db/database.ts'
 
-
 export type PersonRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
 export async function findPerson(db: Db, id: PersonId) {

@@ -2,7 +2,7 @@ import { maskFamilyCardNumber } from '#domain/people/family-card.ts'
 import { needCategory } from '#domain/people/need-categories.ts'
 import type { NeedCode } from '#domain/people/need-category.ts'
 import { maskNik } from '#domain/people/nik.ts'
-import type { Aid, Fact, FactField, FamilyId, NeedAssignment, PersonId, PersonPage } from '#domain/people/person.ts'
+import type { Fact, FactField, FamilyId, NeedAssignment, PersonId, PersonPage } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -44,7 +44,7 @@ export async function readPerson(work: Work, id: PersonId): Promise<PersonPage> 
       : null,
     needs: visible,
     hiddenNeeds: visible.length < needs.length,
-    aid: (await listAid(work.db, id)) as Aid[],
+    aid: await listAid(work.db, id),
     may: {
       revealNik: work.holds('people.reveal-nik', region),
       assignNeed: work.holds('people.assign-need', region),

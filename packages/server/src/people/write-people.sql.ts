@@ -2,7 +2,6 @@ import type { Insertable, Updateable } from 'kysely'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
 
-
 export async function insertPerson(db: Tx, person: Insertable<Database['person']>): Promise<void> {
   await db.insertInto('person').values(person).execute()
 }

@@ -1,2 +1,3 @@
+export { type AreaRow, readAreaData } from './read-area-data.ts'
 export { loadRegions } from './load-regions.ts'
 export { findRegion, listNikRegencies, placesOf } from './regions.sql.ts'

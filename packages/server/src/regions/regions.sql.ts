@@ -5,7 +5,6 @@ import type { Region } from '#domain/regions/region.ts'
 import type { RegionInPlace } from '#domain/regions/regions.api.ts'
 import type { Db } from '../platform/db/database.ts'
 
-
 const columns = [
   'region.code',
   'region.level',

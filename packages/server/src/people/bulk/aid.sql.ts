@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { type BatchWrite, idFrom } from './batch-write.ts'
-
+import { type BatchWrite, idFrom } from './batch-write.sql.ts'
 
 /** The aid that a persons file tells of, all paid by the centre: the column, and the programme's code. */
 const reported = [
@@ -26,6 +25,8 @@ export async function writeAid(db: Tx, { batch, period, now }: BatchWrite): Prom
       join import_batch b on b.batch_id = c.batch_id
       join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
       join person p on p.person_id = c.person_id
-      where c.batch_id = ${batch} and ${told} and (c.kind = 'new' or (c.kind = 'changed' and ${sql.lit(column)} = any (c.fields)))`.execute(db)
+      where c.batch_id = ${batch} and ${told} and (c.kind = 'new' or (c.kind = 'changed' and ${sql.lit(column)} = any (c.fields)))`.execute(
+      db,
+    )
   }
 }

@@ -1,7 +1,7 @@
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../../platform/work.ts'
 import { writeAid } from './aid.sql.ts'
-import type { BatchWrite } from './batch-write.ts'
+import type { BatchWrite } from './batch-write.sql.ts'
 import { writeFacts } from './facts.sql.ts'
 import { writeFamilies } from './families.sql.ts'
 import { writeMoves } from './moves.sql.ts'
@@ -10,7 +10,12 @@ import { writeSources } from './sources.sql.ts'
 import { recount } from './tallies.sql.ts'
 
 /** Writes a compared batch into the registry, all in the caller's transaction. `tell` hears each stage as it begins. */
-export async function applyBatch(work: Work, write: BatchWrite, region: RegionCode, tell: (stage: string) => Promise<void>): Promise<void> {
+export async function applyBatch(
+  work: Work,
+  write: BatchWrite,
+  region: RegionCode,
+  tell: (stage: string) => Promise<void>,
+): Promise<void> {
   await tell('families')
   await writeFamilies(work.db, write)
   await tell('people')

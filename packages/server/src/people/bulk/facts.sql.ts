@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { type BatchWrite, idFrom } from './batch-write.ts'
-
+import { type BatchWrite, idFrom } from './batch-write.sql.ts'
 
 /** The fields whose values are kept as facts, and where the file has them. */
 export const factColumns = {
@@ -42,7 +41,9 @@ export async function writeFacts(db: Tx, { batch, asOf, now }: BatchWrite): Prom
     insert into person_fact (person_id, fact_id, region_code, field, value, source, as_of, recorded_at, batch_id, replaced_at)
     select c.person_id, ${id('before')}, p.region_code, ${factField}, c.before ->> changed.field, p.source, p.as_of, p.recorded_at, p.batch_id, ${now}
     ${changed}
-      and not exists (select from person_fact o where o.person_id = c.person_id and o.field = ${factField} and o.replaced_at is null)`.execute(db)
+      and not exists (select from person_fact o where o.person_id = c.person_id and o.field = ${factField} and o.replaced_at is null)`.execute(
+    db,
+  )
   await sql`
     update person_fact o set replaced_at = ${now}
     from (select c.person_id, ${factField} as field ${changed}) n

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { type BatchWrite, isSynthetic } from './batch-write.ts'
-
+import { type BatchWrite, isSynthetic } from './batch-write.sql.ts'
 
 /** Finds or makes the family of each card. A card that a family of another regency holds stays theirs. */
 export async function writeFamilies(db: Tx, { batch, period, asOf, now }: BatchWrite): Promise<void> {

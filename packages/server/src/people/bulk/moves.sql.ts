@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import type { BatchId } from '#domain/intake/batch.ts'
-import { type BatchWrite, idFrom } from './batch-write.ts'
-
+import type { BatchId } from '#domain/people/batch-id.ts'
+import { type BatchWrite, idFrom } from './batch-write.sql.ts'
 
 /** Who moved to another family card: the old membership ends, the new one begins. What carries a region follows the person. */
 export async function writeMoves(db: Tx, { batch, asOf }: BatchWrite): Promise<void> {
@@ -28,7 +27,9 @@ export async function followRegion(db: Tx, batch: BatchId): Promise<void> {
     await sql`
       update ${sql.table(table)} t set region_code = p.region_code
       from import_change c join person p on p.person_id = c.person_id
-      where c.batch_id = ${batch} and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code`.execute(db)
+      where c.batch_id = ${batch} and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code`.execute(
+      db,
+    )
   }
   await sql`
     update need_assignment n set region_code = p.region_code

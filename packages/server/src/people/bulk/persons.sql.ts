@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { type BatchWrite, idFrom, isSynthetic } from './batch-write.ts'
-
+import { type BatchWrite, idFrom, isSynthetic } from './batch-write.sql.ts'
 
 /** The family that a row's person belongs to: that of its card, unless another regency holds it. */
 const familyOfRow = sql`left join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number and f.standing <> 'elsewhere'`
@@ -45,7 +44,9 @@ export async function writeChangedPeople(db: Tx, { batch }: BatchWrite): Promise
   await sql`
     select release_niks(array_agg(c.before ->> 'nik'), array_agg(c.person_id))
     from import_change c
-    where c.batch_id = ${batch} and c.kind = 'changed' and 'nik' = any (c.fields) and c.before ->> 'nikStanding' = 'held'`.execute(db)
+    where c.batch_id = ${batch} and c.kind = 'changed' and 'nik' = any (c.fields) and c.before ->> 'nikStanding' = 'held'`.execute(
+    db,
+  )
   const taken = (field: string, column: string) =>
     sql`${sql.ref(column)} = case when ${sql.lit(field)} = any (c.fields) then ${sql.ref(`r.${column}`)} else ${sql.ref(`p.${column}`)} end`
   await sql`

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import type { BatchWrite } from './batch-write.ts'
+import type { BatchWrite } from './batch-write.sql.ts'
 
 /** Who stands behind the source's ids, and until when the source has confirmed them. */
 export async function writeSources(db: Tx, { batch, asOf }: BatchWrite): Promise<void> {
@@ -11,5 +11,7 @@ export async function writeSources(db: Tx, { batch, asOf }: BatchWrite): Promise
     join import_batch b on b.batch_id = c.batch_id
     join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
     where c.batch_id = ${batch} and c.kind in ('new', 'changed', 'same')
-    on conflict (source, source_key) do update set last_batch_id = excluded.last_batch_id, last_as_of = excluded.last_as_of`.execute(db)
+    on conflict (source, source_key) do update set last_batch_id = excluded.last_batch_id, last_as_of = excluded.last_as_of`.execute(
+    db,
+  )
 }

@@ -1,15 +1,20 @@
 import { sql } from 'kysely'
-import type { BatchId, BatchUndo } from '#domain/intake/batch.ts'
+import type { BatchId } from '#domain/people/batch-id.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { factColumns } from './facts.sql.ts'
 import { followRegion } from './moves.sql.ts'
 
+/** People whom the undo touched, and those whom it left as they are. */
+export interface TakenBack {
+  readonly takenBack: number
+  readonly kept: number
+}
 
 /**
  * Takes back what a batch wrote and is still current (answers.md): people that it brought and nobody has touched since go;
  * fields that still hold its value get the one before. What somebody changed by hand stays, and is counted as kept.
  */
-export async function takeBack(db: Tx, batch: BatchId): Promise<BatchUndo> {
+export async function takeBack(db: Tx, batch: BatchId): Promise<TakenBack> {
   const kept = await keptPeople(db, batch)
   const removed = await removeNewPeople(db, batch)
   const restored = await restoreChangedPeople(db, batch)
@@ -56,7 +61,9 @@ async function restoreChangedPeople(db: Tx, batch: BatchId): Promise<number> {
 
   await sql`
     select release_niks(array_agg(p.nik), array_agg(p.person_id))
-    from person p join ${still} s on s.person_id = p.person_id where 'nik' = any (s.fields) and p.nik_standing = 'held'`.execute(db)
+    from person p join ${still} s on s.person_id = p.person_id where 'nik' = any (s.fields) and p.nik_standing = 'held'`.execute(
+    db,
+  )
   const { numAffectedRows } = await sql`
     with claimed as (
       select * from claim_niks(
@@ -83,7 +90,9 @@ async function restoreChangedPeople(db: Tx, batch: BatchId): Promise<number> {
     from import_batch b
     where b.batch_id = ${batch} and f.replaced_at = b.applied_at
       and exists (select from import_change c where c.batch_id = b.batch_id and c.person_id = f.person_id and c.kind = 'changed')
-      and not exists (select from person_fact o where o.person_id = f.person_id and o.field = f.field and o.replaced_at is null)`.execute(db)
+      and not exists (select from person_fact o where o.person_id = f.person_id and o.field = f.field and o.replaced_at is null)`.execute(
+    db,
+  )
   return Number(numAffectedRows ?? 0n)
 }
 
@@ -108,7 +117,9 @@ async function restoreFamilies(db: Tx, batch: BatchId): Promise<void> {
     select k.family_id from family k
     where k.batch_id = ${batch} and not exists (select from person p where p.family_id = k.family_id)
       and not exists (select from need_assignment n where n.subject_id = k.family_id)`
-  await sql`select release_family_cards(array_agg(card_number), array_agg(family_id)) from family where family_id in (${empty})`.execute(db)
+  await sql`select release_family_cards(array_agg(card_number), array_agg(family_id)) from family where family_id in (${empty})`.execute(
+    db,
+  )
   await sql`delete from family where family_id in (${empty})`.execute(db)
 }
 

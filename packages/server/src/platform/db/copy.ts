@@ -29,12 +29,12 @@ function fieldOf(value: unknown): string {
   if (value === null || value === undefined) return '\\N'
   if (Array.isArray(value)) return escape(arrayOf(value))
   if (value instanceof Date) return value.toISOString()
-  return typeof value === 'object' ? escape(JSON.stringify(value)) : escape(String(value))
+  return typeof value === 'object' ? escape(JSON.stringify(value)) : escape(String(value as string | number | boolean | bigint))
 }
 
 /** The array's own notation: every element in quotes. */
 function arrayOf(values: readonly unknown[]): string {
-  return `{${values.map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`
+  return `{${values.map((value) => (value === null ? 'NULL' : `"${String(value as string | number | boolean).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`
 }
 
 /** Zero bytes have no place in PostgreSQL's text. */

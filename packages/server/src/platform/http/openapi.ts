@@ -115,7 +115,7 @@ function parameters(
 
 /** Several problems may share a status, so each status lists the types it may carry. */
 function problemResponses(codes: readonly ProblemCode[]): Json {
-  const statuses = [...new Set(codes.map((code) => problems[code].status))].sort()
+  const statuses = [...new Set(codes.map((code) => problems[code].status))].sort((a, b) => a - b)
   return Object.fromEntries(
     statuses.map((status) => {
       const alike = codes.filter((code) => problems[code].status === status)

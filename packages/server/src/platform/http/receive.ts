@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Ask, Upload } from './exchange.ts'
 import type { Route } from './route.ts'
@@ -58,7 +58,7 @@ async function bytesOf(body: Ask['body']): Promise<Buffer> {
   if (Buffer.isBuffer(body)) return body
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of body as Readable) {
+  for await (const chunk of body) {
     size += (chunk as Buffer).length
     if (size > jsonLimit) throw new Problem('too-large', { limit: jsonLimit })
     chunks.push(chunk as Buffer)

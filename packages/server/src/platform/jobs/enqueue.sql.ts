@@ -6,12 +6,7 @@ import type { Terms } from '../db/terms.ts'
 import type { Enqueued } from '../work.ts'
 
 /** Puts work into the queue and shows it as a task, in the caller's transaction. */
-export async function enqueue(
-  tx: Tx,
-  { actor }: Terms,
-  now: Date,
-  { job, payload, subject, key }: Enqueued,
-): Promise<TaskId> {
+export async function enqueue(tx: Tx, { actor }: Terms, now: Date, { job, payload, subject, key }: Enqueued): Promise<TaskId> {
   if (actor.accountId === null) throw new TypeError('nobody cannot ask for work')
 
   const task = await tx

@@ -35,5 +35,5 @@ export class Cancelled extends Error {
 }
 
 export function job<Payload>(definition: Job<Payload>): Job<unknown> {
-  return definition as Job<unknown>
+  return definition
 }

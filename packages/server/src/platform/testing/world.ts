@@ -123,7 +123,7 @@ export function aWorld(): World {
         return id
       })
       const reply = await pass(app, 'POST', '/session', { email, password })
-      if (reply.status !== 200) throw new Error(`sign-in answered ${reply.status}: ${String(reply.body)} ${lines.at(-1)}`)
+      if (reply.status !== 200) throw new Error(`sign-in answered ${reply.status}: ${lines.at(-1)}`)
       const cookies = reply.headers['set-cookie'] as string[]
       return { accountId, cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') }
     },

@@ -31,6 +31,7 @@ export interface Account {
   name: string;
   office_id: string | null;
   synthetic: boolean;
+  title: string | null;
 }
 
 export interface Aid {

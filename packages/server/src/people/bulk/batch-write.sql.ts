@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { BatchId } from '#domain/intake/batch.ts'
+import type { BatchId } from '#domain/people/batch-id.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 
 /** A compared batch on its way into the registry. Each step is one statement or a few, over all of its people at once. */

@@ -1,0 +1,29 @@
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import { rangeOf } from '#domain/platform/region-code.ts'
+import type { Db } from '../platform/db/database.ts'
+
+/** What the rules about needs look at, page by page through a region: for work over all of its people. */
+export function listNeedSubjects(db: Db, region: RegionCode, after: string | undefined, limit: number) {
+  const { low, high } = rangeOf(region)
+  let query = db
+    .selectFrom('person')
+    .leftJoin('family', 'family.family_id', 'person.family_id')
+    .where('person.region_code', '>=', low)
+    .where('person.region_code', '<', high)
+    .select([
+      'person.person_id as personId',
+      'person.family_id as familyId',
+      'person.region_code as regionCode',
+      'person.sex',
+      'person.birth_date as birthDate',
+      'person.relation',
+      'person.occupation',
+      'family.decile',
+    ])
+    .orderBy('person.person_id')
+    .limit(limit)
+  if (after !== undefined) query = query.where('person.person_id', '>', after)
+  return query.execute()
+}
+
+export type NeedSubject = Awaited<ReturnType<typeof listNeedSubjects>>[number]
