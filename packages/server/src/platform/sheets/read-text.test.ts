@@ -66,11 +66,10 @@ describe('a CSV file', () => {
       [1, 'É', 'É', 'Ñ'],
       [2, '\ufffd', 'É', 'Ñ'],
     ])
-    for (const before of [2 ** 18 - 1, 2 ** 18 - 2]) {
-      const rows = await rowsOf(
-        `${'x'.repeat(before % 1000)}\n${`${'y'.repeat(999)}\n`.repeat(Math.floor(before / 1000))}É;É`.slice(1),
-      )
-      expect(rows.at(-1)?.slice(1)).toEqual(['É', 'É'])
+    const pieceBytes = 2 ** 18
+    const plain = 'a;b\n'.repeat(pieceBytes / 4 - 1)
+    for (const before of ['', 'x', 'xx', 'xxx']) {
+      expect((await rowsOf(`${plain}${before}É;É`)).at(-1)?.slice(1)).toEqual([`${before}É`, 'É'])
     }
   })
 
@@ -96,5 +95,5 @@ async function rowsOf(content: string | Buffer): Promise<unknown[][]> {
 
 function inWindows1252(text: string): Buffer {
   const codes: Record<string, number> = { '“': 0x93, '”': 0x94, '–': 0x96, Ž: 0x8e }
-  return Buffer.from([...text].map((letter) => codes[letter] ?? letter.charCodeAt(0)))
+  return Buffer.from(Array.from(text, (letter) => codes[letter] ?? letter.charCodeAt(0)))
 }
