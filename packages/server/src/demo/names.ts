@@ -21,7 +21,7 @@ export function nameOf(random: Random, { people, sex, birthYear, father }: NameF
   const list = lists[people]
   const young = random.chance(Math.min(0.95, Math.max(0, (birthYear - 1962) / 40)))
   const given = givenName(random, list, sex, young)
-  const single = random.chance(young ? list.single / 3 : list.single)
+  const single = random.chance(young ? list.single / 2.4 : list.single)
   const parts = single ? [given] : [given, secondWord(random, list, sex, young, father)]
   if (!single && random.chance(young ? 0.2 : 0.06)) parts.push(secondWord(random, list, sex, young, undefined))
 

@@ -13,7 +13,7 @@ export interface NameList {
   readonly womenSecond: Words
   /** Words of rank that some families put first. */
   readonly rank?: { readonly men: Words; readonly women: Words; readonly share: number }
-  /** Share of people with a name of a single word, in the older generation; a third of it among the young. */
+  /** Share of people with a name of a single word, in the older generation; less than half of it among the young. */
   readonly single: number
   /** Share of people whose second word is the father's name. */
   readonly fathersName: number

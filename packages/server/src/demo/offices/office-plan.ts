@@ -6,7 +6,7 @@ export interface DemoOffice {
   readonly regionCode: string
 }
 
-export interface DemoMandate {
+interface DemoMandate {
   readonly role: Role
   readonly regions: readonly [string, ...string[]]
   readonly validFrom: string
