@@ -1,6 +1,7 @@
 import type { Destination } from '../platform/destination.ts'
 import { homeDestinations } from '../home/routes.ts'
+import { intakeDestinations } from '../intake/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
 
 /** The main menu in its order. A slice's places come from the slice. */
-export const destinations: readonly Destination[] = [...homeDestinations, ...peopleDestinations]
+export const destinations: readonly Destination[] = [...homeDestinations, ...peopleDestinations, ...intakeDestinations]

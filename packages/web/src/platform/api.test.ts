@@ -1,7 +1,7 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { endpoint } from '#domain/platform/endpoint.ts'
-import { call, upload } from './api.ts'
+import { call } from './api.ts'
 import { ServerProblem } from './server-problem.ts'
 import { answering, problem } from './testing/server.ts'
 
@@ -15,7 +15,6 @@ const search = endpoint({
   status: 200,
   response: z.object({ count: z.int() }),
 })
-const send = endpoint({ ...shared, method: 'POST', path: '/files', upload: 'stream', status: 204, response: z.undefined() })
 
 describe('asking the server', () => {
   test('fills the path, repeats query keys and leaves out what is not given', async () => {
@@ -46,19 +45,5 @@ describe('asking the server', () => {
   test('no connection is a problem of its own', async () => {
     answering(() => undefined)
     await expect(call(search, { params: { code: '64' }, query: { need: [] } })).rejects.toMatchObject({ code: 'unreachable' })
-  })
-
-  test('a file goes as raw bytes with its name in the header, not in the address', async () => {
-    const fetched = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(async () => new Response(null, { status: 204 }))
-    vi.stubGlobal('fetch', fetched)
-    const file = new File(['nik'], 'Data “Kutim” (1).csv')
-    await upload(send, {}, file)
-
-    const [url, init] = fetched.mock.calls[0] ?? ['', {}]
-    expect(url).toBe('/api/files')
-    expect(init).toMatchObject({
-      body: file,
-      headers: { 'content-disposition': "attachment; filename*=UTF-8''Data%20%E2%80%9CKutim%E2%80%9D%20%281%29.csv" },
-    })
   })
 })

@@ -23,25 +23,6 @@ export async function call<Sent, Received, Answer>(
   return read(to, response)
 }
 
-/** Sends a file as raw bytes; its name goes in Content-Disposition, never in the URL. */
-export async function upload<Sent, Received, Answer>(
-  to: Endpoint<Sent, Received, Answer>,
-  request: Request<Sent>,
-  file: File,
-  signal?: AbortSignal,
-): Promise<Answer> {
-  const response = await ask(urlOf(to, request), {
-    method: to.method,
-    signal: signal ?? null,
-    body: file,
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeFileName(file.name)}`,
-    },
-  })
-  return read(to, response)
-}
-
 /** Fetches a file and hands it to the browser to save under the server's name. */
 export async function download<Sent, Received, Answer>(
   to: Endpoint<Sent, Received, Answer>,
@@ -71,11 +52,12 @@ async function ask(url: string, init: RequestInit): Promise<Response> {
   return response
 }
 
-async function read<Sent, Received, Answer>(to: Endpoint<Sent, Received, Answer>, response: Response): Promise<Answer> {
+/** The answer of an endpoint, parsed. */
+export async function read<Sent, Received, Answer>(to: Endpoint<Sent, Received, Answer>, response: Response): Promise<Answer> {
   return to.response.parse(to.status === 204 ? undefined : await response.json()) as Answer
 }
 
-function urlOf(to: { path: string }, request: unknown): string {
+export function urlOf(to: { path: string }, request: unknown): string {
   const { params = {}, query = {} } = request as Loose
   const path = to.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
   const search = new URLSearchParams()
@@ -83,11 +65,6 @@ function urlOf(to: { path: string }, request: unknown): string {
     for (const one of [value].flat()) if (one !== undefined && one !== null) search.append(name, String(one))
   }
   return `/api${path}${search.size > 0 ? `?${search}` : ''}`
-}
-
-/** RFC 8187: what encodeURIComponent leaves alone, but the header does not allow. */
-function encodeFileName(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 function fileNameIn(disposition: string | null): string | undefined {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Task } from '#domain/tasks/task.ts'
 import { WorkProgress } from '../design/work/WorkProgress.tsx'
-import { stateWords, jobTitle } from './task.words.ts'
+import { jobTitle, stageWord } from './task.words.ts'
 import { remainingSeconds, sendCancel } from './tasks.queries.ts'
 
 /** Open work with its progress and the way to stop it. `asOf`: when the server said so, in ms. */
@@ -11,7 +11,7 @@ export function TaskProgress({ task, asOf }: { task: Task; asOf: number }) {
   return (
     <WorkProgress
       label={jobTitle(task.job)}
-      stage={stateWords[task.state].word()}
+      stage={stageWord(task)}
       done={task.done}
       total={task.total}
       remaining={remainingSeconds(task, asOf)}

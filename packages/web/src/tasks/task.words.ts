@@ -14,6 +14,23 @@ export function jobTitle(job: string): string {
   return known === undefined ? m.tasks_other() : jobs[known]()
 }
 
+/** The stages that the jobs of the server report, in words; a stage without words stays unsaid. */
+const stages: Readonly<Record<string, () => string>> = {
+  reading: m.tasks_stage_reading,
+  comparing: m.tasks_stage_comparing,
+  families: m.tasks_stage_families,
+  people: m.tasks_stage_people,
+  facts: m.tasks_stage_facts,
+  aid: m.tasks_stage_aid,
+  tallies: m.tasks_stage_tallies,
+  restoring: m.tasks_stage_restoring,
+}
+
+/** What open work is doing: waiting, or the stage that it is in. */
+export function stageWord(task: Pick<Task, 'state' | 'stage'>): string {
+  return (task.state === 'running' && task.stage !== null && stages[task.stage]?.()) || stateWords[task.state].word()
+}
+
 export const stateWords: Readonly<Record<Task['state'], { tone: Tone; word: () => string }>> = {
   queued: { tone: 'waiting', word: m.tasks_queued },
   running: { tone: 'running', word: m.tasks_running },

@@ -16,7 +16,7 @@ export function taskQuery(id: TaskId) {
   return queryOptions({
     queryKey: ['tasks', id],
     queryFn: ({ signal }) => call(api.getTask, { params: { id } }, signal),
-    refetchInterval: (query) => (query.state.data === undefined || isOpen(query.state.data) ? 1000 : false),
+    refetchInterval: ({ state: { data, error } }) => (data === undefined ? error === null : isOpen(data)) && 1000,
   })
 }
 

@@ -11,6 +11,8 @@ interface Progress {
   done: number
   /** Null while it is not known. */
   total: number | null
+  /** The same in words, where a bare count would say little: "1,2 MB dari 4 MB". */
+  amount?: string | undefined
   /** Seconds it will still take, when that can be told. */
   remaining?: number | undefined
   onCancel?: (() => void) | undefined
@@ -18,7 +20,7 @@ interface Progress {
 }
 
 /** Long work: what, how far, how long still, and the way to stop it. It goes on if one leaves the page. */
-export function WorkProgress({ label, stage, done, total, remaining, onCancel, cancelling = false }: Progress) {
+export function WorkProgress({ label, stage, done, total, amount, remaining, onCancel, cancelling = false }: Progress) {
   const labelId = useId()
   const known = total !== null && total > 0
   return (
@@ -45,7 +47,7 @@ export function WorkProgress({ label, stage, done, total, remaining, onCancel, c
       </div>
       <p className={classes['facts']}>
         <span>
-          {[stage, known ? m.design_n_of_m({ n: formatNumber(done), m: formatNumber(total) }) : undefined]
+          {[stage, amount ?? (known ? m.design_n_of_m({ n: formatNumber(done), m: formatNumber(total) }) : undefined)]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -1,0 +1,31 @@
+import { IconArrowRight } from '@tabler/icons-react'
+import { m } from '#messages'
+import classes from './BeforeAfter.module.css'
+
+export interface Difference {
+  label: string
+  /** Null: nothing stood there. */
+  before: string | null
+  after: string | null
+}
+
+/** What changes, field by field: the old value struck through, the new one beside it; read aloud with its words. */
+export function BeforeAfter({ differences }: { differences: readonly Difference[] }) {
+  return (
+    <ul className={classes['list']}>
+      {differences.map(({ label, before, after }) => (
+        <li key={label}>
+          <span className={classes['label']}>{label}</span>{' '}
+          {before !== null && (
+            <>
+              <span className={classes['hidden']}>{m.design_before()} </span>
+              <del>{before}</del> <IconArrowRight size={14} stroke={1.8} aria-hidden="true" />{' '}
+            </>
+          )}
+          <span className={classes['hidden']}>{m.design_after()} </span>
+          <ins>{after ?? m.design_nothing()}</ins>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import type { BatchId } from '#domain/intake/batch.ts'
+import { m } from '#messages'
+import { Page } from '../design/frame/Page.tsx'
+import { LoadFailed } from '../design/state/LoadFailed.tsx'
+import { PageSkeleton } from '../design/state/Skeletons.tsx'
+import { BatchSteps } from './BatchSteps.tsx'
+import { batchQuery } from './intake.queries.ts'
+import { batchRoute } from './routes.ts'
+
+export function BatchPage() {
+  const { id } = batchRoute.useParams()
+  const place = batchRoute.useSearch()
+  const navigate = batchRoute.useNavigate()
+  const { data: batch, error, refetch } = useQuery(batchQuery(id as BatchId))
+
+  if (batch !== undefined) return <BatchSteps batch={batch} place={place} go={(next) => void navigate({ search: next })} />
+  if (error === null) return <PageSkeleton />
+  return (
+    <Page title={m.intake_file()} crumbs={[{ label: m.intake_title(), to: '/impor' }]}>
+      <LoadFailed problem={error} retry={() => void refetch()} />
+    </Page>
+  )
+}

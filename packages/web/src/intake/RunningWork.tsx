@@ -1,0 +1,36 @@
+import type { Batch } from '#domain/intake/batch.ts'
+import type { Task } from '#domain/tasks/task.ts'
+import { problems, type ProblemCode } from '#domain/platform/problem.ts'
+import { m } from '#messages'
+import { Sheet } from '../design/frame/Sheet.tsx'
+import { Notice } from '../design/state/Notice.tsx'
+import { CardSkeleton } from '../design/state/Skeletons.tsx'
+import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
+import { ServerProblem } from '../platform/server-problem.ts'
+import { jobTitle } from '../tasks/task.words.ts'
+import { TaskProgress } from '../tasks/TaskProgress.tsx'
+import { isOpen } from '../tasks/tasks.queries.ts'
+
+/** Work that goes on: how far, how long still, the way to stop it, and that one may leave. */
+export function RunningWork({ task, asOf }: { task: Task | undefined; asOf: number }) {
+  if (task === undefined || !isOpen(task)) return <CardSkeleton />
+  return (
+    <Sheet title={m.intake_working()}>
+      <TaskProgress task={task} asOf={asOf} />
+      <p>{m.intake_may_leave()}</p>
+    </Sheet>
+  )
+}
+
+/** How the last work ended, where it did not do what it was asked for. */
+export function EndedWork({ task, batch }: { task: Task | undefined; batch: Batch }) {
+  if (task === undefined || batch.state === 'refused') return null
+  if (task.state === 'cancelled') return <Notice tone="waiting">{m.intake_was_stopped({ work: jobTitle(task.job) })}</Notice>
+  if (task.state !== 'failed') return null
+  if (task.problem === 'differences-changed') return <Notice tone="waiting">{m.intake_differences_changed()}</Notice>
+  return <ProblemNotice problem={new ServerProblem(isCode(task.problem) ? task.problem : 'unexpected')} />
+}
+
+function isCode(code: string | null): code is ProblemCode {
+  return code !== null && Object.hasOwn(problems, code)
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { Batch, ChangeKind, ChangeRow } from '#domain/intake/batch.ts'
+import { m } from '#messages'
+import { usePermitted } from '../../access/session.queries.ts'
+import { BeforeAfter } from '../../design/data/BeforeAfter.tsx'
+import { type Column, DataTable } from '../../design/data/DataTable.tsx'
+import { NextPage } from '../../design/data/NextPage.tsx'
+import { EmptyState } from '../../design/state/EmptyState.tsx'
+import { LoadFailed } from '../../design/state/LoadFailed.tsx'
+import { TableSkeleton } from '../../design/state/Skeletons.tsx'
+import { formatNumber } from '../../platform/format.ts'
+import { kindWords } from '../batch.words.ts'
+import type { BatchPlace } from '../batch-steps.ts'
+import { changesQuery } from '../intake.queries.ts'
+import { fieldWord, valueWord } from '../value.words.ts'
+
+interface Shown {
+  batch: Batch
+  kind: ChangeKind
+  place: BatchPlace
+  go: (place: BatchPlace) => void
+}
+
+/** The people behind one kind of change; who is in the registry opens. */
+export function ChangeRows({ batch, kind, place: { setelah }, go }: Shown) {
+  const navigate = useNavigate()
+  const { data, error, refetch, isPlaceholderData } = useQuery(changesQuery(batch, kind, setelah))
+  const mayRead = usePermitted('people.read')
+  const registered = kind !== 'elsewhere' && (kind !== 'new' || batch.state === 'applied')
+  const next = data?.next ?? null
+
+  if (data === undefined)
+    return error === null ? <TableSkeleton /> : <LoadFailed compact problem={error} retry={() => void refetch()} />
+  return (
+    <DataTable
+      caption={kindWords[kind]()}
+      columns={columnsOf(kind)}
+      rows={data.rows}
+      keyOf={(row) => row.personId}
+      total={totalOf(batch, kind)}
+      empty={<EmptyState compact drawing="search" title={m.intake_nobody_of_kind()} />}
+      {...(registered &&
+        mayRead && {
+          nameOf: (row: ChangeRow) => m.intake_open_person({ name: row.name ?? m.intake_blank() }),
+          onOpen: (row: ChangeRow) => void navigate({ to: `/warga/${row.personId}` as string }),
+        })}
+      foot={
+        <NextPage
+          onFirst={setelah === undefined ? undefined : () => go({ langkah: 'perubahan', jenis: kind })}
+          onNext={next === null ? undefined : () => go({ langkah: 'perubahan', jenis: kind, setelah: next })}
+          busy={isPlaceholderData}
+        />
+      }
+    />
+  )
+}
+
+function columnsOf(kind: ChangeKind): Column<ChangeRow>[] {
+  const name: Column<ChangeRow> = {
+    key: 'name',
+    title: m.intake_name(),
+    width: '15rem',
+    cell: (row) => row.name ?? m.intake_blank(),
+  }
+  const village: Column<ChangeRow> = {
+    key: 'village',
+    title: m.intake_village(),
+    width: '12rem',
+    cell: (row) => row.village ?? m.intake_blank(),
+  }
+  const line: Column<ChangeRow> = {
+    key: 'row',
+    title: m.intake_row(),
+    align: 'end',
+    width: '5rem',
+    cell: (row) => (row.row === null ? '–' : formatNumber(row.row)),
+  }
+  const fields: Column<ChangeRow> = {
+    key: 'fields',
+    title: m.intake_what_changes(),
+    cell: (row) => <BeforeAfter differences={differencesOf(row)} />,
+  }
+  return kind === 'changed' ? [name, village, fields, line] : [name, village, line]
+}
+
+function differencesOf({ fields }: ChangeRow) {
+  return fields.map(({ field, before, after }) => ({
+    label: fieldWord(field),
+    before: before === null ? null : valueWord(field, before),
+    after: after === null ? null : valueWord(field, after),
+  }))
+}
+
+function totalOf({ counts }: Batch, kind: ChangeKind): number {
+  return counts === null || kind === 'repeated' ? 0 : counts.changes[kind]
+}

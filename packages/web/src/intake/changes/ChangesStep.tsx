@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import { type Batch, ChangeKind } from '#domain/intake/batch.ts'
+import { m } from '#messages'
+import { Counters } from '../../design/data/Counters.tsx'
+import { Sheet } from '../../design/frame/Sheet.tsx'
+import { Stacked } from '../../design/frame/Split.tsx'
+import { ActionBar } from '../../design/work/ActionBar.tsx'
+import type { BatchPlace } from '../batch-steps.ts'
+import { Alarms } from './Alarms.tsx'
+import { ChangeRows } from './ChangeRows.tsx'
+import { kindCounters, markCounters } from './change-counters.ts'
+
+interface Shown {
+  batch: Batch
+  place: BatchPlace
+  go: (place: BatchPlace) => void
+}
+
+/** What the file would do to the registry: alarms, then counts by kind, then the people behind a kind. */
+export function ChangesStep({ batch, place, go }: Shown) {
+  const { counts } = batch
+  if (counts === null) return null
+  const kinds = kindCounters(counts)
+  const withRows = kinds.filter((kind) => kind.opens && kind.count > 0)
+  const usual = withRows.find((kind) => kind.key === 'changed') ?? withRows[0]
+  const chosen = place.jenis ?? (usual && ChangeKind.parse(usual.key))
+
+  return (
+    <Stacked>
+      <Alarms counts={counts} />
+      <Counters
+        label={m.intake_changes_by_kind()}
+        counters={kinds}
+        chosen={chosen}
+        onChoose={(key) => go({ langkah: 'perubahan', jenis: ChangeKind.parse(key) })}
+      />
+      <Sheet title={m.intake_among_changed()}>
+        <Counters label={m.intake_among_changed()} counters={markCounters(counts)} />
+      </Sheet>
+      {chosen !== undefined && <ChangeRows key={chosen} batch={batch} kind={chosen} place={place} go={go} />}
+      <ActionBar words={batch.state === 'applied' ? m.intake_changes_done() : m.intake_changes_nothing_yet()}>
+        <Button variant="default" onClick={() => go({ langkah: 'periksa' })}>
+          {m.intake_back_to_faults()}
+        </Button>
+        <Button onClick={() => go({ langkah: 'terapkan' })}>
+          {batch.state === 'applied' ? m.intake_to_result() : m.intake_to_apply()}
+        </Button>
+      </ActionBar>
+    </Stacked>
+  )
+}

@@ -1,0 +1,80 @@
+import { NativeSelect } from '@mantine/core'
+import type { BatchColumn } from '#domain/intake/batch.ts'
+import { ColumnChoice, columnLabels, type IntakeField } from '#domain/intake/fields.ts'
+import { m } from '#messages'
+import { ColumnMatch } from '../../design/work/ColumnMatch.tsx'
+import { currentLocale } from '../../platform/i18n/locale.ts'
+import { fieldWord } from '../value.words.ts'
+
+interface Row {
+  column: BatchColumn
+  choice: ColumnChoice
+  twice: boolean
+  editable: boolean
+  onChoose: (choice: ColumnChoice) => void
+}
+
+export function ColumnRow({ column, choice, twice, editable, onChoose }: Row) {
+  const asGuessed = choice === column.choice
+  const why = asGuessed ? column.why : 'chosen'
+  const certainty = asGuessed ? column.certainty : 1
+  return (
+    <ColumnMatch
+      header={column.header === '' ? m.intake_column_untitled() : column.header}
+      samples={column.samples.length === 0 ? [m.intake_column_blank()] : column.samples}
+      certainty={certainty}
+      words={sureWord(certainty, why)}
+      reason={whyWords[why]()}
+      quiet={choice === 'ignore'}
+      fault={twice ? m.intake_column_twice({ field: fieldWord(choice) }) : undefined}
+      field={(headerId) => (
+        <NativeSelect
+          aria-labelledby={headerId}
+          disabled={!editable}
+          error={twice}
+          value={choice}
+          onChange={(event) => onChoose(ColumnChoice.parse(event.currentTarget.value))}
+          data={options()}
+        />
+      )}
+    />
+  )
+}
+
+/** Our fields in the groups that people think in. */
+const groups: readonly { label: () => string; fields: readonly IntakeField[] }[] = [
+  {
+    label: m.intake_group_person,
+    fields: ['sourceId', 'nik', 'name', 'sex', 'birthPlace', 'birthDate', 'motherName', 'occupation'],
+  },
+  { label: m.intake_group_family, fields: ['familyCardNumber', 'relation', 'decile'] },
+  {
+    label: m.intake_group_place,
+    fields: ['provinceName', 'regencyName', 'districtName', 'villageName', 'villageCode', 'address', 'rt', 'rw', 'rtRw'],
+  },
+  { label: m.intake_group_aid, fields: ['pkh', 'sembako', 'pbi'] },
+]
+
+function options() {
+  const option = (field: ColumnChoice) => ({ value: field, label: columnLabels[field][currentLocale()] })
+  return [option('ignore'), ...groups.map(({ label, fields }) => ({ group: label(), items: fields.map(option) }))]
+}
+
+const whyWords: Readonly<Record<BatchColumn['why'], () => string>> = {
+  header: m.intake_why_header,
+  'similar-header': m.intake_why_similar_header,
+  values: m.intake_why_values,
+  'values-differ': m.intake_why_values_differ,
+  'known-unused': m.intake_why_known_unused,
+  taken: m.intake_why_taken,
+  none: m.intake_why_none,
+  chosen: m.intake_why_chosen,
+}
+
+function sureWord(certainty: number, why: BatchColumn['why']): string {
+  if (why === 'chosen') return m.intake_sure_chosen()
+  if (why === 'known-unused') return m.intake_sure_unused()
+  if (certainty >= 0.85) return m.intake_sure_high()
+  if (certainty >= 0.5) return m.intake_sure_fair()
+  return certainty > 0 ? m.intake_sure_low() : m.intake_sure_none()
+}

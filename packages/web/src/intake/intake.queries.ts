@@ -1,0 +1,56 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Batch, BatchId, ChangeKind } from '#domain/intake/batch.ts'
+import type { FaultCode } from '#domain/intake/faults.ts'
+import type { ColumnChoice } from '#domain/intake/fields.ts'
+import * as api from '#domain/intake/intake.api.ts'
+import { call, download } from '../platform/api.ts'
+
+/** A batch as the person looked at it: what an act on it must name. */
+export type SeenBatch = Pick<Batch, 'id' | 'version'>
+
+export function batchesQuery(after: string | undefined) {
+  return queryOptions({
+    queryKey: ['intake', 'batches', after ?? null],
+    queryFn: ({ signal }) => call(api.listBatches, { query: { after } }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Others may move the batch on meanwhile, so it is asked for again now and then. */
+export function batchQuery(id: BatchId) {
+  return queryOptions({
+    queryKey: ['intake', 'batch', id],
+    queryFn: ({ signal }) => call(api.getBatch, { params: { id } }, signal),
+    refetchInterval: 30_000,
+  })
+}
+
+/** The version is part of the key: after another check the rows are others. */
+export function faultsQuery({ id, version }: SeenBatch, code: FaultCode | undefined, after: number) {
+  return queryOptions({
+    queryKey: ['intake', 'faults', id, version, code ?? null, after],
+    queryFn: ({ signal }) => call(api.listBatchFaults, { params: { id }, query: { code, after, limit: 50 } }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+export function changesQuery({ id, version }: SeenBatch, kind: ChangeKind, after: string | undefined) {
+  return queryOptions({
+    queryKey: ['intake', 'changes', id, version, kind, after ?? null],
+    queryFn: ({ signal }) => call(api.listBatchChanges, { params: { id }, query: { kind, after, limit: 25 } }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+export const sendColumns = ({ id, version }: SeenBatch, columns: ColumnChoice[]) =>
+  call(api.checkBatch, { params: { id }, body: { version, columns } })
+
+export const sendApply = ({ id, version }: SeenBatch) => call(api.applyBatch, { params: { id }, body: { version } })
+
+export const sendUndo = ({ id, version }: SeenBatch) => call(api.undoBatch, { params: { id }, body: { version } })
+
+export const sendDiscard = ({ id, version }: SeenBatch) => call(api.discardBatch, { params: { id }, body: { version } })
+
+export const downloadFaults = ({ id }: SeenBatch) => download(api.downloadBatchFaults, { params: { id } })

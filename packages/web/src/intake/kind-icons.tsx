@@ -1,0 +1,42 @@
+import {
+  IconAlertTriangle,
+  IconArrowBigDown,
+  IconArrowBigUp,
+  IconArrowsExchange,
+  IconBan,
+  IconEqual,
+  IconGift,
+  IconGiftOff,
+  IconHomeMove,
+  IconMapPin,
+  IconPencil,
+  IconTable,
+  IconUserMinus,
+  IconUserPlus,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+
+const look = { size: 17, stroke: 1.7, 'aria-hidden': true } as const
+
+export const countedIcons = {
+  rows: <IconTable {...look} />,
+  persons: <IconUsers {...look} />,
+  families: <IconUsersGroup {...look} />,
+  faults: <IconAlertTriangle {...look} />,
+} as const
+
+export const changeIcons = {
+  new: <IconUserPlus {...look} />,
+  changed: <IconPencil {...look} />,
+  same: <IconEqual {...look} />,
+  gone: <IconUserMinus {...look} />,
+  elsewhere: <IconMapPin {...look} />,
+  unusable: <IconBan {...look} />,
+  repeated: <IconArrowsExchange {...look} />,
+  moved: <IconHomeMove {...look} />,
+  decileUp: <IconArrowBigUp {...look} />,
+  decileDown: <IconArrowBigDown {...look} />,
+  aidBegan: <IconGift {...look} />,
+  aidEnded: <IconGiftOff {...look} />,
+} as const

@@ -1,0 +1,47 @@
+import { IconFileImport } from '@tabler/icons-react'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { ChangeKind } from '#domain/intake/batch.ts'
+import { FaultCode } from '#domain/intake/faults.ts'
+import { Cursor } from '#domain/platform/page.ts'
+import { m } from '#messages'
+import type { Destination } from '../platform/destination.ts'
+import { officeRoute } from '../platform/routes.ts'
+import { type BatchPlace, isStepName } from './batch-steps.ts'
+
+export const batchesRoute = createRoute({
+  path: '/impor',
+  getParentRoute: () => officeRoute,
+  validateSearch: ({ setelah }: Record<string, unknown>): { setelah?: string } => {
+    const after = Cursor.safeParse(setelah)
+    return after.success ? { setelah: after.data } : {}
+  },
+  component: lazyRouteComponent(() => import('./BatchesPage.tsx'), 'BatchesPage'),
+})
+
+export const uploadRoute = createRoute({
+  path: '/impor/baru',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(() => import('./upload/UploadPage.tsx'), 'UploadPage'),
+})
+
+export const batchRoute = createRoute({
+  path: '/impor/$id',
+  getParentRoute: () => officeRoute,
+  validateSearch: placeIn,
+  component: lazyRouteComponent(() => import('./BatchPage.tsx'), 'BatchPage'),
+})
+
+export const intakeRoutes = [batchesRoute, uploadRoute, batchRoute] as const
+export const intakeDestinations: readonly Destination[] = [
+  { to: '/impor', label: m.intake_title, icon: IconFileImport, permission: 'intake.read' },
+]
+
+function placeIn({ langkah, galat, jenis, setelah }: Record<string, unknown>): BatchPlace {
+  const [code, kind, after] = [FaultCode.safeParse(galat), ChangeKind.safeParse(jenis), Cursor.safeParse(String(setelah))]
+  return {
+    ...(isStepName(langkah) && { langkah }),
+    ...(code.success && { galat: code.data }),
+    ...(kind.success && { jenis: kind.data }),
+    ...(setelah !== undefined && after.success && { setelah: after.data }),
+  }
+}

@@ -1,0 +1,59 @@
+import { NativeSelect, Select } from '@mantine/core'
+import type { CodeScheme } from '#domain/intake/batch.ts'
+import { Quarter } from '#domain/platform/period.ts'
+import { RegionCode } from '#domain/platform/region-code.ts'
+import { m } from '#messages'
+import { Facts } from '../../design/data/Facts.tsx'
+import { Choices } from '../../design/work/Choices.tsx'
+import { FormStack } from '../../design/work/FormStack.tsx'
+import { quarterWords } from '../batch.words.ts'
+import type { Origin } from './origin.ts'
+
+interface Fields {
+  regions: readonly { code: RegionCode; name: string }[]
+  quarters: readonly Quarter[]
+  origin: Origin
+  onChange: (origin: Origin) => void
+}
+
+/** Where the file is from: regency, quarter, and whose codes it uses. */
+export function OriginFields({ regions, quarters, origin, onChange }: Fields) {
+  const [only, another] = regions
+  const schemes: { value: CodeScheme; label: string }[] = [
+    { value: 'kemendagri', label: m.intake_codes_kemendagri() },
+    { value: 'bps', label: m.intake_codes_bps() },
+  ]
+  return (
+    <FormStack>
+      {only !== undefined && another === undefined ? (
+        <Facts facts={[{ label: m.intake_regency(), value: only.name }]} />
+      ) : (
+        <Select
+          label={m.intake_regency()}
+          placeholder={m.intake_choose_regency()}
+          searchable
+          nothingFoundMessage={m.intake_no_such_regency()}
+          data={regions.map(({ code, name }) => ({ value: code, label: name }))}
+          value={origin.regency}
+          onChange={(code) => onChange({ ...origin, regency: code === null ? null : RegionCode.parse(code) })}
+        />
+      )}
+      <NativeSelect
+        label={m.intake_period()}
+        description={m.intake_period_hint()}
+        data={quarters.map((quarter) => ({ value: quarter, label: quarterWords(quarter) }))}
+        value={origin.period}
+        onChange={(event) => onChange({ ...origin, period: Quarter.parse(event.currentTarget.value) })}
+      />
+      <Choices
+        label={m.intake_codes()}
+        name="codes"
+        tall
+        choices={schemes}
+        value={origin.codes}
+        onChange={(codes) => onChange({ ...origin, codes })}
+      />
+      <p>{origin.codes === 'bps' ? m.intake_codes_bps_meaning() : m.intake_codes_kemendagri_meaning()}</p>
+    </FormStack>
+  )
+}

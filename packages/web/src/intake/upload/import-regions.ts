@@ -1,0 +1,34 @@
+import { useQueries } from '@tanstack/react-query'
+import type { Session } from '#domain/access/account.ts'
+import { permissionsOf } from '#domain/access/roles.ts'
+import { levelOf, type RegionCode } from '#domain/platform/region-code.ts'
+import { fullName } from '#domain/regions/region.ts'
+import { useSession } from '../../access/session.queries.ts'
+import { childRegionsQuery } from '../../regions/regions.queries.ts'
+
+interface Regency {
+  code: RegionCode
+  name: string
+}
+
+/**
+ * The regencies whose files one may import: those that the mandates with `intake.import` name, and all of a province that
+ * one names. Undefined while they are being asked for. Mandates below a regency import nothing: a file is a regency's.
+ */
+export function useImportRegions(): Regency[] | undefined {
+  const roots = rootsOf(useSession())
+  const provinces = roots.filter(({ code }) => levelOf(code) === 'province')
+  const children = useQueries({ queries: provinces.map(({ code }) => childRegionsQuery(code)) })
+  if (children.some((query) => query.isPending)) return undefined
+
+  const named = roots.filter(({ code }) => levelOf(code) === 'regency')
+  const below = children.flatMap((query) => query.data ?? []).map((region) => ({ code: region.code, name: fullName(region) }))
+  const byCode = new Map([...named, ...below].map((regency) => [regency.code, regency]))
+  return [...byCode.values()]
+}
+
+function rootsOf(session: Session | undefined): readonly Regency[] {
+  return (session?.mandates ?? [])
+    .filter(({ role }) => permissionsOf(role).includes('intake.import'))
+    .flatMap(({ regions }) => regions)
+}

@@ -1,0 +1,10 @@
+import type { CodeScheme } from '#domain/intake/batch.ts'
+import type { Quarter } from '#domain/platform/period.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+
+/** Where a file is from: what has to be said before it is sent. */
+export interface Origin {
+  regency: RegionCode | null
+  period: Quarter
+  codes: CodeScheme
+}

@@ -1,0 +1,30 @@
+import { FamilyRelation, familyRelationWords } from '#domain/people/family-relation.ts'
+import { ColumnChoice, columnLabels } from '#domain/intake/fields.ts'
+import { LocalDate } from '#domain/platform/local-date.ts'
+import { m } from '#messages'
+import { formatDate } from '../platform/format.ts'
+import { currentLocale } from '../platform/i18n/locale.ts'
+
+/** The name of a field of a row, for a column's title or a change. */
+export function fieldWord(field: string): string {
+  const known = ColumnChoice.safeParse(field)
+  return known.success ? columnLabels[known.data][currentLocale()] : field
+}
+
+const plain: Readonly<Record<string, () => string>> = {
+  male: m.intake_male,
+  female: m.intake_female,
+  true: m.intake_yes,
+  false: m.intake_no,
+}
+
+/** A value of a row as people write it. */
+export function valueWord(field: string, value: string): string {
+  if (field === 'birthDate' && LocalDate.safeParse(value).success) return formatDate(value as LocalDate)
+  if (field === 'sex' || field === 'pkh' || field === 'sembako' || field === 'pbi') return plain[value]?.() ?? value
+  if (field === 'relation') {
+    const relation = FamilyRelation.safeParse(value)
+    return relation.success ? familyRelationWords[relation.data][currentLocale()] : value
+  }
+  return value
+}
