@@ -1,6 +1,9 @@
 /** What one may be allowed to do. The left part is the slice; the list grows with the slices. */
 export const permissions = [
   'access.read-accounts',
+  'approvals.read',
+  'approvals.decide',
+  'approvals.record-paper',
   'people.search',
   'people.read',
   'people.reveal-nik',
@@ -10,6 +13,17 @@ export const permissions = [
   'intake.read',
   'intake.import',
   'intake.undo',
-  'platform.read-tasks',
+  'upkeep.read',
+  'upkeep.propose',
+  'upkeep.decide',
+  'programmes.read',
+  'programmes.define',
+  'programmes.list',
+  'delivery.read',
+  'delivery.prepare',
+  'delivery.pay',
+  'planning.read',
+  'planning.set-targets',
+  'insight.read',
 ] as const
 export type Permission = (typeof permissions)[number]

@@ -28,45 +28,76 @@ export const roles = [
 export const Role = z.enum(roles).meta({ id: 'Role' })
 export type Role = z.infer<typeof Role>
 
-const reading: readonly Permission[] = ['people.search', 'people.read']
+const looking: readonly Permission[] = ['people.search', 'people.read']
+const following: readonly Permission[] = [
+  'approvals.read',
+  'programmes.read',
+  'planning.read',
+  'insight.read',
+  'delivery.read',
+  'upkeep.read',
+  'intake.read',
+]
+
+const officer: readonly Permission[] = [
+  ...looking,
+  ...following,
+  'people.register',
+  'people.assign-need',
+  'people.reveal-nik',
+  'people.read-restricted-need',
+  'intake.import',
+  'intake.undo',
+  'upkeep.decide',
+  'programmes.list',
+  'approvals.record-paper',
+  'delivery.prepare',
+]
+const planner: readonly Permission[] = [...looking, ...following, 'programmes.define', 'programmes.list', 'planning.set-targets']
+const treasurer: readonly Permission[] = [
+  ...looking,
+  'approvals.read',
+  'programmes.read',
+  'planning.read',
+  'insight.read',
+  'delivery.read',
+  'delivery.pay',
+]
+const head: readonly Permission[] = [...looking, ...following, 'approvals.decide']
 
 const granted: Record<Role, readonly Permission[]> = {
-  'village-operator': [...reading, 'people.register', 'people.assign-need'],
-  'village-head': reading,
-  'district-facilitator': [...reading, 'people.register', 'people.assign-need', 'people.reveal-nik'],
+  'village-operator': [...looking, 'people.register', 'people.assign-need', 'upkeep.read', 'upkeep.propose'],
+  'village-head': [...looking, 'upkeep.read'],
+  'district-facilitator': [
+    ...looking,
+    'people.register',
+    'people.assign-need',
+    'people.reveal-nik',
+    'upkeep.read',
+    'upkeep.propose',
+  ],
   'health-verifier': [],
-  'social-worker': [...reading, 'people.register', 'people.assign-need', 'people.reveal-nik', 'people.read-restricted-need'],
-  'home-manager': reading,
-  'shelter-officer': [...reading, 'people.register'],
-  'regency-officer': [
-    ...reading,
+  'social-worker': [
+    ...looking,
     'people.register',
     'people.assign-need',
     'people.reveal-nik',
     'people.read-restricted-need',
-    'intake.read',
-    'intake.import',
-    'intake.undo',
-    'platform.read-tasks',
+    'upkeep.read',
+    'upkeep.propose',
   ],
-  'regency-planner': [...reading, 'intake.read'],
-  'regency-treasurer': reading,
-  'regency-head': [...reading, 'intake.read'],
-  'province-officer': [
-    ...reading,
-    'people.register',
-    'people.assign-need',
-    'people.reveal-nik',
-    'people.read-restricted-need',
-    'intake.read',
-    'intake.import',
-    'intake.undo',
-    'platform.read-tasks',
-  ],
-  'province-planner': [...reading, 'intake.read'],
-  'province-head': [...reading, 'intake.read'],
-  approver: [],
-  auditor: [...reading, 'intake.read'],
+  'home-manager': looking,
+  'shelter-officer': [...looking, 'people.register'],
+  'regency-officer': officer,
+  'regency-planner': planner,
+  'regency-treasurer': treasurer,
+  'regency-head': head,
+  'province-officer': officer,
+  'province-planner': planner,
+  'province-head': head,
+  // Assistants, secretaries, Regent and Governor: what they decide on, in figures and a sample of names.
+  approver: ['approvals.read', 'approvals.decide', 'programmes.read', 'planning.read', 'insight.read'],
+  auditor: [...looking, ...following],
   'data-protection-officer': [],
   administrator: ['access.read-accounts'],
 }

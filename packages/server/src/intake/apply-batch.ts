@@ -2,6 +2,7 @@ import type { BatchCounts, BatchId } from '#domain/intake/batch.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { lastDayOf } from '#domain/platform/period.ts'
 import { applyBatch, recount, takeBack } from '../people/index.ts'
+import { planForMany } from '../platform/db/plan-for-many.sql.ts'
 import type { Shift } from '../platform/jobs/job.ts'
 import { isSuperseded, updateBatch } from './batches.sql.ts'
 import { compareBatch, countBatch } from './compare.sql.ts'
@@ -19,6 +20,7 @@ export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean>
     if (batch.state === 'applied') return true
     if (batch.state !== 'checked') return false
 
+    await planForMany(work.db)
     await compareBatch(work.db, id)
     const counts = await countBatch(work.db, id)
     if (!wouldDoTheSame(counts, batch.counts)) return false
@@ -41,6 +43,7 @@ export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
     const batch = await getBatch(work, id)
     if (batch.state !== 'applied' || (await isSuperseded(work.db, id))) return
 
+    await planForMany(work.db)
     const undo = await takeBack(work.db, id)
     await recount(work.db, batch.regency.code)
     await updateBatch(work.db, id, batch.version, { state: 'undone', undo: JSON.stringify(undo) })

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import excel from 'exceljs'
 import papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import type { LocalDate } from '#domain/platform/local-date.ts'
@@ -17,6 +16,7 @@ import type { PersonRow } from '#domain/intake/person-row.ts'
 import { mappingOf } from '#domain/intake/mapping.rules.ts'
 import { isBlankRow, readRow, villageClaim } from '#domain/intake/row.rules.ts'
 import { codesDisagree, type VillageIndex, villageIndex } from '#domain/intake/village-match.rules.ts'
+import { readSheets } from '../platform/sheets/read-sheets.ts'
 
 // oxlint-disable-next-line rangkul/no-environment -- whoever runs the tests says where the shared data is
 const shared = process.env['RANGKUL_SHARED'] ?? fileURLToPath(new URL('../../../../../shared', import.meta.url))
@@ -203,13 +203,16 @@ function byId(rows: readonly FileRow[]): Map<string, PersonRow> {
   return new Map(rows.map(({ record }) => [record.sourceId as string, record]))
 }
 
+/** Every sheet with its blank lines, so that rows stand where the file has them. */
 async function sheetsOf(path: string): Promise<CellValue[][][]> {
-  const book = await new excel.Workbook().xlsx.readFile(path)
-  return book.worksheets.map((sheet) =>
-    Array.from({ length: sheet.rowCount }, (_, row) =>
-      Array.from({ length: sheet.columnCount }, (_, column) => sheet.getCell(row + 1, column + 1).value as CellValue),
-    ),
-  )
+  const sheets: CellValue[][][] = []
+  for await (const { sheet, line, cells } of readSheets(path)) {
+    while (sheets.length <= sheet) sheets.push([])
+    const rows = sheets[sheet] ?? []
+    while (rows.length < line - 1) rows.push([])
+    rows.push([...cells])
+  }
+  return sheets
 }
 
 function table(path: string): string[][] {

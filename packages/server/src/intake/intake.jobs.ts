@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BatchId } from '#domain/intake/batch.ts'
 import { Problem } from '#domain/platform/problem.ts'
+import { planForMany } from '../platform/db/plan-for-many.sql.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { type Job, job } from '../platform/jobs/job.ts'
 import type { Work } from '../platform/work.ts'
@@ -27,7 +28,10 @@ export function intakeJobs(files: FileStore): Job<unknown>[] {
           throw thrown
         }
         await shift.progress({ stage: 'comparing', done: 0, total: null })
-        await shift.step((work) => judgeFile(work.db, batchId))
+        await shift.step(async (work) => {
+          await planForMany(work.db)
+          await judgeFile(work.db, batchId)
+        })
         await shift.step((work) => compare(work, batchId))
       },
     }),
@@ -48,6 +52,7 @@ export function intakeJobs(files: FileStore): Job<unknown>[] {
 
 async function compare(work: Work, id: BatchId): Promise<void> {
   const { version } = await getBatch(work, id)
+  await planForMany(work.db)
   await compareBatch(work.db, id)
   await updateBatch(work.db, id, version, { state: 'checked', counts: JSON.stringify(await countBatch(work.db, id)) })
 }

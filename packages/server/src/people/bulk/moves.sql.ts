@@ -31,12 +31,14 @@ export async function followRegion(db: Tx, batch: BatchId): Promise<void> {
       db,
     )
   }
-  await sql`
-    update need_assignment n set region_code = p.region_code
-    from import_change c join person p on p.person_id = c.person_id
-    where c.batch_id = ${batch} and 'villageCode' = any (c.fields) and n.subject_id in (p.person_id, p.family_id) and n.region_code <> p.region_code`.execute(
-    db,
-  )
+  for (const subject of ['person_id', 'family_id']) {
+    await sql`
+      update need_assignment n set region_code = p.region_code
+      from import_change c join person p on p.person_id = c.person_id
+      where c.batch_id = ${batch} and 'villageCode' = any (c.fields) and n.subject_id = ${sql.ref(`p.${subject}`)} and n.region_code <> p.region_code`.execute(
+      db,
+    )
+  }
   await sql`
     update family_decile d set region_code = k.region_code
     from import_family f join family k on k.family_id = f.family_id
