@@ -56,6 +56,14 @@ describe('rules and their ids', () => {
     ])
   })
 
+  test('may have long prefixes; what only looks like an id is none', () => {
+    const birth = "/** BIRTH-1  Nobody is born tomorrow. */ export const fault = { rule: 'BIRTH-2' }"
+    expect(ruleFaults(sources({ 'b.rules.ts': birth }, { 'b.rules.test.ts': "test('UTF-8 with a mark', () => {})" }))).toEqual([
+      'BIRTH-1: no test is named by it (b.rules.ts)',
+      'BIRTH-2: reported in b.rules.ts, but not written in a docstring',
+    ])
+  })
+
   test('are printed on one page per slice', async () => {
     await using house = await plant({
       'packages/domain/src/people/membership.rules.ts': membership,

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { ageOn, type LocalDate, localDate } from '../platform/local-date.ts'
 import { criteriaSets, needCategories, needCategory } from './need-categories.ts'
 import type { NeedCategory, NeedCode } from './need-category.ts'
-import { criteriaNeeded, type NeedFinding, needFaults, needReviewOn } from './need.rules.ts'
+import {
+  criteriaNeeded,
+  type NeedFinding,
+  needCodeFaults,
+  needFaults,
+  needPeriodFaults,
+  needReviewOn,
+  needSubjectFaults,
+} from './need.rules.ts'
 
 const today = '2026-11-21' as LocalDate
 const category = (code: NeedCode) => needCategory(code) as NeedCategory
@@ -164,3 +172,31 @@ describe('NEED-6: looked at again on the birthday that ends the category', () =>
 function dayBefore(date: LocalDate): LocalDate {
   return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10) as LocalDate
 }
+
+describe('NEED-7: days that have come, the end not before the beginning', () => {
+  const day = (text: string) => text as LocalDate
+  test.each([
+    ['2026-11-21', undefined, true],
+    ['2026-11-22', undefined, false],
+    ['2026-01-01', '2026-01-01', true],
+    ['2026-01-02', '2026-01-01', false],
+    ['2026-01-01', '2026-11-21', true],
+    ['2026-01-01', '2026-11-22', false],
+  ])('from %s to %s: sound is %s', (since, until, sound) => {
+    const period = { since: day(since), ...(until !== undefined && { until: day(until) }) }
+    expect(needPeriodFaults(period, today)).toEqual(sound ? [] : [{ rule: 'NEED-7' }])
+  })
+})
+
+test('NEED-8: a code that no criteria set knows is refused', () => {
+  for (const { code } of needCategories) expect(needCodeFaults(code)).toEqual([])
+  for (const code of ['', 'PMKS-00', 'PMKS-27', 'PMKS-1', 'pmks-01', 'LANSIA'])
+    expect([code, needCodeFaults(code)]).toEqual([code, [{ rule: 'NEED-8' }]])
+})
+
+test('NEED-9: what describes a family needs one to be recorded for', () => {
+  for (const one of needCategories) {
+    expect(needSubjectFaults(one, true)).toEqual([])
+    expect(needSubjectFaults(one, false)).toEqual(one.units[0] === 'person' ? [] : [{ rule: 'NEED-9' }])
+  }
+})

@@ -1,5 +1,6 @@
 import { ageOn, type LocalDate, localDate, partsOf } from '../platform/local-date.ts'
-import type { NeedAges, NeedCategory, NeedCriterion, NeedUnit } from './need-category.ts'
+import { needCategory } from './need-categories.ts'
+import { type NeedAges, type NeedCategory, NeedCode, type NeedCriterion, type NeedUnit } from './need-category.ts'
 
 export type NeedFault =
   | { rule: 'NEED-1'; age: number; ages: NeedAges }
@@ -7,6 +8,9 @@ export type NeedFault =
   | { rule: 'NEED-3'; sex: 'female' }
   | { rule: 'NEED-4'; criteria: string[] }
   | { rule: 'NEED-5'; units: readonly NeedUnit[] }
+  | { rule: 'NEED-7' }
+  | { rule: 'NEED-8' }
+  | { rule: 'NEED-9' }
 
 export interface NeedFinding {
   /** Unknown for many who need help most: then age is not judged. */
@@ -42,6 +46,23 @@ export function needFaults(category: NeedCategory, finding: NeedFinding): NeedFa
   if (unknown.length > 0) faults.push({ rule: 'NEED-4', criteria: unknown })
   if (finding.unit && !category.units.includes(finding.unit)) faults.push({ rule: 'NEED-5', units: category.units })
   return faults
+}
+
+/** NEED-7  A category begins and ends on days that have come, and ends no earlier than it began. */
+export function needPeriodFaults({ since, until }: { since: LocalDate; until?: LocalDate }, today: LocalDate): NeedFault[] {
+  const isSound = since <= today && (until === undefined || (until >= since && until <= today))
+  return isSound ? [] : [{ rule: 'NEED-7' }]
+}
+
+/** NEED-8  The category is one of the criteria set in force. */
+export function needCodeFaults(code: string): NeedFault[] {
+  const known = NeedCode.safeParse(code)
+  return known.success && needCategory(known.data) ? [] : [{ rule: 'NEED-8' }]
+}
+
+/** NEED-9  A category of families is recorded for somebody who belongs to one. domain.md T7. */
+export function needSubjectFaults(category: NeedCategory, belongsToFamily: boolean): NeedFault[] {
+  return category.units[0] === 'person' || belongsToFamily ? [] : [{ rule: 'NEED-9' }]
 }
 
 /** How many criteria of the category must be met. */

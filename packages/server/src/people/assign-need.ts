@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
-import { needFaults, needReviewOn } from '#domain/people/need.rules.ts'
+import { needCodeFaults, needFaults, needPeriodFaults, needReviewOn, needSubjectFaults } from '#domain/people/need.rules.ts'
 import { criteriaSets, needCategory } from '#domain/people/need-categories.ts'
-import { type NeedCategory, NeedCode } from '#domain/people/need-category.ts'
+import type { NeedCategory, NeedCode } from '#domain/people/need-category.ts'
 import type { NeedDraft } from '#domain/people/people.api.ts'
 import type { NeedAssignment, NeedId, PersonId, Sex } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
@@ -20,14 +20,14 @@ export async function assignNeed(work: Work, personId: PersonId, draft: NeedDraf
   refuseRestricted(work, category, person.region_code as RegionCode)
 
   const subject = subjectOf(category, person)
-  const faults = needFaults(category, {
+  const finding = {
     ...(person.birth_date !== null && { birthDate: person.birth_date as LocalDate }),
     ...(person.sex !== null && subject.type === 'person' && { sex: person.sex as Sex }),
     on: draft.since,
     met: draft.met,
-  })
+  }
+  const faults = [...needFaults(category, finding), ...needPeriodFaults(draft, work.today)]
   if (faults.length > 0) throw new Problem('need-unsound', { faults })
-  if (draft.since > work.today) throw new Problem('need-unsound', { faults: [{ rule: 'NEED-7' }] })
 
   const region = person.region_code as RegionCode
   const id = uuidv7() as NeedId
@@ -60,9 +60,9 @@ export async function assignNeed(work: Work, personId: PersonId, draft: NeedDraf
 }
 
 function categoryOf(code: string): NeedCategory {
-  const known = NeedCode.safeParse(code)
-  const category = known.success ? needCategory(known.data) : undefined
-  if (!category) throw new Problem('need-unsound', { faults: [{ rule: 'NEED-8' }] })
+  const faults = needCodeFaults(code)
+  const category = needCategory(code as NeedCode)
+  if (faults.length > 0 || !category) throw new Problem('need-unsound', { faults })
   return category
 }
 
@@ -74,8 +74,9 @@ export function refuseRestricted(work: Work, category: NeedCategory, region: Reg
 
 /** A category of families is recorded for the family; so is one of communities, for each family that belongs to it. */
 function subjectOf(category: NeedCategory, person: PersonRow): { type: 'person' | 'family'; id: string } {
-  if (category.units[0] === 'person') return { type: 'person', id: person.person_id }
-  if (person.family_id === null) throw new Problem('need-unsound', { faults: [{ rule: 'NEED-9' }] })
+  const faults = needSubjectFaults(category, person.family_id !== null)
+  if (faults.length > 0) throw new Problem('need-unsound', { faults })
+  if (category.units[0] === 'person' || person.family_id === null) return { type: 'person', id: person.person_id }
   return { type: 'family', id: person.family_id }
 }
 

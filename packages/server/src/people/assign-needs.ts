@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { criteriaSets, needCategory } from '#domain/people/need-categories.ts'
 import type { NeedCode } from '#domain/people/need-category.ts'
-import { needFaults, needReviewOn } from '#domain/people/need.rules.ts'
+import { needCodeFaults, needFaults, needReviewOn } from '#domain/people/need.rules.ts'
 import type { FamilyId, PersonId, Sex } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
@@ -45,7 +45,7 @@ export async function assignNeeds(work: Work, needs: readonly ConfirmedNeed[]): 
 
 function rowOf(work: Work, { person, category: code, met, since, source }: ConfirmedNeed) {
   const category = needCategory(code)
-  if (!category) throw new Problem('need-unsound', { faults: [{ rule: 'NEED-8' }] })
+  if (!category) throw new Problem('need-unsound', { faults: needCodeFaults(code) })
   const ofFamily = category.units[0] !== 'person'
   const subject = ofFamily ? person.familyId : person.personId
   if (subject === null) return undefined

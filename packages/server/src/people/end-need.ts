@@ -1,4 +1,5 @@
 import type { endNeed as contract } from '#domain/people/people.api.ts'
+import { needPeriodFaults } from '#domain/people/need.rules.ts'
 import { needCategory } from '#domain/people/need-categories.ts'
 import type { NeedCode } from '#domain/people/need-category.ts'
 import type { NeedAssignment, NeedId, PersonId } from '#domain/people/person.ts'
@@ -20,7 +21,8 @@ export async function endNeed(
 ): Promise<NeedAssignment> {
   const { need, subjectId, region } = await loadNeed(work, personId, needId, end.version)
   if (need.until !== null) throw new Problem('need-already-ended')
-  if (end.until < need.since || end.until > work.today) throw new Problem('need-unsound', { faults: [{ rule: 'NEED-7' }] })
+  const faults = needPeriodFaults({ since: need.since, until: end.until }, work.today)
+  if (faults.length > 0) throw new Problem('need-unsound', { faults })
 
   return write(work, { need, subjectId, region }, { until: end.until, reason: end.reason }, 'need.ended')
 }
