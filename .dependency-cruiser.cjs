@@ -24,7 +24,7 @@ const slices = [
 ]
 
 const test = '\\.test\\.tsx?$'
-const testing = '/platform/testing/'
+const testing = '/testing/'
 const error = 'error'
 
 /** A package, wherever npm put it, or its types. */

@@ -29,7 +29,7 @@ function fieldOf(value: unknown): string {
   if (value === null || value === undefined) return '\\N'
   if (Array.isArray(value)) return escape(arrayOf(value))
   if (value instanceof Date) return value.toISOString()
-  return typeof value === 'object' ? escape(JSON.stringify(value)) : escape(String(value as string | number | boolean | bigint))
+  return escape(typeof value === 'string' ? value : JSON.stringify(value))
 }
 
 /** The array's own notation: every element in quotes. */

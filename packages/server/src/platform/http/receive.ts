@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Ask, Upload } from './exchange.ts'

@@ -12,7 +12,7 @@ export function answer<Sent, Received, Answer>(
   endpoint: Endpoint<Sent, Received, Answer>,
   run: (work: Work, received: Received, exchange: Exchange) => Promise<Answer>,
 ): Route {
-  return { endpoint, run } as Route
+  return { endpoint, run }
 }
 
 /** The same for an endpoint that takes a file as a stream. */
@@ -20,7 +20,7 @@ export function answerUpload<Sent, Received, Answer>(
   endpoint: Endpoint<Sent, Received, Answer>,
   run: (work: Work, received: Received & { upload: Upload }) => Promise<Answer>,
 ): Route {
-  return { endpoint, run } as Route
+  return { endpoint, run }
 }
 
 /** The same for an endpoint that answers a file. */
@@ -28,5 +28,5 @@ export function answerFile<Sent, Received, Answer>(
   endpoint: Endpoint<Sent, Received, Answer>,
   run: (work: Work, received: Received) => Promise<Download>,
 ): Route {
-  return { endpoint, run } as Route
+  return { endpoint, run }
 }

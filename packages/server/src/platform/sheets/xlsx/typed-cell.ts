@@ -26,12 +26,11 @@ export function typedCell(type: string | undefined, style: string | undefined, t
   }
 }
 
-/** A number with more digits than JavaScript keeps, such as a NIK of Papua, stays as its digits. */
+/** A NIK that stands here as a number stays one, so that it is known to have lost its end (INT-4). */
 function number(text: string, isDate: boolean, from1904: boolean): CellValue {
   const value = Number(text)
   if (Number.isNaN(value)) return null
-  if (isDate) return dateOfSerial(value, from1904) ?? value
-  return Math.abs(value) > Number.MAX_SAFE_INTEGER && /^\d+$/.test(text) ? text : value
+  return isDate ? (dateOfSerial(value, from1904) ?? value) : value
 }
 
 /**
