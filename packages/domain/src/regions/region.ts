@@ -25,7 +25,8 @@ export const Region = z
     kind: RegionKind.nullable(),
     parentCode: RegionCode.nullable(),
     bpsCode: BpsCode.nullable(),
-    validFrom: LocalDate,
+    /** Null where it is not known since when. */
+    validFrom: LocalDate.nullable(),
     /** The last day of the region under this code; null while it exists. */
     validTo: LocalDate.nullable(),
   })
