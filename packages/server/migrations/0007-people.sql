@@ -183,6 +183,43 @@ create table people_tally (
   primary key (region_code, measure)
 );
 
+-- The families of a batch while it is applied and for its undo.
+create table import_family (
+  batch_id uuid not null,
+  family_id uuid not null,
+  region_code text collate "C" not null,
+  card_number text collate "C" not null,
+  -- elsewhere: the card belongs to a family of another regency, which stays as it is.
+  standing text not null check (standing in ('new', 'known', 'elsewhere')),
+  village_code text collate "C",
+  address text,
+  rt text,
+  rw text,
+  -- Null where the file has none or contradicts itself.
+  decile smallint,
+  before jsonb,
+  primary key (batch_id, card_number)
+);
+
+create index import_family_family on import_family (batch_id, family_id);
+
+-- Who stands behind an id of a source, in the whole country. Written through the elevations where it crosses a border.
+create table source_record (
+  source text not null,
+  source_key text not null,
+  person_id uuid not null,
+  region_code text collate "C" not null,
+  first_batch_id uuid not null,
+  last_batch_id uuid not null,
+  -- The day that the last file of this source speaks of: until then its facts are confirmed.
+  last_as_of date not null,
+  -- The source's id first: the table can be spread by it.
+  primary key (source_key, source)
+);
+
+create index source_record_person on source_record (person_id);
+create index source_record_last_batch on source_record (last_batch_id);
+
 select protect('family');
 select protect('family_decile');
 select protect('person');
@@ -191,9 +228,12 @@ select protect('family_membership');
 select protect('aid');
 select protect('need_assignment');
 select protect('people_tally');
+select protect('import_family');
+select protect('source_record');
 alter table nik_holder enable row level security;
 alter table family_card_holder enable row level security;
 
 grant select, insert, update, delete on
-  family, family_decile, person, person_fact, family_membership, aid, need_assignment, people_tally
+  family, family_decile, person, person_fact, family_membership, aid, need_assignment, people_tally,
+  import_family, source_record
 to rangkul_app;

@@ -97,51 +97,13 @@ create table import_change (
 
 create index import_change_kind on import_change (batch_id, kind, person_id);
 
--- The families of a batch while it is applied and for its undo.
-create table import_family (
-  batch_id uuid not null,
-  family_id uuid not null,
-  region_code text collate "C" not null,
-  card_number text collate "C" not null,
-  -- elsewhere: the card belongs to a family of another regency, which stays as it is.
-  standing text not null check (standing in ('new', 'known', 'elsewhere')),
-  village_code text collate "C",
-  address text,
-  rt text,
-  rw text,
-  -- Null where the file has none or contradicts itself.
-  decile smallint,
-  before jsonb,
-  primary key (batch_id, card_number)
-);
-
-create index import_family_family on import_family (batch_id, family_id);
-
--- Who stands behind an id of a source, in the whole country. Written through the elevations where it crosses a border.
-create table source_record (
-  source text not null,
-  source_key text not null,
-  person_id uuid not null,
-  region_code text collate "C" not null,
-  first_batch_id uuid not null,
-  last_batch_id uuid not null,
-  -- The day that the last file of this source speaks of: until then its facts are confirmed.
-  last_as_of date not null,
-  primary key (source, source_key)
-);
-
-create index source_record_person on source_record (person_id);
-create index source_record_last_batch on source_record (last_batch_id);
-
 select protect('import_batch');
 select protect('import_row');
 select protect('import_fault');
 select protect('import_change');
-select protect('import_family');
-select protect('source_record');
 
 grant select, insert, update on import_batch to rangkul_app;
-grant select, insert, update, delete on import_row, import_fault, import_change, import_family, source_record to rangkul_app;
+grant select, insert, update, delete on import_row, import_fault, import_change to rangkul_app;
 
 -- How texts are compared: letters only, whatever the case, spaces and marks; where there are digits, words and numbers.
 create function text_key(given text) returns text language sql immutable parallel safe as $$

@@ -130,7 +130,3 @@ export async function listVillagesOf(db: Db, regency: RegionCode): Promise<Villa
     ])
     .execute()
 }
-
-export async function storeFile(db: Tx, file: Insertable<Database['stored_file']>): Promise<void> {
-  await db.insertInto('stored_file').values(file).execute()
-}

@@ -1,4 +1,2 @@
-export { checkBatch } from './check-batch.ts'
-export { askToApply } from './move-batch.ts'
-export { findBatch } from './batches.sql.ts'
-export { uploadBatch } from './upload-batch.ts'
+export { listAllFaults } from './faults.sql.ts'
+export { type ImportParts, importFile, type Stepper, stepperFor } from './import-file.ts'

@@ -9,11 +9,12 @@ import { Problem } from '#domain/platform/problem.ts'
 import { levelOf } from '#domain/platform/region-code.ts'
 import { reaches } from '../platform/db/reach.ts'
 import type { FileStore, StoredContent } from '../platform/files/file-store.ts'
+import { insertStoredFile } from '../platform/files/stored-files.sql.ts'
 import type { Upload } from '../platform/http/exchange.ts'
 import { readFirstRows } from '../platform/sheets/read-sheets.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion } from '../regions/index.ts'
-import { insertBatch, storeFile } from './batches.sql.ts'
+import { insertBatch } from './batches.sql.ts'
 import { getBatch } from './get-batch.ts'
 
 /** Bytes: a province's five million rows as CSV. */
@@ -50,7 +51,7 @@ async function record(
   const id = uuidv7() as BatchId
   const by = work.actor.accountId ?? ''
 
-  await storeFile(work.db, {
+  await insertStoredFile(work.db, {
     file_id: stored.id,
     region_code: regency,
     name,

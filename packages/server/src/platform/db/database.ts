@@ -33,8 +33,9 @@ export function openPool(connection: Connection, options: { max?: number; search
     application_name: 'rangkul',
     ...(options.searchPath && { options: `-c search_path=${options.searchPath}` }),
   })
-  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

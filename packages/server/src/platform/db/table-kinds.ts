@@ -27,9 +27,54 @@ export interface TableKinds {
   readonly libraries: Readonly<Record<string, Pick<Table, 'slice'>>>
 }
 
+const people = { slice: 'people', personal: true } as const
+const intake = { slice: 'intake', personal: true } as const
+const access = { slice: 'access', personal: false } as const
+const platform = { slice: 'platform', personal: false } as const
+
 export const tableKinds: TableKinds = {
-  distributed: {},
-  reference: {},
-  local: {},
-  libraries: {},
+  distributed: {
+    person: { ...people, by: 'person_id' },
+    person_fact: { ...people, by: 'person_id' },
+    family_membership: { ...people, by: 'person_id' },
+    aid: { ...people, by: 'person_id' },
+    family: { ...people, by: 'family_id' },
+    family_decile: { ...people, by: 'family_id' },
+    // A person's or a family's, by whichever id it is.
+    need_assignment: { ...people, by: 'subject_id' },
+    nik_holder: { ...people, by: 'nik', closed: true },
+    family_card_holder: { ...people, by: 'card_number', closed: true },
+    source_record: { ...people, by: 'source_key' },
+    // A village's counts stay with the village: nobody moves them, so the region may spread them. Guarded like people,
+    // since a count of one is a person.
+    people_tally: { ...people, by: 'region_code' },
+    // Nothing refers to an entry, and entries are found by index, so any even spread serves.
+    journal: { slice: 'platform', personal: true, by: 'journal_id' },
+  },
+  reference: {
+    region: { slice: 'regions', personal: false },
+    historic_regency_code: { slice: 'regions', personal: false },
+    // Officers, not the people they serve.
+    office: access,
+    account: access,
+    mandate: access,
+    mandate_region: access,
+  },
+  local: {
+    migration: platform,
+    task: platform,
+    stored_file: { slice: 'platform', personal: true },
+    // A file on its way in is judged and compared as a whole, with window functions and joins among its own rows, and its
+    // rows go once it is done with. Spread by batch each file would lie on one machine all the same, and its references
+    // to its stored file and its task would be lost.
+    import_batch: intake,
+    import_row: intake,
+    import_fault: intake,
+    import_change: intake,
+    import_family: people,
+  },
+  libraries: {
+    auth: { slice: 'access' },
+    graphile_worker: { slice: 'platform' },
+  },
 }
