@@ -172,3 +172,12 @@ export async function insertMandate(db: Tx, mandate: NewMandate, now: Date): Pro
     .values(regions.map((region) => ({ mandate_id: id, region_code: region })))
     .execute()
 }
+
+/** An account that nobody can sign in to. */
+export async function insertBareAccount(
+  db: Tx,
+  { id, name, email }: Pick<NewAccount, 'id' | 'name' | 'email'>,
+  now: Date,
+): Promise<void> {
+  await db.insertInto('account').values({ account_id: id, name, email, synthetic: false, created_at: now }).execute()
+}

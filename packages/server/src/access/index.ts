@@ -1,4 +1,5 @@
 export { findAccountByEmail } from './access.sql.ts'
 export { actorOf } from './authenticate.ts'
 export { demoPassword } from './demo-password.ts'
+export { ensureOperator } from './operator.ts'
 export { grantMandate, openAccount, openOffice } from './open-account.ts'

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { openApiCommand } from './openapi.ts'
 import { seedCommand } from './seed.ts'
@@ -18,5 +19,6 @@ export function program(env: Readonly<Record<string, string | undefined>>): Comm
     .addCommand(workCommand(settings))
     .addCommand(migrateCommand(settings))
     .addCommand(seedCommand(settings))
+    .addCommand(importCommand(settings))
     .addCommand(openApiCommand())
 }

@@ -62,7 +62,7 @@ async function seed(settings: Settings, { demo = false, people }: { demo?: boole
 }
 
 /** Regions and historic codes, as the owner of the tables; nothing where they are loaded already. */
-async function seedReference(store: Store, tell: Tell): Promise<void> {
+export async function seedReference(store: Store, tell: Tell): Promise<void> {
   if (!store.owner) return
   const loaded = await withClient(store.owner, loadRegions)
   if (loaded > 0) tell(`${loaded.toLocaleString('id-ID')} regions of Indonesia loaded`)

@@ -1,29 +1,20 @@
-import { setTimeout } from 'node:timers/promises'
 import { Readable } from 'node:stream'
 import type { AccountId, OfficeId } from '#domain/access/account.ts'
-import type { BatchId } from '#domain/intake/batch.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { Quarter } from '#domain/platform/period.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { demoPassword, grantMandate, openAccount, openOffice } from '../access/index.ts'
-import { askToApply, checkBatch, findBatch, uploadBatch } from '../intake/index.ts'
+import { type ImportParts, importFile, type Stepper, stepperFor } from '../intake/index.ts'
 import { assignNeeds, listNeedSubjects } from '../people/index.ts'
 import { nobody } from '../platform/actor.ts'
 import { reachOver } from '../platform/db/reach.ts'
 import type { Transactor } from '../platform/db/transact.ts'
-import type { FileStore } from '../platform/files/file-store.ts'
-import type { Work } from '../platform/work.ts'
 import { type AreaRow, readAreaData } from '../regions/index.ts'
 import { needCandidates } from './need-candidates.ts'
 import { demoOffices } from './offices.ts'
 import { personFile } from './person-file.ts'
 import { shareOut } from './sharing.ts'
 import { villagesIn } from './village-shares.ts'
-
-/** What seeding needs of the running system: its transactions, its files, and a runner that works off the queue. */
-export interface DemoParts extends Transactor {
-  readonly files: FileStore
-}
 
 export interface DemoOptions {
   readonly people: number
@@ -38,7 +29,7 @@ const country = 'ID' as RegionCode
 const importer = 'province-officer'
 
 /** A synthetic province: offices, accounts, people from files, needs. By the commands that people use, not by inserting rows. */
-export async function seedDemo(parts: DemoParts, { people, tell }: DemoOptions): Promise<void> {
+export async function seedDemo(parts: ImportParts, { people, tell }: DemoOptions): Promise<void> {
   const officer = await seedOffices(parts)
   tell(`${demoOffices.offices.length} offices and ${demoOffices.accounts.length} accounts made`)
 
@@ -87,71 +78,40 @@ interface Share {
 }
 
 async function seedRegency(
-  parts: DemoParts,
+  parts: ImportParts,
   officer: AccountId,
   areas: readonly AreaRow[],
   { code, people }: Share,
 ): Promise<void> {
-  const region = code as RegionCode
-  const asOfficer = <T>(step: (work: Work) => Promise<T>) =>
-    parts.transact(
-      {
-        mode: 'write',
-        actor: { accountId: officer, mandates: [{ role: importer, regions: ['64' as RegionCode] }] },
-        reach: reachOver([region]),
-        requestId: 'demo',
-      },
-      step,
-    )
-
+  const regency = code as RegionCode
   const area = areas.find((one) => one.code === code)
   if (!area) throw new Error(`no regency ${code}`)
-  const regency = { code, name: area.name, kind: area.kind === 'kota' ? 'kota' : 'kabupaten' } as const
-  const list = personFile({ regency, villages: villagesIn(areas, code), people, seed, asOf: listedOn, quarter })
+  const step = stepperFor(parts, { accountId: officer, mandates: [{ role: importer, regions: [regency] }] }, 'demo')
 
+  const place = { code, name: area.name, kind: area.kind === 'kota' ? 'kota' : 'kabupaten' } as const
+  const list = personFile({ regency: place, villages: villagesIn(areas, code), people, seed, asOf: listedOn, quarter })
   const upload = { name: `bnba-${code}-${quarter}.csv`, mediaType: 'text/csv', content: Readable.from(list) }
-  const query = { regency: region, period: quarter, source: 'DTSEN', codes: 'kemendagri' } as const
-  const { id, columns } = await asOfficer((work) => uploadBatch(work, parts.files, query, upload))
-  const checking = await asOfficer((work) =>
-    checkBatch(
-      work,
-      id,
-      1,
-      columns.map((column) => column.choice),
-    ),
-  )
-  const { version } = await settled(asOfficer, id, checking.version, 'checked')
-  const applying = await asOfficer((work) => askToApply(work, id, version))
-  await settled(asOfficer, id, applying.version, 'applied')
+  await importFile(parts, step, { regency, period: quarter, codes: 'kemendagri', upload, dryRun: false }, () => Promise.resolve())
 
-  await seedNeeds(asOfficer, region)
-}
-
-/** Waits until the runner has moved the batch on. */
-async function settled(
-  asOfficer: <T>(step: (work: Work) => Promise<T>) => Promise<T>,
-  id: BatchId,
-  from: number,
-  state: 'checked' | 'applied',
-) {
-  for (;;) {
-    const batch = await asOfficer((work) => findBatch(work.db, id))
-    if (batch?.state === state && batch.version > from) return batch
-    if (batch?.state === 'refused') throw new Error(`a synthetic list was refused: ${batch.refusedFor}`)
-    await setTimeout(50)
-  }
+  await seedNeeds(step, regency)
 }
 
 const peopleAtOnce = 10_000
 
-async function seedNeeds(asOfficer: <T>(step: (work: Work) => Promise<T>) => Promise<T>, region: RegionCode): Promise<void> {
+async function seedNeeds(asOfficer: Stepper, region: RegionCode): Promise<void> {
   let after: string | undefined
   for (;;) {
     const subjects = await asOfficer(async (work) => {
       const page = await listNeedSubjects(work.db, region, after, peopleAtOnce)
       const needs = page.flatMap((person) =>
         needCandidates(
-          { ...person, relation: person.relation as never, sex: person.sex as never, regency: region, familySize: 4 },
+          {
+            ...person,
+            familySize: person.familySize ?? 1,
+            relation: person.relation as never,
+            sex: person.sex as never,
+            regency: region,
+          },
           work.today,
         ).map((candidate) => ({ person, ...candidate })),
       )

@@ -19,6 +19,12 @@ export function listNeedSubjects(db: Db, region: RegionCode, after: string | und
       'person.relation',
       'person.occupation',
       'family.decile',
+      (eb) =>
+        eb
+          .selectFrom('person as relative')
+          .whereRef('relative.family_id', '=', 'person.family_id')
+          .select(eb.fn.countAll<number>().as('n'))
+          .as('familySize'),
     ])
     .orderBy('person.person_id')
     .limit(limit)
