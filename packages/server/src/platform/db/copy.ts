@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 
 /** Sends rows with COPY, the fastest way in. `target` names the table with its columns; null and undefined become NULL. */
 export async function copyRows(
@@ -42,4 +42,16 @@ function escape(text: string): string {
   return text
     .replaceAll('\0', '')
     .replace(/[\\\t\n\r]/g, (character) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[character] ?? '')
+}
+
+/** All rows of a table as COPY writes them. */
+export async function copyOut(client: pg.ClientBase, table: string): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of client.query(copyTo(`copy ${table} to stdout`))) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+/** Puts back what `copyOut` gave. */
+export async function copyIn(client: pg.ClientBase, table: string, content: Buffer): Promise<void> {
+  await pipeline(Readable.from([content]), client.query(copyFrom(`copy ${table} from stdin`)))
 }
