@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Batch } from '#domain/intake/batch.ts'
+import type { Task } from '#domain/tasks/task.ts'
 import { m } from '#messages'
 import { Page } from '../design/frame/Page.tsx'
 import { Steps } from '../design/work/Steps.tsx'
@@ -9,7 +10,7 @@ import { ApplyStep } from './apply/ApplyStep.tsx'
 import { ResultStep } from './apply/ResultStep.tsx'
 import { BatchState } from './BatchTable.tsx'
 import { useBatchWork } from './batch-deed.ts'
-import { type BatchPlace, stepLabels, stepNames, stepOf, stepsOpenIn } from './batch-steps.ts'
+import { type BatchPlace, type StepName, stepLabels, stepNames, stepOf, stepsOpenIn } from './batch-steps.ts'
 import { quarterWords } from './batch.words.ts'
 import { ChangesStep } from './changes/ChangesStep.tsx'
 import { ColumnsStep } from './columns/ColumnsStep.tsx'
@@ -26,7 +27,7 @@ interface Shown {
 /** One file on its way: its five steps, and the one that is open. Long work takes the place of the step that it leads to. */
 export function BatchSteps({ batch, place, go }: Shown) {
   const { task, asOf, busy } = useBatchWork(batch)
-  const step = busy ? (task?.job === 'intake.check' ? 'periksa' : 'terapkan') : stepOf(batch, place.langkah)
+  const step = busy ? stepOfWork(batch, task) : stepOf(batch, place.langkah)
   const open = busy ? [] : stepsOpenIn(batch.state).map((name) => stepNames.indexOf(name))
 
   return (
@@ -58,6 +59,12 @@ export function BatchSteps({ batch, place, go }: Shown) {
       )}
     </Page>
   )
+}
+
+/** The step that the work under way leads to. */
+function stepOfWork(batch: Batch, task: Task | undefined): StepName {
+  const checks = task === undefined ? batch.state === 'uploaded' : task.job === 'intake.check'
+  return checks ? 'periksa' : 'terapkan'
 }
 
 function OpenStep({ batch, place, go }: Shown): ReactNode {

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { Batch } from '#domain/intake/batch.ts'
+import { localDateIn } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
 import { type Column, DataTable } from '../design/data/DataTable.tsx'
 import { NextPage } from '../design/data/NextPage.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
-import { formatInstant, formatNumber } from '../platform/format.ts'
+import { formatDate, formatNumber } from '../platform/format.ts'
 import { isOpen, myTasksQuery } from '../tasks/tasks.queries.ts'
 import { quarterWords, stateWords } from './batch.words.ts'
 
@@ -30,8 +31,12 @@ export function BatchTable({ batches, busy, onFirst, onNext }: Table) {
     { key: 'faults', title: m.intake_faults(), align: 'end', cell: (batch) => numberOf(faultsOf(batch)) },
     { key: 'new', title: m.intake_kind_new(), align: 'end', cell: ({ counts }) => numberOf(counts?.changes.new) },
     { key: 'changed', title: m.intake_kind_changed(), align: 'end', cell: ({ counts }) => numberOf(counts?.changes.changed) },
-    { key: 'gone', title: m.intake_kind_gone(), align: 'end', cell: ({ counts }) => numberOf(counts?.changes.gone) },
-    { key: 'by', title: m.intake_uploaded(), cell: (batch) => `${formatInstant(batch.uploadedAt)} · ${batch.uploadedBy}` },
+    { key: 'gone', title: m.intake_gone_short(), align: 'end', cell: ({ counts }) => numberOf(counts?.changes.gone) },
+    {
+      key: 'by',
+      title: m.intake_uploaded(),
+      cell: (batch) => `${formatDate(localDateIn(new Date(batch.uploadedAt)))} · ${batch.uploadedBy}`,
+    },
   ]
   return (
     <DataTable

@@ -6,6 +6,7 @@ import { Sheet } from '../design/frame/Sheet.tsx'
 import { Notice } from '../design/state/Notice.tsx'
 import { CardSkeleton } from '../design/state/Skeletons.tsx'
 import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
+import { FormStack } from '../design/work/FormStack.tsx'
 import { ServerProblem } from '../platform/server-problem.ts'
 import { jobTitle } from '../tasks/task.words.ts'
 import { TaskProgress } from '../tasks/TaskProgress.tsx'
@@ -16,8 +17,10 @@ export function RunningWork({ task, asOf }: { task: Task | undefined; asOf: numb
   if (task === undefined || !isOpen(task)) return <CardSkeleton />
   return (
     <Sheet title={m.intake_working()}>
-      <TaskProgress task={task} asOf={asOf} />
-      <p>{m.intake_may_leave()}</p>
+      <FormStack>
+        <TaskProgress task={task} asOf={asOf} />
+        <p>{m.intake_may_leave()}</p>
+      </FormStack>
     </Sheet>
   )
 }

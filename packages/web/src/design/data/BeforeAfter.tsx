@@ -9,8 +9,25 @@ export interface Difference {
   after: string | null
 }
 
+/** As many as stand in a row of a table without making it a page. */
+const shown = 4
+
 /** What changes, field by field: the old value struck through, the new one beside it; read aloud with its words. */
 export function BeforeAfter({ differences }: { differences: readonly Difference[] }) {
+  return differences.length <= shown + 1 ? (
+    <List differences={differences} />
+  ) : (
+    <>
+      <List differences={differences.slice(0, shown)} />
+      <details className={classes['rest']}>
+        <summary>{m.design_more_changes({ n: differences.length - shown })}</summary>
+        <List differences={differences.slice(shown)} />
+      </details>
+    </>
+  )
+}
+
+function List({ differences }: { differences: readonly Difference[] }) {
   return (
     <ul className={classes['list']}>
       {differences.map(({ label, before, after }) => (

@@ -18,15 +18,17 @@ export interface Counter {
 
 interface CounterRow {
   label: string
+  /** Without boxes of their own: inside a sheet. */
+  bare?: boolean
   counters: readonly Counter[]
   chosen?: string | undefined
   onChoose?: (key: string) => void
 }
 
 /** A few counts beside each other with their shares; each a way to the rows behind it. */
-export function Counters({ label, counters, chosen, onChoose }: CounterRow) {
+export function Counters({ label, bare = false, counters, chosen, onChoose }: CounterRow) {
   return (
-    <ul className={classes['counters']} aria-label={label}>
+    <ul className={classes['counters']} data-bare={bare || undefined} aria-label={label}>
       {counters.map((counter) => (
         <li key={counter.key} data-tone={counter.tone ?? 'brand'}>
           {counter.opens === true && counter.count > 0 && onChoose !== undefined ? (
@@ -36,11 +38,11 @@ export function Counters({ label, counters, chosen, onChoose }: CounterRow) {
               aria-pressed={counter.key === chosen}
               onClick={() => onChoose(counter.key)}
             >
-              <Inside {...counter} />
+              <Inside counter={counter} />
             </button>
           ) : (
             <div className={classes['counter']}>
-              <Inside {...counter} />
+              <Inside counter={counter} />
             </div>
           )}
         </li>
@@ -49,7 +51,7 @@ export function Counters({ label, counters, chosen, onChoose }: CounterRow) {
   )
 }
 
-function Inside({ icon, label, count, share, meaning }: Counter) {
+function Inside({ counter: { icon, label, count, share, meaning } }: { counter: Counter }) {
   return (
     <>
       <span className={classes['label']}>

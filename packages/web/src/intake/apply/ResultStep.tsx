@@ -36,10 +36,7 @@ export function ResultStep({ batch }: { batch: Batch }) {
           </Button>
         )}
         {batch.state === 'applied' && maySearch && (
-          <Button
-            leftSection={<IconUsers size={18} aria-hidden="true" />}
-            onClick={() => void navigate({ to: '/warga' as string })}
-          >
+          <Button leftSection={<IconUsers size={18} aria-hidden="true" />} onClick={() => void navigate({ to: '/warga' })}>
             {m.intake_to_people()}
           </Button>
         )}

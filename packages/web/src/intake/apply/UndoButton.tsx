@@ -22,7 +22,7 @@ export function UndoButton({ batch }: { batch: Batch }) {
         opened={asking}
         title={m.intake_undo()}
         word={m.intake_undo_word()}
-        action={m.intake_undo()}
+        action={m.intake_undo_yes()}
         harmful
         busy={undoing.busy}
         problem={undoing.problem}

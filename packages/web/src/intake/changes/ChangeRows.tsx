@@ -43,7 +43,7 @@ export function ChangeRows({ batch, kind, place: { setelah }, go }: Shown) {
       {...(registered &&
         mayRead && {
           nameOf: (row: ChangeRow) => m.intake_open_person({ name: row.name ?? m.intake_blank() }),
-          onOpen: (row: ChangeRow) => void navigate({ to: `/warga/${row.personId}` as string }),
+          onOpen: (row: ChangeRow) => void navigate({ to: '/warga/$id', params: { id: row.personId } }),
         })}
       foot={
         <NextPage
@@ -60,13 +60,13 @@ function columnsOf(kind: ChangeKind): Column<ChangeRow>[] {
   const name: Column<ChangeRow> = {
     key: 'name',
     title: m.intake_name(),
-    width: '15rem',
+    width: '14rem',
     cell: (row) => row.name ?? m.intake_blank(),
   }
   const village: Column<ChangeRow> = {
     key: 'village',
     title: m.intake_village(),
-    width: '12rem',
+    width: '10rem',
     cell: (row) => row.village ?? m.intake_blank(),
   }
   const line: Column<ChangeRow> = {

@@ -35,7 +35,7 @@ export function ChangesStep({ batch, place, go }: Shown) {
         onChoose={(key) => go({ langkah: 'perubahan', jenis: ChangeKind.parse(key) })}
       />
       <Sheet title={m.intake_among_changed()}>
-        <Counters label={m.intake_among_changed()} counters={markCounters(counts)} />
+        <Counters bare label={m.intake_among_changed()} counters={markCounters(counts)} />
       </Sheet>
       {chosen !== undefined && <ChangeRows key={chosen} batch={batch} kind={chosen} place={place} go={go} />}
       <ActionBar words={batch.state === 'applied' ? m.intake_changes_done() : m.intake_changes_nothing_yet()}>

@@ -21,7 +21,7 @@ export function ColumnRow({ column, choice, twice, editable, onChoose }: Row) {
   return (
     <ColumnMatch
       header={column.header === '' ? m.intake_column_untitled() : column.header}
-      samples={column.samples.length === 0 ? [m.intake_column_blank()] : column.samples}
+      samples={column.samples.length === 0 ? [m.intake_column_blank()] : [...new Set(column.samples)]}
       certainty={certainty}
       words={sureWord(certainty, why)}
       reason={whyWords[why]()}

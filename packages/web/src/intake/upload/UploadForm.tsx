@@ -29,7 +29,7 @@ interface Form {
 
 /** Where the file is from, and the file. What was chosen stays through every refusal. */
 export function UploadForm({ regions }: Form) {
-  const quarters = recentQuarters(new Date())
+  const [quarters] = useState(() => recentQuarters(new Date()))
   const [draft, keep, drop] = useDraft<Origin>('intake.upload', {
     regency: null,
     period: quarters[0] as Quarter,

@@ -11,20 +11,29 @@ interface Regency {
   name: string
 }
 
+interface ImportRegions {
+  /** Undefined while they are being asked for. */
+  regencies: Regency[] | undefined
+  problem: unknown
+  retry: () => void
+}
+
 /**
  * The regencies whose files one may import: those that the mandates with `intake.import` name, and all of a province that
- * one names. Undefined while they are being asked for. Mandates below a regency import nothing: a file is a regency's.
+ * one names. Mandates below a regency import nothing: a file is a regency's.
  */
-export function useImportRegions(): Regency[] | undefined {
+export function useImportRegions(): ImportRegions {
   const roots = rootsOf(useSession())
   const provinces = roots.filter(({ code }) => levelOf(code) === 'province')
   const children = useQueries({ queries: provinces.map(({ code }) => childRegionsQuery(code)) })
-  if (children.some((query) => query.isPending)) return undefined
+  const failed = children.find((query) => query.isError)
+  const retry = () => void Promise.all(children.map((query) => query.refetch()))
+  if (children.some((query) => query.isPending)) return { regencies: undefined, problem: null, retry }
 
   const named = roots.filter(({ code }) => levelOf(code) === 'regency')
   const below = children.flatMap((query) => query.data ?? []).map((region) => ({ code: region.code, name: fullName(region) }))
   const byCode = new Map([...named, ...below].map((regency) => [regency.code, regency]))
-  return [...byCode.values()]
+  return { regencies: [...byCode.values()], problem: failed?.error ?? null, retry }
 }
 
 function rootsOf(session: Session | undefined): readonly Regency[] {
