@@ -10,10 +10,15 @@ export interface Ran {
 }
 
 /** Runs a program of `node_modules/.bin`, or a script by its path, on this same Node. */
-export function command(program: string, options: readonly string[] = [], folder = root): Promise<Ran> {
+export function command(
+  program: string,
+  options: readonly string[] = [],
+  folder = root,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const bin = join(root, 'node_modules', '.bin')
   const isScript = /\.[cm]?[jt]s$/.test(program)
-  const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}`, NO_COLOR: '1', FORCE_COLOR: '0' }
+  const env = { ...process.env, ...environment, PATH: `${bin}:${process.env['PATH'] ?? ''}`, NO_COLOR: '1', FORCE_COLOR: '0' }
   const child = isScript
     ? spawn(process.execPath, [program, ...options], { cwd: folder, env })
     : spawn(join(bin, program), options, { cwd: folder, env })

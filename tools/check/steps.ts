@@ -4,7 +4,10 @@ import { generatedFaults } from '../check-generated.ts'
 import { lockFaults, readLock } from '../check-lock.ts'
 import { readWords, unusedMessages } from '../check-messages.ts'
 import { readRules, ruleFaults } from '../check-rules.ts'
-import { generators } from '../generators.ts'
+import { tableKinds } from '../../packages/server/src/platform/db/table-kinds.ts'
+import { ownershipFaults } from '../check-tables.ts'
+import { generators, queries } from '../generators.ts'
+import { recordedQueries, testServer } from '../generators/recorded-queries.ts'
 import { command, root } from './command.ts'
 import { importFaults } from './imports.ts'
 import { judge, type Outcome, type Step } from './step.ts'
@@ -35,7 +38,18 @@ export const steps: readonly Step[] = [
     quick: generator.quick,
     run: async () => judge(await generatedFaults(generator, root)),
   })),
-  { name: 'tests of server', quick: false, alone: true, run: () => vitest('server') },
+  { name: 'tests of server', quick: false, alone: true, run: testServer },
+  {
+    name: 'generated queries',
+    quick: false,
+    alone: true,
+    run: async () => judge(await generatedFaults(queries, root)),
+  },
+  {
+    name: 'each slice writes its own tables',
+    quick: false,
+    run: async () => judge(ownershipFaults(await recordedQueries(), tableKinds)),
+  },
   { name: 'web build', quick: false, alone: true, run: () => succeeds('tools/prepare.js', ['web']) },
   { name: 'first page stays small', quick: false, run: async () => judge(await bundleFaults(join(root, 'packages/web/dist'))) },
   { name: 'journeys', quick: false, alone: true, run: () => vitest('e2e') },

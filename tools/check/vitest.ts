@@ -11,13 +11,17 @@ interface Report {
 }
 
 /** Runs one project of `vitest.config.ts` and counts its tests. */
-export async function vitest(project: string, options: readonly string[] = []): Promise<Outcome> {
+export async function vitest(
+  project: string,
+  options: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   const file = join(root, '.artifacts', `tests-${project}.json`)
   await mkdir(join(root, '.artifacts'), { recursive: true })
   await rm(file, { force: true })
 
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`, '--silent=passed-only']
-  const { code, output } = await command('vitest', ['run', '--project', project, ...reporters, ...options])
+  const { code, output } = await command('vitest', ['run', '--project', project, ...reporters, ...options], root, environment)
   const report = await readFile(file, 'utf8').then(
     (text) => JSON.parse(text) as Report,
     () => undefined,

@@ -9,7 +9,10 @@ type Contract = Endpoint<unknown, unknown, unknown>
 export function openApiDocument(contracts: readonly Contract[], version: string): Json {
   const components: Json = { Problem: problemSchema }
   const schemaOf = (schema: z.ZodType, io: 'input' | 'output') =>
-    hoist(z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json, components)
+    hoist(
+      z.toJSONSchema(schema, { io, unrepresentable: 'any', ...(io === 'output' && { override: leaveOpen }) }) as Json,
+      components,
+    )
   const paths: Record<string, Json> = {}
 
   for (const endpoint of contracts) {
@@ -63,12 +66,19 @@ const problemSchema: Json = {
   },
 }
 
+/** An answer may say more one day; whoever reads it must not mind. */
+function leaveOpen({ jsonSchema }: { jsonSchema: { additionalProperties?: unknown } }): void {
+  if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+}
+
 /** What every endpoint may answer besides what its contract lists. */
-function everyProblemOf({ permission, params, query, body, problems: own }: Contract): ProblemCode[] {
+export function everyProblemOf({ method, permission, params, query, body, upload, problems: own }: Contract): ProblemCode[] {
   const common: ProblemCode[] = []
+  if (method !== 'GET') common.push('foreign-origin')
   if (permission !== 'public') common.push('not-signed-in')
   if (permission !== 'public' && permission !== 'signed-in') common.push('not-allowed')
-  if (params || query || body) common.push('invalid-input')
+  if (params || query || body || upload) common.push('invalid-input')
+  if (body || upload) common.push('too-large', 'unsupported-media')
   return [...new Set([...common, ...own])]
 }
 
@@ -80,10 +90,15 @@ function operationId(method: string, path: string): string {
   return [method.toLowerCase(), ...words].join('-')
 }
 
-/** Schemas with a name of their own move to the components. */
+/** Schemas with a name of their own move to the components; there a name stands for one schema. */
 function hoist(schema: Json, components: Json): Json {
   const { $defs = {}, $schema: _, ...rest } = schema as Json & { $defs?: Record<string, Json> }
-  for (const [id, definition] of Object.entries($defs)) components[id] ??= relink(definition)
+  for (const [id, definition] of Object.entries($defs)) {
+    const component = relink(definition)
+    components[id] ??= component
+    if (JSON.stringify(components[id]) !== JSON.stringify(component))
+      throw new TypeError(`${id} names two schemas: what is sent and what is answered need names of their own`)
+  }
   return relink(rest) as Json
 }
 
