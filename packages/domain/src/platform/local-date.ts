@@ -31,3 +31,8 @@ export function ageOn(birth: LocalDate, on: LocalDate): number {
 export function localDateIn(instant: Date, offsetHours = 8): LocalDate {
   return new Date(instant.getTime() + offsetHours * 3_600_000).toISOString().slice(0, 10) as LocalDate
 }
+
+/** The day that comes `days` after; before, when negative. */
+export function daysAfter(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as LocalDate
+}

@@ -30,6 +30,18 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     what: m.platform_problem_need_already_ended_what,
     advice: m.platform_problem_need_already_ended_advice,
   },
+  'no-approval-chain': { what: m.platform_problem_no_approval_chain_what, advice: m.platform_problem_no_approval_chain_advice },
+  'already-submitted': { what: m.platform_problem_already_submitted_what, advice: m.platform_problem_already_submitted_advice },
+  'approval-not-waiting': {
+    what: m.platform_problem_approval_not_waiting_what,
+    advice: m.platform_problem_approval_not_waiting_advice,
+  },
+  'decision-unsound': { what: m.platform_problem_decision_unsound_what, advice: m.platform_problem_decision_unsound_advice },
+  'delegation-unsound': {
+    what: m.platform_problem_delegation_unsound_what,
+    advice: m.platform_problem_delegation_unsound_advice,
+  },
+  'scan-unreadable': { what: m.platform_problem_scan_unreadable_what, advice: m.platform_problem_scan_unreadable_advice },
   'task-not-cancellable': {
     what: m.platform_problem_task_not_cancellable_what,
     advice: m.platform_problem_task_not_cancellable_advice,

@@ -3,6 +3,11 @@ import { Problem, type ProblemCode } from '#domain/platform/problem.ts'
 /** What a constraint says when two people do the same at once: the database is the last judge. */
 const problemOfConstraint: Readonly<Record<string, ProblemCode>> = {
   need_assignment_present: 'need-already-open',
+  approval_file_open: 'already-submitted',
+  approval_move_decides_once: 'stale-version',
+  proposal_open: 'proposal-already-open',
+  proposal_judged_by_another: 'own-proposal',
+  eligibility_finding_open: 'finding-already-open',
 }
 
 /** The refusal that a violated constraint stands for; undefined for anything else. */

@@ -29,6 +29,10 @@ export interface TableKinds {
 
 const people = { slice: 'people', personal: true } as const
 const intake = { slice: 'intake', personal: true } as const
+const upkeep = { slice: 'upkeep', personal: true } as const
+const approvals = { slice: 'approvals', personal: false } as const
+// Figures and decisions of an office, no person; guarded all the same: another regency's files are not one's own.
+const decisions = { slice: 'approvals', personal: true } as const
 const access = { slice: 'access', personal: false } as const
 const platform = { slice: 'platform', personal: false } as const
 
@@ -45,6 +49,10 @@ export const tableKinds: TableKinds = {
     nik_holder: { ...people, by: 'nik', closed: true },
     family_card_holder: { ...people, by: 'card_number', closed: true },
     source_record: { ...people, by: 'source_key' },
+    proposal: { ...upkeep, by: 'family_id' },
+    proposal_move: { ...upkeep, by: 'family_id' },
+    upkeep_photo: { ...upkeep, by: 'family_id' },
+    eligibility_finding: { ...upkeep, by: 'family_id' },
     // A village's counts stay with the village: nobody moves them, so the region may spread them. Guarded like people,
     // since a count of one is a person.
     people_tally: { ...people, by: 'region_code' },
@@ -59,11 +67,20 @@ export const tableKinds: TableKinds = {
     account: access,
     mandate: access,
     mandate_region: access,
+    // Few, and the same for everybody: who signs in which order, and when nobody works.
+    approval_chain: approvals,
+    approval_step: approvals,
+    holiday: approvals,
   },
   local: {
     migration: platform,
     task: platform,
     stored_file: { slice: 'platform', personal: true },
+    approval_file: decisions,
+    approval_file_step: decisions,
+    approval_scan: decisions,
+    approval_move: decisions,
+    approval_delegation: decisions,
     // A file on its way in is judged and compared as a whole, with window functions and joins among its own rows, and its
     // rows go once it is done with. Spread by batch each file would lie on one machine all the same, and its references
     // to its stored file and its task would be lost.

@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -46,6 +48,98 @@ export interface Aid {
   since: string;
   source: string;
   until: string | null;
+}
+
+export interface ApprovalChain {
+  chain_id: string;
+  kind: string;
+  name: string;
+  region_code: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface ApprovalDelegation {
+  delegation_id: string;
+  ended_at: Timestamp | null;
+  given_at: Timestamp;
+  giver_id: string;
+  reason: string;
+  region_code: string;
+  taker_id: string;
+  valid_from: string;
+  valid_to: string;
+}
+
+export interface ApprovalFile {
+  chain_id: string;
+  entered_at: Timestamp;
+  file_id: string;
+  hash: string;
+  on_decided: string;
+  on_returned: string | null;
+  position: number | null;
+  proposer_id: string;
+  region_code: string;
+  round: number;
+  sent_on: string | null;
+  state: string;
+  subject_id: string;
+  subject_type: string;
+  submitted_at: Timestamp;
+  summary: Json;
+  title: string;
+  version: number;
+}
+
+export interface ApprovalFileStep {
+  account_id: string | null;
+  chaser_id: string;
+  delegate_id: string | null;
+  file_id: string;
+  kind: string;
+  position: number;
+  region_code: string;
+  role: string | null;
+  title: string;
+  working_days: number;
+}
+
+export interface ApprovalMove {
+  by_id: string;
+  file_id: string;
+  happened_at: Timestamp;
+  hash: string;
+  instead_id: string | null;
+  kind: string;
+  letter_number: string | null;
+  letter_on: string | null;
+  move_id: string;
+  position: number | null;
+  reason: string | null;
+  region_code: string;
+  round: number;
+  scan_id: string | null;
+}
+
+export interface ApprovalScan {
+  file_id: string;
+  position: number;
+  region_code: string;
+  round: number;
+  scan_id: string;
+}
+
+export interface ApprovalStep {
+  account_id: string | null;
+  chain_id: string;
+  chaser_id: string | null;
+  delegate_id: string | null;
+  kind: string;
+  position: number;
+  role: string | null;
+  title: string;
+  working_days: number;
 }
 
 export interface AuthAccount {
@@ -92,6 +186,21 @@ export interface AuthVerification {
   identifier: string;
   updatedAt: Generated<Timestamp>;
   value: string;
+}
+
+export interface EligibilityFinding {
+  end_note: string | null;
+  end_reason: string | null;
+  ended_by: string | null;
+  family_id: string;
+  finding_id: string;
+  kind: string;
+  proposal_id: string;
+  recorded_at: Timestamp;
+  region_code: string;
+  since: string;
+  until: string | null;
+  version: number;
 }
 
 export interface Family {
@@ -146,6 +255,13 @@ export interface HistoricRegencyCode {
   source_note: string;
   valid_until: string | null;
   verified: boolean;
+}
+
+export interface Holiday {
+  day: string;
+  kind: string;
+  name: string;
+  region_code: string;
 }
 
 export interface ImportBatch {
@@ -339,6 +455,95 @@ export interface PersonFact {
   value: string | null;
 }
 
+export interface PgStatStatements {
+  calls: number | null;
+  dbid: number | null;
+  jit_deform_count: number | null;
+  jit_deform_time: number | null;
+  jit_emission_count: number | null;
+  jit_emission_time: number | null;
+  jit_functions: number | null;
+  jit_generation_time: number | null;
+  jit_inlining_count: number | null;
+  jit_inlining_time: number | null;
+  jit_optimization_count: number | null;
+  jit_optimization_time: number | null;
+  local_blk_read_time: number | null;
+  local_blk_write_time: number | null;
+  local_blks_dirtied: number | null;
+  local_blks_hit: number | null;
+  local_blks_read: number | null;
+  local_blks_written: number | null;
+  max_exec_time: number | null;
+  max_plan_time: number | null;
+  mean_exec_time: number | null;
+  mean_plan_time: number | null;
+  min_exec_time: number | null;
+  min_plan_time: number | null;
+  minmax_stats_since: Timestamp | null;
+  parallel_workers_launched: number | null;
+  parallel_workers_to_launch: number | null;
+  plans: number | null;
+  query: string | null;
+  queryid: number | null;
+  rows: number | null;
+  shared_blk_read_time: number | null;
+  shared_blk_write_time: number | null;
+  shared_blks_dirtied: number | null;
+  shared_blks_hit: number | null;
+  shared_blks_read: number | null;
+  shared_blks_written: number | null;
+  stats_since: Timestamp | null;
+  stddev_exec_time: number | null;
+  stddev_plan_time: number | null;
+  temp_blk_read_time: number | null;
+  temp_blk_write_time: number | null;
+  temp_blks_read: number | null;
+  temp_blks_written: number | null;
+  toplevel: boolean | null;
+  total_exec_time: number | null;
+  total_plan_time: number | null;
+  userid: number | null;
+  wal_buffers_full: number | null;
+  wal_bytes: Numeric | null;
+  wal_fpi: number | null;
+  wal_records: number | null;
+}
+
+export interface PgStatStatementsInfo {
+  dealloc: number | null;
+  stats_reset: Timestamp | null;
+}
+
+export interface Proposal {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  family_id: string;
+  kind: string;
+  note: string | null;
+  observed_on: string;
+  other_reason: string | null;
+  proposal_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reasons: string[];
+  region_code: string;
+  sent_at: Timestamp;
+  state: string;
+  version: number;
+}
+
+export interface ProposalMove {
+  family_id: string;
+  move: string;
+  move_id: string;
+  moved_at: Timestamp;
+  moved_by: string;
+  proposal_id: string;
+  reason: string | null;
+  region_code: string;
+}
+
 export interface Region {
   bps_code: string | null;
   code: string;
@@ -389,18 +594,37 @@ export interface Task {
   total: number | null;
 }
 
+export interface UpkeepPhoto {
+  family_id: string;
+  media_type: string;
+  photo_id: string;
+  proposal_id: string | null;
+  region_code: string;
+  taken_in_at: Timestamp;
+  taken_in_by: string;
+}
+
 export interface DB {
   account: Account;
   aid: Aid;
+  approval_chain: ApprovalChain;
+  approval_delegation: ApprovalDelegation;
+  approval_file: ApprovalFile;
+  approval_file_step: ApprovalFileStep;
+  approval_move: ApprovalMove;
+  approval_scan: ApprovalScan;
+  approval_step: ApprovalStep;
   "auth.account": AuthAccount;
   "auth.session": AuthSession;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  eligibility_finding: EligibilityFinding;
   family: Family;
   family_card_holder: FamilyCardHolder;
   family_decile: FamilyDecile;
   family_membership: FamilyMembership;
   historic_regency_code: HistoricRegencyCode;
+  holiday: Holiday;
   import_batch: ImportBatch;
   import_change: ImportChange;
   import_family: ImportFamily;
@@ -415,8 +639,13 @@ export interface DB {
   people_tally: PeopleTally;
   person: Person;
   person_fact: PersonFact;
+  pg_stat_statements: PgStatStatements;
+  pg_stat_statements_info: PgStatStatementsInfo;
+  proposal: Proposal;
+  proposal_move: ProposalMove;
   region: Region;
   source_record: SourceRecord;
   stored_file: StoredFile;
   task: Task;
+  upkeep_photo: UpkeepPhoto;
 }
