@@ -8,6 +8,7 @@ export type Db = Kysely<Database>
 /** Writes only inside one. */
 export type Tx = Transaction<Database>
 export type Pool = pg.Pool
+export type PoolClient = pg.PoolClient
 export type Client = pg.Client
 
 /** How to reach PostgreSQL in one role. */

@@ -101,9 +101,9 @@ export async function listen(routes: readonly Route[], platform: Platform, optio
 
   app.all('/api/*', (request, reply) => send(reply, problemReply(new Problem('not-found'), askOf(request))))
   if (existsSync(options.pages)) {
-    await app.register(files, { root: options.pages, wildcard: false, setHeaders: cachePages })
+    await app.register(files, { root: options.pages, wildcard: false, preCompressed: true, setHeaders: cachePages })
     // Every other address is a page of the application, which finds its own way.
-    app.get('/*', (_request, reply) => reply.sendFile('index.html'))
+    app.get('/*', (request, reply) => (/\.\w+$/.test(request.url) ? reply.code(404).send() : reply.sendFile('index.html')))
   }
 
   await app.listen({ port: options.port, host: options.host })

@@ -1,4 +1,5 @@
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, type Runner, type RunnerOptions, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { AccountId } from '#domain/access/account.ts'
@@ -10,6 +11,7 @@ import { reachOf } from '../db/reach.ts'
 import type { Transactor } from '../db/transact.ts'
 import type { Log } from '../log.ts'
 import type { Actor } from '../actor.ts'
+import { openRoll, releaseDeadWorkers } from './dead-workers.ts'
 import { Cancelled, type Job, type Shift } from './job.ts'
 import { endTask, noteProgress, startTask } from './tasks.sql.ts'
 
@@ -27,9 +29,23 @@ export interface RunnerParts {
 const Delivered = z.object({ taskId: TaskId, payload: z.unknown() })
 const attempts = 3
 
-/** Starts to work off the queue. `stop` waits for the jobs under way to reach their end. */
-export function startRunner(jobs: readonly Job<unknown>[], parts: RunnerParts): Promise<Runner> {
-  const tasks: TaskList = Object.fromEntries(
+/** Starts to work off the queue, what a killed process left in it first. `stop` waits for the jobs under way to end. */
+export async function startRunner(jobs: readonly Job<unknown>[], parts: RunnerParts): Promise<Pick<Runner, 'stop'>> {
+  await releaseDeadWorkers(parts.queue)
+  const roll = await openRoll(parts.queue)
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => void roll.enter(worker.workerId))
+  const runner = await run({ ...options(parts), events, taskList: tasksOf(jobs, parts) })
+  return {
+    async stop() {
+      await runner.stop()
+      roll.close()
+    },
+  }
+}
+
+function tasksOf(jobs: readonly Job<unknown>[], parts: RunnerParts): TaskList {
+  return Object.fromEntries(
     jobs.map((job) => [
       job.name,
       async (delivered, { job: { attempts: attempt } }) => {
@@ -38,16 +54,18 @@ export function startRunner(jobs: readonly Job<unknown>[], parts: RunnerParts): 
       },
     ]),
   )
-  return run({
+}
+
+function options(parts: RunnerParts): RunnerOptions {
+  return {
     pgPool: parts.queue,
-    taskList: tasks,
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 2_000,
     logger: new Logger(() => (level, message) => {
       if (level === 'error') parts.log.error({ at: 'queue' }, message.split('\n')[0])
     }),
-  })
+  }
 }
 
 /** One run of one task. What the person may do is looked up now, not when it was asked for. */

@@ -50,6 +50,8 @@ export interface World {
     request: Request<Sent> & { upload?: { name: string; bytes: Buffer } },
     caller?: Caller,
   ): Promise<Answered<Answer>>
+  /** Runs SQL as the queue's role: to break what only a crash can break. */
+  asQueue(text: string): Promise<void>
   /** Works off the queue until it is empty. */
   settle(): Promise<void>
   /** Opens accounts and does what no endpoint offers, by the commands. */
@@ -147,6 +149,12 @@ export function aWorld(): World {
         template: endpoint.path,
       })
       return answered(reply)
+    },
+
+    async asQueue(text) {
+      const queue = openPool(on(queueUrl), { max: 1 })
+      await queue.query(text)
+      await queue.end()
     },
 
     async settle() {
