@@ -4,10 +4,11 @@ import * as people from './people/people.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import * as regions from './regions/regions.api.ts'
 import * as tasks from './tasks/tasks.api.ts'
+import * as upkeep from './upkeep/upkeep.api.ts'
 
 /** Every promise the server makes, by slice: what the public document describes and the generated tests walk through. */
-export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [access, regions, tasks, people, intake].flatMap((api) =>
-  Object.values(api).filter(isEndpoint),
+export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [access, regions, tasks, people, intake, upkeep].flatMap(
+  (api) => Object.values(api).filter(isEndpoint),
 )
 
 function isEndpoint(value: unknown): value is Endpoint<unknown, unknown, unknown> {

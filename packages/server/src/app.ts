@@ -18,6 +18,7 @@ import { startRunner } from './platform/jobs/runner.ts'
 import type { Log } from './platform/log.ts'
 import { regionRoutes } from './regions/regions.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
+import { upkeepRoutes } from './upkeep/upkeep.routes.ts'
 
 export interface AppOptions {
   readonly connection: Connection
@@ -58,6 +59,7 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
     ...taskRoutes,
     ...peopleRoutes,
     ...intakeRoutes(files),
+    ...upkeepRoutes(files),
   ]
   const jobs: Job<unknown>[] = [...intakeJobs(files)]
 

@@ -57,6 +57,13 @@ const words: Readonly<Record<RefusalCode, Words>> = {
     what: m.platform_problem_differences_changed_what,
     advice: m.platform_problem_differences_changed_advice,
   },
+  'photo-unreadable': { what: m.upkeep_problem_photo_unreadable_what, advice: m.upkeep_problem_photo_unreadable_advice },
+  'proposal-unsound': { what: m.upkeep_problem_unsound_what, advice: m.upkeep_problem_unsound_advice },
+  'proposal-already-open': { what: m.upkeep_problem_already_open_what, advice: m.upkeep_problem_already_open_advice },
+  'proposal-not-ready': { what: m.upkeep_problem_not_ready_what, advice: m.upkeep_problem_not_ready_advice },
+  'own-proposal': { what: m.upkeep_problem_own_what, advice: m.upkeep_problem_own_advice },
+  'finding-already-open': { what: m.upkeep_problem_found_what, advice: m.upkeep_problem_found_advice },
+  'finding-already-ended': { what: m.upkeep_problem_ended_what, advice: m.upkeep_problem_ended_advice },
   unreachable: { what: m.platform_problem_unreachable_what, advice: m.platform_problem_unreachable_advice },
   unexpected: { what: m.platform_problem_unexpected_what, advice: m.platform_problem_unexpected_advice },
 }

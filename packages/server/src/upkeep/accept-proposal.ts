@@ -1,0 +1,27 @@
+import { v7 as uuidv7 } from 'uuid'
+import { Problem } from '#domain/platform/problem.ts'
+import type { ProposalId } from '#domain/upkeep/proposal.ts'
+import { mayJudge } from '#domain/upkeep/proposal.rules.ts'
+import type { Work } from '../platform/work.ts'
+import { insertFinding } from './findings.sql.ts'
+import { getProposalFor } from './get-proposal.ts'
+import { type Moved, moveProposal } from './move-proposal.ts'
+
+/** The claim becomes a finding: our next lists leave the family out. The centre's decile stays as it is (domain.md T5). */
+export async function acceptProposal(work: Work, id: ProposalId, version: number): Promise<Moved> {
+  const proposal = await getProposalFor(work, id, version, 'accepted')
+  if (!mayJudge(proposal.proposed_by, work.actor.accountId)) throw new Problem('own-proposal')
+
+  const moved = await moveProposal(work, proposal, { state: 'accepted', move: 'accepted', reason: null })
+  await insertFinding(work.db, {
+    family_id: proposal.family_id,
+    finding_id: uuidv7(),
+    region_code: proposal.region_code,
+    kind: proposal.kind,
+    since: proposal.observed_on,
+    proposal_id: proposal.proposal_id,
+    recorded_at: work.now,
+    version: 1,
+  })
+  return moved
+}

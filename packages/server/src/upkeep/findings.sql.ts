@@ -1,0 +1,82 @@
+import type { Insertable } from 'kysely'
+import type { FamilyId } from '#domain/people/person.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import type { EligibilityFinding, FindingEndReason, FindingId } from '#domain/upkeep/finding.ts'
+import type { Database, Db, Tx } from '../platform/db/database.ts'
+
+export async function insertFinding(db: Tx, finding: Insertable<Database['eligibility_finding']>): Promise<void> {
+  await db.insertInto('eligibility_finding').values(finding).execute()
+}
+
+/** Open ones first, then the newest. */
+export async function listFindings(db: Db, family: FamilyId): Promise<EligibilityFinding[]> {
+  const rows = await db
+    .selectFrom('eligibility_finding as finding')
+    .innerJoin('proposal', (join) =>
+      join.onRef('proposal.family_id', '=', 'finding.family_id').onRef('proposal.proposal_id', '=', 'finding.proposal_id'),
+    )
+    .innerJoin('account as proposer', 'proposer.account_id', 'proposal.proposed_by')
+    .innerJoin('account as judge', 'judge.account_id', 'proposal.decided_by')
+    .select([
+      'finding.finding_id as id',
+      'finding.kind',
+      'finding.since',
+      'finding.until',
+      'proposal.reasons',
+      'finding.proposal_id as proposalId',
+      'proposer.name as proposedBy',
+      'judge.name as acceptedBy',
+      'finding.end_reason as endReason',
+      'finding.end_note as endNote',
+      'finding.version',
+    ])
+    .where('finding.family_id', '=', family)
+    .orderBy('finding.until', (until) => until.desc().nullsFirst())
+    .limit(50)
+    .execute()
+  return rows as EligibilityFinding[]
+}
+
+export function findFinding(db: Db, family: FamilyId, id: FindingId) {
+  return db
+    .selectFrom('eligibility_finding')
+    .select(['region_code', 'since', 'until', 'version'])
+    .where('family_id', '=', family)
+    .where('finding_id', '=', id)
+    .executeTakeFirst()
+}
+
+export interface FindingEnd {
+  readonly until: LocalDate
+  readonly reason: FindingEndReason
+  readonly note: string | null
+  readonly by: string
+}
+
+/** False when the finding is not at that version any more. */
+export async function writeFindingEnd(
+  db: Tx,
+  family: FamilyId,
+  id: FindingId,
+  version: number,
+  { until, reason, note, by }: FindingEnd,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('eligibility_finding')
+    .set({ until, end_reason: reason, end_note: note, ended_by: by, version: version + 1 })
+    .where('family_id', '=', family)
+    .where('finding_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function hasOpenFinding(db: Db, family: FamilyId): Promise<boolean> {
+  const row = await db
+    .selectFrom('eligibility_finding')
+    .select('finding_id')
+    .where('family_id', '=', family)
+    .where('until', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
