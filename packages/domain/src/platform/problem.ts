@@ -44,6 +44,11 @@ export const problems = {
   'decision-unsound': { status: 422, title: 'The decision breaks a rule of approvals' },
   'delegation-unsound': { status: 422, title: 'The hand-over breaks a rule of approvals' },
   'scan-unreadable': { status: 422, title: 'The scan is neither a PDF nor a JPEG or PNG picture' },
+  'programme-unsound': { status: 422, title: 'The programme breaks a rule of programmes' },
+  'programme-without-rule': { status: 422, title: 'The programme chooses nobody by a rule; its lists come by proposals' },
+  'list-unsound': { status: 422, title: 'The list breaks a rule of lists' },
+  'list-not-ready': { status: 409, title: 'The list is not at the step for this' },
+  'list-empty': { status: 422, title: 'The list names nobody' },
   'task-not-cancellable': { status: 409, title: 'This work can no longer be cancelled' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -1,3 +1,9 @@
 /** Every kind of long work, by slice. */
-export const jobNames = ['intake.check', 'intake.apply', 'intake.undo'] as const
+export const jobNames = [
+  'intake.check',
+  'intake.apply',
+  'intake.undo',
+  'programmes.build-list',
+  'programmes.list-decided',
+] as const
 export type JobName = (typeof jobNames)[number]

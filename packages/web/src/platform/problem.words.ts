@@ -64,6 +64,11 @@ const words: Readonly<Record<RefusalCode, Words>> = {
   'own-proposal': { what: m.upkeep_problem_own_what, advice: m.upkeep_problem_own_advice },
   'finding-already-open': { what: m.upkeep_problem_found_what, advice: m.upkeep_problem_found_advice },
   'finding-already-ended': { what: m.upkeep_problem_ended_what, advice: m.upkeep_problem_ended_advice },
+  'programme-unsound': { what: m.programmes_problem_unsound_what, advice: m.programmes_problem_unsound_advice },
+  'programme-without-rule': { what: m.programmes_problem_no_rule_what, advice: m.programmes_problem_no_rule_advice },
+  'list-unsound': { what: m.programmes_problem_list_unsound_what, advice: m.programmes_problem_list_unsound_advice },
+  'list-not-ready': { what: m.programmes_problem_list_not_ready_what, advice: m.programmes_problem_list_not_ready_advice },
+  'list-empty': { what: m.programmes_problem_list_empty_what, advice: m.programmes_problem_list_empty_advice },
   unreachable: { what: m.platform_problem_unreachable_what, advice: m.platform_problem_unreachable_advice },
   unexpected: { what: m.platform_problem_unexpected_what, advice: m.platform_problem_unexpected_advice },
 }

@@ -7,6 +7,8 @@ const jobs: Readonly<Record<JobName, () => string>> = {
   'intake.check': m.tasks_intake_check,
   'intake.apply': m.tasks_intake_apply,
   'intake.undo': m.tasks_intake_undo,
+  'programmes.build-list': m.tasks_programmes_build_list,
+  'programmes.list-decided': m.tasks_programmes_list_decided,
 }
 
 export function jobTitle(job: string): string {
@@ -24,6 +26,8 @@ const stages: Readonly<Record<string, () => string>> = {
   aid: m.tasks_stage_aid,
   tallies: m.tasks_stage_tallies,
   restoring: m.tasks_stage_restoring,
+  selecting: m.tasks_stage_selecting,
+  counting: m.tasks_stage_counting,
 }
 
 /** What open work is doing: waiting, or the stage that it is in. */
