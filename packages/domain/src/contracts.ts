@@ -1,4 +1,5 @@
 import * as access from './access/access.api.ts'
+import * as delivery from './delivery/delivery.api.ts'
 import * as intake from './intake/intake.api.ts'
 import * as people from './people/people.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
@@ -7,9 +8,15 @@ import * as tasks from './tasks/tasks.api.ts'
 import * as upkeep from './upkeep/upkeep.api.ts'
 
 /** Every promise the server makes, by slice: what the public document describes and the generated tests walk through. */
-export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [access, regions, tasks, people, intake, upkeep].flatMap(
-  (api) => Object.values(api).filter(isEndpoint),
-)
+export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
+  access,
+  regions,
+  tasks,
+  people,
+  intake,
+  upkeep,
+  delivery,
+].flatMap((api) => Object.values(api).filter(isEndpoint))
 
 function isEndpoint(value: unknown): value is Endpoint<unknown, unknown, unknown> {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'permission' in value

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { LocalDate } from './local-date.ts'
 
+/** A month of a year, `2026-07`. */
+export const Month = z
+  .string()
+  .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+  .brand<'Month'>()
+  .meta({ id: 'Month', examples: ['2026-07'] })
+export type Month = z.infer<typeof Month>
+
 /** A quarter of a year, as data files name it: `2026-Q3`. */
 export const Quarter = z
   .string()

@@ -49,6 +49,12 @@ export const problems = {
   'list-unsound': { status: 422, title: 'The list breaks a rule of lists' },
   'list-not-ready': { status: 409, title: 'The list is not at the step for this' },
   'list-empty': { status: 422, title: 'The list names nobody' },
+  'run-unsound': { status: 422, title: 'The payment run breaks a rule' },
+  'run-changed': { status: 409, title: 'What would be paid has changed; look at it again' },
+  'run-not-ready': { status: 409, title: 'The payment run is not at the step for this' },
+  'nothing-to-pay': { status: 422, title: 'Nothing in these months can be paid' },
+  'account-unsound': { status: 422, title: 'The bank account breaks a rule' },
+  'account-taken': { status: 409, title: 'Another recipient already has this bank account' },
   'task-not-cancellable': { status: 409, title: 'This work can no longer be cancelled' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -5,5 +5,8 @@ export const jobNames = [
   'intake.undo',
   'programmes.build-list',
   'programmes.list-decided',
+  'delivery.make-entitlements',
+  'delivery.seal-run',
+  'delivery.read-answer',
 ] as const
 export type JobName = (typeof jobNames)[number]

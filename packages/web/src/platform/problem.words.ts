@@ -69,6 +69,12 @@ const words: Readonly<Record<RefusalCode, Words>> = {
   'list-unsound': { what: m.programmes_problem_list_unsound_what, advice: m.programmes_problem_list_unsound_advice },
   'list-not-ready': { what: m.programmes_problem_list_not_ready_what, advice: m.programmes_problem_list_not_ready_advice },
   'list-empty': { what: m.programmes_problem_list_empty_what, advice: m.programmes_problem_list_empty_advice },
+  'run-unsound': { what: m.delivery_problem_run_unsound_what, advice: m.delivery_problem_run_unsound_advice },
+  'run-changed': { what: m.delivery_problem_run_changed_what, advice: m.delivery_problem_run_changed_advice },
+  'run-not-ready': { what: m.delivery_problem_run_not_ready_what, advice: m.delivery_problem_run_not_ready_advice },
+  'nothing-to-pay': { what: m.delivery_problem_nothing_to_pay_what, advice: m.delivery_problem_nothing_to_pay_advice },
+  'account-unsound': { what: m.delivery_problem_account_unsound_what, advice: m.delivery_problem_account_unsound_advice },
+  'account-taken': { what: m.delivery_problem_account_taken_what, advice: m.delivery_problem_account_taken_advice },
   unreachable: { what: m.platform_problem_unreachable_what, advice: m.platform_problem_unreachable_advice },
   unexpected: { what: m.platform_problem_unexpected_what, advice: m.platform_problem_unexpected_advice },
 }

@@ -9,6 +9,9 @@ const jobs: Readonly<Record<JobName, () => string>> = {
   'intake.undo': m.tasks_intake_undo,
   'programmes.build-list': m.tasks_programmes_build_list,
   'programmes.list-decided': m.tasks_programmes_list_decided,
+  'delivery.make-entitlements': m.tasks_delivery_make_entitlements,
+  'delivery.seal-run': m.tasks_delivery_seal_run,
+  'delivery.read-answer': m.tasks_delivery_read_answer,
 }
 
 export function jobTitle(job: string): string {
@@ -28,6 +31,8 @@ const stages: Readonly<Record<string, () => string>> = {
   restoring: m.tasks_stage_restoring,
   selecting: m.tasks_stage_selecting,
   counting: m.tasks_stage_counting,
+  writing: m.tasks_stage_writing,
+  paying: m.tasks_stage_paying,
 }
 
 /** What open work is doing: waiting, or the stage that it is in. */
