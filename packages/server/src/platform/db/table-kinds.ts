@@ -33,6 +33,7 @@ const upkeep = { slice: 'upkeep', personal: true } as const
 const approvals = { slice: 'approvals', personal: false } as const
 // Figures and decisions of an office, no person; guarded all the same: another regency's files are not one's own.
 const decisions = { slice: 'approvals', personal: true } as const
+const delivery = { slice: 'delivery', personal: true } as const
 const access = { slice: 'access', personal: false } as const
 const platform = { slice: 'platform', personal: false } as const
 
@@ -53,6 +54,11 @@ export const tableKinds: TableKinds = {
     proposal_move: { ...upkeep, by: 'family_id' },
     upkeep_photo: { ...upkeep, by: 'family_id' },
     eligibility_finding: { ...upkeep, by: 'family_id' },
+    entitlement: { ...delivery, by: 'beneficiary_id' },
+    payment_entitlement: { ...delivery, by: 'beneficiary_id' },
+    delivery_reach: { ...delivery, by: 'beneficiary_id' },
+    payee_account: { ...delivery, by: 'person_id' },
+    payment: { ...delivery, by: 'payee_person_id' },
     // A village's counts stay with the village: nobody moves them, so the region may spread them. Guarded like people,
     // since a count of one is a person.
     people_tally: { ...people, by: 'region_code' },
@@ -89,6 +95,13 @@ export const tableKinds: TableKinds = {
     import_fault: intake,
     import_change: intake,
     import_family: people,
+    // A run and its files are worked on as a whole; the sums are a few hundred rows.
+    payment_run: delivery,
+    payment_run_sum: delivery,
+    bank_file: delivery,
+    bank_answer_line: delivery,
+    entitlement_balance: delivery,
+    delivery_tally: delivery,
   },
   libraries: {
     auth: { slice: 'access' },

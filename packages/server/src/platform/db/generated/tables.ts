@@ -188,6 +188,53 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BankAnswerLine {
+  account_number: string | null;
+  amount: number | null;
+  answered_on: string | null;
+  code: string | null;
+  file_id: string;
+  line: number;
+  reference: string | null;
+  region_code: string;
+  run_id: string;
+  status: string | null;
+  verdict: string;
+}
+
+export interface BankFile {
+  counts: Json | null;
+  direction: string;
+  file_id: string;
+  read_at: Timestamp | null;
+  read_to: number;
+  refused_for: string | null;
+  region_code: string;
+  run_id: string;
+  sha256: string;
+  state: string;
+  task_id: string | null;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+}
+
+export interface DeliveryReach {
+  beneficiary_id: string;
+  deliveries: number;
+  programme_id: string;
+  quarter: string;
+  region_code: string;
+}
+
+export interface DeliveryTally {
+  amount: number;
+  delivered: number;
+  programme_id: string;
+  quarter: string;
+  region_code: string;
+  unit: string;
+}
+
 export interface EligibilityFinding {
   end_note: string | null;
   end_reason: string | null;
@@ -201,6 +248,31 @@ export interface EligibilityFinding {
   since: string;
   until: string | null;
   version: number;
+}
+
+export interface Entitlement {
+  amount: number;
+  beneficiary_id: string;
+  beneficiary_type: string;
+  entitlement_id: string;
+  kind: string;
+  list_id: string;
+  made_at: Timestamp;
+  month: string;
+  payee_person_id: string | null;
+  programme_id: string;
+  region_code: string;
+  state: string;
+}
+
+export interface EntitlementBalance {
+  amount: number;
+  entitlements: number;
+  list_id: string;
+  month: string;
+  programme_id: string;
+  region_code: string;
+  state: string;
 }
 
 export interface Family {
@@ -362,6 +434,17 @@ export interface Journal {
   subject_type: string;
 }
 
+export interface ListMember {
+  beneficiary_id: string;
+  beneficiary_type: string;
+  facts: Json | null;
+  list_id: string;
+  rank: number | null;
+  reason: string;
+  region_code: string;
+  standing: string;
+}
+
 export interface Mandate {
   account_id: string;
   granted_at: Timestamp;
@@ -404,6 +487,84 @@ export interface Office {
   name: string;
   office_id: string;
   region_code: string;
+}
+
+export interface PayeeAccount {
+  account_id: string;
+  bank: string;
+  holder_name: string;
+  number: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  refused_for: string | null;
+  region_code: string;
+  replaced_at: Timestamp | null;
+  source: string;
+}
+
+export interface Payment {
+  account_id: string;
+  account_number: string;
+  amount: number;
+  answered_on: string | null;
+  bank: string;
+  code: string | null;
+  cured_at: Timestamp | null;
+  delivered_on: string | null;
+  holder_name: string;
+  months: string[];
+  number: number;
+  pay_on: string;
+  payee_person_id: string;
+  payment_id: string;
+  programme_id: string;
+  reason: string | null;
+  reference: string;
+  region_code: string;
+  run_id: string;
+  state: string;
+}
+
+export interface PaymentEntitlement {
+  beneficiary_id: string;
+  entitlement_id: string;
+  live: boolean;
+  payment_id: string;
+  region_code: string;
+}
+
+export interface PaymentRun {
+  amount: number;
+  answered_at: Timestamp | null;
+  created_at: Timestamp;
+  layout: string;
+  list_id: string;
+  message: string;
+  months: string[];
+  pay_on: string;
+  payments: number;
+  programme_id: string;
+  programme_name: string;
+  refused_for: string | null;
+  region_code: string;
+  run_id: string;
+  sealed_at: Timestamp | null;
+  sealed_by: string;
+  sent_at: Timestamp | null;
+  sp2d_date: string;
+  sp2d_number: string;
+  state: string;
+  task_id: string | null;
+  version: number;
+}
+
+export interface PaymentRunSum {
+  amount: number;
+  payments: number;
+  region_code: string;
+  run_id: string;
+  state: string;
 }
 
 export interface PeopleTally {
@@ -515,6 +676,51 @@ export interface PgStatStatementsInfo {
   stats_reset: Timestamp | null;
 }
 
+export interface Programme {
+  account_kind: string;
+  amount: number | null;
+  beneficiary: string;
+  budget_source: string;
+  first_month: string;
+  last_month: string;
+  name: string;
+  pillar: string;
+  programme_id: string;
+  quota: number | null;
+  region_code: string;
+  rule: Json | null;
+  updated_at: Timestamp;
+  updated_by: string;
+  version: number;
+}
+
+export interface ProgrammeList {
+  approval_file_id: string | null;
+  counts: Json | null;
+  decided_at: Timestamp | null;
+  frozen_at: Timestamp | null;
+  hash: string | null;
+  list_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  made_on: string;
+  months: string[];
+  programme_id: string;
+  programme_version: number;
+  region_code: string;
+  state: string;
+  task_id: string | null;
+  version: number;
+}
+
+export interface ProgrammeVersion {
+  definition: Json;
+  programme_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  version: number;
+}
+
 export interface Proposal {
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -618,7 +824,13 @@ export interface DB {
   "auth.session": AuthSession;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  bank_answer_line: BankAnswerLine;
+  bank_file: BankFile;
+  delivery_reach: DeliveryReach;
+  delivery_tally: DeliveryTally;
   eligibility_finding: EligibilityFinding;
+  entitlement: Entitlement;
+  entitlement_balance: EntitlementBalance;
   family: Family;
   family_card_holder: FamilyCardHolder;
   family_decile: FamilyDecile;
@@ -631,16 +843,25 @@ export interface DB {
   import_fault: ImportFault;
   import_row: ImportRow;
   journal: Journal;
+  list_member: ListMember;
   mandate: Mandate;
   mandate_region: MandateRegion;
   need_assignment: NeedAssignment;
   nik_holder: NikHolder;
   office: Office;
+  payee_account: PayeeAccount;
+  payment: Payment;
+  payment_entitlement: PaymentEntitlement;
+  payment_run: PaymentRun;
+  payment_run_sum: PaymentRunSum;
   people_tally: PeopleTally;
   person: Person;
   person_fact: PersonFact;
   pg_stat_statements: PgStatStatements;
   pg_stat_statements_info: PgStatStatementsInfo;
+  programme: Programme;
+  programme_list: ProgrammeList;
+  programme_version: ProgrammeVersion;
   proposal: Proposal;
   proposal_move: ProposalMove;
   region: Region;
