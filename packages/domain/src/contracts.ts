@@ -1,4 +1,5 @@
 import * as access from './access/access.api.ts'
+import * as approvals from './approvals/approvals.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
 import * as intake from './intake/intake.api.ts'
 import * as people from './people/people.api.ts'
@@ -10,6 +11,7 @@ import * as upkeep from './upkeep/upkeep.api.ts'
 /** Every promise the server makes, by slice: what the public document describes and the generated tests walk through. */
 export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   access,
+  approvals,
   regions,
   tasks,
   people,

@@ -3,6 +3,7 @@ import { accessRoutes } from './access/access.routes.ts'
 import { actorOf, authenticator } from './access/authenticate.ts'
 import { demoPassword } from './access/demo-password.ts'
 import { openSignIn } from './access/sign-in.ts'
+import { approvalRoutes } from './approvals/approvals.routes.ts'
 import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
@@ -56,6 +57,7 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
   const routes: Route[] = [
     ...accessRoutes({ signIn, demoPassword, version, authenticate }),
     ...regionRoutes,
+    ...approvalRoutes(files),
     ...taskRoutes,
     ...peopleRoutes,
     ...intakeRoutes(files),

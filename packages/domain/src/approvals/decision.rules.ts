@@ -11,6 +11,7 @@ export type DecisionFault =
   | { rule: 'AP-6' }
   | { rule: 'AP-10' }
   | { rule: 'AP-11' }
+  | { rule: 'AP-15' }
 
 export interface Decision {
   readonly by: AccountId
@@ -83,4 +84,9 @@ export function sendingFaults(kind: StepKind, sentOn: LocalDate, enteredOn: Loca
     ...(kind === 'paper' ? [] : [{ rule: 'AP-5' } as const]),
     ...(sentOn < enteredOn || sentOn > today ? [{ rule: 'AP-10' } as const] : []),
   ]
+}
+
+/** AP-15 Only who proposed a file withdraws it, and says why. */
+export function withdrawalFaults(by: AccountId, proposers: readonly AccountId[], reason: string): DecisionFault[] {
+  return [...(proposers.includes(by) ? [] : [{ rule: 'AP-15' } as const]), ...reasonFaults('returned', reason)]
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { type App, openApp } from '../app.ts'
 import { seedDemo } from '../demo/seed-demo.ts'
+import { loadHolidays } from '../approvals/index.ts'
 import { openPool } from '../platform/db/database.ts'
 import { isEmpty } from '../platform/db/is-empty.sql.ts'
 import { withClient } from '../platform/db/with-client.ts'
@@ -61,11 +62,12 @@ async function seed(settings: Settings, { demo = false, people }: { demo?: boole
   }
 }
 
-/** Regions and historic codes, as the owner of the tables; nothing where they are loaded already. */
+/** Regions, historic codes and national holidays, as the owner of the tables; nothing where they are loaded already. */
 export async function seedReference(store: Store, tell: Tell): Promise<void> {
   if (!store.owner) return
   const loaded = await withClient(store.owner, loadRegions)
   if (loaded > 0) tell(`${loaded.toLocaleString('id-ID')} regions of Indonesia loaded`)
+  await withClient(store.owner, loadHolidays)
 }
 
 /** An empty system of our own gets its reference data and a synthetic province to try things on. */
