@@ -2,6 +2,12 @@ import type { Destination } from '../platform/destination.ts'
 import { homeDestinations } from '../home/routes.ts'
 import { intakeDestinations } from '../intake/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
+import { upkeepDestinations } from '../upkeep/routes.ts'
 
 /** The main menu in its order. A slice's places come from the slice. */
-export const destinations: readonly Destination[] = [...homeDestinations, ...peopleDestinations, ...intakeDestinations]
+export const destinations: readonly Destination[] = [
+  ...homeDestinations,
+  ...peopleDestinations,
+  ...intakeDestinations,
+  ...upkeepDestinations,
+]

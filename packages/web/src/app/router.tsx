@@ -8,6 +8,7 @@ import { galleryRoute } from '../gallery/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
+import { upkeepRoutes } from '../upkeep/routes.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
 import { NotFoundPage } from './errors/NotFoundPage.tsx'
 import { EntryFailed } from './errors/EntryFailed.tsx'
@@ -23,7 +24,11 @@ officeRoute.update({
 const strayRoute = createRoute({ path: '$', getParentRoute: () => officeRoute, component: NotFoundPage })
 
 /** Every page there is. */
-const routeTree = rootRoute.addChildren([signInRoute, galleryRoute, officeRoute.addChildren([...homeRoutes, ...peopleRoutes, ...intakeRoutes, strayRoute])])
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  galleryRoute,
+  officeRoute.addChildren([...homeRoutes, ...peopleRoutes, ...intakeRoutes, ...upkeepRoutes, strayRoute]),
+])
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({

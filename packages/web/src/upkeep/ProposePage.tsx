@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PersonId, PersonPage } from '#domain/people/person.ts'
+import type { FamilyOnRecord } from '#domain/upkeep/proposal.ts'
+import { m } from '#messages'
+import { Beside } from '../design/frame/Beside.tsx'
+import { Page } from '../design/frame/Page.tsx'
+import { EmptyState } from '../design/state/EmptyState.tsx'
+import { LoadFailed } from '../design/state/LoadFailed.tsx'
+import { CardSkeleton } from '../design/state/Skeletons.tsx'
+import { personQuery } from '../people/people.queries.ts'
+import { FamilyOnRecordSheet } from './FamilyOnRecordSheet.tsx'
+import { FindFamily } from './FindFamily.tsx'
+import { ProposeForm } from './ProposeForm.tsx'
+import { proposeRoute } from './routes.ts'
+
+/** A new finding: first whose, then what was seen. */
+export function ProposePage() {
+  const { orang } = proposeRoute.useSearch()
+  return (
+    <Page title={m.upkeep_new()} meaning={m.upkeep_new_meaning()} crumbs={[{ label: m.upkeep_title(), to: '/pemutakhiran' }]}>
+      {orang === undefined ? <FindFamily /> : <OfFamily key={orang} member={orang} />}
+    </Page>
+  )
+}
+
+function OfFamily({ member }: { member: PersonId }) {
+  const { data: person, error, refetch } = useQuery(personQuery(member))
+  if (person === undefined) return error === null ? <CardSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
+  if (person.family === null) {
+    return (
+      <EmptyState drawing="folder" title={m.upkeep_no_family({ name: person.name })}>
+        {m.upkeep_no_family_advice()}
+      </EmptyState>
+    )
+  }
+  return (
+    <Beside aside={<FamilyOnRecordSheet record={recordOf(person, person.family)} />}>
+      <ProposeForm familyId={person.family.id} />
+    </Beside>
+  )
+}
+
+function recordOf({ name, address, aid }: PersonPage, { members, deciles }: NonNullable<PersonPage['family']>): FamilyOnRecord {
+  const running = aid.filter((one) => one.until === null)
+  return { address, members, deciles, aid: running.map((one) => ({ ...one, holder: name })) }
+}
