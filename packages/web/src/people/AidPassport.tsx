@@ -3,7 +3,7 @@ import { m } from '#messages'
 import { PeriodGrid } from '../design/data/PeriodGrid.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
-import { lastQuarters, quarterOf } from './quarters.ts'
+import { lastQuarters, periodWords, quarterOf } from './quarters.ts'
 import { sourceName, today } from './person.words.ts'
 
 /** Aid from every source, what still runs first, over the last eight quarters. */
@@ -21,12 +21,12 @@ export function AidPassport({ aid }: { aid: readonly Aid[] }) {
       ) : (
         <PeriodGrid
           label={m.people_aid()}
-          first={quarters[0] ?? ''}
-          last={quarters.at(-1) ?? ''}
+          first={periodWords(quarters[0] ?? '')}
+          last={periodWords(quarters.at(-1) ?? '')}
           rows={aid.map((one) => ({
             key: one.id,
             title: one.programme,
-            detail: [one.payer, periodWords(one), sourceName(one.source)]
+            detail: [one.payer, timeOf(one), sourceName(one.source)]
               .filter((part, at, all) => part !== '' && all.indexOf(part) === at)
               .join(' · '),
             held: quarters.map(
@@ -39,6 +39,7 @@ export function AidPassport({ aid }: { aid: readonly Aid[] }) {
   )
 }
 
-function periodWords({ since, until }: Aid): string {
-  return until === null ? m.people_since({ period: since }) : since === until ? since : m.people_from_to({ since, until })
+function timeOf({ since, until }: Aid): string {
+  if (until === null) return m.people_since({ period: periodWords(since) })
+  return since === until ? periodWords(since) : m.people_from_to({ since: periodWords(since), until: periodWords(until) })
 }

@@ -1,16 +1,18 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { needCategory } from '#domain/people/need-categories.ts'
 import { NeedCode } from '#domain/people/need-category.ts'
 import type { PersonPage } from '#domain/people/person.ts'
+import { LocalDate } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
+import { Dialog } from '../design/frame/Dialog.tsx'
 import { announce } from '../design/state/notices.ts'
 import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { useDraft } from '../platform/storage/draft.ts'
 import { CategoryPick } from './CategoryPick.tsx'
-import { emptyNeed, faultsOfNeed, type NeedForm, sinceFault } from './need-form.ts'
+import { emptyNeed, faultsOfNeed, type NeedForm } from './need-form.ts'
 import { nameOf } from './need-groups.ts'
 import { NeedChecklist } from './NeedChecklist.tsx'
 import { type NeedToAssign, sendNeed } from './people.queries.ts'
@@ -35,18 +37,12 @@ export function AssignNeed({ person, onClose }: { person: PersonPage; onClose: (
   function save() {
     setTried(true)
     if (category === undefined || form.source === null || assigning.isPending) return
-    if (faultsOfNeed(category, form, person).length > 0 || sinceFault(form.since) !== undefined) return
+    if (faultsOfNeed(category, form, person).length > 0 || !LocalDate.safeParse(form.since).success) return
     assigning.mutate({ category: category.code, met: form.met, since: form.since, evidence: form.evidence, source: form.source })
   }
 
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={category === undefined ? m.people_assign() : nameOf(category)}
-      closeButtonProps={{ 'aria-label': m.people_close() }}
-    >
+    <Dialog wide onClose={onClose} title={category === undefined ? m.people_assign() : nameOf(category)}>
       {category === undefined ? (
         <CategoryPick person={person} onPick={(picked) => keep({ ...form, category: picked.code, met: [] })} />
       ) : (
@@ -72,6 +68,6 @@ export function AssignNeed({ person, onClose }: { person: PersonPage; onClose: (
           </FormStack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { NeedCategory } from '#domain/people/need-category.ts'
+import { needSubjectFaults } from '#domain/people/need.rules.ts'
 import type { PersonPage } from '#domain/people/person.ts'
 import { ageOn } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
@@ -9,7 +10,6 @@ import { usePermitted } from '../access/session.queries.ts'
 import { PickLines } from '../design/data/PickLines.tsx'
 import { groupedCategories, nameOf } from './need-groups.ts'
 import { agesWords } from './need-fault.words.ts'
-import { lacksFamily } from './need-form.ts'
 import { today } from './person.words.ts'
 
 interface Picking {
@@ -58,7 +58,7 @@ export function CategoryPick({ person, onPick }: Picking) {
 /** Why it can't hold for this person, whatever is ticked. */
 function obstacle(category: NeedCategory, person: PersonPage): string | undefined {
   if (person.needs.some((need) => need.category === category.code && need.until === null)) return m.people_category_open()
-  if (lacksFamily(category, person)) return m.people_category_needs_family()
+  if (needSubjectFaults(category, person.family !== null).length > 0) return m.people_category_needs_family()
   if (category.sex !== undefined && person.sex !== null && person.sex !== category.sex) return m.people_category_women()
   const age = person.birthDate === null ? undefined : ageOn(person.birthDate, today())
   const { from = 0, below = Number.POSITIVE_INFINITY } = category.ages

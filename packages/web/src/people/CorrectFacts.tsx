@@ -1,8 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PersonPage } from '#domain/people/person.ts'
+import { LocalDate } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
+import { Dialog } from '../design/frame/Dialog.tsx'
 import { announce } from '../design/state/notices.ts'
 import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { DateField } from '../design/work/DateField.tsx'
@@ -11,11 +13,10 @@ import { FormStack } from '../design/work/FormStack.tsx'
 import { asProblem } from '../platform/server-problem.ts'
 import { useDraft } from '../platform/storage/draft.ts'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
-import { changesOf, emptyCorrection, faultsOfCorrection, valuesOf } from './correction.ts'
+import { changesOf, datesAreDays, emptyCorrection, faultsOfCorrection, isDay, valuesOf } from './correction.ts'
 import { FactInput, typedFields } from './FactInput.tsx'
 import { askPersonAgain, sendCorrection } from './people.queries.ts'
 import { personFaultWords } from './person-fault.words.ts'
-import { today } from './person.words.ts'
 import { SourceChoice } from './SourceChoice.tsx'
 
 /** Sets facts right, with where they are known from. If somebody else was quicker, it shows what they changed and keeps what was typed. */
@@ -27,6 +28,7 @@ export function CorrectFacts({ person, onClose }: { person: PersonPage; onClose:
   const changes = changesOf(form, now)
   const faults = faultsOfCorrection(form)
   const faultOf = (...rules: string[]) => faults.filter((fault) => rules.includes(fault.rule)).map(personFaultWords)[0]
+  const birthDateFault = isDay(form.typed.birthDate ?? '') ? faultOf('BIRTH-1', 'BIRTH-2') : m.people_date_missing()
   const unchanged = Object.keys(changes).length === 0
   const stale = form.version !== person.version
 
@@ -43,12 +45,12 @@ export function CorrectFacts({ person, onClose }: { person: PersonPage; onClose:
 
   function save() {
     setTried(true)
-    if (stale || unchanged || faults.length > 0 || form.source === null || form.asOf === '' || correcting.isPending) return
+    if (stale || unchanged || faults.length > 0 || form.source === null || !datesAreDays(form) || correcting.isPending) return
     correcting.mutate(form.source)
   }
 
   return (
-    <Modal opened size="xl" onClose={onClose} title={m.people_correct()} closeButtonProps={{ 'aria-label': m.people_close() }}>
+    <Dialog wide onClose={onClose} title={m.people_correct()}>
       <form
         noValidate
         aria-label={m.people_correct()}
@@ -68,7 +70,7 @@ export function CorrectFacts({ person, onClose }: { person: PersonPage; onClose:
                 field={field}
                 value={form.typed[field] ?? now[field]}
                 onChange={(value) => keep({ ...form, typed: { ...form.typed, [field]: value } })}
-                error={field === 'name' ? faultOf('NAME-1') : field === 'birthDate' ? faultOf('BIRTH-1', 'BIRTH-2') : undefined}
+                error={field === 'name' ? faultOf('NAME-1') : field === 'birthDate' ? birthDateFault : undefined}
               />
             ))}
           </FieldGrid>
@@ -80,10 +82,9 @@ export function CorrectFacts({ person, onClose }: { person: PersonPage; onClose:
             />
             <DateField
               label={m.people_as_of_field()}
-              max={today()}
               value={form.asOf}
               onChange={(asOf) => keep({ ...form, asOf })}
-              error={form.asOf === '' ? m.people_date_missing() : faultOf('PERSON-2')}
+              error={LocalDate.safeParse(form.asOf).success ? faultOf('PERSON-2') : m.people_date_missing()}
             />
           </FieldGrid>
           {tried && unchanged && <p role="alert">{m.people_nothing_changed()}</p>}
@@ -98,6 +99,6 @@ export function CorrectFacts({ person, onClose }: { person: PersonPage; onClose:
           </Group>
         </FormStack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

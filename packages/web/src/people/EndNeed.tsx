@@ -1,9 +1,12 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { needPeriodFaults } from '#domain/people/need.rules.ts'
 import { endReasons } from '#domain/people/people.api.ts'
 import type { NeedAssignment, PersonId } from '#domain/people/person.ts'
+import { LocalDate } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
+import { Dialog } from '../design/frame/Dialog.tsx'
 import { announce } from '../design/state/notices.ts'
 import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { Choices } from '../design/work/Choices.tsx'
@@ -45,7 +48,7 @@ export function EndNeed({ personId, need, onClose }: Ending) {
   })
 
   return (
-    <Modal opened onClose={onClose} title={m.people_end_of({ category })} closeButtonProps={{ 'aria-label': m.people_cancel() }}>
+    <Dialog onClose={onClose} title={m.people_end_of({ category })}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -64,14 +67,7 @@ export function EndNeed({ personId, need, onClose }: Ending) {
             onChange={setReason}
             error={tried && reason === null ? m.people_end_why_missing() : undefined}
           />
-          <DateField
-            label={m.people_end_on()}
-            value={until}
-            min={need.since}
-            max={today()}
-            onChange={setUntil}
-            error={dateFault}
-          />
+          <DateField label={m.people_end_on()} value={until} onChange={setUntil} error={dateFault} />
           {ending.error !== null && <ProblemNotice problem={ending.error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
@@ -83,12 +79,13 @@ export function EndNeed({ personId, need, onClose }: Ending) {
           </Group>
         </FormStack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 
-function untilFault(until: string, { since }: NeedAssignment): string | undefined {
-  if (until === '') return m.people_date_missing()
-  if (until < since) return m.people_end_before_begin()
-  return until > today() ? m.people_date_future() : undefined
+function untilFault(typed: string, { since }: NeedAssignment): string | undefined {
+  const until = LocalDate.safeParse(typed).data
+  if (until === undefined) return m.people_date_missing()
+  if (needPeriodFaults({ since, until }, today()).length === 0) return undefined
+  return until < since ? m.people_end_before_begin() : m.people_date_future()
 }

@@ -3,7 +3,7 @@ import { Sex } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Choices } from '../design/work/Choices.tsx'
 import { DateField } from '../design/work/DateField.tsx'
-import { fieldName, sexWord, today } from './person.words.ts'
+import { fieldName, sexWord } from './person.words.ts'
 
 export const typedFields = ['name', 'sex', 'birthDate', 'birthPlace', 'motherName', 'occupation', 'address'] as const
 export type TypedField = (typeof typedFields)[number]
@@ -34,7 +34,7 @@ export function FactInput({ field, value, onChange, onBlur, error }: Input) {
     )
   }
   const common = { label, value, error, ...(onBlur !== undefined && { onBlur }) }
-  if (field === 'birthDate') return <DateField {...common} max={today()} onChange={onChange} />
+  if (field === 'birthDate') return <DateField {...common} onChange={onChange} />
   return (
     <TextInput
       {...common}

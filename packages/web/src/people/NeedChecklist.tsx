@@ -1,17 +1,18 @@
 import { Textarea } from '@mantine/core'
 import type { NeedCategory } from '#domain/people/need-category.ts'
-import { criteriaNeeded } from '#domain/people/need.rules.ts'
+import { criteriaNeeded, type NeedFault } from '#domain/people/need.rules.ts'
 import type { PersonPage } from '#domain/people/person.ts'
+import { LocalDate } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
 import { FaultList } from '../design/data/FaultList.tsx'
+import { Notice } from '../design/state/Notice.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { Checklist } from '../design/work/Checklist.tsx'
 import { DateField } from '../design/work/DateField.tsx'
 import { FieldGrid, WideField } from '../design/work/FieldGrid.tsx'
 import { currentLocale } from '../platform/i18n/locale.ts'
 import { needFaultWords } from './need-fault.words.ts'
-import { faultsOfNeed, type NeedForm, sinceFault } from './need-form.ts'
-import { today } from './person.words.ts'
+import { faultsOfNeed, type NeedForm } from './need-form.ts'
 import { SourceChoice } from './SourceChoice.tsx'
 
 interface Checking {
@@ -26,7 +27,6 @@ interface Checking {
 /** The criteria of one category, judged at every tick by the rule the server applies. */
 export function NeedChecklist({ person, category, form, onChange, tried }: Checking) {
   const faults = faultsOfNeed(category, form, person)
-  const since = sinceFault(form.since)
 
   return (
     <>
@@ -39,21 +39,14 @@ export function NeedChecklist({ person, category, form, onChange, tried }: Check
         }))}
         ticked={form.met}
         onChange={(met) => onChange({ ...form, met })}
-        verdict={
-          faults.length === 0 ? (
-            <StatusMark tone="done">{m.people_need_fulfilled()}</StatusMark>
-          ) : (
-            <FaultList faults={faults.map((fault) => ({ key: fault.rule, words: needFaultWords(fault) }))} />
-          )
-        }
+        verdict={<Verdict faults={faults} tried={tried} />}
       />
       <FieldGrid title={m.people_need_basis()}>
         <DateField
           label={m.people_need_since()}
           value={form.since}
-          max={today()}
           onChange={(next) => onChange({ ...form, since: next })}
-          error={since === 'missing' ? m.people_date_missing() : since === 'future' ? m.people_date_future() : undefined}
+          error={LocalDate.safeParse(form.since).success ? undefined : m.people_date_missing()}
         />
         <SourceChoice
           value={form.source}
@@ -64,6 +57,7 @@ export function NeedChecklist({ person, category, form, onChange, tried }: Check
           <Textarea
             label={m.people_evidence()}
             description={m.people_evidence_hint()}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             rows={2}
             maxLength={1000}
             value={form.evidence}
@@ -73,4 +67,12 @@ export function NeedChecklist({ person, category, form, onChange, tried }: Check
       </FieldGrid>
     </>
   )
+}
+
+/** Missing ticks are no mistake yet: they turn into one when somebody tries to save. */
+function Verdict({ faults, tried }: { faults: readonly NeedFault[]; tried: boolean }) {
+  const [first] = faults
+  if (first === undefined) return <StatusMark tone="done">{m.people_need_fulfilled()}</StatusMark>
+  if (!tried && faults.length === 1 && first.rule === 'NEED-2') return <Notice tone="waiting">{needFaultWords(first)}</Notice>
+  return <FaultList faults={faults.map((fault) => ({ key: fault.rule, words: needFaultWords(fault) }))} />
 }

@@ -5,9 +5,8 @@ import { NeedCode } from '#domain/people/need-category.ts'
 import type { NeedAssignment, PersonPage } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { TaskList, TaskRow } from '../design/data/TaskRow.tsx'
-import { Sheet } from '../design/frame/Sheet.tsx'
+import { Sheet, SheetNote } from '../design/frame/Sheet.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
-import { Notice } from '../design/state/Notice.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { formatDate } from '../platform/format.ts'
 import { currentLocale } from '../platform/i18n/locale.ts'
@@ -25,7 +24,6 @@ export function NeedList({ person, editable = false }: { person: PersonPage; edi
 
   return (
     <Sheet title={m.people_needs()} flush beside={needs.length === 0 ? undefined : m.people_needs_open({ n: open })}>
-      {person.hiddenNeeds && <Notice>{m.people_needs_hidden()}</Notice>}
       {needs.length === 0 && !person.hiddenNeeds ? (
         <EmptyState compact drawing="desk" title={m.people_no_needs()} />
       ) : (
@@ -54,6 +52,7 @@ export function NeedList({ person, editable = false }: { person: PersonPage; edi
           ))}
         </TaskList>
       )}
+      {person.hiddenNeeds && <SheetNote title={m.people_needs_hidden()} />}
       {ending !== undefined && <EndNeed personId={person.id} need={ending} onClose={() => setEnding(undefined)} />}
     </Sheet>
   )
@@ -74,8 +73,7 @@ function detailOf(need: NeedAssignment): string {
     need.subject === 'family' ? m.people_for_family() : undefined,
     need.endReason === null ? undefined : endReasonWords(need.endReason),
     sourceName(need.source),
-    need.until === null ? criteriaWords(need) : undefined,
-    need.evidence ?? undefined,
+    need.until === null ? (need.evidence ?? criteriaWords(need)) : undefined,
   ]
     .filter((part) => part !== undefined)
     .join(' · ')

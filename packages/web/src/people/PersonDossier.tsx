@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { IconClipboardPlus, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PersonPage } from '#domain/people/person.ts'
@@ -50,36 +50,32 @@ export function PersonDossier({ person }: { person: PersonPage }) {
       <NikLine person={person} tags={<PersonTags person={person} />} />
       <Dossier
         label={m.people_parts()}
-        parts={[
-          {
-            key: 'now',
-            label: m.people_now(),
-            content: (
-              <>
-                <NeedList person={person} editable />
-                <PersonFacts person={person} />
-              </>
-            ),
-          },
-          {
-            key: 'past',
-            label: m.people_timeline(),
-            content: (
-              <Sheet title={m.people_timeline()}>
-                <PersonTimeline id={person.id} />
-              </Sheet>
-            ),
-          },
-          {
-            key: 'around',
-            label: m.people_family(),
-            content: (
-              <>
-                <FamilyPicture person={person} />
-                <AidPassport aid={person.aid} />
-              </>
-            ),
-          },
+        columns={[
+          [{ key: 'facts', label: m.people_now(), content: <PersonFacts person={person} /> }],
+          [
+            { key: 'needs', label: m.people_needs(), content: <NeedList person={person} editable /> },
+            {
+              key: 'past',
+              label: m.people_timeline(),
+              content: (
+                <Sheet title={m.people_timeline()}>
+                  <PersonTimeline id={person.id} />
+                </Sheet>
+              ),
+            },
+          ],
+          [
+            {
+              key: 'around',
+              label: m.people_family(),
+              content: (
+                <Stack gap="sm">
+                  <FamilyPicture person={person} />
+                  <AidPassport aid={person.aid} />
+                </Stack>
+              ),
+            },
+          ],
         ]}
       />
       {dialog === 'need' && <AssignNeed person={person} onClose={close} />}

@@ -5,11 +5,12 @@ import { Provenance } from '../design/data/Provenance.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { formatDate } from '../platform/format.ts'
 import { FactValue } from './fact.words.tsx'
+import { periodWords } from './quarters.ts'
 import { agoWords, fieldName, isStale, sourceName } from './person.words.ts'
 
 /** What holds now, by where it is known from, the newest first; the rank of the family below it. */
 export function PersonFacts({ person }: { person: PersonPage }) {
-  const groups = Map.groupBy(person.facts, ({ source, asOf }) => `${asOf} ${source}`)
+  const groups = Map.groupBy(person.facts.filter(isNotInTheHead), ({ source, asOf }) => `${asOf} ${source}`)
   const sorted = [...groups.values()].toSorted((a, b) => (b[0]?.asOf ?? '').localeCompare(a[0]?.asOf ?? ''))
   return (
     <Sheet title={m.people_facts()}>
@@ -19,6 +20,12 @@ export function PersonFacts({ person }: { person: PersonPage }) {
       <Deciles person={person} />
     </Sheet>
   )
+}
+
+/** Name and NIK stand above already, unless they are known from somewhere else than all the rest. */
+function isNotInTheHead(fact: Fact, _at: number, all: readonly Fact[]): boolean {
+  if (fact.field !== 'name' && fact.field !== 'nik') return true
+  return !all.some((other) => other.field === 'sex' && other.source === fact.source && other.asOf === fact.asOf)
 }
 
 function FactGroup({ facts }: { facts: readonly Fact[] }) {
@@ -47,7 +54,7 @@ function Deciles({ person: { family } }: { person: PersonPage }) {
     >
       <Facts
         facts={family.deciles.slice(0, 4).map(({ decile, period }) => ({
-          label: m.people_decile_in({ period }),
+          label: m.people_decile_in({ period: periodWords(period) }),
           value: m.people_decile_rank({ n: decile }),
         }))}
       />

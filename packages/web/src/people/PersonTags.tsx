@@ -2,6 +2,7 @@ import type { PersonPage } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Tag, Tags } from '../design/data/Tag.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
+import { periodWords } from './quarters.ts'
 import { agoWords, categoryName, isStale, nikStandingWords } from './person.words.ts'
 
 /** What one must know at first sight: rank, needs, how fresh, and what is wrong with the number. */
@@ -17,7 +18,7 @@ export function PersonTags({ person }: { person: PersonPage }) {
       {person.deceasedOn !== null && <StatusMark tone="idle">{m.people_deceased()}</StatusMark>}
       {decile !== undefined && (
         <Tag tone={decile.decile <= 4 ? 'brand' : 'plain'} title={m.people_decile_meaning()}>
-          {m.people_decile_of({ n: decile.decile, period: decile.period })}
+          {m.people_decile_of({ n: decile.decile, period: periodWords(decile.period) })}
         </Tag>
       )}
       {person.needs

@@ -8,6 +8,7 @@ import {
   IconUserPlus,
   IconUsersGroup,
 } from '@tabler/icons-react'
+import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PersonId } from '#domain/people/person.ts'
@@ -52,7 +53,7 @@ export function PersonTimeline({ id }: { id: PersonId }) {
   const present = (Object.keys(themes) as Theme[]).filter((theme) => entries.some((entry) => themeOf(entry) === theme))
   const shown = entries.filter((entry) => chosen.length === 0 || chosen.includes(themeOf(entry)))
   return (
-    <>
+    <Stack gap="sm">
       {present.length > 1 && (
         <FilterChips
           label={m.people_timeline_filter()}
@@ -76,7 +77,7 @@ export function PersonTimeline({ id }: { id: PersonId }) {
           source: entry.source === '' ? undefined : sourceName(entry.source),
         }))}
       />
-    </>
+    </Stack>
   )
 }
 

@@ -7,7 +7,7 @@ import { RegionPicker } from '../regions/RegionPicker.tsx'
 import { FactInput, type TypedField } from './FactInput.tsx'
 import { PapersFields } from './PapersFields.tsx'
 import type { FormField, PersonForm } from './person-form.ts'
-import { relationWord, today } from './person.words.ts'
+import { relationWord } from './person.words.ts'
 import { SourceChoice } from './SourceChoice.tsx'
 
 export interface Fields {
@@ -77,7 +77,6 @@ export function RegisterFields(fields: Fields) {
         <SourceChoice value={form.source} onChange={(source) => onChange({ source })} error={faultOf('source')} />
         <DateField
           label={m.people_as_of_field()}
-          max={today()}
           value={form.asOf}
           onChange={(asOf) => onChange({ asOf })}
           onBlur={() => onLeave('asOf')}

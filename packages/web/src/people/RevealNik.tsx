@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core'
+import { Button, Group, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PersonId } from '#domain/people/person.ts'
 import { m } from '#messages'
+import { Dialog } from '../design/frame/Dialog.tsx'
 import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { revealNik } from './people.queries.ts'
@@ -20,7 +21,7 @@ export function RevealNik({ id, onShown, onClose }: Reveal) {
   const revealing = useMutation({ mutationFn: () => revealNik(id, reason.trim()), onSuccess: onShown, gcTime: 0 })
 
   return (
-    <Modal opened onClose={onClose} title={m.people_reveal_title()} closeButtonProps={{ 'aria-label': m.people_cancel() }}>
+    <Dialog onClose={onClose} title={m.people_reveal_title()}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -52,6 +53,6 @@ export function RevealNik({ id, onShown, onClose }: Reveal) {
           </Group>
         </FormStack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

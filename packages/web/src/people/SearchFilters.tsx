@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { fullName } from '#domain/regions/region.ts'
@@ -8,7 +9,6 @@ import { DateField } from '../design/work/DateField.tsx'
 import { formatDate } from '../platform/format.ts'
 import { RegionPicker } from '../regions/RegionPicker.tsx'
 import { regionQuery } from '../regions/regions.queries.ts'
-import { today } from './person.words.ts'
 import type { SearchMemory } from './search-memory.ts'
 
 interface Filters {
@@ -44,16 +44,24 @@ export function SearchFilters({ memory: { within, birthDate }, onChange }: Filte
         chosen={born === undefined ? undefined : formatDate(born)}
         onClear={() => onChange({ birthDate: '' })}
       >
-        {() => (
-          <DateField
-            label={m.people_birth_date()}
-            description={m.people_birth_date_filter_hint()}
-            max={today()}
-            value={birthDate}
-            onChange={(next) => onChange({ birthDate: next })}
-          />
-        )}
+        {() => <BirthDate value={birthDate} onChange={(next) => onChange({ birthDate: next })} />}
       </ChipPanel>
     </>
+  )
+}
+
+/** Searches again only when a whole day stands there, or none. */
+function BirthDate({ value, onChange }: { value: string; onChange: (day: string) => void }) {
+  const [typed, setTyped] = useState(value)
+  return (
+    <DateField
+      label={m.people_birth_date()}
+      description={m.people_birth_date_filter_hint()}
+      value={typed}
+      onChange={(next) => {
+        setTyped(next)
+        if (next === '' || LocalDate.safeParse(next).success) onChange(next)
+      }}
+    />
   )
 }

@@ -25,6 +25,7 @@ export function SearchResults({ ask, open, onOpen }: Results) {
     open,
     found?.rows.map((row) => row.id),
   )
+  useFocusOnFound(ask, found?.rows.length ?? 0)
   if (found === undefined)
     return error === null ? <TableSkeleton rows={6} /> : <LoadFailed problem={error} retry={() => void refetch()} />
 
@@ -37,14 +38,15 @@ export function SearchResults({ ask, open, onOpen }: Results) {
         columns={columns()}
         rows={found.rows}
         keyOf={(row) => row.id}
-        nameOf={(row) => row.name}
         openKey={open}
         onOpen={(row) => onOpen(row.id)}
         empty={
           found.elsewhere === null && (
-            <EmptyState drawing="search" title={m.people_nobody_found()}>
-              {found.matched === 'nik' ? m.people_nobody_by_number() : m.people_nobody_by_name()}
-            </EmptyState>
+            <div role="status">
+              <EmptyState drawing="search" title={m.people_nobody_found()}>
+                {found.matched === 'nik' ? m.people_nobody_by_number() : m.people_nobody_by_name()}
+              </EmptyState>
+            </div>
           )
         }
       />
@@ -64,7 +66,8 @@ const columns = (): readonly Column<PersonSummary>[] => [
   {
     key: 'age',
     title: m.people_age(),
-    cell: (row) => (row.birthDate === null ? '–' : `${ageWords(row.birthDate)} · ${formatDate(row.birthDate)}`),
+    cell: (row) =>
+      row.birthDate === null ? '–' : `${ageWords(row.birthDate)} · ${formatDate(row.birthDate)}`.replaceAll(' ', '\u00a0'),
   },
   { key: 'sex', title: m.people_sex_short(), cell: (row) => (row.sex === null ? '–' : sexWord(row.sex)) },
   { key: 'family', title: m.people_in_family(), cell: familyWords },
@@ -92,6 +95,16 @@ function familyWords({ relation, headName }: PersonSummary): string {
       .filter(Boolean)
       .join(' ') || '–'
   )
+}
+
+/** From the box to the first row, once for each search: so j, k and Enter work at once. Nobody is taken from elsewhere. */
+function useFocusOnFound(ask: WhatToFind, rows: number): void {
+  const last = useRef<WhatToFind>(undefined)
+  useEffect(() => {
+    if (rows === 0 || last.current === ask) return
+    last.current = ask
+    if (document.activeElement?.closest('main [role="search"]')) document.querySelector<HTMLElement>('[data-row-key]')?.focus()
+  }, [ask, rows])
 }
 
 /** When the panel closes after coming back from the full page, the focus goes to the row it was opened from. */

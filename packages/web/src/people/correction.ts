@@ -44,3 +44,13 @@ export function faultsOfCorrection(form: CorrectionForm): PersonFault[] {
   const asOf = LocalDate.safeParse(form.asOf).data ?? today()
   return correctionFaults({ ...(name !== undefined && { name }), ...(born !== undefined && { birthDate: born }) }, asOf, today())
 }
+
+/** A day of the calendar, or nothing. */
+export function isDay(typed: string): boolean {
+  return typed.trim() === '' || LocalDate.safeParse(typed).success
+}
+
+/** Nothing half typed is sent as a date. */
+export function datesAreDays({ typed, asOf }: CorrectionForm): boolean {
+  return asOf !== '' && isDay(asOf) && isDay(typed.birthDate ?? '')
+}

@@ -1,3 +1,4 @@
+import { LocalDate } from '#domain/platform/local-date.ts'
 import { type PersonForm, soundCard, soundNik } from './person-form.ts'
 import type { WhatToFind } from './people.queries.ts'
 
@@ -6,7 +7,7 @@ export function likelySearch(form: PersonForm): WhatToFind | undefined {
   const nik = soundNik(form)
   if (nik !== undefined) return { text: nik }
   const name = form.name.trim()
-  if (name.length >= 3 && form.birthDate !== '') return { text: name, birthDate: form.birthDate }
+  if (name.length >= 3 && LocalDate.safeParse(form.birthDate).success) return { text: name, birthDate: form.birthDate }
   if (name.length >= 5 && form.regionCode !== null) return { text: name, within: form.regionCode }
   const card = soundCard(form)
   return card === undefined ? undefined : { text: card }

@@ -17,6 +17,12 @@ export function needFaultWords(fault: NeedFault): string {
       return m.people_need_unknown_criteria()
     case 'NEED-5':
       return m.people_need_wrong_unit()
+    case 'NEED-7':
+      return m.people_date_future()
+    case 'NEED-8':
+      return m.people_need_unknown_category()
+    case 'NEED-9':
+      return m.people_need_no_family()
   }
 }
 

@@ -1,5 +1,5 @@
 import type { NeedCategory } from '#domain/people/need-category.ts'
-import { type NeedFault, needFaults } from '#domain/people/need.rules.ts'
+import { type NeedFault, needFaults, needPeriodFaults, needSubjectFaults } from '#domain/people/need.rules.ts'
 import type { PersonPage } from '#domain/people/person.ts'
 import { LocalDate } from '#domain/platform/local-date.ts'
 import type { NeedToAssign } from './people.queries.ts'
@@ -20,20 +20,16 @@ export function emptyNeed(): NeedForm {
 
 /** What stands against it by the rules of the registry: the same answer that the server gives. */
 export function faultsOfNeed(category: NeedCategory, form: NeedForm, person: PersonPage): NeedFault[] {
-  return needFaults(category, {
+  const on = LocalDate.safeParse(form.since).data ?? today()
+  const finding = {
     ...(person.birthDate !== null && { birthDate: person.birthDate }),
     ...(person.sex !== null && category.units[0] === 'person' && { sex: person.sex }),
-    on: LocalDate.safeParse(form.since).data ?? today(),
+    on,
     met: form.met,
-  })
-}
-
-/** Categories of families are recorded for the family; whoever has none cannot have them. */
-export function lacksFamily(category: NeedCategory, person: PersonPage): boolean {
-  return category.units[0] !== 'person' && person.family === null
-}
-
-export function sinceFault(since: string): 'missing' | 'future' | undefined {
-  if (!LocalDate.safeParse(since).success) return 'missing'
-  return since > today() ? 'future' : undefined
+  }
+  return [
+    ...needFaults(category, finding),
+    ...needPeriodFaults({ since: on }, today()),
+    ...needSubjectFaults(category, person.family !== null),
+  ]
 }

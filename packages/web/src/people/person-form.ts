@@ -76,6 +76,7 @@ export function faultsByField(form: PersonForm): Partial<Record<FormField, strin
     ...(form.regionCode === null && { regionCode: m.people_village_missing() }),
     ...(form.source === null && { source: m.people_source_missing() }),
     ...(asOf === undefined && { asOf: m.people_date_missing() }),
+    ...(form.birthDate !== '' && !LocalDate.safeParse(form.birthDate).success && { birthDate: m.people_date_missing() }),
     ...Object.fromEntries(faults.toReversed().map((fault) => [fieldOf(fault, form), personFaultWords(fault)])),
   }
 }

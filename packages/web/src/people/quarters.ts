@@ -1,9 +1,19 @@
-import { type LocalDate, partsOf } from '#domain/platform/local-date.ts'
+import { LocalDate, partsOf } from '#domain/platform/local-date.ts'
+import { m } from '#messages'
+import { formatDate } from '../platform/format.ts'
 
 /** The quarter a period lies in: `2026-07` → `2026-Q3`; a quarter stays what it is. */
 export function quarterOf(period: string): string {
   const month = /^(\d{4})-(\d\d)/.exec(period)
   return month === null ? period : `${month[1]}-Q${Math.ceil(Number(month[2]) / 3)}`
+}
+
+/** `2026-Q3` → "triwulan 3 2026"; `2025-09` → "Sep 2025"; what is neither stays. */
+export function periodWords(period: string): string {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
+  if (quarter !== null) return m.people_quarter({ n: quarter[2] ?? '', year: quarter[1] ?? '' })
+  const first = LocalDate.safeParse(`${period}-01`)
+  return first.success ? formatDate(first.data).replace(/^1 /, '') : period
 }
 
 /** The last `count` quarters up to the one of `on`, oldest first. */

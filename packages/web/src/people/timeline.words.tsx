@@ -5,6 +5,7 @@ import { FactField } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { endReasonWords } from './end-reason.words.ts'
 import { FactValue } from './fact.words.tsx'
+import { periodWords } from './quarters.ts'
 import { categoryName, fieldName, relationWord } from './person.words.ts'
 
 export type Entry = Output<typeof getTimeline>['rows'][number]
@@ -18,7 +19,7 @@ export function EntryWords({ entry: { kind, about, value } }: { entry: Entry }) 
     case 'fact':
       return <FactEvent field={name} value={value} />
     case 'decile':
-      return m.people_event_decile({ n: value ?? '', period: name })
+      return m.people_event_decile({ n: value ?? '', period: periodWords(name) })
     case 'family': {
       const relation = FamilyRelation.safeParse(about)
       return relation.success
@@ -30,9 +31,9 @@ export function EntryWords({ entry: { kind, about, value } }: { entry: Entry }) 
     case 'need-ended':
       return m.people_event_need_ended({ category: categoryName(name), reason: endReasonWords(value).toLocaleLowerCase() })
     case 'aid-began':
-      return m.people_event_aid_began({ programme: name, period: value ?? '' })
+      return m.people_event_aid_began({ programme: name, period: periodWords(value ?? '') })
     case 'aid-ended':
-      return m.people_event_aid_ended({ programme: name, period: value ?? '' })
+      return m.people_event_aid_ended({ programme: name, period: periodWords(value ?? '') })
   }
 }
 

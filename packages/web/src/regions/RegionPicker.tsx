@@ -66,6 +66,7 @@ export function RegionPicker({
         <TextInput
           label={label}
           description={path}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           placeholder={m.regions_type_or_pick()}
           autoComplete="off"
           spellCheck={false}

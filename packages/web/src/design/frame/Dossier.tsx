@@ -9,18 +9,33 @@ export interface DossierPart {
   content: ReactNode
 }
 
-/** Everything about one subject: parts beside each other on the desk, each scrolling by itself; one at a time where it is narrow. */
-export function Dossier({ label, parts }: { label: string; parts: readonly DossierPart[] }) {
+interface Parts {
+  label: string
+  /** Left to right; what stands in one column stands below each other. */
+  columns: readonly (readonly DossierPart[])[]
+}
+
+/** Everything about one subject: columns that scroll by themselves on the desk; one part at a time where it is narrow. */
+export function Dossier({ label, columns }: Parts) {
   const wide = useMediaQuery('(min-width: 68em)', false, { getInitialValueInEffect: false })
+  const parts = columns.flat()
   const [shown, setShown] = useState(parts[0]?.key ?? '')
 
   if (wide) {
     return (
-      <div className={classes['parts']}>
-        {parts.map(({ key, label: word, content }) => (
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-          <div key={key} className={classes['part']} role="region" aria-label={word} tabIndex={0}>
-            {content}
+      <div className={classes['columns']}>
+        {columns.map((column) => (
+          <div
+            key={column[0]?.key}
+            className={classes['column']}
+            role="region"
+            aria-label={column.map((part) => part.label).join(', ')}
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+            tabIndex={0}
+          >
+            {column.map((part) => (
+              <div key={part.key}>{part.content}</div>
+            ))}
           </div>
         ))}
       </div>
@@ -30,13 +45,12 @@ export function Dossier({ label, parts }: { label: string; parts: readonly Dossi
     <div className={classes['single']}>
       <SegmentedControl
         fullWidth
-        size="md"
         aria-label={label}
         value={shown}
         onChange={setShown}
         data={parts.map(({ key, label: word }) => ({ value: key, label: word }))}
       />
-      <div className={classes['part']}>{parts.find((part) => part.key === shown)?.content}</div>
+      <div>{parts.find((part) => part.key === shown)?.content}</div>
     </div>
   )
 }

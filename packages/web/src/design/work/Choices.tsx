@@ -36,6 +36,7 @@ export function Choices<Value extends string>({ label, name, choices, value, onC
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
             />
+            <span className={classes['dot']} aria-hidden="true" />
             {choice.label}
           </label>
         ))}
