@@ -30,6 +30,7 @@ export function journey(name: string, run: (page: Page) => Promise<void>, option
     if (!browser) throw new Error('the browser is not open')
     const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Makassar', ...screens.office, ...options })
     const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
     const complaints = complaintsOf(page)
     try {
       await run(page)

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'e2e',
     include: ['**/*.test.ts'],
-    globalSetup: ['./browser.global.ts'],
+    globalSetup: ['./browser.global.ts', './server.global.ts'],
     pool: 'forks',
     maxWorkers: 1,
     fileParallelism: false,

@@ -21,8 +21,8 @@ const manifest = {
 }
 const dist = {
   '.vite/manifest.json': JSON.stringify(manifest),
-  'index.html': '<script src="/scheme.js"></script><script type="module" src="/assets/main.js"></script>',
-  'scheme.js': noise(1000),
+  'index.html': '<script src="/first.js"></script><script type="module" src="/assets/main.js"></script>',
+  'first.js': noise(1000),
   'assets/main.js': noise(1000),
   'assets/react.js': noise(1000),
   'assets/SignInPage.js': noise(1000),
@@ -43,7 +43,7 @@ describe('the first page', () => {
       'assets/react.js',
       'assets/source-sans-3-latin-wght-normal-x.woff2',
       'index.html',
-      'scheme.js',
+      'first.js',
       expect.stringMatching(/^sign-in: \d\.\d KB before it stands, more than 1\.0 KB$/),
     ])
   })

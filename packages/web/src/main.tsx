@@ -1,16 +1,12 @@
 import './design/kit.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { App } from './app/App.tsx'
 import { makeRouter } from './app/router.tsx'
 import { makeQueryClient } from './platform/query-client.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
-
-// Compiled parsers need eval, which the content security policy refuses.
-z.config({ jitless: true })
 
 const client = makeQueryClient()
 createRoot(root).render(

@@ -24,7 +24,7 @@ function weightOf(page: string): number {
   for (const key of ['index.html', ...signedIn, page]) visit(key)
 
   const files = new Set([...keys].flatMap((key) => [manifest[key]?.file ?? '', ...(manifest[key]?.css ?? [])]))
-  const text = [...files, 'index.html', 'scheme.js'].reduce((sum, file) => sum + statSync(join(dist, `${file}.br`)).size, 0)
+  const text = [...files, 'index.html', 'first.js'].reduce((sum, file) => sum + statSync(join(dist, `${file}.br`)).size, 0)
   const font = Object.values(manifest).find(({ file }) => /source-sans-3-latin-wght.*\.woff2$/.test(file))
   return text + (font === undefined ? 0 : statSync(join(dist, font.file)).size)
 }

@@ -1,4 +1,4 @@
-import type { Batch } from '#domain/intake/batch.ts'
+import type { Batch, ChangeRow } from '#domain/intake/batch.ts'
 import * as api from '#domain/intake/intake.api.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { pageFrom, readCursor } from '../platform/http/cursor.ts'
@@ -9,6 +9,7 @@ import { listBatches } from './batches.sql.ts'
 import { checkBatch } from './check-batch.ts'
 import { listAllFaults, listChanges, listFaults } from './faults.sql.ts'
 import { getBatch } from './get-batch.ts'
+import { maskedValue } from './masked-value.ts'
 import { askToApply, askToUndo, discardBatch } from './move-batch.ts'
 import { uploadBatch } from './upload-batch.ts'
 
@@ -31,7 +32,8 @@ export function intakeRoutes(files: FileStore): Route[] {
 
     answer(api.listBatchFaults, async (work, { params, query }) => {
       const batch = await getBatch(work, params.id)
-      const rows = await listFaults(work.db, batch.id, query.code, query.after, query.limit + 1)
+      const faults = await listFaults(work.db, batch.id, query.code, query.after, query.limit + 1)
+      const rows = faults.map((fault) => ({ ...fault, value: maskedValue(fault.field, fault.value) }))
       look(work, batch, 'batch.faults-read', { code: query.code ?? null, rows: Math.min(rows.length, query.limit) })
       return { rows: rows.slice(0, query.limit), next: rows.length > query.limit ? (rows[query.limit - 1]?.row ?? null) : null }
     }),
@@ -48,7 +50,8 @@ export function intakeRoutes(files: FileStore): Route[] {
 
     answer(api.listBatchChanges, async (work, { params, query }) => {
       const batch = await getBatch(work, params.id)
-      const rows = await listChanges(work.db, batch.id, query.kind, readCursor(query.after, ['id'])?.id, query.limit + 1)
+      const changes = await listChanges(work.db, batch.id, query.kind, readCursor(query.after, ['id'])?.id, query.limit + 1)
+      const rows = changes.map((change) => ({ ...change, fields: change.fields.map(masked) }))
       look(work, batch, 'batch.changes-read', { kind: query.kind ?? null })
       return pageFrom(rows, query.limit, ({ personId }) => ({ id: personId }))
     }),
@@ -64,6 +67,10 @@ export function intakeRoutes(files: FileStore): Route[] {
 /** The look into a file is journalled once for the file, not for each of its people. */
 function look(work: Work, batch: Batch, event: string, facts: object): void {
   work.witness({ event, subjectType: 'import-batch', subjectId: batch.id, region: batch.regency.code, facts })
+}
+
+function masked({ field, before, after }: ChangeRow['fields'][number]): ChangeRow['fields'][number] {
+  return { field, before: maskedValue(field, before), after: maskedValue(field, after) }
 }
 
 type AllFaults = Awaited<ReturnType<typeof listAllFaults>>

@@ -4,6 +4,7 @@ import { textOf } from '#domain/intake/cell-text.rules.ts'
 import { guessColumns } from '#domain/intake/column-guess.rules.ts'
 import { findTable } from '#domain/intake/header-row.rules.ts'
 import type { uploadBatch as contract } from '#domain/intake/intake.api.ts'
+import { maskNumbersIn } from '#domain/people/sixteen-digits.ts'
 import type { Input } from '#domain/platform/endpoint.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { levelOf } from '#domain/platform/region-code.ts'
@@ -114,7 +115,7 @@ async function tableOf(path: string): Promise<FoundTable> {
       choice: guess?.field ?? 'ignore',
       certainty: guess?.certainty ?? 0,
       why: guess?.why ?? 'none',
-      samples: samples.slice(0, samplesShown),
+      samples: samples.slice(0, samplesShown).map(maskNumbersIn),
     }
   })
   const lastLineBefore = sheet.rows[found.firstRow - 1]?.line ?? headerLine

@@ -2,7 +2,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { cssVariables, theme } from './theme.ts'
 
-/** The same key as in `public/scheme.js`, which colours the page before the first script of ours has run. */
+/** The same key as in `public/first.js`, which colours the page before the first script of ours has run. */
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'rangkul.scheme' })
 
 export function DesignProvider({ children }: { children: ReactNode }) {

@@ -5,3 +5,6 @@
   document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light'
   document.documentElement.lang = localStorage.getItem('rangkul.locale') === 'en' ? 'en' : 'id'
 }
+
+// The parsers' compiled form needs eval, which the content security policy refuses; zod reads this when it loads.
+globalThis.__zod_globalConfig = { jitless: true }

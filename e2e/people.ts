@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+/** Accounts of the demonstration, by what they do in the journeys. */
+export const accounts = {
+  officer: 'rabiatul.hasanah@kutim.contoh.id',
+  planner: 'misrah.jannah@kutim.contoh.id',
+  head: 'masdari.effendi@kutim.contoh.id',
+  treasurer: 'kasmawati.amir@kutim.contoh.id',
+  villageOperator: 'dayang.rohani@kutim.contoh.id',
+  socialWorker: 'rini.wulandari@kutim.contoh.id',
+} as const
+
+const password = 'rangkul-demo'
+
+/** Opens a page of Rangkul. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${inject('address')}${path}`)
+}
+
+/** Signs in by the form, as a person does. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await open(page, '/')
+  await page.getByLabel('Alamat surel').fill(email)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.getByRole('heading', { name: 'Beranda', level: 1 }).waitFor()
+}
