@@ -13,6 +13,7 @@ import { type AreaRow, readAreaData } from '../regions/index.ts'
 import { needCandidates } from './need-candidates.ts'
 import { demoOffices } from './offices.ts'
 import { personFile } from './person-file.ts'
+import { seedUpkeep } from './seed-upkeep.ts'
 import { shareOut } from './sharing.ts'
 import { villagesIn } from './village-shares.ts'
 
@@ -41,6 +42,7 @@ export async function seedDemo(parts: ImportParts, { people, tell }: DemoOptions
     done += share.people
     tell(`${done.toLocaleString('id-ID')} of ${people.toLocaleString('id-ID')} people`)
   }
+  await seedUpkeep(parts)
 }
 
 async function seedOffices({ transact }: Transactor): Promise<AccountId> {
