@@ -19,7 +19,7 @@ export async function testServer(): Promise<Outcome> {
 
 /** Path below `server/src` → statements, of the last run. Only ours: a library's statements are its own affair. */
 export async function recordedQueries(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const names = await readdir(folder).catch(() => [])
+  const names: string[] = await readdir(folder).catch(() => [])
   if (names.length === 0) throw new Error('Nothing was recorded: the tests of the server come first')
 
   const statements = new Map<string, string[]>()

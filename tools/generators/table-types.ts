@@ -13,11 +13,11 @@ export async function tableTypes(): Promise<string> {
   try {
     await migrate(parseConnection(engine.owner.url), parseConnection(engine.queue.url))
     const file = join(dataDir, 'tables.ts')
-    const { code, output } = await command('kysely-codegen', [
-      ...['--dialect', 'postgres', '--url', engine.owner.url, '--out-file', file],
-      ...['--date-parser', 'string', '--type-mapping', '{"int8":"number","bigint":"number"}'],
-      ...['--exclude-pattern', '{graphile_worker.*,public.migration}'],
-    ])
+    const types = '{"int8":"number","bigint":"number"}'
+    const others = '{graphile_worker.*,public.migration}'
+    const options = ['--dialect', 'postgres', '--url', engine.owner.url, '--out-file', file]
+    options.push('--date-parser', 'string', '--type-mapping', types, '--exclude-pattern', others)
+    const { code, output } = await command('kysely-codegen', options)
     if (code !== 0) throw new Error(`kysely-codegen ended with ${code}: ${output.replaceAll(engine.owner.url, '(the database)')}`)
     return await readFile(file, 'utf8')
   } finally {

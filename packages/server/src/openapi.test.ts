@@ -26,7 +26,10 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 /** Everything that stands under a key of that name, anywhere below. */
 function under(key: string, value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) => [...(name === key ? [inner] : []), ...under(key, inner)])
+  return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) => [
+    ...(name === key ? [inner] : []),
+    ...under(key, inner),
+  ])
 }
 
 describe('the public document', () => {
@@ -51,7 +54,7 @@ describe('the public document', () => {
   test('describes exactly the parameters that stand in each path, as required ones', () => {
     for (const { path, parameters } of operations) {
       const inPath = parameters.filter((parameter) => parameter.in === 'path')
-      const names = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name)
+      const names = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => name)
       expect([path, inPath.map(({ name }) => name).sort()]).toEqual([path, names.sort()])
       expect(inPath.every(({ required }) => required)).toBe(true)
     }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { localDate } from '../platform/local-date.ts'
 import { cleanNik, isNik, maskNik, Nik, type NikShape, nikShape, partsOfNik } from './nik.ts'
 import { nikFaults } from './nik.rules.ts'
+import { maskNumbersIn } from './sixteen-digits.ts'
 
 const kaltim = new Set(['6401', '6402', '6408', '6472', '6571'])
 const day = (text: string) => localDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
@@ -159,6 +160,11 @@ describe('NIKs as they come in', () => {
 
   test('cleaning twice is cleaning once', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (raw) => cleanNik(cleanNik(raw)) === cleanNik(raw)))
+  })
+
+  test('a long number within a text is masked, with separators too; dates and codes of villages are not', () => {
+    expect(maskNumbersIn('NIK 6408990102030012, KK 6408.9901.0203-0013')).toBe('NIK 640•••••••••0012, KK 640••••••••••••0013')
+    expect(maskNumbersIn('64.08.04.2001 sejak 2026-11-21, RT 003')).toBe('64.08.04.2001 sejak 2026-11-21, RT 003')
   })
 
   test('a masked NIK shows three and four digits, a broken one no more than that', () => {

@@ -26,6 +26,11 @@ export function maskDigits(text: string): string {
   return signs.fill('•', ...hidden).join('')
 }
 
+/** The same for every number of twelve digits or more within a text, with or without separators. Codes of villages are shorter. */
+export function maskNumbersIn(text: string): string {
+  return text.replace(/\d(?:[ .-]?\d){11,}/g, maskDigits)
+}
+
 /** `6408990102030001.0`: the spreadsheet wrote a number, so the dot is no separator. */
 function looksFractional(text: string): boolean {
   return /^\d+\.\d$/.test(text)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** A calendar day without time or zone, `YYYY-MM-DD`. */
-export const LocalDate = z.iso.date().brand<'LocalDate'>()
+/** A calendar day without time or zone, `YYYY-MM-DD`. There was no year 0. */
+export const LocalDate = z.iso
+  .date()
+  .refine((day) => day >= '0001', { message: 'There is no such day' })
+  .brand<'LocalDate'>()
 export type LocalDate = z.infer<typeof LocalDate>
 
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const

@@ -13,7 +13,8 @@ export async function receive(endpoint: Route['endpoint'], ask: Ask): Promise<un
     query: queryOf(ask.query),
     body: endpoint.body ? await jsonOf(ask) : undefined,
   }
-  const issues: { at: string; message: string }[] = []
+  const issues: Issue[] = unfitTexts(raw)
+  if (issues.length > 0) throw new Problem('invalid-input', { issues })
   const part = (name: 'params' | 'query' | 'body') => {
     const parsed = endpoint[name]?.safeParse(raw[name])
     if (parsed && !parsed.success) issues.push(...parsed.error.issues.map((issue) => issueAt(name, issue)))
@@ -25,8 +26,35 @@ export async function receive(endpoint: Route['endpoint'], ask: Ask): Promise<un
   return endpoint.upload ? { ...received, upload: uploadOf(ask) } : received
 }
 
+interface Issue {
+  readonly at: string
+  readonly code: string
+  readonly message: string
+}
+
+/**
+ * Texts that PostgreSQL can't keep, wherever they stand: with a zero byte, or with half a character. Looked for before the
+ * contract's schemas, none of which minds them. Not recursive: what is sent may lie deeper than the stack.
+ */
+function unfitTexts(raw: Readonly<Record<string, unknown>>): Issue[] {
+  const waiting: [at: string, value: unknown][] = Object.entries(raw).flatMap(([part, value]) =>
+    isFilled(value) ? Object.entries(value).map(([key, inner]): [string, unknown] => [`${part}.${key}`, inner]) : [[part, value]],
+  )
+  const places = new Set<string>()
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [at, value] = next
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) places.add(at)
+    if (isFilled(value)) for (const inner of [...Object.keys(value), ...Object.values(value)]) waiting.push([at, inner])
+  }
+  return [...places].slice(0, 100).map((at) => ({ at, code: 'unfit_text', message: 'No zero bytes and no halves of characters' }))
+}
+
+function isFilled(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
 /** Where and why; never the value that was sent. */
-function issueAt(part: string, issue: z.core.$ZodIssue) {
+function issueAt(part: string, issue: z.core.$ZodIssue): Issue {
   return { at: [part, ...issue.path.map(String)].join('.'), code: issue.code, message: issue.message }
 }
 

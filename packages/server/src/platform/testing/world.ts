@@ -34,6 +34,13 @@ export interface Answered<Answer> {
   readonly text: string
 }
 
+/** What a request may carry that its contract's types don't tell. */
+interface Unusual {
+  upload?: { name: string; bytes: Buffer }
+  /** A body as it is, in place of one written as JSON. */
+  raw?: { type: string; bytes: Buffer }
+}
+
 /** A whole Rangkul on a database of its own, without a socket. */
 export interface World {
   readonly app: App
@@ -47,7 +54,7 @@ export interface World {
   signIn(role: Role, ...regions: string[]): Promise<Caller>
   send<Sent, Received, Answer>(
     endpoint: Endpoint<Sent, Received, Answer>,
-    request: Request<Sent> & { upload?: { name: string; bytes: Buffer } },
+    request: Request<Sent> & Unusual,
     caller?: Caller,
   ): Promise<Answered<Answer>>
   /** Runs SQL as the queue's role: to break what only a crash can break. */
@@ -126,6 +133,9 @@ export function aWorld(): World {
       })
       const reply = await pass(app, 'POST', '/session', { email, password })
       if (reply.status !== 200) throw new Error(`sign-in answered ${reply.status}: ${lines.at(-1)}`)
+      // The library counts by the machine's clock; in here the session lasts by ours.
+      const until = new Date(clock.now.getTime() + 48 * 3_600_000)
+      await world.query('update auth.session set "expiresAt" = $1 where "userId" = $2', [until, accountId])
       const cookies = reply.headers['set-cookie'] as string[]
       return { accountId, cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') }
     },
@@ -136,15 +146,14 @@ export function aWorld(): World {
         query = {},
         body,
         upload,
-      } = request as Partial<Record<'params' | 'query', Record<string, string>>> & {
-        body?: unknown
-        upload?: { name: string; bytes: Buffer }
-      }
+        raw,
+      } = request as Partial<Record<'params' | 'query', Record<string, string>>> & Unusual & { body?: unknown }
       const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
       const reply = await pass(app, endpoint.method, path, body, {
         params,
         query,
         upload,
+        raw,
         cookie: caller?.cookie,
         template: endpoint.path,
       })
@@ -177,7 +186,8 @@ export function aWorld(): World {
 interface Passing {
   params?: Record<string, string>
   query?: Record<string, string>
-  upload?: { name: string; bytes: Buffer } | undefined
+  upload?: Unusual['upload'] | undefined
+  raw?: Unusual['raw'] | undefined
   cookie?: string | undefined
   template?: string
 }
@@ -192,22 +202,25 @@ function pass(app: App, method: string, path: string, body: unknown, options: Pa
     params: options.params ?? {},
     query: new URLSearchParams(options.query),
     headers: headersOf(options, body),
-    body: options.upload
-      ? new PassThrough().end(options.upload.bytes)
-      : body === undefined
-        ? null
-        : Buffer.from(JSON.stringify(body)),
+    body: bodyOf(options, body),
     address: '127.0.0.1',
     requestId: uuidv7(),
   }
   return handle(route, app.platform, ask)
 }
 
-function headersOf({ upload, cookie }: Passing, body: unknown): Ask['headers'] {
+function bodyOf({ upload, raw }: Passing, body: unknown): Ask['body'] {
+  if (upload) return new PassThrough().end(upload.bytes)
+  if (raw) return raw.bytes
+  return body === undefined ? null : Buffer.from(JSON.stringify(body))
+}
+
+function headersOf({ upload, raw, cookie }: Passing, body: unknown): Ask['headers'] {
   return {
     host: 'localhost',
     ...(cookie !== undefined && { cookie }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(raw && { 'content-type': raw.type }),
     ...(upload && {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(upload.name)}`,

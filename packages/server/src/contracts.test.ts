@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { type Role, roles, rolesWith } from '#domain/access/roles.ts'
+import { type Contract, contracts, nameOf } from './platform/testing/contract.ts'
+import { expectRefusal, expectSound } from './platform/testing/refusals.ts'
+import { sampleBody, sampleQuery } from './platform/testing/sample-request.ts'
+import { absentParams, hasSubject, isAboutOne, subjectOf } from './platform/testing/subjects.ts'
+import { type Answered, aWorld, type Caller } from './platform/testing/world.ts'
+
+const world = aWorld()
+const [here, sibling] = ['64.08.04.2001', '64.02.04.2001']
+
+const guarded = contracts.filter(({ permission }) => permission !== 'public')
+const forRoles = guarded.filter(({ permission }) => permission !== 'signed-in')
+const aboutOne = guarded.filter((contract) => isAboutOne(contract) && hasSubject(contract))
+const named = (list: readonly Contract[]) => list.map((contract) => [nameOf(contract), contract] as const)
+
+const callers = new Map<Role, Promise<Caller>>()
+
+/** Somebody who holds this role in Kutai Timur. */
+function holderOf(role: Role): Promise<Caller> {
+  const caller = callers.get(role) ?? world.signIn(role, '64.08')
+  callers.set(role, caller)
+  return caller
+}
+
+function rolesFor({ permission }: Contract): readonly Role[] {
+  return permission === 'public' || permission === 'signed-in' ? roles : rolesWith(permission)
+}
+
+function permitted(contract: Contract): Promise<Caller> {
+  return holderOf(rolesFor(contract)[0] ?? 'administrator')
+}
+
+function send(
+  contract: Contract,
+  params: Readonly<Record<string, string>>,
+  caller?: Caller,
+  full = true,
+): Promise<Answered<unknown>> {
+  const request = full
+    ? {
+        params,
+        query: sampleQuery(contract),
+        body: sampleBody(contract),
+        ...(contract.upload && { upload: { name: 'a.csv', bytes: Buffer.from('a;b\n1;2\n') } }),
+      }
+    : { params }
+  return world.send(contract, request, caller)
+}
+
+describe('the contracts', () => {
+  test('are kept by exactly one route each, and no route is without', () => {
+    const promised = contracts.map(nameOf).sort()
+    const kept = world.app.routes.map(({ endpoint }) => nameOf(endpoint)).sort()
+    expect(kept).toEqual(promised)
+    expect(new Set(promised).size).toBe(promised.length)
+  })
+
+  test('are walked through with things of every kind that has an id: subjects.ts knows how to make one', () => {
+    expect(guarded.filter((contract) => isAboutOne(contract) && !hasSubject(contract)).map(nameOf)).toEqual([])
+  })
+
+  test('give every permission to some role, so that no endpoint is shut to all', () => {
+    expect(forRoles.filter((contract) => rolesFor(contract).length === 0).map(nameOf)).toEqual([])
+  })
+})
+
+describe('whoever is not signed in is refused', () => {
+  test.each(named(guarded))('%s', async (_name, contract) => {
+    const answer = await send(contract, absentParams(contract))
+    expectRefusal(contract, answer)
+    expect(answer.problem).toBe('not-signed-in')
+  })
+})
+
+describe('each role may do what it is granted, and nothing else', () => {
+  test.each(roles)('%s', async (role) => {
+    const caller = await holderOf(role)
+    for (const contract of forRoles) {
+      const answer = await send(contract, absentParams(contract), caller, false)
+      expectSound(contract, answer, role)
+      expect([role, nameOf(contract), answer.problem === 'not-allowed']).toEqual([
+        role,
+        nameOf(contract),
+        !rolesFor(contract).includes(role),
+      ])
+    }
+  })
+})
+
+describe('what lies in another regency is not found, as if it were not there', () => {
+  test.each(named(aboutOne))('%s', async (_name, contract) => {
+    const caller = await permitted(contract)
+    const foreign = await send(contract, await subjectOf(contract, world, sibling), caller)
+    const absent = await send(contract, absentParams(contract), caller)
+
+    expectRefusal(contract, foreign)
+    expect([foreign.status, foreign.problem]).toEqual([404, 'not-found'])
+    expect(withoutTraces(foreign)).toEqual(withoutTraces(absent))
+    expect(foreign.headers).toEqual(absent.headers)
+  })
+
+  test('though the same things are found by whoever they belong to', async () => {
+    for (const contract of aboutOne.filter(({ method, permission }) => method === 'GET' && permission !== 'signed-in')) {
+      const answer = await send(contract, await subjectOf(contract, world, here), await permitted(contract))
+      expect([nameOf(contract), answer.status, answer.text]).toEqual([nameOf(contract), 200, answer.text])
+    }
+  })
+})
+
+/** What of a refusal may differ from one request to the next. */
+function withoutTraces({ body }: Answered<unknown>): object {
+  return { ...(body as object), instance: null, requestId: null }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { needCategory } from '#domain/people/need-categories.ts'
+import type { Contract } from './contract.ts'
+
+type Json = { readonly [key: string]: unknown }
+
+/** Bodies that the schema alone does not tell how to fill. */
+const bodies: Readonly<Record<string, object>> = {
+  'POST /people/search': { text: 'siti rahmah' },
+  'POST /people': {
+    name: 'Siti Rahmah',
+    nik: null,
+    nikMissingReason: 'papers-lost',
+    sex: 'female',
+    birthDate: '1990-03-05',
+    birthPlace: 'Sangatta',
+    motherName: 'Aminah',
+    occupation: 'Petani',
+    familyCardNumber: null,
+    relation: null,
+    regionCode: '64.08.04.2001',
+    address: 'Jl. Poros 7',
+    source: 'visit',
+    asOf: '2026-11-20',
+  },
+  'PATCH /people/{id}': {
+    version: 1,
+    changes: { name: 'Siti Rahmah', birthDate: '1990-03-06', address: 'Jl. Poros 8' },
+    source: 'visit',
+    asOf: '2026-11-20',
+  },
+  'POST /people/{id}/needs': {
+    category: 'PMKS-23',
+    met: needCategory('PMKS-23')?.criteria.map(({ id }) => id),
+    since: '2026-11-20',
+    evidence: 'Kunjungan',
+    source: 'visit',
+  },
+}
+
+/** A body of the form that the contract asks for; undefined where it takes none. */
+export function sampleBody({ method, path, body }: Contract): unknown {
+  return body && (bodies[`${method} ${path}`] ?? sampleOf(body))
+}
+
+/** A query of the form that the contract asks for. */
+export function sampleQuery({ query }: Contract): Record<string, string> {
+  const sample = (query ? sampleOf(query) : {}) as Record<string, unknown>
+  // A cursor is given by the page before; one that is made up is refused.
+  return Object.fromEntries(Object.entries(sample).flatMap(([key, value]) => (key === 'after' ? [] : [[key, String(value)]])))
+}
+
+function sampleOf(schema: z.ZodType): unknown {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
+  return valueOf(json, (json['$defs'] ?? {}) as Record<string, Json>)
+}
+
+/** The plainest value of the form: every property, one element, the first choice. */
+function valueOf(schema: Json, defs: Readonly<Record<string, Json>>): unknown {
+  const inner = (one: unknown) => valueOf(one as Json, defs)
+  const { $ref, examples, anyOf, oneOf, type } = schema
+  if ('const' in schema) return schema['const']
+  if (Array.isArray(examples)) return examples[0]
+  if (typeof $ref === 'string') return inner(defs[$ref.replace('#/$defs/', '')])
+  if (Array.isArray(schema['enum'])) return schema['enum'][0]
+  if (Array.isArray(anyOf)) return inner(anyOf[0])
+  if (Array.isArray(oneOf)) return inner(oneOf[0])
+  switch (Array.isArray(type) ? type[0] : type) {
+    case 'object':
+      return Object.fromEntries(Object.entries((schema['properties'] ?? {}) as Json).map(([key, one]) => [key, inner(one)]))
+    case 'array':
+      return [inner(schema['items'] ?? {})]
+    case 'integer':
+    case 'number':
+      return Math.max(1, Number(schema['minimum'] ?? 1))
+    case 'boolean':
+      return true
+    case 'string':
+      return textOf(schema)
+    default:
+      return null
+  }
+}
+
+function textOf({ format, minLength }: Json): string {
+  switch (format) {
+    case 'uuid':
+      return '01a1fffe-cccb-7604-a13b-558323662de5'
+    case 'date':
+      return '2026-11-20'
+    case 'date-time':
+      return '2026-11-20T03:00:00.000Z'
+    case 'email':
+      return 'siapa@contoh.test'
+    default:
+      return 'contoh'.padEnd(Number(minLength ?? 0), 'x')
+  }
+}

@@ -1,0 +1,62 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Contract } from './contract.ts'
+import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
+import type { World } from './world.ts'
+
+type Params = Readonly<Record<string, string>>
+
+/**
+ * What the braces in a path stand for, by how the path begins: made in a village, through the endpoints. A slice whose
+ * paths carry ids of things with a region adds its own here; the generated tests fail until it does.
+ */
+const subjects: Readonly<Record<string, (world: World, village: string) => Promise<Params>>> = {
+  '/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
+  '/people/{id}/needs/{needId}': async (world, village) => {
+    const { id } = await aPersonIn(world, village)
+    return { id, needId: await aNeedOf(world, village, id) }
+  },
+  '/intake/batches/{id}': async (world, village) => ({ id: await aBatchIn(world, village) }),
+  '/tasks/{id}': async (world, village) => {
+    await aBatchIn(world, village)
+    const { accountId } = await officerOf(world, village)
+    const [task] = await world.query<{ id: string }>('select task_id as id from task where asked_by = $1 limit 1', [accountId])
+    return { id: task?.id ?? '' }
+  },
+}
+
+/** Paths whose braces hold no id: codes of regions, which everybody may read. */
+const open = /^\/regions\/\{code\}/
+
+/** Whether the endpoint is about one thing that belongs to a region. */
+export function isAboutOne({ path }: Pick<Contract, 'path'>): boolean {
+  return path.includes('{') && !open.test(path)
+}
+
+/** Whether `subjects` says what the braces of the path stand for. */
+export function hasSubject({ path }: Pick<Contract, 'path'>): boolean {
+  return makerOf(path) !== undefined
+}
+
+/** Something of the kind that the endpoint is about, in that village. */
+export function subjectOf({ path }: Pick<Contract, 'path'>, world: World, village: string): Promise<Params> {
+  const make = makerOf(path)
+  if (!make) throw new Error(`${path}: platform/testing/subjects.ts does not say what its braces stand for`)
+  return make(world, village)
+}
+
+function makerOf(path: string): (typeof subjects)[string] | undefined {
+  const begins = Object.keys(subjects).filter((begin) => path === begin || path.startsWith(`${begin}/`))
+  const longest = begins.sort((a, b) => b.length - a.length)[0]
+  return longest !== undefined && braces(longest) === braces(path) ? subjects[longest] : undefined
+}
+
+function braces(path: string): number {
+  return path.split('{').length
+}
+
+/** Ids of the right form that nothing has. */
+export function absentParams({ path }: Pick<Contract, 'path'>): Params {
+  return Object.fromEntries(
+    Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => [name, name === 'code' ? '64.08' : uuidv7()]),
+  )
+}
