@@ -13,6 +13,7 @@ import { type AreaRow, readAreaData } from '../regions/index.ts'
 import { needCandidates } from './need-candidates.ts'
 import { demoOffices } from './offices.ts'
 import { personFile } from './person-file.ts'
+import { seedChains } from './seed-chains.ts'
 import { seedUpkeep } from './seed-upkeep.ts'
 import { shareOut } from './sharing.ts'
 import { villagesIn } from './village-shares.ts'
@@ -33,6 +34,8 @@ const importer = 'province-officer'
 export async function seedDemo(parts: ImportParts, { people, tell }: DemoOptions): Promise<void> {
   const officer = await seedOffices(parts)
   tell(`${demoOffices.offices.length} offices and ${demoOffices.accounts.length} accounts made`)
+
+  await seedChains(parts)
 
   const areas = await readAreaData()
   let done = 0
