@@ -42,13 +42,15 @@ export function BatchSteps({ batch, place, go }: Shown) {
       crumbs={[{ label: m.intake_title(), to: '/impor' }]}
       beside={<BatchState batch={batch} running={busy} />}
     >
-      <Steps
-        label={m.intake_steps()}
-        steps={stepLabels()}
-        current={stepNames.indexOf(step)}
-        open={open}
-        onGo={(at) => go({ langkah: stepNames[at] ?? step })}
-      />
+      {batch.state !== 'discarded' && (
+        <Steps
+          label={m.intake_steps()}
+          steps={stepLabels()}
+          current={stepNames.indexOf(step)}
+          open={open}
+          onGo={(at) => go({ langkah: stepNames[at] ?? step })}
+        />
+      )}
       {busy ? (
         <RunningWork task={task} asOf={asOf} />
       ) : (

@@ -1,4 +1,4 @@
-import type { Batch } from '#domain/intake/batch.ts'
+import type { Batch, BatchState } from '#domain/intake/batch.ts'
 import type { Task } from '#domain/tasks/task.ts'
 import { problems, type ProblemCode } from '#domain/platform/problem.ts'
 import { m } from '#messages'
@@ -25,9 +25,12 @@ export function RunningWork({ task, asOf }: { task: Task | undefined; asOf: numb
   )
 }
 
+/** What became of these is said by their own pages. */
+const finished = new Set<BatchState>(['refused', 'discarded', 'undone'])
+
 /** How the last work ended, where it did not do what it was asked for. */
 export function EndedWork({ task, batch }: { task: Task | undefined; batch: Batch }) {
-  if (task === undefined || batch.state === 'refused') return null
+  if (task === undefined || finished.has(batch.state)) return null
   if (task.state === 'cancelled') return <Notice tone="waiting">{m.intake_was_stopped({ work: jobTitle(task.job) })}</Notice>
   if (task.state !== 'failed') return null
   if (task.problem === 'differences-changed') return <Notice tone="waiting">{m.intake_differences_changed()}</Notice>

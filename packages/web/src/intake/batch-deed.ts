@@ -31,20 +31,32 @@ export function useBatchDeed<Given = void>(id: Batch['id'], send: (given: Given)
   return { run: deed.mutate, busy: deed.isPending, problem }
 }
 
-/** The long work on a batch: whether it goes on, and how the last ended. What it changed is read anew when it ends. */
+/**
+ * The long work on a batch: whether it goes on, and how the last ended. Work that was asked for here, or seen going on, is
+ * followed to its end, however soon that comes; then everything it may have changed is read anew.
+ */
 export function useBatchWork({ task: id }: Pick<Batch, 'task'>) {
   const client = useQueryClient()
-  const { data: task, isLoading, dataUpdatedAt: asOf } = useQuery({ ...taskQuery(id ?? ('' as TaskId)), enabled: id !== null })
-  const [followed, setFollowed] = useState<TaskId>()
+  const {
+    data: task,
+    error,
+    isLoading,
+    dataUpdatedAt: asOf,
+  } = useQuery({ ...taskQuery(id ?? ('' as TaskId)), enabled: id !== null })
+  const [known, setKnown] = useState(id)
+  const [followed, setFollowed] = useState<TaskId | null>(null)
   const open = task !== undefined && isOpen(task)
-  if (open && followed !== task.id) setFollowed(task.id)
-  const endedHere = task !== undefined && !open && followed === task.id
+  if (id !== known) {
+    setKnown(id)
+    setFollowed(id)
+  } else if (open && followed !== task.id) setFollowed(task.id)
+  const ended = followed !== null && followed === id && (task === undefined ? error !== null : !open)
 
   useEffect(() => {
-    if (!endedHere) return
+    if (!ended) return
     const stale = [['intake'], ['people']].map((queryKey) => client.invalidateQueries({ queryKey }))
-    void Promise.all(stale).finally(() => setFollowed(undefined))
-  }, [endedHere, client])
+    void Promise.all(stale).finally(() => setFollowed(null))
+  }, [ended, client])
 
-  return { task, asOf, busy: isLoading || open || followed !== undefined }
+  return { task, asOf, busy: isLoading || open || followed !== null }
 }

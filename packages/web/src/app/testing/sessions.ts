@@ -15,7 +15,13 @@ export const nobody = { account: null, mandates: [], permissions: [], demo, vers
 export function officer(permissions: readonly Permission[] = []) {
   return {
     ...nobody,
-    account: { id: '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1a02', name: 'Rina Wulandari', email: 'rina@kutim.contoh.id', office },
+    account: {
+      id: '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1a02',
+      name: 'Rina Wulandari',
+      email: 'rina@kutim.contoh.id',
+      title: null,
+      office,
+    },
     mandates: [
       { role: 'regency-officer', regions: [{ code: '64.08', name: 'Kutai Timur' }], validFrom: '2026-01-01', validTo: null },
     ],

@@ -12,7 +12,7 @@ export interface Difference {
 /** As many as stand in a row of a table without making it a page. */
 const shown = 4
 
-/** What changes, field by field: the old value struck through, the new one beside it; read aloud with its words. */
+/** What changes, field by field: the old value quiet, the new one beside it; read aloud with its words. */
 export function BeforeAfter({ differences }: { differences: readonly Difference[] }) {
   return differences.length <= shown + 1 ? (
     <List differences={differences} />

@@ -32,7 +32,7 @@ export function ColumnsStep({ batch, editable }: { batch: Batch; editable: boole
     <Stacked>
       {!editable && <Notice>{m.intake_columns_fixed()}</Notice>}
       {editable && batch.state === 'checked' && <Notice>{m.intake_columns_again()}</Notice>}
-      <Sheet title={m.intake_columns_title()} beside={<span>{m.intake_columns_beside()}</span>} flush>
+      <Sheet title={m.intake_columns_title()} flush>
         <ColumnMatches label={m.intake_columns_title()}>
           {batch.columns.map((column, at) => (
             <ColumnRow

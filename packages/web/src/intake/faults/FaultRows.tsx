@@ -66,6 +66,5 @@ function columns(): Column<FaultRow>[] {
     { key: 'sourceId', title: m.intake_source_id(), cell: ({ sourceId }) => sourceId ?? m.intake_blank() },
     { key: 'field', title: m.intake_field(), cell: ({ field }) => fieldWord(field) },
     { key: 'value', title: m.intake_value(), cell: ({ value }) => value ?? m.intake_blank() },
-    { key: 'reason', title: m.intake_reason(), cell: ({ code }) => faultLabels[code][currentLocale()] },
   ]
 }

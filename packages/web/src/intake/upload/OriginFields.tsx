@@ -1,4 +1,4 @@
-import { NativeSelect, Select } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { CodeScheme } from '#domain/intake/batch.ts'
 import { Quarter } from '#domain/platform/period.ts'
 import { RegionCode } from '#domain/platform/region-code.ts'
@@ -28,14 +28,14 @@ export function OriginFields({ regions, quarters, origin, onChange }: Fields) {
       {only !== undefined && another === undefined ? (
         <Facts facts={[{ label: m.intake_regency(), value: only.name }]} />
       ) : (
-        <Select
+        <NativeSelect
           label={m.intake_regency()}
-          placeholder={m.intake_choose_regency()}
-          searchable
-          nothingFoundMessage={m.intake_no_such_regency()}
-          data={regions.map(({ code, name }) => ({ value: code, label: name }))}
-          value={origin.regency}
-          onChange={(code) => onChange({ ...origin, regency: code === null ? null : RegionCode.parse(code) })}
+          data={[
+            { value: '', label: m.intake_choose_regency() },
+            ...regions.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+          value={origin.regency ?? ''}
+          onChange={(event) => onChange({ ...origin, regency: RegionCode.safeParse(event.currentTarget.value).data ?? null })}
         />
       )}
       <NativeSelect
