@@ -21,7 +21,7 @@ describe('signing in', () => {
       expect(await barriersOn(page)).toEqual([])
       expect(await page.getByRole('link', { name: 'Impor' }).count()).toBe(0)
       await page.getByRole('button', { name: /Akun/ }).click()
-      await page.getByText('EN', { exact: true }).first().click()
+      await page.locator(':text-is("EN"):visible').click()
       await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor()
     },
     screens.phone,

@@ -49,9 +49,9 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Ids of people whose name fits, best first. Here, because under row-level security only leakproof operators may use an
--- index; the bounds are the caller's, and the ids are joined back through the policy. Steps: keys of all words
+-- index; the bounds and the regions within them are the caller's, and the ids are joined back through the policy. Steps: keys of all words
 -- (how a name sounds), beginning of the whole key, likeness of letters.
-create function people_by_name(keys text[], other_keys text[], key_begin text, letters text, low text, high text, born date, most integer)
+create function people_by_name(keys text[], other_keys text[], key_begin text, letters text, low text, high text, within text[], born date, most integer)
 returns table (person_id uuid, fit real)
 language plpgsql stable security definer set search_path = public, pg_temp
 set pg_trgm.similarity_threshold = 0.4 as $$
@@ -62,7 +62,7 @@ begin
     select p.person_id, (1 - (length(p.name_key) - length(key_begin)) / 100.0)::real
     from person p
     where (p.name_keys @> keys or p.name_keys @> other_keys)
-      and p.region_code >= low and p.region_code < high and (born is null or p.birth_date = born)
+      and p.region_code >= low and p.region_code < high and p.region_code ^@ any (within) and (born is null or p.birth_date = born)
     order by 2 desc, p.person_id
     limit most;
   get diagnostics found_rows = row_count;
@@ -72,7 +72,7 @@ begin
     select p.person_id, 0.5::real
     from person p
     where p.name_key >= key_begin and p.name_key < key_begin || '~'
-      and p.region_code >= low and p.region_code < high and (born is null or p.birth_date = born)
+      and p.region_code >= low and p.region_code < high and p.region_code ^@ any (within) and (born is null or p.birth_date = born)
     order by p.name_key, p.person_id
     limit most;
   get diagnostics found_rows = row_count;
@@ -82,7 +82,7 @@ begin
     select p.person_id, (similarity(p.name, letters) * 0.4)::real
     from person p
     where p.name % letters
-      and p.region_code >= low and p.region_code < high and (born is null or p.birth_date = born)
+      and p.region_code >= low and p.region_code < high and p.region_code ^@ any (within) and (born is null or p.birth_date = born)
     order by 2 desc, p.person_id
     limit most;
 end
@@ -91,5 +91,5 @@ $$;
 grant execute on function
   claim_niks(text[], uuid[]), release_niks(text[], uuid[]), regency_of_nik(text),
   claim_family_cards(text[], uuid[]), release_family_cards(text[], uuid[]),
-  people_by_name(text[], text[], text, text, text, text, date, integer)
+  people_by_name(text[], text[], text, text, text, text, text[], date, integer)
 to rangkul_app;

@@ -41,6 +41,18 @@ describe('registering and finding people', () => {
     expect(found.body.matched).toBe('name')
   })
 
+  test('an operator of two villages finds their people however many others of that name live between', async () => {
+    const officer = await world.signIn('regency-officer', '64.08')
+    const [first, last] = ['64.08.03.2001', '64.08.05.2001'] as RegionCode[]
+    if (!first || !last) throw new Error('two villages')
+    for (let n = 0; n < 30; n++) await world.send(api.registerPerson, { body: aDraft({ name: 'Kasiman' }) }, officer)
+    const { body } = await world.send(api.registerPerson, { body: aDraft({ name: 'Kasiman', regionCode: last }) }, officer)
+
+    const operator = await world.signIn('village-operator', first, last)
+    const found = await world.send(api.searchPeople, { body: { text: 'kasiman' } }, operator)
+    expect(found.body.rows.map((row) => row.id)).toEqual([body.id])
+  })
+
   test('a NIK held in another regency is answered with the office to ask, and nothing else', async () => {
     const kutim = await world.signIn('regency-officer', '64.08')
     const kukar = await world.signIn('regency-officer', '64.02')

@@ -5,8 +5,8 @@ import type { PeopleSearch, searchPeople as contract } from '#domain/people/peop
 import type { PersonSummary } from '#domain/people/person.ts'
 import { normaliseName } from '#domain/people/person-name.rules.ts'
 import type { Output } from '#domain/platform/endpoint.ts'
-import { covers, type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
-import { commonRegion, envelopeOf } from '../platform/db/reach.ts'
+import { covers, type RegionCode } from '#domain/platform/region-code.ts'
+import { commonRegion, envelopeOf, type Reach } from '../platform/db/reach.ts'
 import { askRegencyOfNik, findByName } from '../platform/elevations.sql.ts'
 import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
@@ -68,7 +68,8 @@ async function findByTypedName(
   most: number,
 ): Promise<SummaryRow[]> {
   const [keys, otherKeys] = nameQueryKeys(text)
-  const bounds = overlap(envelopeOf(work.reach), rangeOf(within))
+  const regions = narrowed(work.reach, within)
+  const bounds = envelopeOf(regions)
   if (keys === undefined || bounds === undefined) return []
 
   const { normal, tokens } = normaliseName(text)
@@ -77,6 +78,7 @@ async function findByTypedName(
     otherKeys: otherKeys ?? keys,
     begin: spellingKey(tokens.join('')),
     letters: normal,
+    within: regions.regions.map((region) => (region === 'ID' ? '' : region)),
     born: birthDate ?? null,
     ...bounds,
   }
@@ -87,11 +89,10 @@ async function findByTypedName(
   )
 }
 
-function overlap(a: { low: string; high: string } | undefined, b: { low: string; high: string }) {
-  if (!a) return undefined
-  const low = a.low > b.low ? a.low : b.low
-  const high = a.high < b.high ? a.high : b.high
-  return low < high ? { low, high } : undefined
+/** The part of a reach that lies within a region. */
+function narrowed({ regions }: Reach, within: RegionCode): Reach {
+  if (regions.some((region) => covers(region, within))) return { regions: [within] }
+  return { regions: regions.filter((region) => covers(within, region)) }
 }
 
 async function summariesOf(work: Work, rows: readonly SummaryRow[]): Promise<PersonSummary[]> {

@@ -35,9 +35,9 @@ export async function listTimeline(
       select until, 'need-ended', category, end_reason, source from need_assignment
         where subject_id = any (array[${person}, ${family}]::uuid[]) and until is not null and category <> all (${hidden})
       union all
-      select recorded_at::date, 'aid-began', programme, since, source from aid where person_id = ${person}
+      select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-began', programme, since, source from aid where person_id = ${person}
       union all
-      select recorded_at::date, 'aid-ended', programme, until, source from aid where person_id = ${person} and until is not null
+      select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-ended', programme, until, source from aid where person_id = ${person} and until is not null
     ) entry
     order by "on" desc, kind
     limit 200`.execute(db)

@@ -59,6 +59,8 @@ export interface NameQuestion {
   readonly letters: string
   readonly low: string
   readonly high: string
+  /** Beginnings of the region codes that the caller reaches within those bounds. */
+  readonly within: readonly string[]
   readonly born: string | null
 }
 
@@ -71,9 +73,9 @@ export async function findByName(
   question: NameQuestion,
   most: number,
 ): Promise<{ personId: PersonId; fit: number }[]> {
-  const { keys, otherKeys, begin, letters, low, high, born } = question
+  const { keys, otherKeys, begin, letters, low, high, within, born } = question
   const { rows } = await sql<{ person_id: PersonId; fit: number }>`
-    select person_id, fit from people_by_name(${keys}, ${otherKeys}, ${begin}, ${letters}, ${low}, ${high}, ${born}, ${most})`.execute(
+    select person_id, fit from people_by_name(${keys}, ${otherKeys}, ${begin}, ${letters}, ${low}, ${high}, ${within}, ${born}, ${most})`.execute(
     work.db,
   )
   return rows.map((row) => ({ personId: row.person_id, fit: row.fit }))
