@@ -4,6 +4,8 @@ import { actorOf, authenticator } from './access/authenticate.ts'
 import { demoPassword } from './access/demo-password.ts'
 import { openSignIn } from './access/sign-in.ts'
 import { approvalRoutes } from './approvals/approvals.routes.ts'
+import { deliveryJobs } from './delivery/delivery.jobs.ts'
+import { deliveryRoutes } from './delivery/delivery.routes.ts'
 import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
@@ -62,8 +64,9 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
     ...peopleRoutes,
     ...intakeRoutes(files),
     ...upkeepRoutes(files),
+    ...deliveryRoutes(files),
   ]
-  const jobs: Job<unknown>[] = [...intakeJobs(files)]
+  const jobs: Job<unknown>[] = [...intakeJobs(files), ...deliveryJobs(files)]
 
   return {
     db,

@@ -1,0 +1,1 @@
+export { type NumberedLine, recordAccounts } from './accounts/record-accounts.ts'
