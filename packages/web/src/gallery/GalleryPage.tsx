@@ -6,6 +6,7 @@ import { PassingNotices } from '../design/state/UndoNotice.tsx'
 import { DataSpecimens } from './DataSpecimens.tsx'
 import { FieldSpecimens } from './FieldSpecimens.tsx'
 import { FrameSpecimens } from './FrameSpecimens.tsx'
+import { ImportSpecimens } from './ImportSpecimens.tsx'
 import { StateSpecimens } from './StateSpecimens.tsx'
 import { WorkSpecimens } from './WorkSpecimens.tsx'
 
@@ -26,6 +27,7 @@ export function GalleryPage() {
         <StateSpecimens />
         <DataSpecimens />
         <WorkSpecimens />
+        <ImportSpecimens />
         <FieldSpecimens />
         <FrameSpecimens />
       </Specimens>

@@ -15,7 +15,7 @@ describe('the widgets', () => {
   test('axe finds nothing in any state', async () => {
     await openGallery()
     expect(await accessibilityFaults(document.documentElement)).toEqual([])
-  })
+  }, 30_000)
 
   test('j and k walk the rows of a table, Enter opens one', async () => {
     await openGallery()

@@ -5,6 +5,7 @@ import { Page } from '../design/frame/Page.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
 import { BatchSteps } from './BatchSteps.tsx'
+import { type BatchPlace, stepOf } from './batch-steps.ts'
 import { batchQuery } from './intake.queries.ts'
 import { batchRoute } from './routes.ts'
 
@@ -14,7 +15,11 @@ export function BatchPage() {
   const navigate = batchRoute.useNavigate()
   const { data: batch, error, refetch } = useQuery(batchQuery(id as BatchId))
 
-  if (batch !== undefined) return <BatchSteps batch={batch} place={place} go={(next) => void navigate({ search: next })} />
+  if (batch !== undefined) {
+    // Another step begins at its top; another choice within a step leaves the page where it is.
+    const go = (next: BatchPlace) => void navigate({ search: next, resetScroll: next.langkah !== stepOf(batch, place.langkah) })
+    return <BatchSteps batch={batch} place={place} go={go} />
+  }
   if (error === null) return <PageSkeleton />
   return (
     <Page title={m.intake_file()} crumbs={[{ label: m.intake_title(), to: '/impor' }]}>

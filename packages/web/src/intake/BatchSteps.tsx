@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { Batch } from '#domain/intake/batch.ts'
 import type { Task } from '#domain/tasks/task.ts'
 import { m } from '#messages'
@@ -28,6 +28,7 @@ interface Shown {
 export function BatchSteps({ batch, place, go }: Shown) {
   const { task, asOf, busy } = useBatchWork(batch)
   const step = busy ? stepOfWork(batch, task) : stepOf(batch, place.langkah)
+  useStepFocus(step)
   const open = busy ? [] : stepsOpenIn(batch.state).map((name) => stepNames.indexOf(name))
 
   return (
@@ -61,6 +62,15 @@ export function BatchSteps({ batch, place, go }: Shown) {
       )}
     </Page>
   )
+}
+
+/** In another step the reading place is the title again, as on another page. */
+function useStepFocus(step: StepName): void {
+  const last = useRef(step)
+  useEffect(() => {
+    if (last.current !== step) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    last.current = step
+  }, [step])
 }
 
 /** The step that the work under way leads to. */
