@@ -18,11 +18,11 @@ describe('a file becomes people', () => {
     expect(await barriersOn(page)).toEqual([])
     await page.getByRole('button', { name: 'Periksa berkas' }).click()
 
-    await page.getByRole('heading', { name: 'Isi berkas' }).waitFor()
+    await page.getByText('Lihat perubahan').waitFor()
     expect(await page.getByText('Baris ini sudah ada di atas').count()).toBeGreaterThan(0)
     expect(await barriersOn(page)).toEqual([])
     await page.getByText('Lihat perubahan').click()
-    await page.getByRole('heading', { name: 'Perubahan menurut jenis' }).waitFor()
+    await page.getByText('Lanjut ke Terapkan').waitFor()
     expect(await barriersOn(page)).toEqual([])
     await page.getByText('Lanjut ke Terapkan').click()
     // The list is far smaller than the last one: its alarms must be owned up to.
