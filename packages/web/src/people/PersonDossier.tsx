@@ -9,6 +9,7 @@ import { Page } from '../design/frame/Page.tsx'
 import { AidPassport } from './AidPassport.tsx'
 import { AssignNeed } from './AssignNeed.tsx'
 import { CorrectFacts } from './CorrectFacts.tsx'
+import { useDossierAdditions } from './dossier-additions.ts'
 import { FamilyPicture } from './FamilyPicture.tsx'
 import { introduction } from './introduction.ts'
 import { NeedList } from './NeedList.tsx'
@@ -21,6 +22,7 @@ import { PersonTimeline } from './PersonTimeline.tsx'
 export function PersonDossier({ person }: { person: PersonPage }) {
   const [dialog, setDialog] = useState<'need' | 'facts'>()
   const close = () => setDialog(undefined)
+  const additions = useDossierAdditions()
 
   return (
     <Page
@@ -71,6 +73,9 @@ export function PersonDossier({ person }: { person: PersonPage }) {
               content: (
                 <Stack gap="sm">
                   <FamilyPicture person={person} />
+                  {additions.map((Addition, at) => (
+                    <Addition key={at} person={person} />
+                  ))}
                   <AidPassport aid={person.aid} />
                 </Stack>
               ),

@@ -1,4 +1,4 @@
-import type { Fact, PersonPage } from '#domain/people/person.ts'
+import type { Fact, PersonPage, WelfareDecile } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Facts } from '../design/data/Facts.tsx'
 import { Provenance } from '../design/data/Provenance.tsx'
@@ -46,18 +46,24 @@ function FactGroup({ facts }: { facts: readonly Fact[] }) {
 
 function Deciles({ person: { family } }: { person: PersonPage }) {
   if (family === null || family.deciles.length === 0) return null
-  const [newest] = family.deciles
+  const [newest, ...earlier] = family.deciles
   return (
     <Provenance
       source={sourceName(newest?.source ?? '')}
       asOf={newest === undefined ? '' : m.people_as_of({ date: formatDate(newest.asOf) })}
     >
       <Facts
-        facts={family.deciles.slice(0, 4).map(({ decile, period }) => ({
-          label: m.people_decile_in({ period: periodWords(period) }),
-          value: m.people_decile_rank({ n: decile }),
-        }))}
+        facts={[
+          { label: m.people_decile(), value: newest === undefined ? '' : rankWords(newest) },
+          ...(earlier.length === 0
+            ? []
+            : [{ label: m.people_decile_before(), value: earlier.slice(0, 3).map(rankWords).join('; ') }]),
+        ]}
       />
     </Provenance>
   )
+}
+
+function rankWords({ decile, period }: WelfareDecile): string {
+  return m.people_decile_rank({ n: decile, period: periodWords(period) })
 }

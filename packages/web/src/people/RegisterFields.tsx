@@ -64,7 +64,7 @@ export function RegisterFields(fields: Fields) {
           error={faultOf('familyCardNumber')}
         />
         <NativeSelect
-          label={m.people_relation()}
+          label={m.people_relation_to_head()}
           disabled={form.familyCardNumber.trim() === ''}
           value={form.relation ?? ''}
           onChange={(event) => onChange({ relation: familyRelations.find((one) => one === event.currentTarget.value) ?? null })}

@@ -31,26 +31,30 @@ export function SearchResults({ ask, open, onOpen }: Results) {
 
   return (
     <>
+      {found.elsewhere === null && found.rows.length === 0 && <Nobody number={found.matched === 'nik'} />}
       {found.elsewhere !== null && <Notice>{m.people_elsewhere({ office: found.elsewhere.office })}</Notice>}
       {found.more && <Notice tone="waiting">{m.people_more({ n: found.rows.length })}</Notice>}
-      <DataTable
-        caption={captions[found.matched]()}
-        columns={columns()}
-        rows={found.rows}
-        keyOf={(row) => row.id}
-        openKey={open}
-        onOpen={(row) => onOpen(row.id)}
-        empty={
-          found.elsewhere === null && (
-            <div role="status">
-              <EmptyState drawing="search" title={m.people_nobody_found()}>
-                {found.matched === 'nik' ? m.people_nobody_by_number() : m.people_nobody_by_name()}
-              </EmptyState>
-            </div>
-          )
-        }
-      />
+      {found.rows.length > 0 && (
+        <DataTable
+          caption={captions[found.matched]()}
+          columns={columns()}
+          rows={found.rows}
+          keyOf={(row) => row.id}
+          openKey={open}
+          onOpen={(row) => onOpen(row.id)}
+        />
+      )}
     </>
+  )
+}
+
+function Nobody({ number }: { number: boolean }) {
+  return (
+    <div role="status">
+      <EmptyState drawing="search" title={m.people_nobody_found()}>
+        {number ? m.people_nobody_by_number() : m.people_nobody_by_name()}
+      </EmptyState>
+    </div>
   )
 }
 

@@ -14,15 +14,16 @@ interface Asking {
 /** A piece of work over the page; Esc leaves it, and the focus returns to where it was. */
 export function Dialog({ title, onClose, wide = false, children }: Asking) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={wide ? 'xl' : 'md'}
-      closeButtonProps={{ 'aria-label': m.design_close() }}
-      classNames={{ title: classes['title'] ?? '' }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={wide ? 'xl' : 'md'}>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* The kit draws a <header>, which outside <main> would be a second banner of the page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={m.design_close()} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -1,0 +1,12 @@
+import { type ComponentType, createContext, useContext } from 'react'
+import type { PersonPage } from '#domain/people/person.ts'
+
+/** A part that a higher slice adds to a person's page, beside the family; it shows nothing to whoever may not read it. */
+export type DossierAddition = ComponentType<{ person: PersonPage }>
+
+/** Given by the shell, so that this slice need not know the ones above it. */
+export const DossierAdditions = createContext<readonly DossierAddition[]>([])
+
+export function useDossierAdditions(): readonly DossierAddition[] {
+  return useContext(DossierAdditions)
+}
