@@ -10,7 +10,7 @@ import { aWorld, type Caller } from './platform/testing/world.ts'
 const world = aWorld()
 const village = '64.08.04.2001'
 const named = (list: readonly Contract[]) => list.map((contract) => [nameOf(contract), contract] as const)
-const words = garbage.flatMap((piece) => (typeof piece === 'object' ? [] : [String(piece)]))
+const words = garbage.flatMap((piece) => (typeof piece === 'string' || typeof piece === 'number' ? [String(piece)] : []))
 
 const callers = new Map<string, Promise<Caller>>()
 

@@ -36,9 +36,13 @@ export type Log = ReturnType<typeof openLog>
  */
 function describeError(thrown: unknown): object {
   if (!(thrown instanceof Error)) return { kind: typeof thrown }
-  const { code, constraint, table, issues } = thrown as Readonly<Record<string, unknown>>
+  const { code, constraint, table, issues } = thrown as Error & Readonly<Record<string, unknown>>
   // Of an answer that breaks its own contract: which fields, not what stands in them.
   const fields = Array.isArray(issues) ? issues.map((issue: { path?: unknown[] }) => issue.path?.join('.')) : undefined
-  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const { stack = '', message } = thrown
+  const frames = stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
   return { kind: thrown.name, code, constraint, table, fields, at: frames.slice(0, 12).map((line) => line.trim()) }
 }

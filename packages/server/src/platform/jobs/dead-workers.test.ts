@@ -10,11 +10,7 @@ test('a job that a killed worker left locked is worked off by the next one that 
     name: 'daftar.csv',
     bytes: Buffer.from('ID_DTSEN,NIK,NAMA,DESA/KELURAHAN\n6408A1,6408990203700001,AHMAD,SENAMBAH\n'),
   }
-  const { body } = await world.send(
-    api.uploadBatch,
-    { query: { regency: '64.08', period: '2026-Q3' } as never, upload: file },
-    officer,
-  )
+  const { body } = await world.send(api.uploadBatch, { query: { regency: '64.08', period: '2026-Q3' }, upload: file }, officer)
   const columns = body.columns.map((column) => column.choice)
   await world.send(api.checkBatch, { params: { id: body.id }, body: { version: 1, columns } }, officer)
   await world.asQueue("update graphile_worker._private_jobs set locked_by = 'worker-that-died', locked_at = now()")

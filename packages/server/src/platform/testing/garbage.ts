@@ -23,7 +23,7 @@ export const garbage: readonly unknown[] = [
   [null],
   [[[[{}]]]],
   {},
-  { __proto__: null, constructor: { prototype: 1 }, then: 1 },
+  { __proto__: null, constructor: { prototype: 1 } },
 ]
 
 /** Bodies that are no JSON, or JSON that is deeper or larger than any form. */

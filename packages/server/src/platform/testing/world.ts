@@ -57,8 +57,8 @@ export interface World {
     request: Request<Sent> & Unusual,
     caller?: Caller,
   ): Promise<Answered<Answer>>
-  /** Runs SQL as the queue's role: to break what only a crash can break. */
-  asQueue(text: string): Promise<void>
+  /** Runs SQL as the queue's role: to break what only a crash can break, and to look at what the queue keeps. */
+  asQueue<Row extends object>(text: string): Promise<Row[]>
   /** Works off the queue until it is empty. */
   settle(): Promise<void>
   /** Opens accounts and does what no endpoint offers, by the commands. */
@@ -160,10 +160,11 @@ export function aWorld(): World {
       return answered(reply)
     },
 
-    async asQueue(text) {
+    async asQueue<Row extends object>(text: string) {
       const queue = openPool(on(queueUrl), { max: 1 })
-      await queue.query(text)
+      const { rows } = await queue.query<Row>(text)
       await queue.end()
+      return rows
     },
 
     async settle() {
