@@ -2,7 +2,9 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { DesignProvider } from '../design/DesignProvider.tsx'
+import { DossierAdditions } from '../people/dossier-additions.ts'
 import { useLocale } from '../platform/i18n/locale.ts'
+import { dossierAdditions } from './dossier-additions.tsx'
 import type { makeRouter } from './router.tsx'
 
 /** The pages are drawn anew when the language changes: messages are read while drawing. Answers and drafts stay. */
@@ -15,7 +17,9 @@ export function App({ client, router }: { client: QueryClient; router: ReturnTyp
   return (
     <QueryClientProvider client={client}>
       <DesignProvider>
-        <RouterProvider key={locale} router={router} />
+        <DossierAdditions value={dossierAdditions}>
+          <RouterProvider key={locale} router={router} />
+        </DossierAdditions>
       </DesignProvider>
     </QueryClientProvider>
   )

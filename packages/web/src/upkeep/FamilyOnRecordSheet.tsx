@@ -21,7 +21,7 @@ export function FamilyOnRecordSheet({ record, hits }: { record: FamilyOnRecord; 
           },
           {
             label: m.upkeep_aid(),
-            value: record.aid.length === 0 ? m.upkeep_no_aid() : <Lines lines={record.aid.map(aidWords)} />,
+            value: record.aid.length === 0 ? m.upkeep_no_aid() : <Lines lines={aidLines(record.aid)} />,
           },
           { label: m.upkeep_members(), value: <Lines lines={record.members.map(memberWords)} /> },
           ...(record.address === null ? [] : [{ label: m.upkeep_address(), value: record.address }]),
@@ -42,8 +42,15 @@ function Lines({ lines }: { lines: readonly string[] }) {
   )
 }
 
-function aidWords({ programme, holder, since }: FamilyOnRecord['aid'][number]): string {
-  return m.upkeep_aid_of({ programme, name: holder, since: periodWords(since) })
+/** One line for each programme, with who holds it or how many do. */
+function aidLines(aid: FamilyOnRecord['aid']): string[] {
+  const holders = new Map<string, FamilyOnRecord['aid']>()
+  for (const one of aid) holders.set(one.programme, [...(holders.get(one.programme) ?? []), one])
+  return [...holders].map(([programme, held]) => {
+    const since = held.map((one) => one.since).sort()[0] ?? ''
+    const name = held.length === 1 ? (held[0]?.holder ?? '') : m.upkeep_members_n({ n: held.length })
+    return m.upkeep_aid_of({ programme, name, since: periodWords(since) })
+  })
 }
 
 function memberWords({ name, relation, birthDate }: FamilyOnRecord['members'][number]): string {

@@ -63,11 +63,13 @@ export function ProposalsPage() {
             </EmptyState>
           }
           foot={
-            <NextPage
-              onFirst={setelah === undefined ? undefined : () => go({ tampak: view })}
-              onNext={data.next === null ? undefined : () => go({ tampak: view, setelah: data.next ?? '' })}
-              busy={isFetching && setelah !== undefined}
-            />
+            setelah !== undefined || data.next !== null ? (
+              <NextPage
+                onFirst={setelah === undefined ? undefined : () => go({ tampak: view })}
+                onNext={data.next === null ? undefined : () => go({ tampak: view, setelah: data.next ?? '' })}
+                busy={isFetching && setelah !== undefined}
+              />
+            ) : undefined
           }
         />
       )}

@@ -11,9 +11,17 @@ export const reasonWords: Readonly<Record<WellOffReason, () => string>> = {
   other: m.upkeep_reason_other,
 }
 
+const shortReasons: Readonly<Record<WellOffReason, () => string>> = {
+  'steady-job': m.upkeep_claim_steady_job,
+  'business-grown': m.upkeep_claim_business_grown,
+  assets: m.upkeep_claim_assets,
+  'member-works': m.upkeep_claim_member_works,
+  other: m.upkeep_claim_other,
+}
+
 /** "Pekerjaan tetap, punya aset": what is claimed in one line. */
 export function claimWords(reasons: readonly WellOffReason[]): string {
-  return reasons.map((reason, at) => (at === 0 ? reasonWords[reason]() : reasonWords[reason]().toLocaleLowerCase())).join(', ')
+  return reasons.map((reason, at) => (at === 0 ? shortReasons[reason]() : shortReasons[reason]().toLocaleLowerCase())).join(', ')
 }
 
 export const stateWords: Readonly<Record<ProposalState, { tone: Tone; word: () => string }>> = {

@@ -1,0 +1,15 @@
+import { lazy, Suspense } from 'react'
+import type { DossierAddition } from '../people/dossier-additions.ts'
+
+const Findings = lazy(async () => ({ default: (await import('../upkeep/FamilyFindings.tsx')).FamilyFindings }))
+
+/** What other slices add to a person's page, in its order. */
+export const dossierAdditions: readonly DossierAddition[] = [
+  function FindingsOfFamily({ person }) {
+    return (
+      <Suspense>
+        <Findings person={person} />
+      </Suspense>
+    )
+  },
+]
