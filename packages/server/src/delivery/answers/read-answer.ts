@@ -1,6 +1,6 @@
 import { type AnswerColumns, answerColumns, readAnswerLine } from '#domain/delivery/bank-answer.rules.ts'
 import { layoutOf } from '#domain/delivery/layouts.ts'
-import type { BankFileId } from '#domain/delivery/payment.ts'
+import type { BankFileId, RunId } from '#domain/delivery/payment.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Shift } from '../../platform/jobs/job.ts'
@@ -32,7 +32,7 @@ async function readLines(shift: Shift, id: BankFileId, files: FileStore): Promis
   const { run, readTo } = await shift.step(async (work) => {
     const reading = await findReading(work.db, id)
     if (!reading) throw new Problem('not-found')
-    return { run: await getRun(work, reading.runId as typeof run.id), readTo: reading.readTo }
+    return { run: await getRun(work, reading.runId as RunId), readTo: reading.readTo }
   })
   const layout = layoutOf(run.layout)
   let columns: AnswerColumns | undefined
@@ -64,7 +64,7 @@ async function finish(work: Work, id: BankFileId): Promise<void> {
   const reading = await findReading(work.db, id)
   if (reading?.state !== 'reading') return
   await updateBankFile(work.db, id, { state: 'read', read_at: work.now })
-  const run = await getRun(work, reading.runId as never)
+  const run = await getRun(work, reading.runId as RunId)
   if (run.state === 'sent' && run.by['in-flight'].payments === 0)
     await updateRun(work.db, run.id, run.version, { state: 'answered', answered_at: work.now })
   const { counts } = await getAnswer(work.db, id)
