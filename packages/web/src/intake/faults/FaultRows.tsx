@@ -61,8 +61,8 @@ export function FaultRows({ batch, code, place, go }: Shown) {
 
 function columns(): Column<FaultRow>[] {
   return [
-    { key: 'row', title: m.intake_row(), align: 'end', width: '5rem', cell: ({ row }) => formatNumber(row) },
     { key: 'name', title: m.intake_name(), cell: ({ name }) => name ?? m.intake_blank() },
+    { key: 'row', title: m.intake_row(), align: 'end', width: '5rem', cell: ({ row }) => formatNumber(row) },
     { key: 'sourceId', title: m.intake_source_id(), cell: ({ sourceId }) => sourceId ?? m.intake_blank() },
     { key: 'field', title: m.intake_field(), cell: ({ field }) => fieldWord(field) },
     { key: 'value', title: m.intake_value(), cell: ({ value }) => value ?? m.intake_blank() },
