@@ -63,7 +63,7 @@ describe('the warnings of a file', () => {
       within(row as HTMLElement)
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
-    ).toEqual(['77', 'ORANG 77', '6408A00077', 'Desil', '11'])
+    ).toEqual(['ORANG 77', '77', '6408A00077', 'Desil', '11'])
     expect(router.state.location.search).toEqual({ langkah: 'periksa', galat: 'decile.range' })
   })
 
