@@ -1,4 +1,5 @@
 import type { Destination } from '../platform/destination.ts'
+import { approvalDestinations } from '../approvals/routes.ts'
 import { homeDestinations } from '../home/routes.ts'
 import { intakeDestinations } from '../intake/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
@@ -10,4 +11,5 @@ export const destinations: readonly Destination[] = [
   ...peopleDestinations,
   ...intakeDestinations,
   ...upkeepDestinations,
+  ...approvalDestinations,
 ]

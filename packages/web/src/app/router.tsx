@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { signInRoute } from '../access/routes.ts'
 import { sessionQuery } from '../access/session.queries.ts'
+import { approvalRoutes } from '../approvals/routes.ts'
 import { EntryPending } from '../design/frame/EntryPending.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
 import { galleryRoute } from '../gallery/routes.ts'
@@ -27,7 +28,7 @@ const strayRoute = createRoute({ path: '$', getParentRoute: () => officeRoute, c
 const routeTree = rootRoute.addChildren([
   signInRoute,
   galleryRoute,
-  officeRoute.addChildren([...homeRoutes, ...peopleRoutes, ...intakeRoutes, ...upkeepRoutes, strayRoute]),
+  officeRoute.addChildren([...homeRoutes, ...peopleRoutes, ...intakeRoutes, ...upkeepRoutes, ...approvalRoutes, strayRoute]),
 ])
 
 export function makeRouter(queryClient: QueryClient) {

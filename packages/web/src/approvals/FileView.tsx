@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router'
+import type { ApprovalFileInFull } from '#domain/approvals/file.ts'
+import { localDateIn } from '#domain/platform/local-date.ts'
+import { m } from '#messages'
+import { ChainLine } from '../design/data/ChainLine.tsx'
+import { Facts } from '../design/data/Facts.tsx'
+import { Lanes } from '../design/data/Lanes.tsx'
+import { Sheet } from '../design/frame/Sheet.tsx'
+import { Stacked } from '../design/frame/Split.tsx'
+import { Notice } from '../design/state/Notice.tsx'
+import { formatDate, formatInstant, formatNumber, formatRupiah } from '../platform/format.ts'
+import { dueWords, handWords, monthsWords, ruleWord, signatoryWords, whereWords } from './approval.words.ts'
+import { stopsOf } from './chain-stops.ts'
+import { DecisionBar } from './DecisionBar.tsx'
+import { laneOf } from './lanes.ts'
+import { MoveList } from './MoveList.tsx'
+import { AnswerForm } from './paper/AnswerForm.tsx'
+import { SendForm } from './paper/SendForm.tsx'
+import { StateMark } from './StateMark.tsx'
+import { WithdrawButton } from './WithdrawButton.tsx'
+
+const shownOfHash = 12
+
+/** One file: what is asked, where it is, what happened, and what I may do now. */
+export function FileView({ file }: { file: ApprovalFileInFull }) {
+  const { powers, summary, state } = file
+  const today = localDateIn(new Date())
+  const barred = powers.decide?.rules ?? []
+  return (
+    <Stacked>
+      <Sheet title={file.title} beside={<StateMark file={file} late={false} />}>
+        <Stacked>
+          <Facts
+            facts={[
+              { label: m.approvals_programme(), value: summary.programme },
+              { label: m.approvals_beneficiaries(), value: formatNumber(summary.beneficiaries) },
+              { label: m.approvals_amount(), value: summary.amount === null ? '–' : formatRupiah(summary.amount) },
+              { label: m.approvals_months(), value: monthsWords(summary.months) },
+              { label: m.approvals_region(), value: file.region.name },
+              { label: m.approvals_proposer(), value: signatoryWords(file.proposer), source: formatInstant(file.submittedAt) },
+              {
+                label: m.approvals_hash(),
+                value: <code title={file.hash}>{file.hash.slice(0, shownOfHash)}…</code>,
+                source: m.approvals_hash_meaning(),
+              },
+            ]}
+          />
+          <Link to={`/program/daftar/${file.subjectId}` as string}>{m.approvals_open_list()}</Link>
+        </Stacked>
+      </Sheet>
+      <Sheet title={m.approvals_chain()} beside={whereWords(file)}>
+        <Stacked>
+          {file.overdueDays > 0 && <Notice tone="harm">{`${whereWords(file)} · ${dueWords(file)}`}</Notice>}
+          <ChainLine label={m.approvals_chain()} stops={stopsOf(file)} />
+          {file.forecastOn !== null && <p>{m.approvals_forecast({ date: formatDate(file.forecastOn) })}</p>}
+        </Stacked>
+      </Sheet>
+      {powers.record === 'send' && <SendForm key={file.version} file={file} />}
+      {powers.record === 'answer' && <AnswerForm key={file.version} file={file} />}
+      {barred.length > 0 && <Notice tone="waiting">{barred.map(ruleWord).join(' ')}</Notice>}
+      {state === 'returned' && powers.withdraw && (
+        <Notice tone="waiting">
+          {m.approvals_mend()} <Link to={`/program/daftar/${file.subjectId}` as string}>{m.approvals_open_list()}</Link>
+        </Notice>
+      )}
+      {powers.decide !== null && barred.length === 0 && <DecisionBar file={file} insteadOf={powers.decide.insteadOf} />}
+      <Sheet title={m.approvals_recorder()}>
+        <Lanes label={m.approvals_recorder()} lanes={[laneOf(file, today)]} today={today} hands={handWords()} />
+      </Sheet>
+      <Sheet title={m.approvals_moves()} beside={powers.withdraw && <WithdrawButton file={file} />}>
+        <MoveList file={file} />
+      </Sheet>
+    </Stacked>
+  )
+}
