@@ -87,7 +87,7 @@ describe('the track of a file', () => {
           const history: TrackMove[] = [made('submitted', null, on)]
           for (const [kind, pause, back] of tries) {
             const position = course.position ?? 1
-            const next = afterMove(course, { kind, position, hash } as Parameters<typeof afterMove>[1])
+            const next = afterMove(course, { kind, position, hash })
             if (!next || (kind === 'sent' && steps[position - 1]?.kind !== 'paper')) continue
             on = daysAfter(on, pause)
             const letterOn = kind === 'sent' ? daysAfter(on, -back) : null

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import type { ApprovalFileId } from '#domain/approvals/approval.ts'
 import * as api from '#domain/approvals/approvals.api.ts'
-import type { Delegation } from '#domain/approvals/delegation.ts'
 import type { ApprovalFileInFull, InboxFile } from '#domain/approvals/file.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -130,7 +129,7 @@ async function walkToRegent(id: ApprovalFileId) {
 }
 
 const inbox = async (who: Caller): Promise<InboxFile[]> =>
-  (await world.send(api.listInbox, { query: { limit: 100 } as never }, who)).body.rows
+  (await world.send(api.listInbox, { query: { limit: 100 } }, who)).body.rows
 const waits = async (id: ApprovalFileId, who: Caller) => (await inbox(who)).find((file) => file.id === id)?.errand
 /** What the queue holds for a job: as the queue's own role, since no other may look. */
 async function told(job: string, id: ApprovalFileId): Promise<object[]> {
@@ -389,7 +388,8 @@ describe('deciding', () => {
     const { version } = await look(id)
     const body = { version, hash, outcome: 'approved' } as never
     const both = await Promise.all([1, 2, 3].map(() => world.send(api.decideFile, { params: { id }, body }, people.section)))
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    expect(both.filter(({ problem }) => problem === 'stale-version')).toHaveLength(2)
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
     expect((await look(id)).moves.filter(({ kind }) => kind === 'approved')).toHaveLength(1)
   })
 
@@ -504,7 +504,7 @@ describe('handing over', () => {
     const first = await give(people.office, draft(people.deputy))
     expect(first.status).toBe(201)
     expect(rulesOf(await give(people.office, draft(people.secretary)))).toEqual(['AP-14'])
-    const mine = (await world.send(api.listDelegations, {}, people.office)).body.rows as Delegation[]
+    const mine = (await world.send(api.listDelegations, {}, people.office)).body.rows
     expect(mine.map(({ id }) => id)).toEqual([first.body.id])
     expect((await world.send(api.endDelegation, { params: { id: first.body.id } }, people.deputy)).problem).toBe('not-found')
     await world.send(api.endDelegation, { params: { id: first.body.id } }, people.office)
@@ -523,7 +523,7 @@ describe('handing over', () => {
 describe('lists', () => {
   test('the files of a regency come newest first, page by page, also by state', async () => {
     const ids = [await submit(), await submit(), await submit()].reverse()
-    const first = (await world.send(api.listApprovalFiles, { query: { limit: 2 } as never }, people.officer)).body
+    const first = (await world.send(api.listApprovalFiles, { query: { limit: 2 } }, people.officer)).body
     expect(first.rows.map(({ id }) => id)).toEqual(ids.slice(0, 2))
     const second = (await world.send(api.listApprovalFiles, { query: { limit: 2, after: first.next } as never }, people.officer))
       .body
@@ -536,7 +536,7 @@ describe('lists', () => {
 
   test('the inbox is cut into pages, too', async () => {
     const all = await inbox(people.section)
-    const first = (await world.send(api.listInbox, { query: { limit: 1 } as never }, people.section)).body
+    const first = (await world.send(api.listInbox, { query: { limit: 1 } }, people.section)).body
     const second = (await world.send(api.listInbox, { query: { limit: 1, after: first.next } as never }, people.section)).body
     expect([first.rows[0]?.id, second.rows[0]?.id]).toEqual(all.slice(0, 2).map(({ id }) => id))
   })

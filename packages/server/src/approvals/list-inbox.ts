@@ -14,7 +14,7 @@ export async function listInbox(work: Work, { limit, after }: { limit: number; a
   const errands = new Map(page.rows.map((row) => [row.id, row]))
   return {
     next: page.next,
-    rows: shown.map(({ moves: _, ...file }) => {
+    rows: shown.map((file) => {
       const kind = file.steps.find(({ standing }) => standing === 'here')?.kind
       return { ...file, errand: errandOf(errands.get(file.id), kind) }
     }),

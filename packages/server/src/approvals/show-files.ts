@@ -81,9 +81,9 @@ function stepShown({ position, title, kind, role, accountId, delegateId, chaserI
   }
 }
 
-function moveShown({ fileId: _, at, by, insteadOf, ...move }: MoveRow, people: Signatories): FileMove {
-  const who = { by: signatory(people, by), insteadOf: signatory(people, insteadOf) }
-  return { ...move, ...who, at: at.toISOString() } as FileMove
+function moveShown(move: MoveRow, people: Signatories): FileMove {
+  const who = { by: signatory(people, move.by), insteadOf: signatory(people, move.insteadOf) }
+  return { ...move, ...who, at: move.at.toISOString() } as unknown as FileMove
 }
 
 function trackMove({ kind, round, position, at, letterOn }: MoveRow): TrackMove {

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { permissionsOf } from '#domain/access/roles.ts'
 import { delegationFaults } from '#domain/approvals/delegation.rules.ts'
-import { LocalDate, localDateIn } from '#domain/platform/local-date.ts'
+import { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { m } from '#messages'
 import { useSession } from '../access/session.queries.ts'
@@ -13,6 +13,7 @@ import { DateField } from '../design/work/DateField.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { ruleWord, signatoryWords } from './approval.words.ts'
 import { delegatesQuery, sendDelegation } from './approvals.queries.ts'
+import { useToday } from './use-today.ts'
 
 /** Where I decide: what can be handed over. */
 function useMyRegions() {
@@ -23,7 +24,7 @@ function useMyRegions() {
 export function DelegationForm() {
   const client = useQueryClient()
   const regions = useMyRegions()
-  const today = localDateIn(new Date())
+  const today = useToday()
   const [region, setRegion] = useState<RegionCode>()
   const chosen = region ?? regions[0]?.code
   const { data: takers } = useQuery({ ...delegatesQuery(chosen ?? ('ID' as RegionCode)), enabled: chosen !== undefined })

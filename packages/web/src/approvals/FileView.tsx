@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import type { ApprovalFileInFull } from '#domain/approvals/file.ts'
-import { localDateIn } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
 import { ChainLine } from '../design/data/ChainLine.tsx'
 import { Facts } from '../design/data/Facts.tsx'
@@ -16,6 +15,8 @@ import { laneOf } from './lanes.ts'
 import { MoveList } from './MoveList.tsx'
 import { AnswerForm } from './paper/AnswerForm.tsx'
 import { SendForm } from './paper/SendForm.tsx'
+import { subjectAddress } from './subject-address.ts'
+import { useToday } from './use-today.ts'
 import { StateMark } from './StateMark.tsx'
 import { WithdrawButton } from './WithdrawButton.tsx'
 
@@ -24,7 +25,7 @@ const shownOfHash = 12
 /** One file: what is asked, where it is, what happened, and what I may do now. */
 export function FileView({ file }: { file: ApprovalFileInFull }) {
   const { powers, summary, state } = file
-  const today = localDateIn(new Date())
+  const today = useToday()
   const barred = powers.decide?.rules ?? []
   return (
     <Stacked>
@@ -45,7 +46,7 @@ export function FileView({ file }: { file: ApprovalFileInFull }) {
               },
             ]}
           />
-          <Link to={`/program/daftar/${file.subjectId}` as string}>{m.approvals_open_list()}</Link>
+          <Link to={subjectAddress(file)}>{m.approvals_open_list()}</Link>
         </Stacked>
       </Sheet>
       <Sheet title={m.approvals_chain()} beside={whereWords(file)}>
@@ -60,7 +61,7 @@ export function FileView({ file }: { file: ApprovalFileInFull }) {
       {barred.length > 0 && <Notice tone="waiting">{barred.map(ruleWord).join(' ')}</Notice>}
       {state === 'returned' && powers.withdraw && (
         <Notice tone="waiting">
-          {m.approvals_mend()} <Link to={`/program/daftar/${file.subjectId}` as string}>{m.approvals_open_list()}</Link>
+          {m.approvals_mend()} <Link to={subjectAddress(file)}>{m.approvals_open_list()}</Link>
         </Notice>
       )}
       {powers.decide !== null && barred.length === 0 && <DecisionBar file={file} insteadOf={powers.decide.insteadOf} />}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { localDateIn } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
 import { Lanes } from '../design/data/Lanes.tsx'
 import { NextPage } from '../design/data/NextPage.tsx'
@@ -13,6 +12,7 @@ import { handWords } from './approval.words.ts'
 import { filesQuery } from './approvals.queries.ts'
 import { laneOf } from './lanes.ts'
 import type { QueuePlace } from './routes.ts'
+import { useToday } from './use-today.ts'
 import { StateFilter } from './StateFilter.tsx'
 
 /** Where the time went: a lane for each file of my regions. */
@@ -21,7 +21,7 @@ export function RecorderView({ place: { keadaan, setelah } }: { place: QueuePlac
   const { data, error, refetch, isFetching } = useQuery(filesQuery(keadaan, setelah))
   const go = (search: QueuePlace) => void navigate({ to: '/persetujuan', search: { tampak: 'perekam', ...search } })
   const filtered = keadaan === undefined ? {} : { keadaan }
-  const today = localDateIn(new Date())
+  const today = useToday()
 
   return (
     <Stacked>

@@ -12,11 +12,12 @@ import { DateField } from '../../design/work/DateField.tsx'
 import { FormStack } from '../../design/work/FormStack.tsx'
 import { ruleWord } from '../approval.words.ts'
 import { sendSending } from '../approvals.queries.ts'
+import { useToday } from '../use-today.ts'
 
 /** The file goes out on paper: from then on the office's clock runs. */
 export function SendForm({ file }: { file: ApprovalFileInFull }) {
   const client = useQueryClient()
-  const today = localDateIn(new Date())
+  const today = useToday()
   const [letterNumber, setLetterNumber] = useState('')
   const [sentOn, setSentOn] = useState<string>(today)
   const [tried, setTried] = useState(false)
