@@ -1,10 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 
-/**
- * PAY-10  Who is paid for a family: its head, or its oldest adult where there is none. Columns `family_id`, `person_id`; a
- * family of which nobody lives, or only children, has no row.
- */
+/** PAY-10 (domain/delivery/payee.rules.ts) for many families at once: columns `family_id`, `person_id`; no row where nobody is paid. */
 export function payeesOfFamilies(families: RawBuilder<unknown>, today: LocalDate): RawBuilder<unknown> {
   return sql`
     select distinct on (p.family_id) p.family_id, p.person_id

@@ -5,6 +5,22 @@ import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { Caller, World } from '../../platform/testing/world.ts'
 import type { Listed, ListForTests } from './approved-list.ts'
 
+/** Who prepares and who pays: never the same person. */
+export async function crew(world: World): Promise<{ officer: Caller; treasurer: Caller }> {
+  const officer = await world.signIn('regency-officer', '64.08')
+  const treasurer = await world.signIn('regency-treasurer', '64.08')
+  return { officer, treasurer }
+}
+
+/** How many rights of a list are in each state. */
+export async function statesOf(world: World, listId: string): Promise<Record<string, number>> {
+  const rows = await world.query<{ state: string; n: number }>(
+    'select state, count(*)::int as n from entitlement where list_id = $1 group by state',
+    [listId],
+  )
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
+}
+
 /** The account of the n-th recipient. */
 export const accountOf = (listed: Listed): string => `64${listed.nik.slice(-8)}`
 
