@@ -40,6 +40,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: vendorChunks } } },
   },
-  server: { proxy: { '/api': `http://127.0.0.1:${port}` } },
-  preview: { proxy: { '/api': `http://127.0.0.1:${port}` } },
+  server: { proxy: { '/api': { target: `http://127.0.0.1:${port}`, changeOrigin: false } } },
+  preview: { proxy: { '/api': { target: `http://127.0.0.1:${port}`, changeOrigin: false } } },
 })

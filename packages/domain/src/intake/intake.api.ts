@@ -15,7 +15,7 @@ const ofBatch = z.object({ id: BatchId })
 /** Rows are paged by their number in the file. */
 const fromRow = z.object({
   after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(20).max(200).default(50),
 })
 
 export const uploadBatch = endpoint({

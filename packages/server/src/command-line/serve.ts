@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { demoPassword, listDemoAccounts } from '../access/index.ts'
 import { openApp } from '../app.ts'
 import { openPool } from '../platform/db/database.ts'
 import { type Listening, listen } from '../platform/http/listen.ts'
@@ -41,7 +42,7 @@ async function serve(settings: Settings, work: boolean): Promise<void> {
     const server = await open(app, settings, log)
     const runner = work ? await app.work(queue) : undefined
 
-    process.stderr.write(`Rangkul: http://localhost:${server.port}\n`)
+    process.stderr.write(await welcome(app, server.port))
     await untilToldToStop()
     await server.close()
     await runner?.stop()
@@ -66,4 +67,15 @@ async function open(
       'End that program, or choose another port: PORT=3001 npm start',
     )
   }
+}
+
+/** The address, and where the people are synthetic, whom one may try it as. */
+async function welcome(app: ReturnType<typeof openApp>, port: number): Promise<string> {
+  const accounts = await listDemoAccounts(app.db)
+  const address = `\n  Rangkul: http://localhost:${port}\n\n`
+  if (accounts.length === 0) return address
+
+  const shown = accounts.filter(({ role }, at) => accounts.findIndex((other) => other.role === role) === at)
+  const lines = shown.map(({ email, role, office }) => `  ${email.padEnd(42)}${role.padEnd(26)}${office}\n`)
+  return `${address}  Synthetic people. Sign in as one of ${accounts.length} accounts with the password ${demoPassword}:\n${lines.join('')}\n`
 }

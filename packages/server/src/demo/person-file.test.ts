@@ -39,11 +39,11 @@ describe('the list of a regency', () => {
     expect(lines[0]).toMatch(/^\uFEFFDAFTAR PENERIMA MANFAAT BY NAME BY ADDRESS \(BNBA\) DTSEN,{20}$/)
     expect(lines[1]).toMatch(/^KABUPATEN KUTAI TIMUR - PERIODE TRIWULAN III 2026,{20}$/)
     expect(lines[3]).toMatch(/^ID_DTSEN,PROVINSI,KABUPATEN\/KOTA,KECAMATAN,.*,DESIL,PKH,BPNT,PBI JK$/)
-    expect(lines[4]).toMatch(/^6408A0000001,KALIMANTAN TIMUR,KAB\. KUTAI TIMUR,.*,640899\d{10},'\d{16},.*,\d\d\/\d\d\/\d{4},/)
+    expect(lines[4]).toMatch(/^6408S0000001,KALIMANTAN TIMUR,KAB\. KUTAI TIMUR,.*,640899\d{10},'\d{16},.*,\d\d\/\d\d\/\d{4},/)
     expect(lines).toHaveLength(55)
     expect(
       (await textOf({ ...kutim, regency: { code: '64.72', name: 'Samarinda', kind: 'kota' }, people: 1 })).split('\r\n')[4],
-    ).toMatch(/^6472A0000001,KALIMANTAN TIMUR,KOTA SAMARINDA,/)
+    ).toMatch(/^6472S0000001,KALIMANTAN TIMUR,KOTA SAMARINDA,/)
   })
 
   test.each(regencies.filter(({ code }) => code.startsWith('64.')).map(({ code, name }) => [code, name] as const))(

@@ -135,7 +135,7 @@ function newPerson(
   const mother = parents?.mother && withoutTitles(parents.mother.name)
 
   return {
-    sourceId: sourceIdOf(around.regency, 'A', made.before + family.length + 1),
+    sourceId: sourceIdOf(around.regency, 'S', made.before + family.length + 1),
     nik: around.numbers.nik(born, sex, came?.digits),
     name: withTitles(random, bare, own, { sex, age, occupation, decile }),
     sex,

@@ -6,7 +6,7 @@ import type { NumberBook } from './number-book.ts'
 import type { VillageShare } from './village-shares.ts'
 
 export interface SyntheticPerson {
-  /** The source's number of a person, the same in every quarter: `6408A0000882`. */
+  /** The source's number of a person, the same in every quarter: `6408S0000882`. */
   readonly sourceId: string
   readonly nik: string
   name: string

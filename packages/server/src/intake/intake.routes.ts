@@ -35,14 +35,14 @@ export function intakeRoutes(files: FileStore): Route[] {
       const faults = await listFaults(work.db, batch.id, query.code, query.after, query.limit + 1)
       const rows = faults.map((fault) => ({ ...fault, value: maskedValue(fault.field, fault.value) }))
       look(work, batch, 'batch.faults-read', { code: query.code ?? null, rows: Math.min(rows.length, query.limit) })
-      return { rows: rows.slice(0, query.limit), next: rows.length > query.limit ? (rows[query.limit - 1]?.row ?? null) : null }
+      return wholeRows(rows, query.limit)
     }),
 
     answerFile(api.downloadBatchFaults, async (work, { params }) => {
       const batch = await getBatch(work, params.id)
       look(work, batch, 'batch.faults-exported', {})
       return {
-        name: `kekeliruan-${batch.regency.code}-${batch.period}.csv`,
+        name: `peringatan-${batch.regency.code}-${batch.period}.csv`,
         mediaType: 'text/csv; charset=utf-8',
         content: csvOf(['row', 'source_id', 'field', 'code'], linesOf(await listAllFaults(work.db, batch.id))),
       }
@@ -77,4 +77,12 @@ type AllFaults = Awaited<ReturnType<typeof listAllFaults>>
 
 async function* linesOf(faults: AllFaults): AsyncIterable<readonly (string | number | null)[]> {
   for (const { row, sourceId, field, code } of faults) yield [row, sourceId, field, code]
+}
+
+/** A page ends with the last fault of a row: the next one begins with the row after. A row has fewer faults than a page has lines. */
+function wholeRows(faults: FaultRow[], limit: number): { rows: FaultRow[]; next: number | null } {
+  if (faults.length <= limit) return { rows: faults, next: null }
+  const unfinished = faults.at(-1)?.row
+  const rows = faults.filter(({ row }) => row !== unfinished)
+  return rows.length === 0 ? { rows: faults, next: unfinished ?? null } : { rows, next: rows.at(-1)?.row ?? null }
 }

@@ -17,7 +17,11 @@ export function DemoAccounts({ accounts, onPick }: Demo) {
       meaning={m.access_demo_meaning()}
       groups={[...offices].map(([office, members]) => ({
         title: office,
-        entries: members.map(({ email, name, role }) => ({ key: email, name, detail: roleName(role) })),
+        entries: [...Map.groupBy(members, ({ email }) => email)].map(([email, held]) => ({
+          key: email,
+          name: held[0]?.name ?? email,
+          detail: held.map(({ role }) => roleName(role)).join(' · '),
+        })),
       }))}
       onPick={onPick}
     />

@@ -20,25 +20,29 @@ export async function takeBack(db: Tx, batch: BatchId): Promise<TakenBack> {
   const restored = await restoreChangedPeople(db, batch)
   await restoreFamilies(db, batch)
   await restoreAid(db, batch)
-  await sql`update source_record s set last_batch_id = s.first_batch_id where s.last_batch_id = ${batch}`.execute(db)
+  await restoreSources(db, batch)
   await followRegion(db, batch)
   return { takenBack: removed + restored, kept }
 }
 
 /** People of the batch whom somebody has changed by hand, or given a need, since it was applied. */
-const touched = (person: string) => sql`(
-  exists (select from person_fact h where h.person_id = ${sql.ref(person)} and h.batch_id is null)
-  or exists (select from need_assignment n where n.subject_id = ${sql.ref(person)}))`
+const touched = (person: string, batch: BatchId) => sql`(
+  exists (
+    select from person_fact h join import_batch b on b.batch_id = ${batch}
+    where h.person_id = ${sql.ref(person)} and h.batch_id is null and h.recorded_at >= b.applied_at)
+  or exists (
+    select from need_assignment n join import_batch b on b.batch_id = ${batch}
+    where n.subject_id = ${sql.ref(person)} and n.recorded_at >= b.applied_at))`
 
 async function keptPeople(db: Tx, batch: BatchId): Promise<number> {
   const { rows } = await sql<{ kept: number }>`
     select count(*)::int as kept from import_change c
-    where c.batch_id = ${batch} and c.kind in ('new', 'changed') and ${touched('c.person_id')}`.execute(db)
+    where c.batch_id = ${batch} and c.kind in ('new', 'changed') and ${touched('c.person_id', batch)}`.execute(db)
   return rows[0]?.kept ?? 0
 }
 
 async function removeNewPeople(db: Tx, batch: BatchId): Promise<number> {
-  const going = sql`select p.person_id from person p where p.batch_id = ${batch} and not ${touched('p.person_id')}`
+  const going = sql`select p.person_id from person p where p.batch_id = ${batch} and not ${touched('p.person_id', batch)}`
   await sql`
     select release_niks(array_agg(nik), array_agg(person_id)) from person
     where nik_standing = 'held' and person_id in (${going})`.execute(db)
@@ -126,4 +130,15 @@ async function restoreFamilies(db: Tx, batch: BatchId): Promise<void> {
 async function restoreAid(db: Tx, batch: BatchId): Promise<void> {
   await sql`delete from aid where batch_id = ${batch}`.execute(db)
   await sql`update aid set until = null, ended_batch_id = null where ended_batch_id = ${batch}`.execute(db)
+}
+
+/** The source knows its people again as of the file before. */
+async function restoreSources(db: Tx, batch: BatchId): Promise<void> {
+  await sql`
+    update source_record s set last_batch_id = coalesce((
+      select e.batch_id from import_batch e
+      where e.region_code = b.region_code and e.source = b.source and e.state = 'applied' and e.batch_id <> b.batch_id
+      order by e.applied_at desc, e.batch_id desc limit 1), s.first_batch_id)
+    from import_batch b
+    where b.batch_id = ${batch} and s.last_batch_id = b.batch_id`.execute(db)
 }
