@@ -3,6 +3,7 @@ import * as approvals from './approvals/approvals.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
 import * as intake from './intake/intake.api.ts'
 import * as people from './people/people.api.ts'
+import * as planning from './planning/planning.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import * as regions from './regions/regions.api.ts'
 import * as tasks from './tasks/tasks.api.ts'
@@ -17,6 +18,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   people,
   intake,
   upkeep,
+  planning,
   delivery,
 ].flatMap((api) => Object.values(api).filter(isEndpoint))
 

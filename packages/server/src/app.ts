@@ -9,6 +9,7 @@ import { deliveryRoutes } from './delivery/delivery.routes.ts'
 import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
+import { planningRoutes } from './planning/planning.routes.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Connection, type Db, openDatabase, openPool, type Pool } from './platform/db/database.ts'
 import { answers } from './platform/db/answers.sql.ts'
@@ -64,6 +65,7 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
     ...peopleRoutes,
     ...intakeRoutes(files),
     ...upkeepRoutes(files),
+    ...planningRoutes,
     ...deliveryRoutes(files),
   ]
   const jobs: Job<unknown>[] = [...intakeJobs(files), ...deliveryJobs(files)]

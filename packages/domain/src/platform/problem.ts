@@ -55,6 +55,7 @@ export const problems = {
   'nothing-to-pay': { status: 422, title: 'Nothing in these months can be paid' },
   'account-unsound': { status: 422, title: 'The bank account breaks a rule' },
   'account-taken': { status: 409, title: 'Another recipient already has this bank account' },
+  'target-unsound': { status: 422, title: 'A target breaks a rule of planning' },
   'task-not-cancellable': { status: 409, title: 'This work can no longer be cancelled' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -75,6 +75,7 @@ const words: Readonly<Record<RefusalCode, Words>> = {
   'nothing-to-pay': { what: m.delivery_problem_nothing_to_pay_what, advice: m.delivery_problem_nothing_to_pay_advice },
   'account-unsound': { what: m.delivery_problem_account_unsound_what, advice: m.delivery_problem_account_unsound_advice },
   'account-taken': { what: m.delivery_problem_account_taken_what, advice: m.delivery_problem_account_taken_advice },
+  'target-unsound': { what: m.planning_problem_unsound_what, advice: m.planning_problem_unsound_advice },
   unreachable: { what: m.platform_problem_unreachable_what, advice: m.platform_problem_unreachable_advice },
   unexpected: { what: m.platform_problem_unexpected_what, advice: m.platform_problem_unexpected_advice },
 }

@@ -34,6 +34,7 @@ const approvals = { slice: 'approvals', personal: false } as const
 // Figures and decisions of an office, no person; guarded all the same: another regency's files are not one's own.
 const decisions = { slice: 'approvals', personal: true } as const
 const delivery = { slice: 'delivery', personal: true } as const
+const programmes = { slice: 'programmes', personal: false } as const
 const access = { slice: 'access', personal: false } as const
 const platform = { slice: 'platform', personal: false } as const
 
@@ -48,6 +49,8 @@ export const tableKinds: TableKinds = {
     // A person's or a family's, by whichever id it is.
     need_assignment: { ...people, by: 'subject_id' },
     nik_holder: { ...people, by: 'nik', closed: true },
+    // A person's or a family's, too.
+    list_member: { slice: 'programmes', personal: true, by: 'beneficiary_id' },
     family_card_holder: { ...people, by: 'card_number', closed: true },
     source_record: { ...people, by: 'source_key' },
     proposal: { ...upkeep, by: 'family_id' },
@@ -77,11 +80,16 @@ export const tableKinds: TableKinds = {
     approval_chain: approvals,
     approval_step: approvals,
     holiday: approvals,
+    // Definitions: a regency plans with its province's, so all may read them.
+    programme: programmes,
+    programme_version: programmes,
   },
   local: {
     migration: platform,
     task: platform,
     stored_file: { slice: 'platform', personal: true },
+    // Names a task and stands beside its approval. Figures of a decision, no person; guarded all the same.
+    programme_list: { slice: 'programmes', personal: true },
     approval_file: decisions,
     approval_file_step: decisions,
     approval_scan: decisions,
@@ -102,6 +110,8 @@ export const tableKinds: TableKinds = {
     bank_answer_line: delivery,
     entitlement_balance: delivery,
     delivery_tally: delivery,
+    // Figures of an office, no person; guarded so that a regency's plan is its own.
+    target: { slice: 'planning', personal: true },
   },
   libraries: {
     auth: { slice: 'access' },

@@ -437,7 +437,7 @@ export interface Journal {
 export interface ListMember {
   beneficiary_id: string;
   beneficiary_type: string;
-  facts: Json | null;
+  facts: Json;
   list_id: string;
   rank: number | null;
   reason: string;
@@ -783,6 +783,19 @@ export interface StoredFile {
   stored_by: string;
 }
 
+export interface Target {
+  amount: number | null;
+  programme_id: string;
+  quarter: string;
+  region_code: string;
+  set_at: Timestamp;
+  set_by: string;
+  target_id: string;
+  unit: string;
+  version: number;
+  year: number;
+}
+
 export interface Task {
   asked_by: string;
   cancel_requested: boolean;
@@ -867,6 +880,7 @@ export interface DB {
   region: Region;
   source_record: SourceRecord;
   stored_file: StoredFile;
+  target: Target;
   task: Task;
   upkeep_photo: UpkeepPhoto;
 }

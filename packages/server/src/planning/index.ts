@@ -1,0 +1,1 @@
+export { setTargets } from './set-targets.ts'
