@@ -9,6 +9,7 @@ export type ProgrammeFault =
   | { rule: 'PROG-2'; months: number }
   | { rule: 'PROG-3' }
   | { rule: 'PROG-4' }
+  | { rule: 'PROG-5' }
   | RuleFault
 
 /** Kinds of beneficiary that a rule chooses; of groups and institutions the lists come by proposals. */
@@ -33,4 +34,10 @@ export function programmeFaults(draft: ProgrammeDraft): ProgrammeFault[] {
   if (amount === null && draft.accountKind === 'social-assistance') faults.push({ rule: 'PROG-3' })
   if (!['province', 'regency'].includes(levelOf(owner))) faults.push({ rule: 'PROG-4' })
   return byRule && rule !== null ? [...faults, ...ruleFaults(rule, beneficiary, owner)] : faults
+}
+
+/** PROG-5  A programme that has lists keeps its kind of beneficiary and its office: what was listed under its name stays what it was. */
+export function redefinitionFaults(before: ProgrammeDraft, after: ProgrammeDraft, lists: number): ProgrammeFault[] {
+  const same = before.beneficiary === after.beneficiary && before.owner === after.owner
+  return same || lists === 0 ? [] : [{ rule: 'PROG-5' }]
 }

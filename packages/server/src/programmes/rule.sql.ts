@@ -1,0 +1,220 @@
+import { type RawBuilder, sql } from 'kysely'
+import { isLeapYear, type LocalDate } from '#domain/platform/local-date.ts'
+import { parentOf, type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
+import { type Clause, isClause, type Rule, type RuleSubject } from '#domain/programmes/rule.ts'
+
+/**
+ * A rule as parts of one statement over `s`, the person or family, and `f`, the family of a person. Kleene's three values are
+ * SQL's own: what is not known is null.
+ */
+export interface RuleSql {
+  /** Begins with the table of the subject as `s`. */
+  readonly from: RawBuilder<unknown>
+  readonly id: RawBuilder<string>
+  /** The person, or a living member of the family, is alive. */
+  readonly alive: RawBuilder<boolean>
+  readonly verdict: RawBuilder<boolean | null>
+  readonly decile: RawBuilder<number | null>
+  /** Everybody whom the rule may choose, alive, in a form that lets the planner begin with the smallest set. */
+  readonly where: RawBuilder<boolean>
+  /** Whether an open finding says that the family is well off. */
+  readonly wellOff: RawBuilder<boolean>
+  /** The top conditions, each as a condition that may be null. */
+  readonly parts: readonly RawBuilder<boolean | null>[]
+}
+
+interface Term {
+  readonly condition: RawBuilder<boolean | null>
+  /** Never null. */
+  readonly definite: boolean
+}
+
+/** Collects the sets that conditions are looked up in; each is joined once and at most one row of it fits. */
+interface Joins {
+  add(set: RawBuilder<unknown>, key: RawBuilder<unknown>): RawBuilder<unknown>
+  head(): RawBuilder<unknown>
+  readonly all: RawBuilder<unknown>[]
+}
+
+export function compileRule(rule: Rule, subject: RuleSubject, on: LocalDate): RuleSql {
+  const ofPerson = subject === 'person'
+  const joins = openJoins()
+  const found = joins.add(
+    sql`select distinct e.family_id as key from eligibility_finding e where e.until is null`,
+    sql`s.family_id`,
+  )
+  const terms = conjuncts(rule).map((part) => termOf(part, subject, on, joins))
+  const alive = ofPerson
+    ? sql<boolean>`s.status = 'active'`
+    : sql<boolean>`s.family_id in (select m.family_id from person m where m.status = 'active')`
+  const certain = terms.map(({ condition, definite }) =>
+    definite ? (condition as RawBuilder<boolean>) : sql<boolean>`(${condition}) is not false`,
+  )
+
+  return {
+    from: ofPerson
+      ? sql`person s left join family f on f.family_id = s.family_id ${sql.join(joins.all, sql` `)}`
+      : sql`family s ${sql.join(joins.all, sql` `)}`,
+    id: ofPerson ? sql`s.person_id` : sql`s.family_id`,
+    alive,
+    decile: decileOf(subject),
+    verdict: and(terms.map(({ condition }) => condition)),
+    where: and<boolean>([alive, ...certain]),
+    wellOff: sql`${found}.key is not null`,
+    parts: terms.map(({ condition }) => condition),
+  }
+}
+
+const decileOf = (subject: RuleSubject) => (subject === 'person' ? sql<number | null>`f.decile` : sql<number | null>`s.decile`)
+
+/** The conditions that must all hold, however deep their `all` is nested. */
+function conjuncts(rule: Rule): Rule[] {
+  return rule.kind === 'all' ? rule.of.flatMap(conjuncts) : [rule]
+}
+
+function openJoins(): Joins {
+  const all: RawBuilder<unknown>[] = []
+  let head: RawBuilder<unknown> | undefined
+  const joins: Joins = {
+    all,
+    add(set, key) {
+      const name = sql.ref(`k${all.length}`)
+      all.push(sql`left join (${set}) ${name} on ${name}.key = ${key}`)
+      return name
+    },
+    head: () =>
+      (head ??= joins.add(
+        sql`select distinct on (h.family_id) h.family_id as key, h.sex, h.nik_standing from person h
+          where h.relation = 'head' and h.status = 'active' and h.family_id is not null order by h.family_id, h.person_id`,
+        sql`s.family_id`,
+      )),
+  }
+  return joins
+}
+
+function termOf(rule: Rule, subject: RuleSubject, on: LocalDate, joins: Joins): Term {
+  if (isClause(rule)) return clauseTerm(rule, subject, on, joins)
+  if (rule.kind === 'not') {
+    const { condition, definite } = termOf(rule.of, subject, on, joins)
+    return { condition: sql`not (${condition})`, definite }
+  }
+  const terms = rule.of.map((part) => termOf(part, subject, on, joins))
+  const conditions = terms.map(({ condition }) => condition)
+  return { condition: rule.kind === 'all' ? and(conditions) : or(conditions), definite: terms.every(({ definite }) => definite) }
+}
+
+function clauseTerm(clause: Clause, subject: RuleSubject, on: LocalDate, joins: Joins): Term {
+  const ofPerson = subject === 'person'
+  switch (clause.kind) {
+    case 'region':
+      return maybe(regionCondition(clause.codes))
+    case 'age':
+      return ofPerson ? maybe(bornBetween(sql`s.birth_date`, clause, on)) : maybe(memberAged(clause, on, joins))
+    case 'sex':
+      return maybe(sql`${ofPerson ? sql`s` : joins.head()}.sex = ${clause.is}`)
+    case 'relation':
+      return maybe(sql`s.relation = any (${clause.among})`)
+    case 'decile':
+      return maybe(sql`${decileOf(subject)} between ${clause.from} and ${clause.to}`)
+    case 'need':
+      return needTerm(clause.among, ofPerson, joins)
+    case 'aid': {
+      const received = aidCondition(clause.among, ofPerson, joins)
+      return { condition: clause.receives === 'any' ? received : sql`not (${received})`, definite: true }
+    }
+    case 'family-size':
+      return maybe(sizeCondition(clause, joins))
+    case 'nik':
+      return maybe(sql`${ofPerson ? sql`s` : joins.head()}.nik_standing = 'held'`)
+  }
+}
+
+const maybe = (condition: RawBuilder<boolean | null>): Term => ({ condition, definite: false })
+
+/** Null for somebody of whom only a wider region is known. */
+function regionCondition(codes: readonly RegionCode[]): RawBuilder<boolean | null> {
+  const inside = or<boolean>(
+    codes.map((code) => {
+      const { low, high } = rangeOf(code)
+      return sql<boolean>`(s.region_code >= ${low} and s.region_code < ${high})`
+    }),
+  )
+  const wider = [...new Set(codes.flatMap(above))]
+  return sql`case when ${inside} then true when s.region_code = any (${wider}) then null else false end`
+}
+
+function above(code: RegionCode): RegionCode[] {
+  const parent = parentOf(code)
+  return parent ? [parent, ...above(parent)] : []
+}
+
+type AgeClause = Extract<Clause, { kind: 'age' }>
+
+/** Ages as bounds of birth dates, so that an index may serve. */
+function bornBetween(
+  birth: RawBuilder<unknown>,
+  { from, to, on: fixed }: AgeClause,
+  today: LocalDate,
+): RawBuilder<boolean | null> {
+  const on = fixed ?? today
+  const latest = sql`${birth} <= ${yearsBefore(on, from ?? 0)}::date`
+  return to === null ? sql`(${latest})` : sql`(${latest} and ${birth} > ${yearsBefore(on, to + 1)}::date)`
+}
+
+/** The latest birth date of somebody who is that old on the day. */
+export function yearsBefore(on: LocalDate, years: number): LocalDate {
+  const year = Number(on.slice(0, 4)) - years
+  const day = on.endsWith('-02-29') && !isLeapYear(year) ? '-02-28' : on.slice(4)
+  return `${String(year).padStart(4, '0')}${day}` as LocalDate
+}
+
+function memberAged(clause: AgeClause, on: LocalDate, joins: Joins): RawBuilder<boolean | null> {
+  const aged = bornBetween(sql`m.birth_date`, clause, on)
+  const name = joins.add(
+    sql`select m.family_id as key, bool_or(m.birth_date is not null) as met from person m
+      where m.status = 'active' and m.family_id is not null and (m.birth_date is null or ${aged}) group by m.family_id`,
+    sql`s.family_id`,
+  )
+  return sql`case when ${name}.key is null then false when ${name}.met then true end`
+}
+
+function needTerm(among: readonly string[], ofPerson: boolean, joins: Joins): Term {
+  const open = sql`n.until is null and n.category = any (${among})`
+  const set = ofPerson
+    ? sql`select n.subject_id as key from need_assignment n where ${open} and n.subject_type = 'person'
+        union select m.person_id from need_assignment n join person m on m.family_id = n.subject_id where ${open} and n.subject_type = 'family'`
+    : sql`select n.subject_id as key from need_assignment n where ${open} and n.subject_type = 'family'
+        union select m.family_id from need_assignment n join person m on m.person_id = n.subject_id
+        where ${open} and n.subject_type = 'person' and m.status = 'active' and m.family_id is not null`
+  const name = joins.add(set, ofPerson ? sql`s.person_id` : sql`s.family_id`)
+  return { condition: sql`${name}.key is not null`, definite: true }
+}
+
+/** Aid that reaches any member reaches the family; somebody without a family has their own. */
+function aidCondition(among: readonly string[], ofPerson: boolean, joins: Joins): RawBuilder<boolean> {
+  const now = sql`a.until is null and a.programme = any (${among})`
+  const family = joins.add(
+    sql`select distinct r.family_id as key from aid a join person r on r.person_id = a.person_id where ${now} and r.family_id is not null`,
+    sql`s.family_id`,
+  )
+  if (!ofPerson) return sql`${family}.key is not null`
+  const own = joins.add(sql`select distinct a.person_id as key from aid a where ${now}`, sql`s.person_id`)
+  return sql`(${family}.key is not null or ${own}.key is not null)`
+}
+
+function sizeCondition({ from, to }: { from: number | null; to: number | null }, joins: Joins): RawBuilder<boolean | null> {
+  const name = joins.add(
+    sql`select m.family_id as key, count(*) as size from person m where m.status = 'active' and m.family_id is not null group by m.family_id`,
+    sql`s.family_id`,
+  )
+  const size = sql`case when s.family_id is null then null else coalesce(${name}.size, 0) end`
+  return sql`(${size} between ${from ?? 0} and ${to ?? 1_000})`
+}
+
+function and<T extends boolean | null>(conditions: readonly RawBuilder<T>[]): RawBuilder<T> {
+  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`
+}
+
+function or<T extends boolean | null>(conditions: readonly RawBuilder<T>[]): RawBuilder<T> {
+  return sql`(${sql.join(conditions, sql` or `)})`
+}
