@@ -4,7 +4,7 @@ import { m } from '#messages'
 import { type Generation, Generations } from '../design/data/Generations.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
-import { ageWords, relationWord, sexWord } from './person.words.ts'
+import { ageWords, relationWord, sexWord, shownName } from './person.words.ts'
 
 /** Who stands on the family card, by generation. */
 export function FamilyPicture({ person }: { person: PersonPage }) {
@@ -42,10 +42,10 @@ function generationsOf(members: readonly FamilyMember[], self: string): Generati
           key: member.personId,
           name:
             member.personId === self ? (
-              member.name
+              shownName(member.name)
             ) : (
               <Link to="/warga/$id" params={{ id: member.personId }}>
-                {member.name}
+                {shownName(member.name)}
               </Link>
             ),
           detail: detailOf(member),

@@ -12,7 +12,7 @@ import { formatDate } from '../platform/format.ts'
 import { likelySearch } from './likely.ts'
 import { searchQuery } from './people.queries.ts'
 import type { PersonForm } from './person-form.ts'
-import { placeWords } from './person.words.ts'
+import { placeWords, shownName } from './person.words.ts'
 
 /** Whoever may already be this person: looked for while one types, so that nobody is registered twice. */
 export function LikelyPeople({ form }: { form: PersonForm }) {
@@ -43,7 +43,7 @@ export function LikelyPeople({ form }: { form: PersonForm }) {
                   key={row.id}
                   title={
                     <Link to="/warga/$id" params={{ id: row.id }}>
-                      {row.name}
+                      {shownName(row.name)}
                     </Link>
                   }
                   detail={detailOf(row)}

@@ -14,6 +14,7 @@ import { FamilyPicture } from './FamilyPicture.tsx'
 import { introduction } from './introduction.ts'
 import { NeedList } from './NeedList.tsx'
 import { NikLine } from './NikLine.tsx'
+import { shownName } from './person.words.ts'
 import { PersonFacts } from './PersonFacts.tsx'
 import { PersonTags } from './PersonTags.tsx'
 import { PersonTimeline } from './PersonTimeline.tsx'
@@ -26,7 +27,7 @@ export function PersonDossier({ person }: { person: PersonPage }) {
 
   return (
     <Page
-      title={person.name}
+      title={shownName(person.name)}
       tab={m.people_person()}
       crumbs={[{ label: m.people_title(), to: '/warga' }]}
       meaning={introduction(person)}
@@ -53,7 +54,18 @@ export function PersonDossier({ person }: { person: PersonPage }) {
       <Dossier
         label={m.people_parts()}
         columns={[
-          [{ key: 'facts', label: m.people_now(), content: <PersonFacts person={person} /> }],
+          [
+            {
+              key: 'now',
+              label: m.people_now(),
+              content: (
+                <Stack gap="sm">
+                  <PersonFacts person={person} />
+                  <AidPassport aid={person.aid} />
+                </Stack>
+              ),
+            },
+          ],
           [
             { key: 'needs', label: m.people_needs(), content: <NeedList person={person} editable /> },
             {
@@ -76,7 +88,6 @@ export function PersonDossier({ person }: { person: PersonPage }) {
                   {additions.map((Addition, at) => (
                     <Addition key={at} person={person} />
                   ))}
-                  <AidPassport aid={person.aid} />
                 </Stack>
               ),
             },

@@ -12,14 +12,18 @@ import { FamilyPicture } from './FamilyPicture.tsx'
 import { NeedList } from './NeedList.tsx'
 import { personQuery } from './people.queries.ts'
 import { PersonTags } from './PersonTags.tsx'
-import { placeWords } from './person.words.ts'
+import { placeWords, shownName } from './person.words.ts'
 import { introduction } from './introduction.ts'
 
 /** One person beside the list they were found in: enough to know whether it is the right one, and what they receive. */
 export function PersonPanel({ id, onClose }: { id: PersonId; onClose: () => void }) {
   const { data: person, error, refetch } = useQuery(personQuery(id))
   return (
-    <SidePanel title={person?.name ?? m.people_person()} onClose={onClose} fullPage={`/warga/${id}`}>
+    <SidePanel
+      title={person === undefined ? m.people_person() : shownName(person.name)}
+      onClose={onClose}
+      fullPage={`/warga/${id}`}
+    >
       {person === undefined ? (
         error === null ? (
           <CardSkeleton lines={4} />

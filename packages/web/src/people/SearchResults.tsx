@@ -11,7 +11,7 @@ import { TableSkeleton } from '../design/state/Skeletons.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { formatDate } from '../platform/format.ts'
 import { searchQuery, type WhatToFind } from './people.queries.ts'
-import { ageWords, placeWords, relationWord, sexWord } from './person.words.ts'
+import { ageWords, placeWords, relationWord, sexWord, shownName } from './person.words.ts'
 
 interface Results {
   ask: WhatToFind
@@ -87,7 +87,7 @@ const columns = (): readonly Column<PersonSummary>[] => [
 function NameCell({ row }: { row: PersonSummary }) {
   return (
     <>
-      {row.name} {row.deceased && <StatusMark tone="idle">{m.people_deceased()}</StatusMark>}
+      {shownName(row.name)} {row.deceased && <StatusMark tone="idle">{m.people_deceased()}</StatusMark>}
     </>
   )
 }
@@ -95,7 +95,10 @@ function NameCell({ row }: { row: PersonSummary }) {
 function familyWords({ relation, headName }: PersonSummary): string {
   if (relation === 'head') return relationWord('head')
   return (
-    [relation === null ? undefined : relationWord(relation), headName === null ? undefined : m.people_of_head({ name: headName })]
+    [
+      relation === null ? undefined : relationWord(relation),
+      headName === null ? undefined : m.people_of_head({ name: shownName(headName) }),
+    ]
       .filter(Boolean)
       .join(' ') || '–'
   )

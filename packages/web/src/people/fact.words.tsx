@@ -7,7 +7,7 @@ import { fullName } from '#domain/regions/region.ts'
 import { m } from '#messages'
 import { formatDate } from '../platform/format.ts'
 import { regionQuery } from '../regions/regions.queries.ts'
-import { relationWord, sexWord } from './person.words.ts'
+import { relationWord, sexWord, shownName } from './person.words.ts'
 
 /** The value of a fact as people say it. `field` also takes what the timeline names. */
 export function FactValue({ field, value }: { field: string; value: string | null }) {
@@ -17,6 +17,7 @@ export function FactValue({ field, value }: { field: string; value: string | nul
 }
 
 export function wordOf(field: string, value: string): string {
+  if (field === 'name' || field === 'motherName') return shownName(value)
   if (field === 'sex') return parsed(Sex.safeParse(value).data, value, sexWord)
   if (field === 'birthDate') return parsed(LocalDate.safeParse(value).data, value, formatDate)
   if (field === 'relation') return parsed(FamilyRelation.safeParse(value).data, value, relationWord)

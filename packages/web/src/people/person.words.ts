@@ -2,6 +2,7 @@ import { type FamilyRelation, familyRelationWords } from '#domain/people/family-
 import { needCategory } from '#domain/people/need-categories.ts'
 import { NeedCode } from '#domain/people/need-category.ts'
 import type { FactField, NikMissingReason, NikStanding, Sex } from '#domain/people/person.ts'
+import { normaliseName } from '#domain/people/person-name.rules.ts'
 import { ageOn, type LocalDate, localDateIn, partsOf } from '#domain/platform/local-date.ts'
 import type { Place } from '#domain/regions/place.ts'
 import { m } from '#messages'
@@ -9,6 +10,11 @@ import { currentLocale } from '../platform/i18n/locale.ts'
 
 export function today(): LocalDate {
   return localDateIn(new Date())
+}
+
+/** Names in files are SHOUTED; on the screen they stand in ordinary capitals. */
+export function shownName(name: string): string {
+  return normaliseName(name).display
 }
 
 export function sexWord(sex: Sex): string {
