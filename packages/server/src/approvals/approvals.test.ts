@@ -11,7 +11,8 @@ import { openPool, parseConnection } from '../platform/db/database.ts'
 import { reachOf } from '../platform/db/reach.ts'
 import { aWorld, type Caller } from '../platform/testing/world.ts'
 import type { Work } from '../platform/work.ts'
-import { openChain, resubmitFile, type Submission, submitFile } from './index.ts'
+import { openChain, resubmitFile, submitFile } from './index.ts'
+import type { Submission } from './submit-file.ts'
 
 const world = aWorld()
 const regency = '64.08' as RegionCode
