@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rolesWith } from '#domain/access/roles.ts'
 import { type Contract, contracts, nameOf } from './platform/testing/contract.ts'
+import { holderOf } from './platform/testing/fixtures.ts'
 import { garbage, rawBodies, spoilt } from './platform/testing/garbage.ts'
 import { expectRefusal, expectSound } from './platform/testing/refusals.ts'
 import { sampleBody, sampleQuery } from './platform/testing/sample-request.ts'
@@ -12,13 +13,9 @@ const village = '64.08.04.2001'
 const named = (list: readonly Contract[]) => list.map((contract) => [nameOf(contract), contract] as const)
 const words = garbage.flatMap((piece) => (typeof piece === 'string' || typeof piece === 'number' ? [String(piece)] : []))
 
-const callers = new Map<string, Promise<Caller>>()
-
 function callerOf({ permission }: Contract): Promise<Caller> {
   const role = (permission !== 'public' && permission !== 'signed-in' && rolesWith(permission)[0]) || 'regency-officer'
-  const caller = callers.get(role) ?? world.signIn(role, '64.08')
-  callers.set(role, caller)
-  return caller
+  return holderOf(world, role, '64.08')
 }
 
 /** A request that could succeed: each test spoils one part of it. */

@@ -6,27 +6,23 @@ import { readsOnly } from '#domain/platform/endpoint.ts'
 import { listen } from './platform/http/listen.ts'
 import { openLog } from './platform/log.ts'
 import { type Contract, contracts, nameOf } from './platform/testing/contract.ts'
-import { aPersonIn, officerOf } from './platform/testing/fixtures.ts'
+import { aPersonIn, holderOf, officerOf } from './platform/testing/fixtures.ts'
 import { sampleBody, sampleQuery } from './platform/testing/sample-request.ts'
 import { absentParams, hasSubject, isAboutOne, subjectOf } from './platform/testing/subjects.ts'
-import { type Answered, aWorld, type Caller } from './platform/testing/world.ts'
+import { aWorld, type Caller } from './platform/testing/world.ts'
 
 const world = aWorld()
 const village = '64.08.04.2001'
 const named = (list: readonly Contract[]) => list.map((contract) => [nameOf(contract), contract] as const)
-const callers = new Map<string, Promise<Caller>>()
-
 function callerOf({ permission }: Contract): Promise<Caller> {
   const role = (permission !== 'public' && permission !== 'signed-in' && rolesWith(permission)[0]) || 'regency-officer'
-  const caller = callers.get(role) ?? world.signIn(role, '64.08')
-  callers.set(role, caller)
-  return caller
+  return holderOf(world, role, '64.08')
 }
 
 /** A request that is answered, about something made for it. */
-async function askSoundly(contract: Contract, caller: Caller): Promise<Answered<unknown>> {
+async function soundRequest(contract: Contract) {
   const params = isAboutOne(contract) ? await subjectOf(contract, world, village) : absentParams(contract)
-  return world.send(contract, { params, query: sampleQuery(contract), body: sampleBody(contract) }, caller)
+  return { params, query: sampleQuery(contract), body: sampleBody(contract) }
 }
 
 const walked = contracts.filter((contract) => !isAboutOne(contract) || hasSubject(contract))
@@ -40,8 +36,9 @@ describe('who looked at personal data stands in the journal', () => {
         'select event, region_code from journal where actor_id = $1 order by journal_id',
         [caller.accountId],
       )
+    const request = await soundRequest(contract)
     const before = await looks()
-    const answer = await askSoundly(contract, caller)
+    const answer = await world.send(contract, request, caller)
     expect(answer.status, answer.text).toBe(200)
 
     const [look, ...others] = (await looks()).slice(before.length)
@@ -57,7 +54,7 @@ describe('no answer shows a whole NIK or family card number, but for the one tha
   test.each(named(reading))('%s', async (_name, contract) => {
     const { nik } = await aPersonIn(world, village)
     const caller = await callerOf(contract)
-    const answers = [await askSoundly(contract, caller)]
+    const answers = [await world.send(contract, await soundRequest(contract), caller)]
     if (contract.path === people.searchPeople.path) answers.push(await world.send(contract, { body: { text: nik } }, caller))
     for (const { text } of answers) expect(text.match(/\d(?:[ .]?\d){15}/g) ?? []).toEqual([])
   })

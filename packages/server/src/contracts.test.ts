@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Role, roles, rolesWith } from '#domain/access/roles.ts'
 import { type Contract, contracts, nameOf } from './platform/testing/contract.ts'
+import { holderOf } from './platform/testing/fixtures.ts'
 import { expectRefusal, expectSound } from './platform/testing/refusals.ts'
 import { sampleBody, sampleQuery } from './platform/testing/sample-request.ts'
 import { absentParams, hasSubject, isAboutOne, subjectOf } from './platform/testing/subjects.ts'
@@ -14,21 +15,12 @@ const forRoles = guarded.filter(({ permission }) => permission !== 'signed-in')
 const aboutOne = guarded.filter((contract) => isAboutOne(contract) && hasSubject(contract))
 const named = (list: readonly Contract[]) => list.map((contract) => [nameOf(contract), contract] as const)
 
-const callers = new Map<Role, Promise<Caller>>()
-
-/** Somebody who holds this role in Kutai Timur. */
-function holderOf(role: Role): Promise<Caller> {
-  const caller = callers.get(role) ?? world.signIn(role, '64.08')
-  callers.set(role, caller)
-  return caller
-}
-
 function rolesFor({ permission }: Contract): readonly Role[] {
   return permission === 'public' || permission === 'signed-in' ? roles : rolesWith(permission)
 }
 
 function permitted(contract: Contract): Promise<Caller> {
-  return holderOf(rolesFor(contract)[0] ?? 'administrator')
+  return holderOf(world, rolesFor(contract)[0] ?? 'administrator', '64.08')
 }
 
 function send(
@@ -75,7 +67,7 @@ describe('whoever is not signed in is refused', () => {
 
 describe('each role may do what it is granted, and nothing else', () => {
   test.each(roles)('%s', async (role) => {
-    const caller = await holderOf(role)
+    const caller = await holderOf(world, role, '64.08')
     for (const contract of forRoles) {
       const answer = await send(contract, absentParams(contract), caller, false)
       expectSound(contract, answer, role)

@@ -1,3 +1,4 @@
+import type { Role } from '#domain/access/roles.ts'
 import type { BatchId } from '#domain/intake/batch.ts'
 import * as intake from '#domain/intake/intake.api.ts'
 import { needCategory } from '#domain/people/need-categories.ts'
@@ -20,16 +21,20 @@ export interface Registered {
   readonly card: string
 }
 
-const officers = new WeakMap<World, Map<string, Promise<Caller>>>()
+const holders = new WeakMap<World, Map<string, Promise<Caller>>>()
 
-/** An officer who may do in a regency what its office does; the same one each time. */
+/** Somebody who holds a role in a region; the same one each time. */
+export function holderOf(world: World, role: Role, region: string): Promise<Caller> {
+  const known = holders.get(world) ?? new Map<string, Promise<Caller>>()
+  holders.set(world, known)
+  const holder = known.get(`${role} ${region}`) ?? world.signIn(role, region)
+  known.set(`${role} ${region}`, holder)
+  return holder
+}
+
+/** An officer of the regency in which the region lies. */
 export function officerOf(world: World, region: string): Promise<Caller> {
-  const known = officers.get(world) ?? new Map<string, Promise<Caller>>()
-  officers.set(world, known)
-  const regency = region.slice(0, 5)
-  const officer = known.get(regency) ?? world.signIn('regency-officer', regency)
-  known.set(regency, officer)
-  return officer
+  return holderOf(world, 'regency-officer', region.slice(0, 5))
 }
 
 let count = 0

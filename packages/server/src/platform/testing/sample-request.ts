@@ -36,6 +36,16 @@ const bodies: Readonly<Record<string, object>> = {
     evidence: 'Kunjungan',
     source: 'visit',
   },
+  'POST /approvals/files/{id}/decision': { version: 1, hash: 'a'.repeat(64), outcome: 'approved', reason: 'Sesuai' },
+  'POST /approvals/files/{id}/answer': {
+    version: 1,
+    hash: 'a'.repeat(64),
+    outcome: 'approved',
+    letterNumber: '180/77/Huk',
+    answeredOn: '2026-11-20',
+    scanId: null,
+    reason: '',
+  },
 }
 
 /** A body of the form that the contract asks for; undefined where it takes none. */

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
+import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
+import { aFindingIn, aProposalIn } from './proposals.ts'
 import type { World } from './world.ts'
 
 type Params = Readonly<Record<string, string>>
@@ -22,6 +24,18 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
     const [task] = await world.query<{ id: string }>('select task_id as id from task where asked_by = $1 limit 1', [accountId])
     return { id: task?.id ?? '' }
   },
+  '/approvals/files/{id}': async (world, village) => ({ id: await aFileIn(world, village) }),
+  '/approvals/files/{id}/scans/{scanId}': (world, village) => aScanIn(world, village),
+  '/approvals/delegations/{id}': async (world, village) => ({ id: await aDelegationIn(world, village) }),
+  '/upkeep/families/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).familyId }),
+  '/upkeep/families/{id}/findings/{findingId}': async (world, village) => {
+    const { family, finding } = await aFindingIn(world, village)
+    return { id: family, findingId: finding }
+  },
+  '/upkeep/photos/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).photo }),
+  '/upkeep/proposals/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).id }),
+  '/delivery/payees/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
+  '/delivery/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
 }
 
 /** Paths whose braces hold no id: codes of regions, which everybody may read. */
