@@ -57,23 +57,19 @@ export async function anApprovedList(
   world: World,
   officer: Caller,
   listed: readonly Listed[],
-  over: { months?: string[]; amount?: number; programmeId?: string; entitle?: boolean; type?: 'person' | 'family' } = {},
+  over: { months?: string[]; amount?: number; programmeId?: string; village?: string } = {},
 ): Promise<ListForTests> {
-  const {
-    months = ['2026-07', '2026-08', '2026-09'],
-    amount = 200_000,
-    programmeId = uuidv7(),
-    entitle = true,
-    type = 'family',
-  } = over
+  const { months = ['2026-07', '2026-08', '2026-09'], amount = 200_000, programmeId = uuidv7(), village: place = village } = over
+  const regency = place.slice(0, 5)
   const listId = uuidv7()
   const by = officer.accountId
   await world.query(
     `insert into programme (programme_id, version, region_code, name, pillar, budget_source, account_kind, beneficiary, rule, amount,
        first_month, last_month, updated_at, updated_by)
-     values ($1, 1, '64.08', 'Tunjangan Lansia', 'protection', 'apbd-regency', 'social-assistance', $4, '{}', $2, '2026-01', '2026-12', now(), $3)
+     values ($1, 1, $4, 'Tunjangan Lansia', 'protection', 'apbd-regency', 'social-assistance', 'family', '{}', $2, '2026-01', '2026-12',
+       now(), $3)
      on conflict do nothing`,
-    [programmeId, amount, by, type],
+    [programmeId, amount, by, regency],
   )
   await world.query(
     "insert into programme_version values ($1, 1, json_build_object('amount', $2::bigint), now(), $3) on conflict do nothing",
@@ -82,22 +78,27 @@ export async function anApprovedList(
   await world.query(
     `insert into programme_list (list_id, version, programme_id, programme_version, region_code, months, state, made_on, counts, hash,
        made_by, made_at)
-     values ($1, 1, $2, 1, '64.08', $3, 'approved', $4, '{}', $5, $6, now())`,
-    [listId, programmeId, months, today, 'a'.repeat(64), by],
+     values ($1, 1, $2, 1, $7, $3, 'approved', $4, '{}', $5, $6, now())`,
+    [listId, programmeId, months, today, 'a'.repeat(64), by, regency],
   )
-  for (const [at, { id, beneficiary }] of listed.entries()) {
+  for (const [at, { beneficiary }] of listed.entries()) {
     await world.query(
       `insert into list_member (beneficiary_id, list_id, beneficiary_type, region_code, standing, rank, reason, facts)
-       values ($1, $2, $3, '64.08.04.2001', 'listed', $4, 'meets-rule', '{}')`,
-      [type === 'family' ? beneficiary : id, listId, type, at + 1],
+       values ($1, $2, 'family', $3, 'listed', $4, 'meets-rule', '{}')`,
+      [beneficiary, listId, place, at + 1],
     )
   }
-  if (entitle) await asOfficer(world, officer, (work) => makeEntitlements(work, listId))
+  await asOfficer(world, officer, (work) => makeEntitlements(work, listId), regency)
   return { listId, programmeId, months: months as Month[], listed }
 }
 
-export function asOfficer<T>(world: World, officer: Caller, step: Parameters<typeof world.app.transact<T>>[1]): Promise<T> {
-  const region = '64.08' as RegionCode
+export function asOfficer<T>(
+  world: World,
+  officer: Caller,
+  step: Parameters<typeof world.app.transact<T>>[1],
+  regency = '64.08',
+): Promise<T> {
+  const region = regency as RegionCode
   const actor = { accountId: officer.accountId, mandates: [{ role: 'regency-officer' as const, regions: [region] }] }
   return world.app.transact({ mode: 'write', actor, reach: reachOver([region]), requestId: 'test' }, step)
 }

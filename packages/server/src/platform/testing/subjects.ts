@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
@@ -34,6 +35,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   },
   '/upkeep/photos/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).photo }),
   '/upkeep/proposals/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).id }),
+  '/delivery/runs/{id}': async (world, village) => ({ id: await aRunIn(world, village) }),
   '/delivery/payees/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/delivery/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
 }
