@@ -104,7 +104,7 @@ async function seedRegency(
 const peopleAtOnce = 10_000
 
 async function seedNeeds(asOfficer: Stepper, region: RegionCode): Promise<void> {
-  let after: string | undefined
+  let after: Awaited<ReturnType<typeof listNeedSubjects>>[number] | undefined
   for (;;) {
     const subjects = await asOfficer(async (work) => {
       const page = await listNeedSubjects(work.db, region, after, peopleAtOnce)
@@ -123,7 +123,7 @@ async function seedNeeds(asOfficer: Stepper, region: RegionCode): Promise<void> 
       await assignNeeds(work, needs)
       return page
     })
-    after = subjects.at(-1)?.personId
+    after = subjects.at(-1)
     if (subjects.length < peopleAtOnce || after === undefined) return
   }
 }
