@@ -70,7 +70,7 @@ describe("the bank's answer", () => {
 
   test('the header is found by its titles, in any order; a title line is none', () => {
     expect(answerColumns(cms, ['LAPORAN TRANSAKSI MASSAL'])).toBeUndefined()
-    expect(answerColumns(cms, titles.toReversed())).toMatchObject({ on: 7, note: 0 })
+    expect(answerColumns(cms, [...titles].reverse())).toMatchObject({ on: 7, note: 0 })
   })
 
   test('BANK-4: a line is read with its day, amount, status and code', () => {

@@ -131,7 +131,7 @@ export const listPayments = endpoint({
   params: ofRun,
   query: z.object({
     state: PaymentState.optional(),
-    after: z.coerce.number().int().min(0).default(0),
+    after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
     limit: z.coerce.number().int().min(1).max(100).default(25),
   }),
   status: 200,
