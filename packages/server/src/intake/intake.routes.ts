@@ -1,4 +1,4 @@
-import type { Batch, ChangeRow } from '#domain/intake/batch.ts'
+import type { Batch, ChangeRow, FaultRow } from '#domain/intake/batch.ts'
 import * as api from '#domain/intake/intake.api.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { pageFrom, readCursor } from '../platform/http/cursor.ts'
