@@ -3,6 +3,7 @@ import { approvalDestinations } from '../approvals/routes.ts'
 import { homeDestinations } from '../home/routes.ts'
 import { intakeDestinations } from '../intake/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
+import { planningDestinations } from '../planning/routes.ts'
 import { upkeepDestinations } from '../upkeep/routes.ts'
 
 /** The main menu in its order. A slice's places come from the slice. */
@@ -12,4 +13,5 @@ export const destinations: readonly Destination[] = [
   ...intakeDestinations,
   ...upkeepDestinations,
   ...approvalDestinations,
+  ...planningDestinations,
 ]

@@ -9,6 +9,7 @@ import { galleryRoute } from '../gallery/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
+import { planningRoutes } from '../planning/routes.ts'
 import { upkeepRoutes } from '../upkeep/routes.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
 import { NotFoundPage } from './errors/NotFoundPage.tsx'
@@ -28,7 +29,15 @@ const strayRoute = createRoute({ path: '$', getParentRoute: () => officeRoute, c
 const routeTree = rootRoute.addChildren([
   signInRoute,
   galleryRoute,
-  officeRoute.addChildren([...homeRoutes, ...peopleRoutes, ...intakeRoutes, ...upkeepRoutes, ...approvalRoutes, strayRoute]),
+  officeRoute.addChildren([
+    ...homeRoutes,
+    ...peopleRoutes,
+    ...intakeRoutes,
+    ...upkeepRoutes,
+    ...planningRoutes,
+    ...approvalRoutes,
+    strayRoute,
+  ]),
 ])
 
 export function makeRouter(queryClient: QueryClient) {
