@@ -81,6 +81,8 @@ describe('the import laws', () => {
       'packages/server/src/people/people.routes.ts': "import { it } from 'fastify'\nexport const route = it",
       'packages/server/src/people/people.jobs.ts': "import { it } from 'graphile-worker'\nexport const job = it",
       'packages/server/src/people/tests-itself.ts': "import { it } from 'vitest'\nexport const tested = it",
+      'packages/server/src/people/knows-the-demo.ts': "import { play } from '../demo/play.ts'\nexport const played = play",
+      'packages/server/src/demo/play.ts': 'export const play = 1',
       'packages/server/src/people/nowhere.ts': "import { it } from './not-there.ts'\nexport const gone = it",
     })
     const faults = await importFaults(planted.folder)
@@ -105,6 +107,7 @@ describe('the import laws', () => {
         'one-adapter-per-engine: packages/server/src/people/people.jobs.ts',
         'tests-are-not-imported: packages/server/src/people/tests-itself.ts',
         'what-runs-is-a-dependency: packages/server/src/people/tests-itself.ts',
+        'demo-stands-on-top: packages/server/src/people/knows-the-demo.ts',
         'no-unresolved: packages/server/src/people/nowhere.ts',
       ].sort(),
     )
