@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
@@ -73,6 +76,7 @@ export function aWorld(): World {
   const { superuser, owner, app: appUrl, queue: queueUrl } = inject('server')
   const database = `test_${randomBytes(6).toString('hex')}`
   const on = (url: string): Connection => ({ ...parseConnection(url), database })
+  const dataDir = join(tmpdir(), `rangkul-${database}`)
   const clock = { now: new Date(`${today}T03:00:00Z`) }
   const log = new PassThrough()
   const lines: string[] = []
@@ -88,7 +92,7 @@ export function aWorld(): World {
       connection: on(appUrl),
       sessionSecret: 'a secret that only the tests know, long enough',
       address: 'http://localhost',
-      dataDir: `/tmp/rangkul-${database}`,
+      dataDir,
       version: 'test',
       log: openLog('info', log),
       clock: () => clock.now,
@@ -99,6 +103,7 @@ export function aWorld(): World {
   afterAll(async () => {
     await app.close()
     await ownerPool.end()
+    await rm(dataDir, { recursive: true, force: true })
     await withSuperuser(superuser, (client) => client.query(`drop database ${database} with (force)`))
   })
 
