@@ -120,7 +120,14 @@ describe('the clock of a step', () => {
   }
 
   test('CLOCK-1: a step decided in time has no delay', () => {
-    expect(on(1)).toMatchObject({ standing: 'done', decidedOn: '2026-11-04', dueOn: '2026-11-04', overdueDays: 0, days: 2 })
+    expect(on(1)).toMatchObject({
+      standing: 'done',
+      decidedOn: '2026-11-04',
+      outcome: 'approved',
+      dueOn: '2026-11-04',
+      overdueDays: 0,
+      days: 2,
+    })
   })
 
   test('CLOCK-1: on paper the clock begins when the letter went out, and its delay grows day by day', () => {
@@ -141,6 +148,8 @@ describe('the clock of a step', () => {
     expect(forecast(steps, { position: 2, dueOn: day('2026-11-10') }, now)).toBe('2026-11-17')
     expect(forecast(steps, { position: 2, dueOn: day('2026-11-16') }, now)).toBe('2026-11-18')
     expect(forecast(steps, { position: 3, dueOn: day('2026-11-16') }, now)).toBe('2026-11-16')
+    const sunday = { ...now, today: day('2026-11-22') }
+    expect(forecast(steps, { position: 3, dueOn: day('2026-11-16') }, sunday)).toBe('2026-11-23')
   })
 })
 

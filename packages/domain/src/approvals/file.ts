@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { Role } from '../access/roles.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
-import { ApprovalFileId, FileState, FileSummary, moveKinds, Signatory, StepKind, SubjectHash, SubjectType } from './approval.ts'
+import {
+  ApprovalFileId,
+  FileState,
+  FileSummary,
+  moveKinds,
+  Outcome,
+  Signatory,
+  StepKind,
+  SubjectHash,
+  SubjectType,
+} from './approval.ts'
 
 export const FileStep = z
   .object({
@@ -21,6 +31,7 @@ export const FileStep = z
     enteredOn: LocalDate.nullable(),
     sentOn: LocalDate.nullable(),
     decidedOn: LocalDate.nullable(),
+    outcome: Outcome.nullable(),
     dueOn: LocalDate.nullable(),
     overdueDays: z.int().nonnegative(),
     days: z.int().nonnegative(),

@@ -8,6 +8,7 @@ import { m } from '#messages'
 import { announce } from '../design/state/notices.ts'
 import { ActionBar } from '../design/work/ActionBar.tsx'
 import { ConfirmTyped } from '../design/work/ConfirmTyped.tsx'
+import { FormStack } from '../design/work/FormStack.tsx'
 import { formatNumber, formatRupiah } from '../platform/format.ts'
 import { monthsWords, signatoryWords } from './approval.words.ts'
 import { sendDecision } from './approvals.queries.ts'
@@ -58,9 +59,13 @@ export function DecisionBar({ file, insteadOf }: { file: ApprovalFileInFull; ins
         onConfirm={() => deciding.mutate({ outcome: 'approved', reason: '' })}
         onClose={close}
       >
-        <p>{askedWords(file)}</p>
-        <p>{afterApproval(file)}</p>
-        <p>{m.approvals_bound_to({ hash: file.hash.slice(0, 12) })}</p>
+        <FormStack>
+          <p>
+            <strong>{askedWords(file)}</strong>
+          </p>
+          <p>{afterApproval(file)}</p>
+          <p>{m.approvals_bound_to({ hash: file.hash.slice(0, 12) })}</p>
+        </FormStack>
       </ConfirmTyped>
       {(asking === 'returned' || asking === 'refused') && (
         <ReasonDialog

@@ -75,8 +75,14 @@ export function DelegationForm() {
           ]}
           error={tried && takerId === '' ? m.approvals_delegation_choose() : undefined}
         />
-        <DateField label={m.approvals_delegation_from()} value={validFrom} onChange={setValidFrom} />
         <DateField
+          description={m.approvals_date_form()}
+          label={m.approvals_delegation_from()}
+          value={validFrom}
+          onChange={setValidFrom}
+        />
+        <DateField
+          description={m.approvals_date_form()}
           label={m.approvals_delegation_to()}
           value={validTo}
           onChange={setValidTo}

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import type { ApprovalFileInFull } from '#domain/approvals/file.ts'
 import { m } from '#messages'
+import { BigFacts } from '../design/data/BigFacts.tsx'
 import { ChainLine } from '../design/data/ChainLine.tsx'
-import { Facts } from '../design/data/Facts.tsx'
 import { Lanes } from '../design/data/Lanes.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { Stacked } from '../design/frame/Split.tsx'
 import { Notice } from '../design/state/Notice.tsx'
+import { StatusMark } from '../design/state/StatusMark.tsx'
 import { formatDate, formatInstant, formatNumber, formatRupiah } from '../platform/format.ts'
 import { dueWords, handWords, monthsWords, ruleWord, signatoryWords, whereWords } from './approval.words.ts'
 import { stopsOf } from './chain-stops.ts'
@@ -24,34 +25,42 @@ const shownOfHash = 12
 
 /** One file: what is asked, where it is, what happened, and what I may do now. */
 export function FileView({ file }: { file: ApprovalFileInFull }) {
-  const { powers, summary, state } = file
+  const { powers, summary } = file
   const today = useToday()
   const barred = powers.decide?.rules ?? []
   return (
     <Stacked>
+      {file.state === 'returned' && <ReturnedNotice file={file} />}
       <Sheet title={file.title} beside={<StateMark file={file} late={false} />}>
         <Stacked>
-          <Facts
+          <BigFacts
             facts={[
-              { label: m.approvals_programme(), value: summary.programme },
               { label: m.approvals_beneficiaries(), value: formatNumber(summary.beneficiaries) },
               { label: m.approvals_amount(), value: summary.amount === null ? '–' : formatRupiah(summary.amount) },
               { label: m.approvals_months(), value: monthsWords(summary.months) },
-              { label: m.approvals_region(), value: file.region.name },
-              { label: m.approvals_proposer(), value: signatoryWords(file.proposer), source: formatInstant(file.submittedAt) },
-              {
-                label: m.approvals_hash(),
-                value: <code title={file.hash}>{file.hash.slice(0, shownOfHash)}…</code>,
-                source: m.approvals_hash_meaning(),
-              },
             ]}
           />
-          <Link to={subjectAddress(file)}>{m.approvals_open_list()}</Link>
+          <p>
+            {summary.programme} · {file.region.name} ·{' '}
+            {m.approvals_proposed({ name: signatoryWords(file.proposer), at: formatInstant(file.submittedAt) })}
+          </p>
+          <p>
+            <Link to={subjectAddress(file)}>{m.approvals_open_list()}</Link> · {m.approvals_hash()}{' '}
+            <code title={file.hash}>{file.hash.slice(0, shownOfHash)}…</code>
+          </p>
         </Stacked>
       </Sheet>
-      <Sheet title={m.approvals_chain()} beside={whereWords(file)}>
+      <Sheet
+        title={m.approvals_chain()}
+        beside={
+          file.overdueDays > 0 ? (
+            <StatusMark tone="harm">{`${whereWords(file)} · ${dueWords(file)}`}</StatusMark>
+          ) : (
+            whereWords(file)
+          )
+        }
+      >
         <Stacked>
-          {file.overdueDays > 0 && <Notice tone="harm">{`${whereWords(file)} · ${dueWords(file)}`}</Notice>}
           <ChainLine label={m.approvals_chain()} stops={stopsOf(file)} />
           {file.forecastOn !== null && <p>{m.approvals_forecast({ date: formatDate(file.forecastOn) })}</p>}
         </Stacked>
@@ -59,11 +68,6 @@ export function FileView({ file }: { file: ApprovalFileInFull }) {
       {powers.record === 'send' && <SendForm key={file.version} file={file} />}
       {powers.record === 'answer' && <AnswerForm key={file.version} file={file} />}
       {barred.length > 0 && <Notice tone="waiting">{barred.map(ruleWord).join(' ')}</Notice>}
-      {state === 'returned' && powers.withdraw && (
-        <Notice tone="waiting">
-          {m.approvals_mend()} <Link to={subjectAddress(file)}>{m.approvals_open_list()}</Link>
-        </Notice>
-      )}
       {powers.decide !== null && barred.length === 0 && <DecisionBar file={file} insteadOf={powers.decide.insteadOf} />}
       <Sheet title={m.approvals_recorder()}>
         <Lanes label={m.approvals_recorder()} lanes={[laneOf(file, today)]} today={today} hands={handWords()} />
@@ -72,5 +76,20 @@ export function FileView({ file }: { file: ApprovalFileInFull }) {
         <MoveList file={file} />
       </Sheet>
     </Stacked>
+  )
+}
+
+/** Why it came back; for its proposer, where to mend it. */
+function ReturnedNotice({ file }: { file: ApprovalFileInFull }) {
+  const reason = file.moves.findLast(({ kind }) => kind === 'returned')?.reason
+  return (
+    <Notice tone="waiting">
+      <p>{reason && <strong>“{reason}”</strong>}</p>
+      {file.powers.withdraw && (
+        <p>
+          {m.approvals_mend()} <Link to={subjectAddress(file)}>{m.approvals_open_list()}</Link>
+        </p>
+      )}
+    </Notice>
   )
 }

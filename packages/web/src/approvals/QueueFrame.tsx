@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconUserShare } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -31,14 +32,18 @@ export function QueueFrame({ place, openId, hint, children }: QueueParts) {
   const navigate = useNavigate()
   const mayDecide = usePermitted('approvals.decide')
   const view = place.tampak ?? 'saya'
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false })
+  // Where there is room for one of them only, an opened file has the page to itself.
+  const alone = openId !== undefined && !wide
   const go = (search: QueuePlace) => void navigate({ to: '/persetujuan', search })
 
   return (
     <Page
       title={m.approvals_title()}
-      meaning={m.approvals_meaning()}
+      meaning={alone ? undefined : m.approvals_meaning()}
       actions={
-        mayDecide && (
+        mayDecide &&
+        !alone && (
           <Button
             component={Link}
             to="/persetujuan/pelimpahan"
@@ -50,12 +55,14 @@ export function QueueFrame({ place, openId, hint, children }: QueueParts) {
         )
       }
     >
-      <FilterChips
-        label={m.approvals_views()}
-        choices={views.map((value) => ({ value, label: viewWords[value]() }))}
-        chosen={[view]}
-        onChange={(chosen) => go({ tampak: chosen.find((one) => one !== view) ?? view })}
-      />
+      {!alone && (
+        <FilterChips
+          label={m.approvals_views()}
+          choices={views.map((value) => ({ value, label: viewWords[value]() }))}
+          chosen={[view]}
+          onChange={(chosen) => go({ tampak: chosen.find((one) => one !== view) ?? view })}
+        />
+      )}
       {view === 'perekam' && openId === undefined ? (
         <RecorderView place={place} />
       ) : (

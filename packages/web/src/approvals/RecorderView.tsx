@@ -33,7 +33,7 @@ export function RecorderView({ place: { keadaan, setelah } }: { place: QueuePlac
         </EmptyState>
       )}
       {data !== undefined && data.rows.length > 0 && (
-        <Sheet title={m.approvals_recorder()} beside={m.approvals_recorder_beside()}>
+        <Sheet title={m.approvals_recorder()}>
           <Lanes
             label={m.approvals_recorder()}
             lanes={data.rows.map((file) => laneOf(file, today, `/persetujuan/${file.id}`))}

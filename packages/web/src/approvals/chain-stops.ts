@@ -11,10 +11,15 @@ export function stopsOf({ steps }: Pick<ApprovalFile, 'steps'>): ChainStop[] {
     title: step.title,
     who: holderWords(step),
     lines: linesOf(step),
-    standing: step.standing,
+    standing: standingOf(step),
     late: step.standing === 'here' && step.overdueDays > 0,
     paper: step.kind === 'paper',
   }))
+}
+
+function standingOf({ standing, outcome }: FileStep): ChainStop['standing'] {
+  if (outcome === 'returned') return 'back'
+  return outcome === 'refused' ? 'refused' : standing
 }
 
 function linesOf({ standing, decidedOn, dueOn, sentOn, overdueDays, days, workingDays, delegate }: FileStep): string[] {

@@ -1,4 +1,4 @@
-import { IconCheck, IconClockHour4, IconFileText } from '@tabler/icons-react'
+import { IconArrowBackUp, IconBan, IconCheck, IconClockHour4, IconFileText } from '@tabler/icons-react'
 import { m } from '#messages'
 import classes from './ChainLine.module.css'
 
@@ -9,7 +9,8 @@ export interface ChainStop {
   who: string
   /** Days, due day: one short line each. */
   lines: readonly string[]
-  standing: 'done' | 'here' | 'ahead'
+  /** `back`: sent back from here. */
+  standing: 'done' | 'here' | 'ahead' | 'back' | 'refused'
   late?: boolean
   /** An office that answers on paper. */
   paper?: boolean
@@ -29,6 +30,8 @@ export function ChainLine({ label, stops }: { label: string; stops: readonly Cha
           <span className={classes['dot']}>
             {standing === 'done' && <IconCheck size={16} stroke={2.4} role="img" aria-label={m.design_done()} />}
             {standing === 'here' && <IconClockHour4 size={16} stroke={2} role="img" aria-label={m.design_waits_here()} />}
+            {standing === 'back' && <IconArrowBackUp size={16} stroke={2} role="img" aria-label={m.design_sent_back()} />}
+            {standing === 'refused' && <IconBan size={16} stroke={2} role="img" aria-label={m.design_refused()} />}
             {standing === 'ahead' && at + 1}
           </span>
           <div className={classes['words']}>

@@ -79,7 +79,7 @@ export function MailList({
           </li>
         ))}
       </ul>
-      {foot !== undefined && <div className={classes['pages']}>{foot}</div>}
+      {foot != null && foot !== false && <div className={classes['pages']}>{foot}</div>}
     </nav>
   )
 }
