@@ -5,12 +5,10 @@ import { StatusMark } from '../design/state/StatusMark.tsx'
 import { periodWords } from './quarters.ts'
 import { agoWords, categoryName, isStale, nikStandingWords } from './person.words.ts'
 
-/** What one must know at first sight: rank, needs, how fresh, and what is wrong with the number. */
+/** What one must know at first sight: rank, needs, how old the oldest fact is, and what is wrong with the number. */
 export function PersonTags({ person }: { person: PersonPage }) {
   const decile = person.family?.deciles[0]
-  const newest = person.facts
-    .map((fact) => fact.asOf)
-    .reduce((last, one) => (one > last ? one : last), '' as (typeof person.facts)[number]['asOf'])
+  const oldest = person.facts.map((fact) => fact.asOf).toSorted()[0]
   const standing = nikStandingWords[person.nikStanding]
 
   return (
@@ -27,11 +25,11 @@ export function PersonTags({ person }: { person: PersonPage }) {
           <Tag key={need.id}>{categoryName(need.category)}</Tag>
         ))}
       {standing !== undefined && <StatusMark tone="waiting">{standing()}</StatusMark>}
-      {person.facts.length > 0 &&
-        (isStale(newest) ? (
-          <StatusMark tone="waiting">{m.people_stale({ ago: agoWords(newest) })}</StatusMark>
+      {oldest !== undefined &&
+        (isStale(oldest) ? (
+          <StatusMark tone="waiting">{m.people_stale({ ago: agoWords(oldest) })}</StatusMark>
         ) : (
-          <StatusMark tone="done">{m.people_fresh({ ago: agoWords(newest) })}</StatusMark>
+          <StatusMark tone="done">{m.people_fresh({ ago: agoWords(oldest) })}</StatusMark>
         ))}
       {person.synthetic && <StatusMark tone="info">{m.people_synthetic()}</StatusMark>}
     </Tags>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PersonId } from '#domain/people/person.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
 import { m } from '#messages'
 import { Beside } from '../design/frame/Beside.tsx'
 import { announce } from '../design/state/notices.ts'
@@ -16,10 +17,10 @@ import { emptyPerson, faultsByField, type FormField, personOf, type PersonForm }
 import { RegisterFields } from './RegisterFields.tsx'
 
 /** Registers somebody who is in no file. What was typed stays through reload and session end, until it is saved. */
-export function RegisterForm({ accountId }: { accountId: string }) {
+export function RegisterForm({ accountId, village }: { accountId: string; village: RegionCode | null }) {
   const client = useQueryClient()
   const navigate = useNavigate()
-  const [form, keep, drop] = useDraft<PersonForm>(`people.register.${accountId}`, emptyPerson())
+  const [form, keep, drop] = useDraft<PersonForm>(`people.register.${accountId}`, emptyPerson(village))
   const [left, setLeft] = useState<ReadonlySet<FormField>>(new Set())
   const [tried, setTried] = useState(false)
   const faults = faultsByField(form)
@@ -43,7 +44,7 @@ export function RegisterForm({ accountId }: { accountId: string }) {
 
   function clear() {
     const before = form
-    keep(emptyPerson())
+    keep(emptyPerson(village))
     setTried(false)
     setLeft(new Set())
     announce({ tone: 'info', words: m.people_form_cleared(), undo: () => keep(before) })

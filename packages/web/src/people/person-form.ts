@@ -33,7 +33,8 @@ export interface PersonForm {
 }
 export type FormField = keyof PersonForm
 
-export function emptyPerson(): PersonForm {
+/** `village`: the only one somebody works in, if there is only one. */
+export function emptyPerson(village: RegionCode | null): PersonForm {
   const texts = {
     nik: '',
     name: '',
@@ -50,7 +51,7 @@ export function emptyPerson(): PersonForm {
     nikMissingReason: null,
     sex: null,
     relation: null,
-    regionCode: null,
+    regionCode: village,
     source: null,
     asOf: today(),
   }

@@ -80,6 +80,22 @@ describe('registering somebody', () => {
     expect(await accessibilityFaults()).toEqual([])
   })
 
+  test('a village is found by the beginning of its name and taken with Enter, within the mandate only', async () => {
+    const asked = registry()
+    await open()
+    const picker = screen.getByRole<HTMLInputElement>('textbox', { name: 'Desa/kelurahan' })
+    fireEvent.click(picker)
+    fireEvent.change(picker, { target: { value: 'sep' } })
+    expect(await screen.findByText('Bengalon, Kutai Timur')).toBeTruthy()
+    await waitFor(() => expect(screen.getByRole('option').dataset['comboboxSelected']).toBe('true'))
+    fireEvent.keyDown(picker, { key: 'Enter' })
+
+    await waitFor(() => expect(picker.value).toBe('Desa Sepaso'))
+    expect(asked.filter(({ url }) => url.includes('?name=')).map(({ url }) => url)).toEqual([
+      '/api/regions?name=sep&within=64.08',
+    ])
+  })
+
   test('half a date is not silently dropped', async () => {
     const asked = registry()
     await open()

@@ -6,7 +6,7 @@ import type { RegionChoice, useRegionChoices } from './region-choices.ts'
 
 /** The lines of a region picker. */
 export function RegionOptions({ state }: { state: ReturnType<typeof useRegionChoices> }) {
-  const { choices, at, waiting, failure, searching } = state
+  const { choices, at } = state
   return (
     <>
       {choices.map((choice) => (
@@ -16,13 +16,16 @@ export function RegionOptions({ state }: { state: ReturnType<typeof useRegionCho
           </OptionLine>
         </Combobox.Option>
       ))}
-      {choices.length === 0 && !waiting && failure === null && (
-        <Combobox.Empty>{searching ? m.regions_none_named() : m.regions_none_below()}</Combobox.Empty>
-      )}
-      {waiting && choices.length === 0 && <Combobox.Empty>{m.regions_loading()}</Combobox.Empty>}
-      {failure !== null && <Combobox.Empty role="alert">{wordsOf(failure).what}</Combobox.Empty>}
     </>
   )
+}
+
+/** Why there are no lines; stands beside the list, which may hold nothing but choices. */
+export function NoRegions({ state: { choices, waiting, failure, searching } }: { state: ReturnType<typeof useRegionChoices> }) {
+  if (failure !== null) return <Combobox.Empty role="alert">{wordsOf(failure).what}</Combobox.Empty>
+  if (choices.length > 0) return null
+  const none = searching ? m.regions_none_named() : m.regions_none_below()
+  return <Combobox.Empty role="status">{waiting ? m.regions_loading() : none}</Combobox.Empty>
 }
 
 function wordsOfChoice({ act, name, code }: RegionChoice, at: string | undefined): string {

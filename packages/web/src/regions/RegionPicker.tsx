@@ -5,7 +5,7 @@ import { RegionCode } from '#domain/platform/region-code.ts'
 import { fullName } from '#domain/regions/region.ts'
 import { m } from '#messages'
 import { pathWords, useRegionChoices } from './region-choices.ts'
-import { RegionOptions } from './RegionOptions.tsx'
+import { NoRegions, RegionOptions } from './RegionOptions.tsx'
 import { regionQuery } from './regions.queries.ts'
 
 interface Picker {
@@ -39,8 +39,9 @@ export function RegionPicker({
   const name = value === null ? '' : chosen.data === undefined ? value : fullName(chosen.data)
   const path = value !== null && chosen.data !== undefined ? pathWords(chosen.data.path) : description
 
-  const refreshSelection = useEffectEvent(() => combobox.updateSelectedOptionIndex())
-  useEffect(() => refreshSelection(), [state.choices.length, state.at])
+  const markFirst = useEffectEvent(() => (state.searching ? combobox.selectFirstOption() : combobox.resetSelectedOption()))
+  const listed = state.choices.map((choice) => choice.code).join()
+  useEffect(() => void markFirst(), [listed])
 
   function choose(option: string) {
     const [act, code] = option.split(' ')
@@ -56,9 +57,12 @@ export function RegionPicker({
   }
 
   const options = (
-    <Combobox.Options mah={inline ? 240 : 300} style={{ overflowY: 'auto' }} aria-label={label}>
-      <RegionOptions state={state} />
-    </Combobox.Options>
+    <>
+      <Combobox.Options mah={inline ? 240 : 300} style={{ overflowY: 'auto' }} aria-label={label}>
+        <RegionOptions state={state} />
+      </Combobox.Options>
+      <NoRegions state={state} />
+    </>
   )
   return (
     <Combobox store={combobox} withinPortal={false} onOptionSubmit={choose}>
@@ -75,7 +79,9 @@ export function RegionPicker({
           onChange={(event) => {
             setTyped(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.selectFirstOption()
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault()
           }}
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}

@@ -8,6 +8,9 @@ import { answering, problem } from '../../platform/testing/server.ts'
 configure({ asyncUtilTimeout: 8000 })
 vi.setConfig({ testTimeout: 30_000 })
 
+// jsdom has no layout; the list of regions scrolls to its marked line.
+Element.prototype.scrollIntoView ??= () => {}
+
 export const sitiId = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b01'
 const sepaso = { code: '64.08.03.2001', name: 'Sepaso', within: ['Bengalon', 'Kutai Timur', 'Kalimantan Timur'] }
 
@@ -86,6 +89,9 @@ function usual({ url, method }: Asked, permissions: readonly Permission[]) {
   if (url === '/api/people/search') return found([sitiFound])
   if (url === `/api/people/${sitiId}/timeline`) return { status: 200, body: { rows: [] } }
   if (url === `/api/people/${sitiId}` && method === 'GET') return { status: 200, body: siti }
+  if (url.startsWith('/api/regions?name=sep')) {
+    return { status: 200, body: { rows: [{ ...regions[2], path: regions.slice(0, 2) }] } }
+  }
   const below = /^\/api\/regions\/([\d.]+)\/children$/.exec(url)?.[1]
   if (below !== undefined) return { status: 200, body: { rows: regions.filter((region) => region.parentCode === below) } }
   const region = regions.find(({ code }) => url === `/api/regions/${code}`)
