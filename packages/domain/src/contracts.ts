@@ -5,6 +5,7 @@ import * as intake from './intake/intake.api.ts'
 import * as people from './people/people.api.ts'
 import * as planning from './planning/planning.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
+import * as programmes from './programmes/programmes.api.ts'
 import * as regions from './regions/regions.api.ts'
 import * as tasks from './tasks/tasks.api.ts'
 import * as upkeep from './upkeep/upkeep.api.ts'
@@ -18,6 +19,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   people,
   intake,
   upkeep,
+  programmes,
   planning,
   delivery,
 ].flatMap((api) => Object.values(api).filter(isEndpoint))

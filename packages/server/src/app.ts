@@ -20,6 +20,8 @@ import type { Route } from './platform/http/route.ts'
 import type { Job } from './platform/jobs/job.ts'
 import { startRunner } from './platform/jobs/runner.ts'
 import type { Log } from './platform/log.ts'
+import { programmeJobs } from './programmes/programmes.jobs.ts'
+import { programmeRoutes } from './programmes/programmes.routes.ts'
 import { regionRoutes } from './regions/regions.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
 import { upkeepRoutes } from './upkeep/upkeep.routes.ts'
@@ -65,10 +67,11 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
     ...peopleRoutes,
     ...intakeRoutes(files),
     ...upkeepRoutes(files),
+    ...programmeRoutes,
     ...planningRoutes,
     ...deliveryRoutes(files),
   ]
-  const jobs: Job<unknown>[] = [...intakeJobs(files), ...deliveryJobs(files)]
+  const jobs: Job<unknown>[] = [...intakeJobs(files), ...programmeJobs, ...deliveryJobs(files)]
 
   return {
     db,

@@ -4,7 +4,10 @@ import type { Month } from '../platform/period.ts'
 import { monthsBetween } from './month-span.ts'
 import type { Programme } from './programme.ts'
 
-export type ListFault = { rule: 'LIST-1'; months: Month[] } | { rule: 'LIST-2'; region: RegionCode }
+export type ListFault =
+  | { rule: 'LIST-1'; months: Month[] }
+  | { rule: 'LIST-2'; region: RegionCode }
+  | { rule: 'LIST-4'; overlapping: number }
 
 /**
  * LIST-1  A list is for months in which its programme runs, each named once.
@@ -30,11 +33,16 @@ const from: Record<ListMove, readonly ListState[]> = {
   rebuild: ['draft', 'returned'],
   freeze: ['draft'],
   thaw: ['frozen'],
-  submit: ['frozen'],
+  submit: ['frozen', 'returned'],
   discard: ['draft', 'frozen'],
 }
 
 /** LIST-3  A list is changed only before it is sent, or after it came back: what approvers see is frozen. field.md "Approvals". */
 export function mayMove(state: ListState, move: ListMove): boolean {
   return from[move].includes(state)
+}
+
+/** LIST-4  Nobody is listed twice by one programme for the same month. field.md "Rules"; the entitlements guard it once more. */
+export function overlapFaults(overlapping: number): ListFault[] {
+  return overlapping > 0 ? [{ rule: 'LIST-4', overlapping }] : []
 }

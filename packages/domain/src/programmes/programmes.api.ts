@@ -135,15 +135,13 @@ export const findRuleExamples = endpoint({
 })
 
 export const explainPerson = endpoint({
-  method: 'POST',
-  path: '/programmes/{id}/explain',
+  method: 'GET',
+  path: '/programmes/{id}/people/{person}',
   slice,
   summary: 'What the rule of a programme says of one person, or of their family, today',
   permission: 'people.read',
-  mode: 'read',
   reveals: 'personal',
-  params: ofProgramme,
-  body: z.object({ person: PersonId }).meta({ id: 'ExplainPerson' }),
+  params: z.object({ id: ProgrammeId, person: PersonId }),
   status: 200,
   response: RuleAnswer,
   problems: ['not-found', 'programme-without-rule'],

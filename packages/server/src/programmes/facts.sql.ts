@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { needCategories } from '#domain/people/need-categories.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import type { RuleFacts } from '#domain/programmes/rule-facts.ts'
 import type { RuleSubject } from '#domain/programmes/rule.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -115,4 +116,9 @@ export async function listNamed(db: Db, subject: RuleSubject, ids: readonly stri
     from unnest(${ids}::uuid[]) as c (id) ${subjectOf(subject)}
     left join person p on p.person_id = ${subject === 'person' ? sql`s.person_id` : headOf}`.execute(db)
   return rows
+}
+
+export async function findFamilyOf(db: Db, person: PersonId): Promise<string | null> {
+  const row = await db.selectFrom('person').select('family_id').where('person_id', '=', person).executeTakeFirst()
+  return row?.family_id ?? null
 }

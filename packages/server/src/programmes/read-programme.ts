@@ -1,17 +1,22 @@
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
-import type { RegionCode } from '#domain/platform/region-code.ts'
+import { covers, type RegionCode } from '#domain/platform/region-code.ts'
 import type { Programme, ProgrammeId } from '#domain/programmes/programme.ts'
 import { clausesOf, type Rule } from '#domain/programmes/rule.ts'
 import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
 import { findProgramme, type ProgrammeRow } from './programmes.sql.ts'
 
+/** A programme of the reader's regions, or of one above them. */
 export async function getProgramme(work: Work, id: ProgrammeId): Promise<Programme> {
   const row = await findProgramme(work.db, id)
-  const [programme] = row ? await programmesOf(work, [row]) : []
+  const [programme] = row && isNear(work, row.owner as RegionCode) ? await programmesOf(work, [row]) : []
   if (!programme) throw new Problem('not-found')
   return programme
+}
+
+function isNear({ reach }: Work, owner: RegionCode): boolean {
+  return reach.regions.some((region) => covers(owner, region) || covers(region, owner))
 }
 
 /** Rows with the names of their regions and what the reader may do. */

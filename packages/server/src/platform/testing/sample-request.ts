@@ -4,6 +4,28 @@ import type { Contract } from './contract.ts'
 
 type Json = { readonly [key: string]: unknown }
 
+const programme = {
+  name: 'Santunan lansia',
+  pillar: 'protection',
+  budgetSource: 'apbd-regency',
+  accountKind: 'social-assistance',
+  beneficiary: 'person',
+  owner: '64.08',
+  rule: {
+    kind: 'all',
+    of: [
+      { kind: 'age', from: 60, to: null, on: null },
+      { kind: 'need', among: ['PMKS-08'] },
+    ],
+  },
+  amount: 200_000,
+  firstMonth: '2026-10',
+  lastMonth: '2026-12',
+  quota: 100,
+}
+
+const trial = { subject: 'person', rule: programme.rule, within: '64.08', amount: 200_000, months: 3, quota: 100 }
+
 /** Bodies that the schema alone does not tell how to fill. */
 const bodies: Readonly<Record<string, object>> = {
   'POST /people/search': { text: 'siti rahmah' },
@@ -36,6 +58,11 @@ const bodies: Readonly<Record<string, object>> = {
     evidence: 'Kunjungan',
     source: 'visit',
   },
+  'POST /programmes': programme,
+  'PUT /programmes/{id}': { ...programme, version: 1 },
+  'POST /programmes/preview': trial,
+  'POST /programmes/examples': trial,
+  'POST /programmes/{id}/lists': { region: '64.08', months: ['2026-12'] },
   'POST /approvals/files/{id}/decision': { version: 1, hash: 'a'.repeat(64), outcome: 'approved', reason: 'Sesuai' },
   'POST /approvals/files/{id}/answer': {
     version: 1,

@@ -3,6 +3,7 @@ import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
+import { aFrozenListIn, aProgrammeIn } from './programme-lists.ts'
 import { aFindingIn, aProposalIn } from './proposals.ts'
 import type { World } from './world.ts'
 
@@ -36,6 +37,13 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/upkeep/photos/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).photo }),
   '/upkeep/proposals/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).id }),
   '/delivery/runs/{id}': async (world, village) => ({ id: await aRunIn(world, village) }),
+  '/programmes/{id}': async (world, village) => ({ id: (await aProgrammeIn(world, village)).id }),
+  '/programmes/{id}/people/{person}': async (world, village) => ({
+    id: (await aProgrammeIn(world, village)).id,
+    person: (await aPersonIn(world, village)).id,
+  }),
+  '/programme-lists/{id}': async (world, village) => ({ id: (await aFrozenListIn(world, village)).id }),
+  '/programme-lists/{id}/members/{beneficiary}': async (world, village) => ({ ...(await aFrozenListIn(world, village)) }),
   '/delivery/payees/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/delivery/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
 }

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { ListId, Standing } from '#domain/programmes/list.ts'
+import type { Rule, RuleSubject } from '#domain/programmes/rule.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { factsOf, subjectOf } from './facts.sql.ts'
+import { standing } from './lists.sql.ts'
+import { inside, scoreOf } from './preview.sql.ts'
+import { compileRule } from './rule.sql.ts'
+
+export interface ListPlan {
+  readonly id: ListId
+  readonly programme: string
+  readonly subject: RuleSubject
+  readonly rule: Rule
+  readonly region: RegionCode
+  readonly months: readonly string[]
+  readonly on: LocalDate
+  readonly quota: number | null
+}
+
+/**
+ * Everybody whom the rule may choose, ranked, with the facts it looked at, in one statement. Within the quota listed,
+ * beyond it reserve; not told by the facts: to be checked; found well off, or on another list for these months: excluded.
+ */
+export async function selectMembers(db: Tx, plan: ListPlan): Promise<void> {
+  const { id, programme, subject, rule, region, months, on, quota } = plan
+  const compiled = compileRule(rule, subject, on)
+  await sql`
+    with chosen as materialized (
+      select ${compiled.id} as id, s.region_code, ${compiled.verdict} as verdict, ${compiled.wellOff} as well_off,
+        other.key is not null as elsewhere, ${compiled.decile} as decile, ${scoreOf(subject)} as score
+      from ${compiled.from}
+      left join (
+        select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
+        where l.programme_id = ${programme} and l.list_id <> ${id} and l.months && ${months}::text[] and l.state in (${standing}) and m.standing = 'listed'
+      ) other on other.key = ${compiled.id}
+      where ${inside(region)} and ${compiled.where}
+    ), ranked as (
+      select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
+      from chosen where verdict and not well_off and not elsewhere
+    )
+    insert into list_member (beneficiary_id, list_id, beneficiary_type, region_code, standing, rank, reason, facts)
+    select c.id, ${id}, ${subject}, c.region_code,
+      case when r.place <= coalesce(${quota}::integer, r.place) then 'listed' when r.place is not null then 'reserve'
+        when c.well_off or c.elsewhere then 'excluded' else 'to-check' end,
+      r.place,
+      case when r.place <= coalesce(${quota}::integer, r.place) then 'meets-rule' when r.place is not null then 'beyond-quota'
+        when c.well_off then 'already-well-off' when c.elsewhere then 'on-another-list' else 'fact-unknown' end,
+      ${factsOf(subject)}
+    from chosen c left join ranked r on r.id = c.id ${subjectOf(subject)}
+    order by c.id`.execute(db)
+}
+
+export interface StandingCount {
+  readonly region: string
+  readonly standing: Standing
+  readonly members: number
+}
+
+export async function countMembers(db: Tx, id: ListId, width: number): Promise<StandingCount[]> {
+  const { rows } = await sql<StandingCount>`
+    select left(region_code, ${sql.lit(width)}) as region, standing, count(*) as members
+    from list_member where list_id = ${id} group by 1, 2 order by 1, 2`.execute(db)
+  return rows
+}
