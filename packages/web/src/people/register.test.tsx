@@ -87,7 +87,7 @@ describe('registering somebody', () => {
     fireEvent.click(picker)
     fireEvent.change(picker, { target: { value: 'sep' } })
     expect(await screen.findByText('Bengalon, Kutai Timur')).toBeTruthy()
-    await waitFor(() => expect(screen.getByRole('option').dataset['comboboxSelected']).toBe('true'))
+    await waitFor(() => expect(screen.getByRole('option', { hidden: true }).dataset['comboboxSelected']).toBe('true'))
     fireEvent.keyDown(picker, { key: 'Enter' })
 
     await waitFor(() => expect(picker.value).toBe('Desa Sepaso'))
