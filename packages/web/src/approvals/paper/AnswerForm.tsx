@@ -6,6 +6,7 @@ import type { ApprovalFileInFull } from '#domain/approvals/file.ts'
 import { m } from '#messages'
 import { Sheet } from '../../design/frame/Sheet.tsx'
 import { announce } from '../../design/state/notices.ts'
+import { Notice } from '../../design/state/Notice.tsx'
 import { ProblemNotice } from '../../design/state/ProblemNotice.tsx'
 import { Choices } from '../../design/work/Choices.tsx'
 import { ChosenFile } from '../../design/work/ChosenFile.tsx'
@@ -88,13 +89,14 @@ export function AnswerForm({ file }: { file: ApprovalFileInFull }) {
           {scan === undefined ? (
             <FilePick
               label={m.approvals_scan()}
-              hint={shown.scan ?? m.approvals_scan_hint()}
+              hint={m.approvals_scan_hint()}
               accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
               onPick={setScan}
             />
           ) : (
             <ChosenFile file={scan} onRemove={() => setScan(undefined)} />
           )}
+          {shown.scan !== undefined && <Notice tone="harm">{shown.scan}</Notice>}
           {recording.error !== null && <ProblemNotice problem={recording.error} />}
           <div>
             <Button type="submit" loading={recording.isPending}>
