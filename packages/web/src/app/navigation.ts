@@ -1,5 +1,6 @@
 import type { Destination } from '../platform/destination.ts'
 import { approvalDestinations } from '../approvals/routes.ts'
+import { deliveryDestinations } from '../delivery/routes.ts'
 import { homeDestinations } from '../home/routes.ts'
 import { intakeDestinations } from '../intake/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
@@ -13,5 +14,6 @@ export const destinations: readonly Destination[] = [
   ...intakeDestinations,
   ...upkeepDestinations,
   ...approvalDestinations,
+  ...deliveryDestinations,
   ...planningDestinations,
 ]

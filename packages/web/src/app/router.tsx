@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { signInRoute } from '../access/routes.ts'
 import { sessionQuery } from '../access/session.queries.ts'
 import { approvalRoutes } from '../approvals/routes.ts'
+import { deliveryRoutes } from '../delivery/routes.ts'
 import { EntryPending } from '../design/frame/EntryPending.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
 import { galleryRoute } from '../gallery/routes.ts'
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...upkeepRoutes,
     ...planningRoutes,
     ...approvalRoutes,
+    ...deliveryRoutes,
     strayRoute,
   ]),
 ])

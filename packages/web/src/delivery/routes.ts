@@ -1,0 +1,66 @@
+import { IconCash } from '@tabler/icons-react'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type PaymentState, PaymentState as State } from '#domain/delivery/payment.ts'
+import { Cursor } from '#domain/platform/page.ts'
+import { m } from '#messages'
+import type { Destination } from '../platform/destination.ts'
+import { officeRoute } from '../platform/routes.ts'
+
+/** Where one stands in a list that goes on by key. */
+export interface ListPlace {
+  setelah?: string
+}
+
+function listPlace({ setelah }: Record<string, unknown>): ListPlace {
+  const after = Cursor.safeParse(setelah)
+  return after.success ? { setelah: after.data } : {}
+}
+
+export const runsRoute = createRoute({
+  path: '/penyaluran',
+  getParentRoute: () => officeRoute,
+  validateSearch: listPlace,
+  component: lazyRouteComponent(() => import('./RunsPage.tsx'), 'RunsPage'),
+})
+
+export const newRunRoute = createRoute({
+  path: '/penyaluran/baru',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(() => import('./new-run/NewRunPage.tsx'), 'NewRunPage'),
+})
+
+/** Which payments of a run are shown: those in one state, from a line of the bank file on. */
+export interface RunPlace {
+  keadaan?: PaymentState
+  baris?: number
+}
+
+export const runRoute = createRoute({
+  path: '/penyaluran/$id',
+  getParentRoute: () => officeRoute,
+  validateSearch: ({ keadaan, baris }: Record<string, unknown>): RunPlace => {
+    const state = State.safeParse(keadaan)
+    const line = Number(baris)
+    return { ...(state.success && { keadaan: state.data }), ...(Number.isInteger(line) && line > 0 && { baris: line }) }
+  },
+  component: lazyRouteComponent(() => import('./run/RunPage.tsx'), 'RunPage'),
+})
+
+export const fixesRoute = createRoute({
+  path: '/penyaluran/perbaikan',
+  getParentRoute: () => officeRoute,
+  validateSearch: listPlace,
+  component: lazyRouteComponent(() => import('./payees/FixesPage.tsx'), 'FixesPage'),
+})
+
+export const accountsRoute = createRoute({
+  path: '/penyaluran/rekening',
+  getParentRoute: () => officeRoute,
+  validateSearch: listPlace,
+  component: lazyRouteComponent(() => import('./payees/AccountsPage.tsx'), 'AccountsPage'),
+})
+
+export const deliveryRoutes = [runsRoute, newRunRoute, fixesRoute, accountsRoute, runRoute] as const
+export const deliveryDestinations: readonly Destination[] = [
+  { to: '/penyaluran', label: m.delivery_title, icon: IconCash, permission: 'delivery.read' },
+]
