@@ -1,6 +1,7 @@
 import * as access from './access/access.api.ts'
 import * as approvals from './approvals/approvals.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
+import * as insight from './insight/insight.api.ts'
 import * as intake from './intake/intake.api.ts'
 import * as people from './people/people.api.ts'
 import * as planning from './planning/planning.api.ts'
@@ -21,6 +22,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   upkeep,
   programmes,
   planning,
+  insight,
   delivery,
 ].flatMap((api) => Object.values(api).filter(isEndpoint))
 

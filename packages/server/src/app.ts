@@ -6,6 +6,7 @@ import { openSignIn } from './access/sign-in.ts'
 import { approvalRoutes } from './approvals/approvals.routes.ts'
 import { deliveryJobs } from './delivery/delivery.jobs.ts'
 import { deliveryRoutes } from './delivery/delivery.routes.ts'
+import { insightRoutes } from './insight/insight.routes.ts'
 import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
@@ -69,6 +70,7 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
     ...upkeepRoutes(files),
     ...programmeRoutes,
     ...planningRoutes,
+    ...insightRoutes,
     ...deliveryRoutes(files),
   ]
   const jobs: Job<unknown>[] = [...intakeJobs(files), ...programmeJobs, ...deliveryJobs(files)]

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { Unit } from '../planning/unit.ts'
+import { Quarter } from '../platform/period.ts'
+import { RegionCode } from '../platform/region-code.ts'
+import { ProgrammeId } from '../programmes/programme.ts'
+import { Place } from '../regions/place.ts'
+
+/** What was planned and reached in one regency, quarter and unit. */
+export const ReachedCell = z
+  .object({
+    regency: RegionCode,
+    quarter: Quarter,
+    unit: Unit,
+    target: z.int().nullable(),
+    realised: z.int(),
+  })
+  .meta({ id: 'ReachedCell' })
+export type ReachedCell = z.infer<typeof ReachedCell>
+
+export const ProgrammeReached = z
+  .object({
+    id: ProgrammeId,
+    name: z.string(),
+    /** The last eight, oldest first. */
+    quarters: z.array(Quarter).length(8),
+    units: z.array(Unit),
+    regencies: z.array(Place),
+    /** Only those with a target or something reached. */
+    cells: z.array(ReachedCell),
+    /** Tallies are kept in the transaction of the payment, so they are as new as this reading. */
+    asOf: z.iso.datetime(),
+  })
+  .meta({ id: 'ProgrammeReached' })
+export type ProgrammeReached = z.infer<typeof ProgrammeReached>
+
+/** A programme in the quarter that runs, all regencies of the reader together. */
+export const ProgrammeState = z
+  .object({
+    id: ProgrammeId,
+    name: z.string(),
+    units: z.array(z.object({ unit: Unit, target: z.int().nullable(), realised: z.int() })),
+  })
+  .meta({ id: 'ProgrammeState' })
+export type ProgrammeState = z.infer<typeof ProgrammeState>
+
+export const RegistryState = z
+  .object({
+    place: Place,
+    persons: z.int(),
+    families: z.int(),
+    /** Families of deciles 1 and 2. */
+    poorest: z.int(),
+    /** Need categories that are open; one person may carry several. */
+    openNeeds: z.int(),
+  })
+  .meta({ id: 'RegistryState' })
+export type RegistryState = z.infer<typeof RegistryState>
+
+/** One delivery behind a figure. */
+export const Delivery = z
+  .object({
+    id: z.uuid(),
+    payee: z.string(),
+    place: Place,
+    months: z.array(z.string()),
+    amount: z.int(),
+    deliveredOn: z.iso.date(),
+  })
+  .meta({ id: 'Delivery' })
+export type Delivery = z.infer<typeof Delivery>

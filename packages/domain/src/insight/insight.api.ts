@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { Permission } from '../access/permissions.ts'
+import { endpoint } from '../platform/endpoint.ts'
+import { PageQuery, pageOf } from '../platform/page.ts'
+import { Quarter } from '../platform/period.ts'
+import { RegionCode } from '../platform/region-code.ts'
+import { ProgrammeId } from '../programmes/programme.ts'
+import { Delivery, ProgrammeReached, ProgrammeState, RegistryState } from './board.ts'
+import { Waiting } from './waiting.ts'
+
+const slice = 'insight'
+
+/** What waits is asked for source by source, each with its own permission, so that each is scoped by the right mandate. */
+function waiting(source: string, permission: Permission, summary: string) {
+  return endpoint({
+    method: 'GET',
+    path: `/insight/waiting/${source}`,
+    slice,
+    summary,
+    permission,
+    status: 200,
+    response: z.object({ rows: z.array(Waiting) }),
+    problems: [],
+  })
+}
+
+export const waitingProposals = waiting('proposals', 'upkeep.decide', 'Findings of villages that wait to be judged')
+export const waitingReturned = waiting('returned', 'upkeep.propose', 'My findings that were sent back to be mended')
+export const waitingImports = waiting('imports', 'intake.import', 'Imported files that wait at a step')
+export const waitingFixes = waiting('fixes', 'delivery.prepare', 'Payments that failed or came back and wait to be put right')
+export const waitingRuns = waiting('runs', 'delivery.pay', 'Payment runs that wait to be sent to the bank, or for its answer')
+export const waitingLists = waiting('lists', 'programmes.list', 'Lists of programmes that wait to be frozen, submitted or mended')
+
+export const listProgrammeStates = endpoint({
+  method: 'GET',
+  path: '/insight/programmes',
+  slice,
+  summary: 'Programmes with targets or deliveries: what is planned and reached in the present quarter',
+  permission: 'insight.read',
+  status: 200,
+  response: z.object({ quarter: Quarter, programmes: z.array(ProgrammeState), asOf: z.iso.datetime() }),
+  problems: [],
+})
+
+export const getReached = endpoint({
+  method: 'GET',
+  path: '/insight/programmes/{id}/reached',
+  slice,
+  summary: 'Targets and what was reached of one programme, by regency, quarter and unit, over eight quarters',
+  permission: 'insight.read',
+  params: z.object({ id: ProgrammeId }),
+  query: z.object({ until: Quarter.optional() }),
+  status: 200,
+  response: ProgrammeReached,
+  problems: ['not-found'],
+})
+
+export const getRegistry = endpoint({
+  method: 'GET',
+  path: '/insight/registry',
+  slice,
+  summary: 'The registry in figures by regency: people, families, deciles 1 and 2, open needs',
+  permission: 'insight.read',
+  status: 200,
+  response: z.object({ regions: z.array(RegistryState), asOf: z.iso.datetime() }),
+  problems: [],
+})
+
+export const listDeliveries = endpoint({
+  method: 'GET',
+  path: '/insight/deliveries',
+  slice,
+  summary: 'The deliveries behind a figure: of one programme, regency and quarter, newest first',
+  permission: 'delivery.read',
+  reveals: 'personal',
+  query: PageQuery.extend({ programme: ProgrammeId, regency: RegionCode, quarter: Quarter }),
+  status: 200,
+  response: pageOf(Delivery),
+  problems: [],
+})

@@ -1,0 +1,56 @@
+import { daysAfter, type LocalDate, localDateIn } from '../platform/local-date.ts'
+import { type Waiting, type WaitingKind, waitingKinds } from './waiting.ts'
+
+/** Days within which each is meant to be done, where its own slice names no day. An agency may set them otherwise. */
+export const waitingDays: Readonly<Record<WaitingKind, number>> = {
+  'file-decide': 3,
+  'file-send': 1,
+  'file-record': 5,
+  'file-mend': 3,
+  'proposals-to-judge': 7,
+  'proposal-returned': 7,
+  'payments-to-fix': 3,
+  'run-to-send': 1,
+  'run-to-answer': 5,
+  'list-to-freeze': 5,
+  'list-to-submit': 2,
+  'list-to-mend': 3,
+  'import-to-check': 3,
+  'import-to-apply': 3,
+}
+
+export function dueAfter(kind: WaitingKind, since: Date): LocalDate {
+  return daysAfter(localDateIn(since), waitingDays[kind])
+}
+
+/** Whether the day by which it was meant to be done has passed. */
+export function isOverdue({ dueOn }: Pick<Waiting, 'dueOn'>, today: LocalDate): boolean {
+  return dueOn < today
+}
+
+/** Somebody's money or right hangs on it now: comes first among those due on the same day. */
+const harm: Readonly<Partial<Record<WaitingKind, number>>> = {
+  'payments-to-fix': 0,
+  'run-to-send': 1,
+  'file-decide': 2,
+  'file-mend': 3,
+  'list-to-mend': 4,
+}
+
+/**
+ * INS-1  What waits is ranked by the day it is due, the longest overdue first; on the same day by the harm of waiting:
+ * failed payments, money not sent, decisions; then by how long it has waited.
+ */
+export function ranked(waiting: readonly Waiting[]): Waiting[] {
+  return waiting.toSorted(
+    (a, b) => compare(a.dueOn, b.dueOn) || harmOf(a) - harmOf(b) || compare(a.since, b.since) || compare(a.id ?? '', b.id ?? ''),
+  )
+}
+
+function harmOf({ kind }: Waiting): number {
+  return harm[kind] ?? 10 + waitingKinds.indexOf(kind)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

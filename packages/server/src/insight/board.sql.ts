@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { ReachedCell } from '#domain/insight/board.ts'
+import { type Quarter } from '#domain/platform/period.ts'
+import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
+import type { ProgrammeId } from '#domain/programmes/programme.ts'
+import type { Db } from '../platform/db/database.ts'
+
+export interface ProgrammeCell extends ReachedCell {
+  readonly programmeId: ProgrammeId
+}
+
+/** Targets and tallies side by side; never a count of people or payments. */
+export async function listCells(db: Db, quarters: readonly Quarter[], programme?: ProgrammeId): Promise<ProgrammeCell[]> {
+  const [first, last] = [quarters[0] ?? '', quarters.at(-1) ?? '']
+  const only = programme === undefined ? sql`true` : sql`programme_id = ${programme}`
+  const { rows } = await sql<ProgrammeCell>`
+    select programme_id as "programmeId", region_code as regency, quarter, unit,
+      sum(target)::bigint as target, coalesce(sum(realised), 0)::bigint as realised
+    from (
+      select programme_id, region_code, quarter, unit, amount as target, null::bigint as realised
+      from target where ${only} and quarter between ${first} and ${last} and amount is not null
+      union all
+      select programme_id, region_code, quarter, unit, null, amount
+      from delivery_tally where ${only} and quarter between ${first} and ${last}
+    ) side
+    group by 1, 2, 3, 4
+    order by 1, 2, 3, 4`.execute(db)
+  return rows
+}
+
+export async function findProgrammeName(db: Db, id: ProgrammeId): Promise<{ name: string; owner: RegionCode } | undefined> {
+  const row = await db
+    .selectFrom('programme')
+    .select(['name', 'region_code as owner'])
+    .where('programme_id', '=', id)
+    .executeTakeFirst()
+  return row as { name: string; owner: RegionCode } | undefined
+}
+
+export async function listProgrammeNames(db: Db, ids: readonly ProgrammeId[]): Promise<{ id: ProgrammeId; name: string }[]> {
+  const rows = await db
+    .selectFrom('programme')
+    .select(['programme_id as id', 'name'])
+    .where('programme_id', '=', sql<string>`any (${ids}::uuid[])`)
+    .orderBy('name')
+    .execute()
+  return rows as { id: ProgrammeId; name: string }[]
+}
+
+export async function listRegencies(db: Db): Promise<RegionCode[]> {
+  const rows = await db.selectFrom('region').select('code').where('level', '=', 'regency').orderBy('code').execute()
+  return rows.map((row) => row.code as RegionCode)
+}
+
+/** The registry by regency, from the tallies. */
+export async function listRegistry(db: Db) {
+  const { rows } = await sql<{ regency: RegionCode; persons: number; families: number; poorest: number; openNeeds: number }>`
+    select left(region_code, 5) as regency,
+      coalesce(sum(amount) filter (where measure = 'persons'), 0)::bigint as persons,
+      coalesce(sum(amount) filter (where measure = 'families'), 0)::bigint as families,
+      coalesce(sum(amount) filter (where measure in ('decile:1', 'decile:2')), 0)::bigint as poorest,
+      coalesce(sum(amount) filter (where measure like 'need:%'), 0)::bigint as "openNeeds"
+    from people_tally
+    group by 1
+    order by 1`.execute(db)
+  return rows
+}
+
+export interface Behind {
+  readonly programme: ProgrammeId
+  readonly regency: RegionCode
+  /** First and last day. */
+  readonly from: string
+  readonly to: string
+  readonly after: string | undefined
+  readonly limit: number
+}
+
+/** The deliveries that a figure counts, newest first. */
+export async function listDeliveriesBehind(db: Db, { programme, regency, from, to, after, limit }: Behind) {
+  const { low, high } = rangeOf(regency)
+  let query = db
+    .selectFrom('payment')
+    .leftJoin('person', 'person.person_id', 'payment.payee_person_id')
+    .select([
+      'payment.payment_id as id',
+      sql<string>`coalesce(person.name, payment.holder_name)`.as('payee'),
+      'payment.region_code',
+      'payment.months',
+      'payment.amount',
+      'payment.delivered_on as deliveredOn',
+    ])
+    .where('payment.programme_id', '=', programme)
+    .where('payment.state', '=', 'delivered')
+    .where('payment.region_code', '>=', low)
+    .where('payment.region_code', '<', high)
+    .where('payment.delivered_on', '>=', from)
+    .where('payment.delivered_on', '<=', to)
+    .orderBy('payment.payment_id', 'desc')
+    .limit(limit)
+  if (after !== undefined) query = query.where('payment.payment_id', '<', after)
+  return query.execute()
+}

@@ -1,0 +1,34 @@
+import * as api from '#domain/insight/insight.api.ts'
+import { answer, type Route } from '../platform/http/route.ts'
+import { readProgrammeStates, readReached, readRegistry } from './read-board.ts'
+import { readDeliveries } from './read-deliveries.ts'
+import {
+  findProposalsToJudge,
+  listPaymentsToFix,
+  listReturnedProposals,
+  listWaitingImports,
+  listWaitingLists,
+  listWaitingRuns,
+} from './waiting.sql.ts'
+
+export const insightRoutes: Route[] = [
+  answer(api.waitingProposals, async (work) => ({ rows: await findProposalsToJudge(work.db, work.actor.accountId ?? '') })),
+
+  answer(api.waitingReturned, async (work) => ({ rows: await listReturnedProposals(work.db, work.actor.accountId ?? '') })),
+
+  answer(api.waitingImports, async (work) => ({ rows: await listWaitingImports(work.db) })),
+
+  answer(api.waitingFixes, async (work) => ({ rows: await listPaymentsToFix(work.db) })),
+
+  answer(api.waitingRuns, async (work) => ({ rows: await listWaitingRuns(work.db) })),
+
+  answer(api.waitingLists, async (work) => ({ rows: await listWaitingLists(work.db) })),
+
+  answer(api.listProgrammeStates, (work) => readProgrammeStates(work)),
+
+  answer(api.getReached, (work, { params, query }) => readReached(work, params.id, query.until)),
+
+  answer(api.getRegistry, (work) => readRegistry(work)),
+
+  answer(api.listDeliveries, (work, { query }) => readDeliveries(work, query)),
+]

@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import type { Waiting, WaitingKind } from '#domain/insight/waiting.ts'
+import { dueAfter } from '#domain/insight/waiting.rules.ts'
+import type { Db } from '../platform/db/database.ts'
+
+/** As many as somebody looks at on a first page. */
+const most = 20
+
+interface Found {
+  readonly id: string | null
+  readonly about: string | null
+  readonly count: number
+  readonly since: Date
+}
+
+export async function findProposalsToJudge(db: Db, judge: string): Promise<Waiting[]> {
+  const row = await db
+    .selectFrom('proposal')
+    .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(sent_at)`.as('since')])
+    .where('state', '=', 'sent')
+    .where('proposed_by', '<>', judge)
+    .executeTakeFirstOrThrow()
+  return row.since === null
+    ? []
+    : [waitingOf('proposals-to-judge', { id: null, about: null, count: row.count, since: row.since })]
+}
+
+export async function listReturnedProposals(db: Db, proposer: string): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .innerJoin('region', 'region.code', 'proposal.region_code')
+    .select([
+      'proposal_id as id',
+      'region.name as about',
+      sql<Date>`(select max(moved_at) from proposal_move move
+        where move.family_id = proposal.family_id and move.proposal_id = proposal.proposal_id)`.as('since'),
+    ])
+    .where('state', '=', 'returned')
+    .where('proposed_by', '=', proposer)
+    .orderBy('proposal_id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => waitingOf('proposal-returned', { ...row, count: 1 }))
+}
+
+export async function listWaitingImports(db: Db): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('import_batch as batch')
+    .innerJoin('region', 'region.code', 'batch.region_code')
+    .select(['batch.batch_id as id', 'batch.state', 'region.name as about', 'batch.uploaded_at as since'])
+    .where('batch.state', 'in', ['uploaded', 'checked'])
+    .orderBy('batch.batch_id')
+    .limit(most)
+    .execute()
+  return rows.map(({ state, ...row }) =>
+    waitingOf(state === 'uploaded' ? 'import-to-check' : 'import-to-apply', { ...row, count: 1 }),
+  )
+}
+
+/** One line for each programme. */
+export async function listPaymentsToFix(db: Db): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('payment')
+    .innerJoin('payment_run as run', 'run.run_id', 'payment.run_id')
+    .select([
+      'run.programme_name as about',
+      sql<number>`count(*)`.as('count'),
+      sql<Date>`min(coalesce(payment.answered_on::timestamptz, run.sealed_at))`.as('since'),
+    ])
+    .where('payment.state', 'in', ['failed', 'returned'])
+    .where('payment.cured_at', 'is', null)
+    .groupBy('run.programme_name')
+    .orderBy('run.programme_name')
+    .limit(most)
+    .execute()
+  return rows.map((row) => waitingOf('payments-to-fix', { ...row, id: null }))
+}
+
+export async function listWaitingRuns(db: Db): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('payment_run')
+    .select([
+      'run_id as id',
+      'programme_name as about',
+      'state',
+      'payments as count',
+      sql<Date>`coalesce(sent_at, sealed_at, created_at)`.as('since'),
+    ])
+    .where('state', 'in', ['ready', 'sent'])
+    .orderBy('run_id')
+    .limit(most)
+    .execute()
+  return rows.map(({ state, ...row }) =>
+    waitingOf(state === 'ready' ? 'run-to-send' : 'run-to-answer', { ...row, count: Math.max(row.count, 1) }),
+  )
+}
+
+const kindOfList: Readonly<Record<string, WaitingKind>> = {
+  draft: 'list-to-freeze',
+  frozen: 'list-to-submit',
+  returned: 'list-to-mend',
+}
+
+/** Lists that are made and have not gone on their way. */
+export async function listWaitingLists(db: Db): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('programme_list as list')
+    .innerJoin('programme', 'programme.programme_id', 'list.programme_id')
+    .select([
+      'list.list_id as id',
+      'programme.name as about',
+      'list.state',
+      sql<Date>`coalesce(list.decided_at, list.frozen_at, list.made_at)`.as('since'),
+    ])
+    .where('list.state', 'in', Object.keys(kindOfList))
+    .where('list.counts', 'is not', null)
+    .orderBy('list.list_id')
+    .limit(most)
+    .execute()
+  return rows.map(({ state, ...row }) => waitingOf(kindOfList[state] ?? 'list-to-submit', { ...row, count: 1 }))
+}
+
+function waitingOf(kind: WaitingKind, { id, about, count, since }: Found): Waiting {
+  return { kind, id, about, count, since: since.toISOString(), dueOn: dueAfter(kind, since) }
+}
