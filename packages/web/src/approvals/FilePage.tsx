@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { ApprovalFileId } from '#domain/approvals/approval.ts'
 import { m } from '#messages'
 import { EmptyState } from '../design/state/EmptyState.tsx'
@@ -8,12 +9,11 @@ import { asProblem } from '../platform/server-problem.ts'
 import { fileQuery } from './approvals.queries.ts'
 import { FileView } from './FileView.tsx'
 import { QueueFrame } from './QueueFrame.tsx'
-import { approvalRoute } from './routes.ts'
 
 /** The queue with one file opened. */
 export function FilePage() {
-  const id = ApprovalFileId.safeParse(approvalRoute.useParams().id)
-  const place = approvalRoute.useSearch()
+  const id = ApprovalFileId.safeParse(useParams({ from: '/office/persetujuan/$id' }).id)
+  const place = useSearch({ from: '/office/persetujuan/$id' })
   return (
     <QueueFrame place={place} openId={id.data} hint={null}>
       {id.success ? <Opened key={id.data} id={id.data} /> : <NoSuchFile />}

@@ -10,7 +10,7 @@ import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../design/state/Skeletons.tsx'
 import { whereWords } from './approval.words.ts'
 import { filesQuery } from './approvals.queries.ts'
-import type { QueuePlace } from './routes.ts'
+import type { QueuePlace } from './queue-place.ts'
 import { StateFilter } from './StateFilter.tsx'
 import { StateMark } from './StateMark.tsx'
 

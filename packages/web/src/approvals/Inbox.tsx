@@ -10,7 +10,7 @@ import { TableSkeleton } from '../design/state/Skeletons.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { dueWords, errandWords } from './approval.words.ts'
 import { inboxQuery } from './approvals.queries.ts'
-import type { QueuePlace } from './routes.ts'
+import type { QueuePlace } from './queue-place.ts'
 
 /** What waits for me, oldest first. */
 export function Inbox({ place, openId }: { place: QueuePlace; openId?: ApprovalFileId | undefined }) {

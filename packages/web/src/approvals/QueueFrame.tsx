@@ -12,7 +12,7 @@ import { Page } from '../design/frame/Page.tsx'
 import { FileQueue } from './FileQueue.tsx'
 import { Inbox } from './Inbox.tsx'
 import { RecorderView } from './RecorderView.tsx'
-import { type QueuePlace, type View, views } from './routes.ts'
+import { type QueuePlace, type View, views } from './queue-place.ts'
 
 const viewWords: Readonly<Record<View, () => string>> = {
   saya: m.approvals_view_mine,

@@ -11,7 +11,7 @@ import { TableSkeleton } from '../design/state/Skeletons.tsx'
 import { handWords } from './approval.words.ts'
 import { filesQuery } from './approvals.queries.ts'
 import { laneOf } from './lanes.ts'
-import type { QueuePlace } from './routes.ts'
+import type { QueuePlace } from './queue-place.ts'
 import { useToday } from './use-today.ts'
 import { StateFilter } from './StateFilter.tsx'
 

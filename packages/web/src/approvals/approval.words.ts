@@ -1,4 +1,4 @@
-import type { FileState, FileSummary, MoveKind, Outcome, Signatory } from '#domain/approvals/approval.ts'
+import type { FileState, FileSummary, MoveKind, Signatory } from '#domain/approvals/approval.ts'
 import type { ApprovalFile, Errand, FileStep } from '#domain/approvals/file.ts'
 import { localDateIn, type LocalDate } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
@@ -20,12 +20,6 @@ export const errandWords: Readonly<Record<Errand, () => string>> = {
   send: m.approvals_errand_send,
   record: m.approvals_errand_record,
   mend: m.approvals_errand_mend,
-}
-
-export const outcomeVerbs: Readonly<Record<Outcome, () => string>> = {
-  approved: m.approvals_approve,
-  returned: m.approvals_return,
-  refused: m.approvals_refuse,
 }
 
 export const moveWords: Readonly<Record<MoveKind, () => string>> = {

@@ -79,7 +79,7 @@ const move = {
 const moves = [{ ...move, id: '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b05', kind: 'submitted', at: '2026-11-16T02:00:00Z' }]
 const mine = { decide: { insteadOf: null, rules: [] as string[] }, record: null as string | null, withdraw: false }
 
-function server(powers: object = mine, answer: { status: number; body?: unknown } | undefined = undefined) {
+function server(powers: object = mine, answer?: { status: number; body?: unknown }) {
   return answering(({ url, method }) => {
     if (url === '/api/tasks') return { status: 200, body: { rows: [] } }
     if (url.startsWith('/api/approvals/inbox'))
