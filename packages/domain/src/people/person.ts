@@ -57,6 +57,7 @@ export const factFields = [
   'relation',
   'occupation',
   'address',
+  'neighbourhood',
   'village',
 ] as const
 export const FactField = z.enum(factFields)
@@ -66,7 +67,7 @@ export type FactField = z.infer<typeof FactField>
 export const Fact = z
   .object({
     field: FactField,
-    /** For `village` the region code, for `nik` masked. */
+    /** For `village` the region code, for `nik` masked, for `neighbourhood` the numbers of RT and RW. */
     value: z.string().nullable(),
     source: z.string(),
     asOf: LocalDate,

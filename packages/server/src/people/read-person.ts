@@ -62,7 +62,7 @@ function isRestricted(need: NeedAssignment): boolean {
 async function factsOf(work: Work, person: PersonRow): Promise<Fact[]> {
   const own = new Map((await listPresentFacts(work.db, person.person_id as PersonId)).map((fact) => [fact.field, fact]))
   return valuesOf(person).map(([field, value]) => {
-    const { source, as_of, recorded_at } = own.get(field) ?? person
+    const { source, as_of, recorded_at } = own.get(field === 'neighbourhood' ? 'rt' : field) ?? person
     return { field, value, source, asOf: as_of as LocalDate, recordedAt: recorded_at.toISOString() }
   })
 }
@@ -77,12 +77,17 @@ function valuesOf(person: PersonRow): [FactField, string | null][] {
     ['motherName', person.mother_name],
     ['relation', person.relation],
     ['occupation', person.occupation],
-    ['address', addressOf(person)],
+    ['address', person.address],
+    ['neighbourhood', neighbourhoodOf(person)],
     ['village', person.region_code],
   ]
 }
 
-function addressOf({ address, rt, rw }: PersonRow): string | null {
-  const block = [rt !== null && `RT ${rt}`, rw !== null && `RW ${rw}`].filter(Boolean).join(' ')
-  return [address, block].filter(Boolean).join(', ') || null
+/** The address as a letter has it. */
+function addressOf(person: PersonRow): string | null {
+  return [person.address, neighbourhoodOf(person)].filter(Boolean).join(', ') || null
+}
+
+function neighbourhoodOf({ rt, rw }: PersonRow): string | null {
+  return [rt !== null && `RT ${rt}`, rw !== null && `RW ${rw}`].filter(Boolean).join(' ') || null
 }

@@ -85,6 +85,7 @@ const fields: Readonly<Record<FactField, () => string>> = {
   relation: m.people_relation,
   occupation: m.people_occupation,
   address: m.people_address,
+  neighbourhood: m.people_neighbourhood,
   village: m.people_village,
 }
 
