@@ -10,8 +10,8 @@ export function deliveryJobs(files: FileStore): Job<unknown>[] {
   return [
     job({
       name: 'delivery.make-entitlements',
-      // Held by everyone who may take the last step of an approval: by signing, or by recording paper.
-      permission: 'programmes.read',
+      // Held by everyone who may take the last step of an approval, by signing or by recording paper: it runs in their name.
+      permission: 'approvals.read',
       payload: z.object({ listId: z.uuid() }),
       async run(shift, { listId }) {
         await shift.step((work) => makeEntitlements(work, listId))

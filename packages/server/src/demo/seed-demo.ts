@@ -13,6 +13,7 @@ import { type AreaRow, readAreaData } from '../regions/index.ts'
 import { needCandidates } from './need-candidates.ts'
 import { demoOffices } from './offices.ts'
 import { personFile } from './person-file.ts'
+import { seedAccounts } from './seed-accounts.ts'
 import { seedChains } from './seed-chains.ts'
 import { seedUpkeep } from './seed-upkeep.ts'
 import { shareOut } from './sharing.ts'
@@ -46,6 +47,7 @@ export async function seedDemo(parts: ImportParts, { people, tell }: DemoOptions
     tell(`${done.toLocaleString('id-ID')} of ${people.toLocaleString('id-ID')} people`)
   }
   await seedUpkeep(parts)
+  await seedAccounts(parts)
 }
 
 async function seedOffices({ transact }: Transactor): Promise<AccountId> {

@@ -1,15 +1,12 @@
 import { Readable } from 'node:stream'
-import type { Permission } from '#domain/access/permissions.ts'
 import type { FamilyId } from '#domain/people/person.ts'
 import { daysAfter } from '#domain/platform/local-date.ts'
 import { regencyOf, type RegionCode } from '#domain/platform/region-code.ts'
 import type { ProposalId, WellOffReason } from '#domain/upkeep/proposal.ts'
-import { actorOf, findAccountByEmail } from '../access/index.ts'
 import type { ImportParts } from '../intake/index.ts'
-import { nobody } from '../platform/actor.ts'
-import { reachOf, reachOver } from '../platform/db/reach.ts'
 import type { Work } from '../platform/work.ts'
 import { acceptProposal, addPhoto, judgeProposal, propose } from '../upkeep/index.ts'
+import { acting, holderOf } from './acting.ts'
 import { drawnPhoto } from './drawn-photo.ts'
 import { demoOffices } from './offices.ts'
 import { listPoorFamilies } from './poor-families.sql.ts'
@@ -35,17 +32,9 @@ export async function seedUpkeep(parts: ImportParts): Promise<void> {
   for (const { email, mandates } of demoOffices.accounts) {
     const [operator] = mandates.filter(({ role }) => role === 'village-operator')
     const regency = operator && regencyOf(operator.regions[0] as RegionCode)
-    const judge = regency && officerOf(regency)
+    const judge = regency && holderOf('regency-officer', regency)
     if (judge !== undefined) await seedVillage(parts, email, judge)
   }
-}
-
-function officerOf(regency: RegionCode): string | undefined {
-  return demoOffices.accounts.find(({ mandates }) =>
-    mandates.some(
-      ({ role, regions, validTo }) => role === 'regency-officer' && regions.includes(regency) && validTo === undefined,
-    ),
-  )?.email
 }
 
 async function seedVillage(parts: ImportParts, operator: string, judge: string): Promise<void> {
@@ -90,15 +79,4 @@ async function judgeAs(work: Work, id: ProposalId, judgement: Claim['judgement']
       return
     case 'wait':
   }
-}
-
-async function acting({ transact }: ImportParts, email: string, permission: Permission) {
-  const everywhere = reachOver(['ID' as RegionCode])
-  const actor = await transact({ mode: 'read', actor: nobody, reach: everywhere, requestId: 'demo' }, async (work) => {
-    const account = await findAccountByEmail(work.db, email)
-    if (!account) throw new Error(`no account ${email}`)
-    return actorOf(work.db, account, () => work.now)
-  })
-  const terms = { mode: 'write', actor, reach: reachOf(actor, permission), requestId: 'demo' } as const
-  return <T>(step: (work: Work) => Promise<T>): Promise<T> => transact(terms, step)
 }
