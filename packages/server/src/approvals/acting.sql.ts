@@ -2,6 +2,7 @@ import type { AccountId } from '#domain/access/account.ts'
 import type { Person } from '#domain/approvals/holder.rules.ts'
 import { covers, type RegionCode } from '#domain/platform/region-code.ts'
 import { actorOf } from '../access/index.ts'
+import { reachOf } from '../platform/db/reach.ts'
 import type { Work } from '../platform/work.ts'
 
 /** For whom somebody may act today. */
@@ -9,6 +10,8 @@ export interface Acting {
   readonly me: Person
   /** Those who handed over to them, each for the region named. */
   readonly givers: readonly (Person & { readonly region: RegionCode })[]
+  /** Where they may record paper. */
+  readonly records: readonly RegionCode[]
 }
 
 export async function findActing(work: Work): Promise<Acting> {
@@ -29,7 +32,8 @@ export async function findActing(work: Work): Promise<Acting> {
     }),
   )
   // Powers that have ended cannot be lent.
-  return { me: { accountId, mandates }, givers: givers.filter((one) => one.mandates.length > 0) }
+  const inForce = givers.filter((one) => one.mandates.length > 0)
+  return { me: { accountId, mandates }, givers: inForce, records: reachOf(work.actor, 'approvals.record-paper').regions }
 }
 
 /** The givers whose hand-over holds for this region. */

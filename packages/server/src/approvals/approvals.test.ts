@@ -67,7 +67,7 @@ function asOfficer<T>(step: (work: Work) => Promise<T>, { accountId }: Caller = 
   return world.app.transact({ mode: 'write', actor, reach: reachOf(actor, 'programmes.list'), requestId: 'test' }, step)
 }
 
-async function submit(change: Partial<Submission> = {}): Promise<ApprovalFileId> {
+async function submit(change: Partial<Submission> = {}, who = people.officer): Promise<ApprovalFileId> {
   const submission = {
     subjectType: 'programme-list',
     subjectId: randomUUID(),
@@ -78,7 +78,7 @@ async function submit(change: Partial<Submission> = {}): Promise<ApprovalFileId>
     summary,
     ...jobs,
   } as const
-  return asOfficer((work) => submitFile(work, { ...submission, ...change }))
+  return asOfficer((work) => submitFile(work, { ...submission, ...change }), who)
 }
 
 const look = async (id: ApprovalFileId, who = people.officer): Promise<ApprovalFileInFull> =>
@@ -460,6 +460,28 @@ describe('on paper', () => {
     expect((await world.send(api.downloadScan, { params: { id, scanId: randomUUID() } }, people.regent)).problem).toBe(
       'not-found',
     )
+  })
+})
+
+describe('chasing paper', () => {
+  test('what a planner proposed waits on paper for the officers, since planners record no paper', async () => {
+    const planner = await world.signIn('regency-planner', regency)
+    const id = await submit({}, planner)
+    await decide(id, people.section)
+    await decide(id, people.office)
+    expect(await waits(id, people.officer)).toBe('send')
+    expect((await send(id)).status).toBe(200)
+    expect(await waits(id, people.officer)).toBe('record')
+  })
+
+  test('what an officer proposed is chased by that officer alone', async () => {
+    const colleague = await world.signIn('regency-officer', regency)
+    const id = await submit()
+    await decide(id, people.section)
+    await decide(id, people.office)
+    expect(await waits(id, people.officer)).toBe('send')
+    expect(await waits(id, colleague)).toBeUndefined()
+    expect((await look(id, colleague)).powers.record).toBe('send')
   })
 })
 

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
 import type { AccountId } from '#domain/access/account.ts'
+import { rolesWith } from '#domain/access/roles.ts'
 import type { ApprovalFileId, FileState } from '#domain/approvals/approval.ts'
 import type { Person } from '#domain/approvals/holder.rules.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
@@ -57,7 +58,14 @@ export function listInboxRows(db: Db, acting: Acting, limit: number, after?: str
     .where((eb) =>
       eb.or([
         eb.and([eb('file.state', '=', 'returned'), eb('file.proposer_id', '=', me)]),
-        eb.and([eb('file.state', '=', 'waiting'), eb('step.kind', '=', 'paper'), eb('step.chaser_id', '=', me)]),
+        eb.and([
+          eb('file.state', '=', 'waiting'),
+          eb('step.kind', '=', 'paper'),
+          eb.or([
+            eb('step.chaser_id', '=', me),
+            ...acting.records.map((region) => eb.and([within(eb, region), chaserCannotRecord()])),
+          ]),
+        ]),
         eb.and([
           eb('file.state', '=', 'waiting'),
           eb('step.kind', '=', 'account'),
@@ -96,6 +104,12 @@ function within(eb: unknown, region: RegionCode): Condition {
   const on = eb as Builder
   const { low, high } = rangeOf(region)
   return on.and([on('file.region_code', '>=', low), on('file.region_code', '<', high)])
+}
+
+/** Named to chase, as the proposer is, but without the power to record paper: then it waits for those who have it. */
+function chaserCannotRecord() {
+  return sql<SqlBool>`not exists (
+    select from mandate m where m.account_id = step.chaser_id and m.role in (${sql.join(rolesWith('approvals.record-paper'))}))`
 }
 
 /** AP-1 and AP-2: they submitted it, or decided another of its steps. Else it would wait for somebody who cannot act. */
