@@ -73,9 +73,16 @@ export async function clearMembers(db: Tx, id: ListId): Promise<void> {
   await db.deleteFrom('list_member').where('list_id', '=', id).execute()
 }
 
-/** One list of a programme is frozen at a time, so that two cannot name the same person unseen. */
+/**
+ * One list of a programme is frozen at a time, so that two cannot name the same person unseen. It writes the row, since a
+ * mere lock would let a waiting transaction go on with what it saw before the other one ended.
+ */
 export async function lockProgramme(db: Tx, id: ProgrammeId): Promise<void> {
-  await sql`select from programme where programme_id = ${id} for update`.execute(db)
+  await db
+    .updateTable('programme')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('programme_id', '=', id)
+    .execute()
 }
 
 /** SHA-256 over the programme and its version, the months, and each listed and reserve member with rank and sum per month. */
