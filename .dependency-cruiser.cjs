@@ -34,12 +34,19 @@ const order = slices.slice(0, -1).map((slice, at) => ({
   name: `${slice}-before-${slices[at + 1]}`,
   comment: `The slice ${slice} lies below the ones after it in the list: it tells them something by a job or a journal event, never by a call.`,
   severity: error,
-  from: { path: `^packages/[^/]+/src/${slice}/`, pathNot: test },
+  from: { path: `^packages/[^/]+/src/${slice}/`, pathNot: slice === 'regions' ? [test, '^packages/web/'] : test },
   to: { path: `^packages/[^/]+/src/(${slices.slice(at + 1).join('|')})/` },
 }))
 
 module.exports = {
   forbidden: [
+    {
+      name: 'web-regions-know-only-who-looks',
+      comment: 'On the web one picks a region as somebody: the picker begins where the mandate does. It knows no other slice.',
+      severity: error,
+      from: { path: '^packages/web/src/regions/', pathNot: test },
+      to: { path: `^packages/[^/]+/src/(${slices.slice(2).join('|')})/` },
+    },
     { name: 'no-cycles', comment: 'Cycles are errors, type-only ones too.', severity: error, from: {}, to: { circular: true } },
     {
       name: 'no-unresolved',

@@ -31,7 +31,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 function rangkul(options: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [join(root, 'packages/server/src/main.ts'), ...options], { env, stdio: ['ignore', 'inherit', 'pipe'] })
+  return spawn(process.execPath, [join(root, 'packages/server/src/main.ts'), ...options], {
+    env,
+    stdio: ['ignore', 'inherit', 'pipe'],
+  })
 }
 
 function ended(child: ChildProcess): Promise<void> {

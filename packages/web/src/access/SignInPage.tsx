@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { m } from '#messages'
 import { LanguageSwitch } from '../design/frame/LanguageSwitch.tsx'
@@ -8,9 +8,10 @@ import { EntryFrame } from '../design/frame/EntryFrame.tsx'
 import { EntryWords } from '../design/frame/EntryWords.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { DemoAccounts } from './DemoAccounts.tsx'
-import { signInRoute } from './routes.ts'
 import { sessionQuery } from './session.queries.ts'
 import { SignInForm } from './SignInForm.tsx'
+
+const signInRoute = getRouteApi('/masuk')
 
 export function SignInPage() {
   const session = useQuery(sessionQuery)

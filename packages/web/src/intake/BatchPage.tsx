@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import type { BatchId } from '#domain/intake/batch.ts'
 import { m } from '#messages'
@@ -7,7 +8,8 @@ import { PageSkeleton } from '../design/state/Skeletons.tsx'
 import { BatchSteps } from './BatchSteps.tsx'
 import { type BatchPlace, stepOf } from './batch-steps.ts'
 import { batchQuery } from './intake.queries.ts'
-import { batchRoute } from './routes.ts'
+
+const batchRoute = getRouteApi('/office/impor/$id')
 
 export function BatchPage() {
   const { id } = batchRoute.useParams()

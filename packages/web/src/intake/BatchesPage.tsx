@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
 import { Page } from '../design/frame/Page.tsx'
@@ -10,7 +10,8 @@ import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../design/state/Skeletons.tsx'
 import { BatchTable } from './BatchTable.tsx'
 import { batchesQuery } from './intake.queries.ts'
-import { batchesRoute } from './routes.ts'
+
+const batchesRoute = getRouteApi('/office/impor')
 
 /** Every imported file, newest first, and the way to import one. */
 export function BatchesPage() {

@@ -7,7 +7,7 @@ import { FieldGrid, WideField } from '../design/work/FieldGrid.tsx'
 import { personFaultWords } from './person-fault.words.ts'
 import { nikWarnings } from './person-form.ts'
 import { noNikReason } from './person.words.ts'
-import type { Fields } from './RegisterFields.tsx'
+import type { Fields } from './form-fields.ts'
 
 /** With a NIK or without one and the reason: people without papers are core clients. */
 export function PapersFields({ form, onChange, onLeave, faultOf }: Fields) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { PersonId } from '#domain/people/person.ts'
 import { m } from '#messages'
@@ -10,7 +10,8 @@ import { PageSkeleton } from '../design/state/Skeletons.tsx'
 import { asProblem } from '../platform/server-problem.ts'
 import { personQuery } from './people.queries.ts'
 import { PersonDossier } from './PersonDossier.tsx'
-import { personRoute } from './routes.ts'
+
+const personRoute = getRouteApi('/office/warga/$id')
 
 export function PersonPage() {
   const id = PersonId.safeParse(personRoute.useParams().id)

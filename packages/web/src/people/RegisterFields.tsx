@@ -6,17 +6,9 @@ import { FieldGrid, WideField } from '../design/work/FieldGrid.tsx'
 import { RegionPicker } from '../regions/RegionPicker.tsx'
 import { FactInput, type TypedField } from './FactInput.tsx'
 import { PapersFields } from './PapersFields.tsx'
-import type { FormField, PersonForm } from './person-form.ts'
+import type { Fields } from './form-fields.ts'
 import { relationWord } from './person.words.ts'
 import { SourceChoice } from './SourceChoice.tsx'
-
-export interface Fields {
-  form: PersonForm
-  onChange: (change: Partial<PersonForm>) => void
-  onLeave: (field: FormField) => void
-  /** What stands against a field, once somebody has left it or tried to save. */
-  faultOf: (field: FormField) => string | undefined
-}
 
 export function RegisterFields(fields: Fields) {
   const { form, onChange, onLeave, faultOf } = fields

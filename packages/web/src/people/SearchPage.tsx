@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { PersonId } from '#domain/people/person.ts'
 import { m } from '#messages'
@@ -11,11 +11,12 @@ import { BigSearch } from '../design/frame/BigSearch.tsx'
 import { Page } from '../design/frame/Page.tsx'
 import { searchQuery } from './people.queries.ts'
 import { PersonPanel } from './PersonPanel.tsx'
-import { searchRoute } from './routes.ts'
 import { askOf, type SearchMemory, useSearchMemory } from './search-memory.ts'
 import { SearchExamples } from './SearchExamples.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
 import { SearchResults } from './SearchResults.tsx'
+
+const searchRoute = getRouteApi('/office/warga')
 
 /** Search first: nobody browses all people. What is searched for stands in no URL. */
 export function SearchPage() {

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { Unit } from '#domain/planning/unit.ts'
 import { units } from '#domain/planning/unit.ts'
 import type { ProgrammeId } from '#domain/programmes/programme.ts'
@@ -15,9 +15,11 @@ import { TableSkeleton } from '../design/state/Skeletons.tsx'
 import { today } from '../people/person.words.ts'
 import { formatInstant, formatNumber } from '../platform/format.ts'
 import { targetsQuery } from './planning.queries.ts'
-import { type PlanPlace, planRoute } from './routes.ts'
+import type { PlanPlace } from './plan-place.ts'
 import { TargetGrid } from './TargetGrid.tsx'
 import { unitWords } from './unit.words.ts'
+
+const planRoute = getRouteApi('/office/rencana')
 
 /** The plan of a year: targets by programme, regency and quarter, beside what was reached. */
 export function PlanPage() {

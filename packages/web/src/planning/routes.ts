@@ -6,12 +6,7 @@ import { ProgrammeId } from '#domain/programmes/programme.ts'
 import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
-
-export interface PlanPlace {
-  tahun?: number
-  program?: ProgrammeId
-  satuan?: Unit
-}
+import type { PlanPlace } from './plan-place.ts'
 
 export const planRoute = createRoute({
   path: '/rencana',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { type Proposal, ProposalId } from '#domain/upkeep/proposal.ts'
 import { m } from '#messages'
 import { Page } from '../design/frame/Page.tsx'
@@ -17,9 +17,10 @@ import { JudgeBar } from './JudgeBar.tsx'
 import { ProposalSteps } from './ProposalSteps.tsx'
 import { headOf, ProposalMark } from './ProposalTable.tsx'
 import { ProposeForm } from './ProposeForm.tsx'
-import { proposalRoute } from './routes.ts'
 import { proposalQuery } from './upkeep.queries.ts'
 import { WithdrawButton } from './WithdrawButton.tsx'
+
+const proposalRoute = getRouteApi('/office/pemutakhiran/$id')
 
 const crumbs = () => [{ label: m.upkeep_title(), to: '/pemutakhiran' }]
 

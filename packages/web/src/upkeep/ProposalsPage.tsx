@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { ProposalView } from '#domain/upkeep/upkeep.api.ts'
 import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
@@ -12,8 +12,9 @@ import { EmptyState } from '../design/state/EmptyState.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../design/state/Skeletons.tsx'
 import { ProposalTable } from './ProposalTable.tsx'
-import { proposalsRoute } from './routes.ts'
 import { proposalsQuery } from './upkeep.queries.ts'
+
+const proposalsRoute = getRouteApi('/office/pemutakhiran')
 
 const viewWords: Readonly<Record<ProposalView, () => string>> = {
   waiting: m.upkeep_view_waiting,

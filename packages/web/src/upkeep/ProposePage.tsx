@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import type { PersonId, PersonPage } from '#domain/people/person.ts'
 import type { FamilyOnRecord } from '#domain/upkeep/proposal.ts'
@@ -11,7 +12,8 @@ import { personQuery } from '../people/people.queries.ts'
 import { FamilyOnRecordSheet } from './FamilyOnRecordSheet.tsx'
 import { FindFamily } from './FindFamily.tsx'
 import { ProposeForm } from './ProposeForm.tsx'
-import { proposeRoute } from './routes.ts'
+
+const proposeRoute = getRouteApi('/office/pemutakhiran/baru')
 
 /** A new finding: first whose, then what was seen. */
 export function ProposePage() {
