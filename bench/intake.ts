@@ -60,9 +60,9 @@ export async function intake(people: number): Promise<BenchResult> {
 async function importPeople(store: Store, dataDir: string, people: number): Promise<number> {
   const regency = { code: '64.72', name: 'Samarinda', kind: 'kota' } as const
   const villages = villagesIn(await readAreaData(), regency.code)
-  const chunks = await Array.fromAsync(
-    personFile({ regency, villages, people, seed: 1, asOf: '2026-09-01' as LocalDate, quarter: '2026-Q3' }),
-  )
+  const list = personFile({ regency, villages, people, seed: 1, asOf: '2026-09-01' as LocalDate, quarter: '2026-Q3' })
+  const chunks: string[] = []
+  for await (const chunk of list) chunks.push(chunk)
 
   const app = openApp({
     connection: store.app,

@@ -78,7 +78,7 @@ describe('an XLSX file', () => {
       ),
     )
     expect(rows).toEqual([
-      [1, 'satu dua', '9603990101900001'],
+      [1, 'satu dua', Number('9603990101900001')],
       [4, null, null, 'satu', new Date('2026-11-21')],
       [5, 'a <b>\r'],
       [9, null, '<tetap>'],
