@@ -5,7 +5,7 @@ import type { listProgrammeStates as contract } from '#domain/insight/insight.ap
 import { units } from '#domain/planning/unit.ts'
 import { type Quarter, quarterOf } from '#domain/platform/period.ts'
 import { Problem } from '#domain/platform/problem.ts'
-import { covers, type RegionCode } from '#domain/platform/region-code.ts'
+import { covers } from '#domain/platform/region-code.ts'
 import type { ProgrammeId } from '#domain/programmes/programme.ts'
 import type { Place } from '#domain/regions/place.ts'
 import { reaches } from '../platform/db/reach.ts'

@@ -2,6 +2,7 @@ import type { Destination } from '../platform/destination.ts'
 import { approvalDestinations } from '../approvals/routes.ts'
 import { deliveryDestinations } from '../delivery/routes.ts'
 import { homeDestinations } from '../home/routes.ts'
+import { insightDestinations } from '../insight/routes.ts'
 import { intakeDestinations } from '../intake/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
 import { planningDestinations } from '../planning/routes.ts'
@@ -16,4 +17,5 @@ export const destinations: readonly Destination[] = [
   ...approvalDestinations,
   ...deliveryDestinations,
   ...planningDestinations,
+  ...insightDestinations,
 ]

@@ -10,6 +10,7 @@ import { galleryRoute } from '../gallery/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
+import { insightRoutes } from '../insight/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { upkeepRoutes } from '../upkeep/routes.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...intakeRoutes,
     ...upkeepRoutes,
     ...planningRoutes,
+    ...insightRoutes,
     ...approvalRoutes,
     ...deliveryRoutes,
     strayRoute,

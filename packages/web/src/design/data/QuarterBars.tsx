@@ -1,0 +1,76 @@
+import classes from './QuarterBars.module.css'
+
+export interface QuarterBar {
+  key: string
+  /** Below the bar: "TW 3 2026". */
+  label: string
+  value: number
+  /** Above the bar. */
+  valueWords: string
+  /** Null: none was set. */
+  target: number | null
+  chosen?: boolean
+}
+
+interface Bars {
+  /** The whole series in words, for whoever does not see it. */
+  words: string
+  bars: readonly QuarterBar[]
+  targetLegend: string
+}
+
+const width = 640
+const height = 200
+const foot = 22
+const head = 22
+
+/** One figure over the quarters: a bar for what was reached, a line across it where the target stands. */
+export function QuarterBars({ words, bars, targetLegend }: Bars) {
+  const top = Math.max(1, ...bars.flatMap(({ value, target }) => [value, target ?? 0]))
+  const step = width / Math.max(bars.length, 1)
+  const tall = (amount: number) => (amount / top) * (height - foot - head)
+  return (
+    <figure className={classes['figure']}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
+        {bars.map(({ key, label, value, valueWords, target, chosen }, at) => {
+          const left = at * step
+          return (
+            <g key={key} data-chosen={chosen || undefined}>
+              <rect
+                className={classes['bar']}
+                x={left + step * 0.2}
+                width={step * 0.6}
+                y={height - foot - tall(value)}
+                height={Math.max(tall(value), value > 0 ? 2 : 0)}
+                rx={2}
+              />
+              {target !== null && (
+                <line
+                  className={classes['target']}
+                  x1={left + step * 0.1}
+                  x2={left + step * 0.9}
+                  y1={height - foot - tall(target)}
+                  y2={height - foot - tall(target)}
+                />
+              )}
+              <text
+                className={classes['value']}
+                x={left + step / 2}
+                y={height - foot - Math.max(tall(value), tall(target ?? 0)) - 6}
+              >
+                {value > 0 ? valueWords : ''}
+              </text>
+              <text className={classes['label']} x={left + step / 2} y={height - 6}>
+                {label}
+              </text>
+            </g>
+          )
+        })}
+        <line className={classes['ground']} x1={0} x2={width} y1={height - foot} y2={height - foot} />
+      </svg>
+      <figcaption>
+        <span aria-hidden="true" /> {targetLegend}
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Waiting, WaitingKind } from '#domain/insight/waiting.ts'
+import { m } from '#messages'
+import { formatNumber } from '../platform/format.ts'
+
+interface Words {
+  /** What it is. */
+  readonly what: (words: { about: string; n: string }) => string
+  /** The next step. */
+  readonly action: () => string
+  /** Where that is done. A text, since it may carry an id. */
+  readonly to: (id: string) => string
+}
+
+export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
+  'file-decide': { what: m.home_file_decide, action: m.home_act_decide, to: (id) => `/persetujuan/${id}` },
+  'file-send': { what: m.home_file_send, action: m.home_act_send, to: (id) => `/persetujuan/${id}` },
+  'file-record': { what: m.home_file_record, action: m.home_act_record, to: (id) => `/persetujuan/${id}` },
+  'file-mend': { what: m.home_file_mend, action: m.home_act_mend, to: (id) => `/persetujuan/${id}` },
+  'proposals-to-judge': { what: m.home_proposals_to_judge, action: m.home_act_judge, to: () => '/pemutakhiran' },
+  'proposal-returned': { what: m.home_proposal_returned, action: m.home_act_mend, to: (id) => `/pemutakhiran/${id}` },
+  'payments-to-fix': { what: m.home_payments_to_fix, action: m.home_act_fix, to: () => '/penyaluran/perbaikan' },
+  'run-to-send': { what: m.home_run_to_send, action: m.home_act_send, to: (id) => `/penyaluran/${id}` },
+  'run-to-answer': { what: m.home_run_to_answer, action: m.home_act_record, to: (id) => `/penyaluran/${id}` },
+  'list-to-freeze': { what: m.home_list_to_freeze, action: m.home_act_open, to: (id) => `/program/daftar/${id}` },
+  'list-to-submit': { what: m.home_list_to_submit, action: m.home_act_submit, to: (id) => `/program/daftar/${id}` },
+  'list-to-mend': { what: m.home_list_to_mend, action: m.home_act_mend, to: (id) => `/program/daftar/${id}` },
+  'import-to-check': { what: m.home_import_to_check, action: m.home_act_check, to: (id) => `/impor/${id}` },
+  'import-to-apply': { what: m.home_import_to_apply, action: m.home_act_apply, to: (id) => `/impor/${id}` },
+}
+
+export function titleOf({ kind, about, count }: Waiting): string {
+  return waitingWords[kind].what({ about: about ?? '', n: formatNumber(count) })
+}

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { m } from '#messages'
+import { Page } from '../design/frame/Page.tsx'
+import { LoadFailed } from '../design/state/LoadFailed.tsx'
+import { PageSkeleton } from '../design/state/Skeletons.tsx'
+import { programmeStatesQuery } from './insight.queries.ts'
+import { ProgrammeBoard } from './ProgrammeBoard.tsx'
+import { RegistryBoard } from './RegistryBoard.tsx'
+import { type BoardPlace, boardRoute } from './routes.ts'
+
+/** What was reached of what was planned, by region; where nothing is planned yet, the registry in figures. */
+export function BoardPage() {
+  const place = boardRoute.useSearch()
+  const navigate = useNavigate()
+  const { data, error, refetch } = useQuery(programmeStatesQuery)
+  if (data === undefined && error === null) return <PageSkeleton />
+
+  const programmes = data?.programmes ?? []
+  const known = programmes.find(({ id }) => id === place.program)
+  const shown = place.program === 'warga' ? undefined : (known ?? programmes[0])
+  const go = (next: BoardPlace) => void navigate({ to: '/pantauan', search: next, resetScroll: false })
+
+  return (
+    <Page
+      title={m.insight_title()}
+      meaning={m.insight_meaning()}
+      actions={
+        <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden="true" />} onClick={() => window.print()}>
+          {m.insight_print()}
+        </Button>
+      }
+    >
+      {error !== null && <LoadFailed problem={error} retry={() => void refetch()} />}
+      {shown === undefined || data === undefined ? (
+        <RegistryBoard place={place} programmes={programmes} onGo={go} />
+      ) : (
+        <ProgrammeBoard key={shown.id} id={shown.id} place={place} programmes={programmes} quarter={data.quarter} onGo={go} />
+      )}
+    </Page>
+  )
+}
