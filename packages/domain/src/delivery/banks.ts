@@ -7,10 +7,10 @@ export const banks = [
     name: 'Bankaltimtara',
     spellings: ['Bankaltimtara', 'bpd kaltimtara', 'bpd kaltim', 'kaltimtara', 'bpd'],
   },
-  { code: 'BRI', name: 'Bank Rakyat Indonesia (BRI)', spellings: ['bri', 'rakyatindonesia'] },
-  { code: 'BNI', name: 'Bank Negara Indonesia (BNI)', spellings: ['bni', 'negaraindonesia'] },
+  { code: 'BRI', name: 'BRI', spellings: ['bri', 'rakyatindonesia'] },
+  { code: 'BNI', name: 'BNI', spellings: ['bni', 'negaraindonesia'] },
   { code: 'MANDIRI', name: 'Bank Mandiri', spellings: ['mandiri'] },
-  { code: 'BSI', name: 'Bank Syariah Indonesia (BSI)', spellings: ['bsi', 'syariahindonesia'] },
+  { code: 'BSI', name: 'BSI', spellings: ['bsi', 'syariahindonesia'] },
 ] as const
 
 export const bankCodes = banks.map((bank) => bank.code)

@@ -3,6 +3,7 @@ import type { EntitlementState } from '#domain/delivery/entitlement.ts'
 import type { Rupiah } from '#domain/platform/rupiah.ts'
 import { m } from '#messages'
 import { type Column, DataTable } from '../design/data/DataTable.tsx'
+import { EmptyState } from '../design/state/EmptyState.tsx'
 import { formatNumber, formatRupiah, formatShare } from '../platform/format.ts'
 import { monthsWords } from './delivery.words.ts'
 
@@ -14,7 +15,7 @@ export function ListBalances({ lists }: { lists: readonly PayableList[] }) {
       columns={columns()}
       rows={lists}
       keyOf={(list) => list.listId}
-      empty={<p>{m.delivery_no_lists()}</p>}
+      empty={<EmptyState compact drawing="folder" title={m.delivery_no_lists()} />}
     />
   )
 }
@@ -32,8 +33,7 @@ function columns(): Column<PayableList>[] {
       key: 'delivered',
       title: m.delivery_arrived(),
       align: 'end',
-      cell: (list) =>
-        `${rupiah(amountOf(list, 'delivered'))} (${formatShare(amountOf(list, 'delivered') / Math.max(owedOf(list), 1), 0)})`,
+      cell: (list) => arrived(list),
     },
     {
       key: 'rights',
@@ -54,4 +54,9 @@ function owedOf({ balance }: PayableList): number {
 
 function rupiah(amount: number): string {
   return amount === 0 ? '–' : formatRupiah(amount as Rupiah)
+}
+
+function arrived(list: PayableList): string {
+  const amount = amountOf(list, 'delivered')
+  return amount === 0 ? '–' : `${rupiah(amount)} (${formatShare(amount / owedOf(list), 0)})`
 }

@@ -3,6 +3,7 @@ import type { PaymentRun } from '#domain/delivery/payment.ts'
 import { m } from '#messages'
 import { type Column, DataTable } from '../design/data/DataTable.tsx'
 import { NextPage } from '../design/data/NextPage.tsx'
+import { EmptyState } from '../design/state/EmptyState.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { formatDate, formatNumber, formatRupiah } from '../platform/format.ts'
 import { monthsWords, runStateWords } from './delivery.words.ts'
@@ -25,7 +26,7 @@ export function RunTable({ runs, busy, onFirst, onNext }: Table) {
       keyOf={(run) => run.id}
       nameOf={(run) => `${run.programme.name}, ${monthsWords(run.months)}, ${formatDate(run.payOn)}`}
       onOpen={(run) => void navigate({ to: '/penyaluran/$id', params: { id: run.id } })}
-      empty={<p>{m.delivery_no_runs()}</p>}
+      empty={<EmptyState compact drawing="desk" title={m.delivery_no_runs()} />}
       foot={(onFirst ?? onNext) && <NextPage onFirst={onFirst} onNext={onNext} busy={busy && onNext !== undefined} />}
     />
   )
@@ -45,8 +46,8 @@ function columns(): Column<PaymentRun>[] {
     { key: 'delivered', title: m.delivery_delivered(), align: 'end', cell: ({ by }) => count(by.delivered.payments) },
     { key: 'payments', title: m.delivery_payments(), align: 'end', cell: ({ total }) => formatNumber(total.payments) },
     { key: 'amount', title: m.delivery_amount(), align: 'end', cell: ({ total }) => formatRupiah(total.amount) },
-    { key: 'order', title: m.delivery_order(), cell: ({ order }) => `${order.number} · ${formatDate(order.date)}` },
-    { key: 'by', title: m.delivery_sealed_by(), cell: ({ sealedBy, payOn }) => `${sealedBy} · ${formatDate(payOn)}` },
+    { key: 'order', title: m.delivery_order(), cell: ({ order }) => order.number },
+    { key: 'on', title: m.delivery_pay_on(), cell: ({ payOn }) => formatDate(payOn) },
   ]
 }
 

@@ -5,6 +5,7 @@ import { Checklist } from '../../design/work/Checklist.tsx'
 import { Choices } from '../../design/work/Choices.tsx'
 import { FormStack } from '../../design/work/FormStack.tsx'
 import { formatNumber, formatRupiah } from '../../platform/format.ts'
+import { monthsWords } from '../delivery.words.ts'
 import { formatMonth } from '../month.words.ts'
 import { openMonths, type RunForm } from './run-form.ts'
 
@@ -23,7 +24,7 @@ export function ListFields({ lists, list, months, onChange }: Fields) {
         tall
         label={m.delivery_list()}
         name="list"
-        choices={lists.map((one) => ({ value: one.listId, label: `${one.programme.name} · ${one.region.name}` }))}
+        choices={lists.map((one) => ({ value: one.listId, label: labelOf(one) }))}
         value={list?.listId ?? null}
         onChange={(listId) => onChange({ listId, months: null })}
       />
@@ -34,8 +35,7 @@ export function ListFields({ lists, list, months, onChange }: Fields) {
             .filter(({ month }) => open.includes(month))
             .map(({ month, open: rights, amount }) => ({
               key: month,
-              label: formatMonth(month),
-              note: m.delivery_month_open({ n: formatNumber(rights), amount: formatRupiah(amount) }),
+              label: m.delivery_month_open({ month: formatMonth(month), n: formatNumber(rights), amount: formatRupiah(amount) }),
             }))}
           ticked={months}
           onChange={(ticked) => onChange({ months: ticked.map((month) => Month.parse(month)) })}
@@ -44,4 +44,9 @@ export function ListFields({ lists, list, months, onChange }: Fields) {
       )}
     </FormStack>
   )
+}
+
+/** A programme may have several lists: the months tell them apart. */
+function labelOf({ programme, region, months }: PayableList): string {
+  return `${programme.name}, ${region.name}, ${monthsWords(months.map(({ month }) => month))}`
 }

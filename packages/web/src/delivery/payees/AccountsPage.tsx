@@ -56,7 +56,7 @@ export function AccountsPage() {
             openKey={open?.personId}
             onOpen={setOpen}
             foot={
-              (setelah !== undefined || next !== null) && (
+              setelah !== undefined || next !== null ? (
                 <NextPage
                   onFirst={setelah === undefined ? undefined : () => void navigate({ to: '/penyaluran/rekening', search: {} })}
                   onNext={
@@ -64,7 +64,7 @@ export function AccountsPage() {
                   }
                   busy={isFetching && next !== null}
                 />
-              )
+              ) : undefined
             }
           />
         )}

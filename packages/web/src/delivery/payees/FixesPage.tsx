@@ -52,7 +52,7 @@ export function FixesPage() {
           openKey={open?.id}
           onOpen={setOpen}
           foot={
-            (setelah !== undefined || next !== null) && (
+            setelah !== undefined || next !== null ? (
               <NextPage
                 onFirst={setelah === undefined ? undefined : () => void navigate({ to: '/penyaluran/perbaikan', search: {} })}
                 onNext={
@@ -60,7 +60,7 @@ export function FixesPage() {
                 }
                 busy={isFetching && next !== null}
               />
-            )
+            ) : undefined
           }
         />
       )}

@@ -26,13 +26,13 @@ export function AnswerFaults({ run }: { run: PaymentRun }) {
       keyOf={(row) => `${row.fileId} ${row.line}`}
       total={run.faults}
       foot={
-        (after !== undefined || next !== null) && (
+        after !== undefined || next !== null ? (
           <NextPage
             onFirst={after === undefined ? undefined : () => setAfter(undefined)}
             onNext={next === null ? undefined : () => setAfter(next)}
             busy={isPlaceholderData}
           />
-        )
+        ) : undefined
       }
     />
   )

@@ -6,6 +6,7 @@ import { m } from '#messages'
 import { type Column, DataTable } from '../../design/data/DataTable.tsx'
 import { FilterChips } from '../../design/data/FilterChips.tsx'
 import { NextPage } from '../../design/data/NextPage.tsx'
+import { EmptyState } from '../../design/state/EmptyState.tsx'
 import { LoadFailed } from '../../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../../design/state/Skeletons.tsx'
 import { StatusMark } from '../../design/state/StatusMark.tsx'
@@ -52,15 +53,15 @@ export function PaymentTable({ run, place, go }: Table) {
           }
         />
       }
-      empty={<p>{m.delivery_none_in_state()}</p>}
+      empty={<EmptyState compact drawing="desk" title={m.delivery_none_in_state()} />}
       foot={
-        (after > 0 || next !== null) && (
+        after > 0 || next !== null ? (
           <NextPage
             onFirst={after === 0 ? undefined : () => go(state)}
             onNext={next === null ? undefined : () => go({ ...state, baris: next })}
             busy={isPlaceholderData}
           />
-        )
+        ) : undefined
       }
     />
   )
@@ -68,11 +69,14 @@ export function PaymentTable({ run, place, go }: Table) {
 
 function columns(): Column<Payment>[] {
   return [
-    { key: 'number', title: m.delivery_number(), align: 'end', width: '4rem', cell: ({ number }) => formatNumber(number) },
     {
       key: 'payee',
       title: m.delivery_payee(),
-      cell: ({ payee }) => <Link to="/warga/$id" params={{ id: payee.id }}>{shownName(payee.name)}</Link>,
+      cell: ({ payee }) => (
+        <Link to="/warga/$id" params={{ id: payee.id }}>
+          {shownName(payee.name)}
+        </Link>
+      ),
     },
     { key: 'village', title: m.delivery_village(), cell: ({ place }) => place.name },
     { key: 'account', title: m.delivery_account(), cell: ({ bank, maskedAccount }) => `${bankName(bank)} ${maskedAccount}` },
@@ -83,6 +87,7 @@ function columns(): Column<Payment>[] {
       title: m.delivery_answered_on(),
       cell: ({ answeredOn }) => (answeredOn === null ? '–' : formatDate(answeredOn)),
     },
+    { key: 'number', title: m.delivery_number(), align: 'end', cell: ({ number }) => formatNumber(number) },
     { key: 'reference', title: m.delivery_reference(), cell: ({ reference }) => reference },
   ]
 }

@@ -3,8 +3,8 @@ import { m } from '#messages'
 import { usePermitted } from '../../access/session.queries.ts'
 import { Facts } from '../../design/data/Facts.tsx'
 import { Page } from '../../design/frame/Page.tsx'
-import { Sheet } from '../../design/frame/Sheet.tsx'
-import { Split, Stacked } from '../../design/frame/Split.tsx'
+import { Columns, Sheet } from '../../design/frame/Sheet.tsx'
+import { Stacked } from '../../design/frame/Split.tsx'
 import { Notice } from '../../design/state/Notice.tsx'
 import { CardSkeleton } from '../../design/state/Skeletons.tsx'
 import { StatusMark } from '../../design/state/StatusMark.tsx'
@@ -56,18 +56,13 @@ export function RunView({ run, place, go }: Shown) {
       ) : (
         <Stacked>
           <RunSums run={run} chosen={place.keadaan} onChoose={(keadaan) => go({ keadaan })} />
-          <Split
-            choice={
-              <Stacked>
-                <BankFileSheet run={run} mayPay={mayPay} />
-                <AnswersSheet run={run} mayPay={mayPay} />
-                <OrderSheet run={run} />
-              </Stacked>
-            }
-          >
-            <PaymentTable run={run} place={place} go={go} />
-            {run.faults > 0 && <AnswerFaults run={run} />}
-          </Split>
+          <Columns>
+            <BankFileSheet run={run} mayPay={mayPay} />
+            <AnswersSheet run={run} mayPay={mayPay} />
+            <OrderSheet run={run} />
+          </Columns>
+          {run.faults > 0 && <AnswerFaults run={run} />}
+          <PaymentTable run={run} place={place} go={go} />
         </Stacked>
       )}
     </Page>
