@@ -24,7 +24,6 @@ export function ProgrammeFigures({ reached, unit, quarter, region }: Figures) {
   const of = (wanted: Unit) => sumsOf(reached.cells, { unit: wanted, quarter, regency: region?.code })
   const { target, realised } = of(unit)
   const share = shareOf(realised, target)
-  const series = reached.quarters.map((one) => sumsOf(reached.cells, { unit, quarter: one, regency: region?.code }).realised)
   const where = `${region?.name ?? m.insight_all_regions()} · ${quarterLong(quarter)}`
   const note = (name: string, formula: string, source: string) => (
     <FigureNote label={m.insight_note_of({ figure: name })} lines={noteLines(formula, source, reached.asOf)} />
@@ -36,22 +35,18 @@ export function ProgrammeFigures({ reached, unit, quarter, region }: Figures) {
         label={m.insight_realised()}
         value={amountWords(unit, realised)}
         unit={unit === 'rupiah' ? '' : unitWords[unit]()}
-        series={series}
-        source={where}
         action={note(m.insight_realised(), m.insight_realised_formula(), m.insight_source_delivery())}
       />
       <KeyFigure
         label={m.insight_target()}
         value={target === null ? '–' : amountWords(unit, target)}
         unit={unit === 'rupiah' || target === null ? '' : unitWords[unit]()}
-        source={where}
         action={note(m.insight_target(), m.insight_target_formula(), m.insight_source_planning())}
       />
       <KeyFigure
         label={m.insight_share()}
         value={share === null ? '–' : formatShare(share, 0)}
         {...(share !== null && target !== null && { share, target: amountWords(unit, target) })}
-        source={where}
         action={note(m.insight_share(), m.insight_share_formula(), m.insight_source_both())}
       />
       {(['payments', 'rupiah'] as const)
@@ -61,7 +56,6 @@ export function ProgrammeFigures({ reached, unit, quarter, region }: Figures) {
             key={other}
             label={other === 'payments' ? m.insight_payments() : m.insight_paid()}
             value={amountWords(other, of(other).realised)}
-            source={where}
             action={note(
               other === 'payments' ? m.insight_payments() : m.insight_paid(),
               other === 'payments' ? m.insight_payments_formula() : m.insight_paid_formula(),

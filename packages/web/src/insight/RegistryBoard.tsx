@@ -49,14 +49,13 @@ export function RegistryBoard({ place, programmes, onGo }: Board) {
           onChange={(event) => onGo({ ...here, ukuran: event.currentTarget.value as RegistryMeasure })}
         />
       </BoardChoices>
-      <FigureRow label={m.insight_registry()}>
+      <FigureRow label={m.insight_registry_of({ where: chosen?.place.name ?? m.insight_all_regions() })}>
         {registryMeasures.map((one) => (
           <KeyFigure
             key={one}
             label={measureWords[one].name()}
             value={formatNumber(chosen === undefined ? sum(data.regions, one) : chosen[one])}
             unit={measureWords[one].unit()}
-            source={chosen?.place.name ?? m.insight_all_regions()}
             action={
               <FigureNote
                 label={m.insight_note_of({ figure: measureWords[one].name() })}

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import classes from './QuarterBars.module.css'
 
 export interface QuarterBar {
@@ -19,27 +20,31 @@ interface Bars {
   targetLegend: string
 }
 
-const width = 640
+/** As many as are read on a phone. */
+const fewest = 4
+const slot = 80
 const height = 200
 const foot = 22
 const head = 22
 
 /** One figure over the quarters: a bar for what was reached, a line across it where the target stands. */
 export function QuarterBars({ words, bars, targetLegend }: Bars) {
-  const top = Math.max(1, ...bars.flatMap(({ value, target }) => [value, target ?? 0]))
-  const step = width / Math.max(bars.length, 1)
+  const narrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false })
+  const shown = narrow ? bars.slice(-fewest) : bars
+  const width = shown.length * slot
+  const top = Math.max(1, ...shown.flatMap(({ value, target }) => [value, target ?? 0]))
   const tall = (amount: number) => (amount / top) * (height - foot - head)
   return (
     <figure className={classes['figure']}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
-        {bars.map(({ key, label, value, valueWords, target, chosen }, at) => {
-          const left = at * step
+        {shown.map(({ key, label, value, valueWords, target, chosen }, at) => {
+          const left = at * slot
           return (
             <g key={key} data-chosen={chosen || undefined}>
               <rect
                 className={classes['bar']}
-                x={left + step * 0.2}
-                width={step * 0.6}
+                x={left + slot * 0.2}
+                width={slot * 0.6}
                 y={height - foot - tall(value)}
                 height={Math.max(tall(value), value > 0 ? 2 : 0)}
                 rx={2}
@@ -47,20 +52,20 @@ export function QuarterBars({ words, bars, targetLegend }: Bars) {
               {target !== null && (
                 <line
                   className={classes['target']}
-                  x1={left + step * 0.1}
-                  x2={left + step * 0.9}
+                  x1={left + slot * 0.1}
+                  x2={left + slot * 0.9}
                   y1={height - foot - tall(target)}
                   y2={height - foot - tall(target)}
                 />
               )}
               <text
                 className={classes['value']}
-                x={left + step / 2}
+                x={left + slot / 2}
                 y={height - foot - Math.max(tall(value), tall(target ?? 0)) - 6}
               >
                 {value > 0 ? valueWords : ''}
               </text>
-              <text className={classes['label']} x={left + step / 2} y={height - 6}>
+              <text className={classes['label']} x={left + slot / 2} y={height - 6}>
                 {label}
               </text>
             </g>

@@ -37,12 +37,12 @@ export function TileMap({ label, tiles, chosen, onChoose, legend }: Map) {
               className={classes['tile']}
               data-level={level ?? 'none'}
               aria-pressed={key === chosen}
-              aria-label={words}
               disabled={outside}
               onClick={() => onChoose(key)}
             >
               <span className={classes['name']}>{name}</span>
               <span className={classes['value']}>{outside ? '' : value}</span>
+              <span className={classes['hidden']}>{words}</span>
             </button>
           </li>
         ))}
