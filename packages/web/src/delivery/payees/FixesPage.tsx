@@ -82,5 +82,9 @@ function columns(): Column<Fix>[] {
 }
 
 function Reason({ fix: { state, reason } }: { fix: Fix }) {
-  return <StatusMark tone="harm">{`${paymentStateWords[state].word()}: ${reasonWords[reason ?? 'other'].word()}`}</StatusMark>
+  return (
+    <>
+      <StatusMark tone="harm">{paymentStateWords[state].word()}</StatusMark> {reasonWords[reason ?? 'other'].word()}
+    </>
+  )
 }

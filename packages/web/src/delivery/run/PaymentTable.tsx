@@ -94,5 +94,9 @@ function columns(): Column<Payment>[] {
 
 function State({ payment: { state, reason } }: { payment: Payment }) {
   const { tone, word } = paymentStateWords[state]
-  return <StatusMark tone={tone}>{reason === null ? word() : `${word()}: ${reasonWords[reason].word()}`}</StatusMark>
+  return (
+    <>
+      <StatusMark tone={tone}>{word()}</StatusMark> {reason !== null && reasonWords[reason].word()}
+    </>
+  )
 }
