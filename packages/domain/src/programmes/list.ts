@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FamilyId, PersonId } from '../people/person.ts'
+import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { Place } from '../regions/place.ts'
 import { TaskId } from '../tasks/task.ts'
@@ -90,7 +91,8 @@ export const RuleAnswer = z
   .object({
     subject: RuleSubject,
     rule: Rule,
-    on: z.iso.date(),
+    /** The day for which ages are reckoned. */
+    on: LocalDate,
     outcome: z.enum(outcomes),
     facts: RuleFacts,
     places: z.array(z.object({ code: RegionCode, name: z.string() })),

@@ -273,7 +273,12 @@ export const explainListMember = endpoint({
   reveals: 'personal',
   params: z.object({ id: ListId, beneficiary: z.union([PersonId, FamilyId]) }),
   status: 200,
-  response: z.object({ member: ListMember, then: RuleAnswer, now: RuleAnswer.nullable() }),
+  response: z.object({
+    member: ListMember,
+    asMade: RuleAnswer,
+    /** Null for somebody who is beyond the reader's reach by now. */
+    today: RuleAnswer.nullable(),
+  }),
   problems: ['not-found'],
 })
 

@@ -42,7 +42,6 @@ export const Clause = z
   .meta({ id: 'Clause', description: 'One condition of a rule.' })
 export type Clause = z.infer<typeof Clause>
 export type ClauseKind = Clause['kind']
-export const clauseKinds = Clause.options.map((option) => option.shape.kind.value) as ClauseKind[]
 
 export type Rule = Clause | { kind: 'all' | 'any'; of: Rule[] } | { kind: 'not'; of: Rule }
 /** A rule as it is sent, before its parts are known to be codes and dates. */

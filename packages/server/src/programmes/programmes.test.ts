@@ -112,7 +112,7 @@ describe('trying a rule before it is saved', () => {
 
     const examples = (await world.send(api.findRuleExamples, { body: trial() }, await planner())).body
     expect(examples.justIn.map(({ answer }) => answer.outcome)).toEqual(['in', 'in'])
-    expect(examples.justOut.map(({ name }) => name).sort()).toEqual(['Kakek', 'Masih Muda', 'Tanpa Tanggal'])
+    expect(new Set(examples.justOut.map(({ name }) => name))).toEqual(new Set(['Kakek', 'Masih Muda', 'Tanpa Tanggal']))
     expect(examples.justOut[0]?.answer.facts.nik).toBe('held')
 
     await aFindingIn(world, one)

@@ -42,15 +42,15 @@ export async function explainMember(work: Work, id: ListId, beneficiary: string)
   const { subject } = listOf(list)
   const rule = await ruleOf(work, list)
   const [member] = await membersOf(work, list, [row])
-  const [then] = await answersOf(work, { subject, rule, on: list.madeOn as LocalDate }, [row.facts])
-  const today = await listFacts(work.db, subject, [beneficiary])
-  const [now] = await answersOf(
+  const [asMade] = await answersOf(work, { subject, rule, on: list.madeOn as LocalDate }, [row.facts])
+  const looked = await listFacts(work.db, subject, [beneficiary])
+  const [today] = await answersOf(
     work,
     { subject, rule, on: list.madeOn as LocalDate },
-    today.map(({ facts }) => facts),
+    looked.map(({ facts }) => facts),
   )
-  if (!member || !then) throw new Problem('not-found')
-  return { member, then, now: now ?? null }
+  if (!member || !asMade) throw new Problem('not-found')
+  return { member, asMade, today: today ?? null }
 }
 
 /** What the rule of a programme says of a person, or of the family they belong to, today. */

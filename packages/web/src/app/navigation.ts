@@ -6,6 +6,7 @@ import { insightDestinations } from '../insight/routes.ts'
 import { intakeDestinations } from '../intake/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
 import { planningDestinations } from '../planning/routes.ts'
+import { programmeDestinations } from '../programmes/routes.ts'
 import { upkeepDestinations } from '../upkeep/routes.ts'
 
 /** The main menu in its order. A slice's places come from the slice. */
@@ -14,6 +15,7 @@ export const destinations: readonly Destination[] = [
   ...peopleDestinations,
   ...intakeDestinations,
   ...upkeepDestinations,
+  ...programmeDestinations,
   ...approvalDestinations,
   ...deliveryDestinations,
   ...planningDestinations,

@@ -12,6 +12,7 @@ import { peopleRoutes } from '../people/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
 import { insightRoutes } from '../insight/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
+import { programmeRoutes } from '../programmes/routes.ts'
 import { upkeepRoutes } from '../upkeep/routes.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
 import { NotFoundPage } from './errors/NotFoundPage.tsx'
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...intakeRoutes,
     ...upkeepRoutes,
+    ...programmeRoutes,
     ...planningRoutes,
     ...insightRoutes,
     ...approvalRoutes,

@@ -1,0 +1,159 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { Rupiah } from '#domain/platform/rupiah.ts'
+import { ListId, type ProgrammeList, type Standing, standings } from '#domain/programmes/list.ts'
+import { m } from '#messages'
+import { monthsWords } from '../../approvals/approval.words.ts'
+import { BigFacts } from '../../design/data/BigFacts.tsx'
+import { CountBars } from '../../design/data/CountBars.tsx'
+import { FilterChips } from '../../design/data/FilterChips.tsx'
+import { Page } from '../../design/frame/Page.tsx'
+import { Sheet } from '../../design/frame/Sheet.tsx'
+import { EmptyState } from '../../design/state/EmptyState.tsx'
+import { LoadFailed } from '../../design/state/LoadFailed.tsx'
+import { Notice } from '../../design/state/Notice.tsx'
+import { PageSkeleton } from '../../design/state/Skeletons.tsx'
+import { usePermitted } from '../../access/session.queries.ts'
+import { formatNumber, formatRupiah } from '../../platform/format.ts'
+import { asProblem } from '../../platform/server-problem.ts'
+import { countWords, standingWords } from '../programme.words.ts'
+import { listQuery } from '../programmes.queries.ts'
+import { type ListPlace, listRoute } from '../routes.ts'
+import { Differences } from './Differences.tsx'
+import { ListActions } from './ListActions.tsx'
+import { ListMark } from './ListTable.tsx'
+import { Making } from './Making.tsx'
+import { MemberPanel } from './MemberPanel.tsx'
+import { MemberTable } from './MemberTable.tsx'
+
+const crumbs = () => [{ label: m.programmes_title(), to: '/program' }]
+
+export function ListPage() {
+  const id = ListId.safeParse(listRoute.useParams().id)
+  return id.success ? <Known key={id.data} id={id.data} /> : <NoSuchList />
+}
+
+function Known({ id }: { id: ListId }) {
+  const { data: list, error, refetch } = useQuery(listQuery(id))
+  if (list !== undefined) return <OneList list={list} />
+  if (error === null) return <PageSkeleton />
+  if (asProblem(error).code === 'not-found') return <NoSuchList />
+  return (
+    <Page title={m.programmes_list()} crumbs={crumbs()}>
+      <LoadFailed problem={error} retry={() => void refetch()} />
+    </Page>
+  )
+}
+
+/** Who stands on the list and why, what changed since it was frozen, and where its file is. */
+function OneList({ list }: { list: ProgrammeList }) {
+  const { counts, programme, hash, approvalFile } = list
+  const mayRead = usePermitted('people.read')
+  return (
+    <Page
+      title={m.programmes_list_of({ months: monthsWords(list.months), place: list.place.name })}
+      crumbs={[...crumbs(), { label: programme.name, to: `/program/${programme.id}` }]}
+      meaning={m.programmes_list_meaning({ name: programme.name, n: programme.version })}
+      beside={<ListMark list={list} />}
+      actions={
+        approvalFile !== null && (
+          <Link to="/persetujuan/$id" params={{ id: approvalFile }}>
+            {m.programmes_where_is_file()}
+          </Link>
+        )
+      }
+    >
+      {list.state === 'returned' && <Notice tone="waiting">{m.programmes_returned_means()}</Notice>}
+      {counts === null ? (
+        <Making list={list} />
+      ) : (
+        <>
+          <BigFacts
+            facts={[
+              { label: m.programmes_standing_listed(), value: countWords(counts.listed, programme.subject) },
+              { label: m.programmes_standing_reserve(), value: formatNumber(counts.reserve) },
+              { label: m.programmes_standing_to_check(), value: formatNumber(counts.toCheck) },
+              { label: m.programmes_standing_excluded(), value: formatNumber(counts.excluded) },
+              ...(counts.amount === null
+                ? []
+                : [{ label: m.programmes_sum_months({ n: list.months.length }), value: formatRupiah(counts.amount as Rupiah) }]),
+            ]}
+          />
+          {hash !== null && (
+            <p>
+              {m.programmes_hash()} <code title={hash}>{hash.slice(0, 12)}…</code>
+            </p>
+          )}
+          {mayRead && hash !== null && <Differences list={list} />}
+          {mayRead && <Members list={list} />}
+          {counts.regions.length > 0 && (
+            <Sheet title={m.programmes_by_region()}>
+              <CountBars
+                label={m.programmes_by_region()}
+                bars={counts.regions
+                  .toSorted((one, other) => other.listed - one.listed)
+                  .map(({ place, listed }) => ({ key: place.code, label: place.name, count: listed, tone: 'brand' as const }))}
+              />
+            </Sheet>
+          )}
+        </>
+      )}
+      <ListActions list={list} />
+    </Page>
+  )
+}
+
+function Members({ list }: { list: ProgrammeList }) {
+  const place = listRoute.useSearch()
+  const navigate = useNavigate()
+  const { tampak: standing = 'listed', setelah, anggota } = place
+  const go = (next: ListPlace) =>
+    void navigate({ to: '/program/daftar/$id', params: { id: list.id }, search: next, resetScroll: false })
+  const { counts } = list
+  const countOf: Record<Standing, number> = {
+    listed: counts?.listed ?? 0,
+    reserve: counts?.reserve ?? 0,
+    'to-check': counts?.toCheck ?? 0,
+    excluded: counts?.excluded ?? 0,
+  }
+  return (
+    <>
+      <FilterChips<Standing>
+        label={m.programmes_parts()}
+        choices={standings.map((value) => ({ value, label: standingWords[value](), count: formatNumber(countOf[value]) }))}
+        chosen={[standing]}
+        onChange={(chosen) => go({ tampak: chosen.find((one) => one !== standing) ?? standing })}
+      />
+      <MemberTable
+        list={list}
+        standing={standing}
+        total={countOf[standing]}
+        after={setelah}
+        open={anggota}
+        onOpen={(member) => go({ ...place, anggota: member })}
+        onPage={(after) => go({ tampak: standing, ...(after !== undefined && { setelah: after }) })}
+      />
+      {anggota !== undefined && (
+        <MemberPanel
+          key={anggota}
+          list={list}
+          beneficiary={anggota}
+          onClose={() => {
+            const { anggota: _, ...rest } = place
+            go(rest)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function NoSuchList() {
+  return (
+    <Page title={m.programmes_no_such_list()} crumbs={crumbs()}>
+      <EmptyState drawing="road" title={m.programmes_no_such_list()}>
+        {m.programmes_no_such_advice()}
+      </EmptyState>
+    </Page>
+  )
+}
