@@ -15,6 +15,8 @@ import { demoOffices } from './offices.ts'
 import { personFile } from './person-file.ts'
 import { seedAccounts } from './seed-accounts.ts'
 import { seedChains } from './seed-chains.ts'
+import { seedTargets } from './seed-targets.ts'
+import { seedProgrammes } from './seed-programmes.ts'
 import { seedUpkeep } from './seed-upkeep.ts'
 import { shareOut } from './sharing.ts'
 import { villagesIn } from './village-shares.ts'
@@ -48,6 +50,9 @@ export async function seedDemo(parts: ImportParts, { people, tell }: DemoOptions
   }
   await seedUpkeep(parts)
   await seedAccounts(parts)
+  await seedProgrammes(parts)
+  // Last: a plan is made for programmes that have lists.
+  await seedTargets(parts)
 }
 
 async function seedOffices({ transact }: Transactor): Promise<AccountId> {

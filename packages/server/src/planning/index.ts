@@ -1,1 +1,2 @@
+export { readTargets } from './read-targets.ts'
 export { setTargets } from './set-targets.ts'

@@ -71,10 +71,12 @@ export function ProgrammeBoard({ id, place, programmes, quarter: present, onGo }
   }
 
   const scope = region?.name ?? m.insight_all_regions()
-  const series = reached.quarters.map((one) => ({
-    quarter: one,
-    ...sumsOf(reached.cells, { unit, quarter: one, regency: region?.code }),
-  }))
+  const series = fromFirstFigure(
+    reached.quarters.map((one) => ({
+      quarter: one,
+      ...sumsOf(reached.cells, { unit, quarter: one, regency: region?.code }),
+    })),
+  )
   return (
     <>
       {choices}
@@ -118,4 +120,15 @@ export function ProgrammeBoard({ id, place, programmes, quarter: present, onGo }
       <ReachedTable reached={reached} unit={unit} quarter={quarter} />
     </>
   )
+}
+
+/** As many quarters as a year has are shown even when nothing happened in them. */
+const fewestQuarters = 4
+
+/** Without the quarters before anything was planned or reached. */
+function fromFirstFigure<Quarterly extends { target: number | null; realised: number }>(
+  series: readonly Quarterly[],
+): Quarterly[] {
+  const first = series.findIndex(({ target, realised }) => target !== null || realised > 0)
+  return series.slice(Math.min(first < 0 ? series.length : first, series.length - fewestQuarters))
 }

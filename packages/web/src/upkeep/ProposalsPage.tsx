@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { ProposalView } from '#domain/upkeep/upkeep.api.ts'
 import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
@@ -38,7 +38,10 @@ export function ProposalsPage() {
       meaning={m.upkeep_meaning()}
       actions={
         mayPropose && (
-          <Button component={Link} to="/pemutakhiran/baru" leftSection={<IconPlus size={18} aria-hidden="true" />}>
+          <Button
+            leftSection={<IconPlus size={18} aria-hidden="true" />}
+            onClick={() => void navigate({ to: '/pemutakhiran/baru' })}
+          >
             {m.upkeep_new()}
           </Button>
         )

@@ -22,7 +22,10 @@ interface Figure {
 export function KeyFigure({ label, value, unit, share, target, series, source, action }: Figure) {
   return (
     <section className={classes['figure']} aria-label={label}>
-      <p className={classes['label']}>{label}</p>
+      <div className={classes['head']}>
+        <p className={classes['label']}>{label}</p>
+        {source === undefined && action}
+      </div>
       <div className={classes['row']}>
         <p className={classes['value']}>
           {value} {unit !== undefined && <span>{unit}</span>}
@@ -37,7 +40,7 @@ export function KeyFigure({ label, value, unit, share, target, series, source, a
       {share !== undefined && target !== undefined && (
         <p className={classes['target']}>{m.design_of_target({ share: formatShare(share, 0), target })}</p>
       )}
-      {(source !== undefined || action !== undefined) && (
+      {source !== undefined && (
         <div className={classes['foot']}>
           <span>{source}</span>
           {action}
