@@ -134,7 +134,7 @@ create index payment_number on payment (run_id, number);
 create index payment_reference on payment (run_id, reference);
 create index payment_any_reference on payment (reference);
 create index payment_state on payment (run_id, state, number);
-create index payment_to_fix on payment (run_id, number) where state in ('failed', 'returned') and cured_at is null;
+create index payment_to_fix on payment (run_id desc, number) where state in ('failed', 'returned') and cured_at is null;
 
 -- Which months a payment pays. A month stands in at most one payment that is in flight or delivered: nothing is paid twice.
 create table payment_entitlement (

@@ -34,7 +34,7 @@ export async function someFamilies(world: World, officer: Caller, count: number)
     for (let at = 0; at < count; at++) {
       serial += 1
       const tail = String(serial).padStart(4, '0')
-      const name = `KEPALA ${letters(serial)}`
+      const name = `KEPALA ${letters(tail)}`
       const nik = `640899010170${tail}`
       const { id } = await registerPerson(work, draftOf({ name, nik, familyCardNumber: `640899010110${tail}`, relation: 'head' }))
       registered.push({ id, nik, name })
@@ -123,6 +123,7 @@ export function draftOf(over: Partial<PersonDraft>): PersonDraft {
   }
 }
 
-function letters(number: number): string {
-  return String(number).replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)] ?? '')
+/** Of equal length, so that names sort as their numbers do. */
+function letters(digits: string): string {
+  return digits.replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)] ?? '')
 }
