@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCashBanknote, IconCreditCard, IconTool } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
 import { Page } from '../design/frame/Page.tsx'
@@ -11,8 +11,9 @@ import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../design/state/Skeletons.tsx'
 import { payableQuery, runsQuery } from './delivery.queries.ts'
 import { ListBalances } from './ListBalances.tsx'
-import { runsRoute } from './routes.ts'
 import { RunTable } from './RunTable.tsx'
+
+const runsRoute = getRouteApi('/office/penyaluran')
 
 /** What is owed by each approved list, and the runs that pay it. */
 export function RunsPage() {

@@ -1,15 +1,11 @@
 import { IconCash } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { type PaymentState, PaymentState as State } from '#domain/delivery/payment.ts'
+import { PaymentState } from '#domain/delivery/payment.ts'
 import { Cursor } from '#domain/platform/page.ts'
 import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
-
-/** Where one stands in a list that goes on by key. */
-export interface ListPlace {
-  setelah?: string
-}
+import type { ListPlace, RunPlace } from './places.ts'
 
 function listPlace({ setelah }: Record<string, unknown>): ListPlace {
   const after = Cursor.safeParse(setelah)
@@ -29,17 +25,11 @@ export const newRunRoute = createRoute({
   component: lazyRouteComponent(() => import('./new-run/NewRunPage.tsx'), 'NewRunPage'),
 })
 
-/** Which payments of a run are shown: those in one state, from a line of the bank file on. */
-export interface RunPlace {
-  keadaan?: PaymentState
-  baris?: number
-}
-
 export const runRoute = createRoute({
   path: '/penyaluran/$id',
   getParentRoute: () => officeRoute,
   validateSearch: ({ keadaan, baris }: Record<string, unknown>): RunPlace => {
-    const state = State.safeParse(keadaan)
+    const state = PaymentState.safeParse(keadaan)
     const line = Number(baris)
     return { ...(state.success && { keadaan: state.data }), ...(Number.isInteger(line) && line > 0 && { baris: line }) }
   },

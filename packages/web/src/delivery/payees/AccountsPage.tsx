@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MissingAccount } from '#domain/delivery/payee-account.ts'
 import { m } from '#messages'
@@ -15,9 +15,10 @@ import { shownName } from '../../people/person.words.ts'
 import { formatNumber, formatRupiah } from '../../platform/format.ts'
 import type { Rupiah } from '#domain/platform/rupiah.ts'
 import { missingAccountsQuery } from '../delivery.queries.ts'
-import { accountsRoute } from '../routes.ts'
 import { AccountFileSheet } from './AccountFileSheet.tsx'
 import { PayeePanel } from './PayeePanel.tsx'
+
+const accountsRoute = getRouteApi('/office/penyaluran/rekening')
 
 /** Who is owed money and has no account, and the file that brings many accounts at once. */
 export function AccountsPage() {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Fix } from '#domain/delivery/payment.ts'
 import { m } from '#messages'
@@ -15,8 +15,9 @@ import { shownName } from '../../people/person.words.ts'
 import { formatRupiah } from '../../platform/format.ts'
 import { fixesQuery } from '../delivery.queries.ts'
 import { monthsWords, paymentStateWords, reasonWords } from '../delivery.words.ts'
-import { fixesRoute } from '../routes.ts'
 import { PayeePanel } from './PayeePanel.tsx'
+
+const fixesRoute = getRouteApi('/office/penyaluran/perbaikan')
 
 /** Payments that failed or came back: why, and what cures each. */
 export function FixesPage() {

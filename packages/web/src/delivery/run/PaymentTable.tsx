@@ -14,7 +14,7 @@ import { shownName } from '../../people/person.words.ts'
 import { formatDate, formatNumber, formatRupiah } from '../../platform/format.ts'
 import { paymentsQuery } from '../delivery.queries.ts'
 import { paymentStateWords, reasonWords } from '../delivery.words.ts'
-import type { RunPlace } from '../routes.ts'
+import type { RunPlace } from '../places.ts'
 
 interface Table {
   run: PaymentRun

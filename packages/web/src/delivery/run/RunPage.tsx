@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import type { RunId } from '#domain/delivery/payment.ts'
 import { m } from '#messages'
 import { Page } from '../../design/frame/Page.tsx'
 import { LoadFailed } from '../../design/state/LoadFailed.tsx'
 import { PageSkeleton } from '../../design/state/Skeletons.tsx'
 import { runQuery } from '../delivery.queries.ts'
-import { runRoute } from '../routes.ts'
 import { RunView } from './RunView.tsx'
+
+const runRoute = getRouteApi('/office/penyaluran/$id')
 
 export function RunPage() {
   const { id } = runRoute.useParams()
