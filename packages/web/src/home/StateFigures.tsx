@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ProgrammeState, RegistryState } from '#domain/insight/board.ts'
-import * as people from '#domain/people/people.api.ts'
 import { shareOf } from '#domain/planning/target.rules.ts'
 import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
@@ -15,9 +14,9 @@ import { CardSkeleton } from '../design/state/Skeletons.tsx'
 import { noteLines, quarterLong } from '../insight/board.words.ts'
 import { programmeStatesQuery, registryQuery } from '../insight/insight.queries.ts'
 import { measureWords, type RegistryMeasure } from '../insight/registry-measures.ts'
-import { call } from '../platform/api.ts'
 import { formatInstant, formatNumber } from '../platform/format.ts'
 import { amountWords, unitWords } from '../planning/unit.words.ts'
+import { myPeopleQuery } from './figures.queries.ts'
 
 /** Three figures of my role: programmes furthest from their target, and the registry. */
 export function StateFigures() {
@@ -83,11 +82,7 @@ function furthestBehind(programmes: readonly ProgrammeState[]) {
 }
 
 function OfVillages() {
-  const { data, error, refetch, dataUpdatedAt } = useQuery({
-    queryKey: ['home', 'figures'],
-    queryFn: ({ signal }) => call(people.getPeopleFigures, { query: {} }, signal),
-    staleTime: 60_000,
-  })
+  const { data, error, refetch, dataUpdatedAt } = useQuery(myPeopleQuery)
   if (data === undefined)
     return error === null ? <CardSkeleton /> : <LoadFailed compact problem={error} retry={() => void refetch()} />
   const { persons, families, deciles } = data.total

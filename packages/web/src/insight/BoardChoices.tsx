@@ -4,7 +4,7 @@ import type { ProgrammeState } from '#domain/insight/board.ts'
 import type { ProgrammeId } from '#domain/programmes/programme.ts'
 import { m } from '#messages'
 import { FieldRow } from '../design/frame/FieldRow.tsx'
-import type { BoardPlace } from './routes.ts'
+import type { BoardPlace } from './board-place.ts'
 
 interface Choosing {
   programmes: readonly ProgrammeState[]

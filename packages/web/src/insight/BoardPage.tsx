@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { m } from '#messages'
 import { Page } from '../design/frame/Page.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
@@ -9,7 +9,9 @@ import { PageSkeleton } from '../design/state/Skeletons.tsx'
 import { programmeStatesQuery } from './insight.queries.ts'
 import { ProgrammeBoard } from './ProgrammeBoard.tsx'
 import { RegistryBoard } from './RegistryBoard.tsx'
-import { type BoardPlace, boardRoute } from './routes.ts'
+import type { BoardPlace } from './board-place.ts'
+
+const boardRoute = getRouteApi('/office/pantauan')
 
 /** What was reached of what was planned, by region; where nothing is planned yet, the registry in figures. */
 export function BoardPage() {

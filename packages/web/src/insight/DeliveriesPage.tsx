@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { Delivery } from '#domain/insight/board.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { Quarter } from '#domain/platform/period.ts'
@@ -18,7 +18,8 @@ import { formatDate } from '../platform/format.ts'
 import { amountWords } from '../planning/unit.words.ts'
 import { quarterLong } from './board.words.ts'
 import { deliveriesQuery, reachedQuery } from './insight.queries.ts'
-import { deliveriesRoute } from './routes.ts'
+
+const deliveriesRoute = getRouteApi('/office/pantauan/penyaluran')
 
 /** The deliveries behind one figure of the board. */
 export function DeliveriesPage() {

@@ -20,7 +20,7 @@ import { reachedQuery } from './insight.queries.ts'
 import { ProgrammeFigures } from './ProgrammeFigures.tsx'
 import { ReachedMap } from './ReachedMap.tsx'
 import { ReachedTable } from './ReachedTable.tsx'
-import type { BoardPlace } from './routes.ts'
+import type { BoardPlace } from './board-place.ts'
 
 interface Board {
   id: ProgrammeId

@@ -20,7 +20,7 @@ import { noteLines } from './board.words.ts'
 import { BoardChoices } from './BoardChoices.tsx'
 import { registryQuery } from './insight.queries.ts'
 import { measureWords, type RegistryMeasure, registryMeasures } from './registry-measures.ts'
-import type { BoardPlace } from './routes.ts'
+import type { BoardPlace } from './board-place.ts'
 
 interface Board {
   place: BoardPlace

@@ -8,16 +8,8 @@ import { ProgrammeId } from '#domain/programmes/programme.ts'
 import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
-import { isRegistryMeasure, type RegistryMeasure } from './registry-measures.ts'
-
-export interface BoardPlace {
-  /** Absent: the first programme that has figures, else the registry. */
-  program?: ProgrammeId | 'warga'
-  satuan?: Unit
-  triwulan?: Quarter
-  wilayah?: RegionCode
-  ukuran?: RegistryMeasure
-}
+import type { BoardPlace, DeliveriesPlace } from './board-place.ts'
+import { isRegistryMeasure } from './registry-measures.ts'
 
 export const boardRoute = createRoute({
   path: '/pantauan',
@@ -40,13 +32,6 @@ export const boardRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./BoardPage.tsx'), 'BoardPage'),
 })
-
-export interface DeliveriesPlace {
-  program?: ProgrammeId
-  wilayah?: RegionCode
-  triwulan?: Quarter
-  setelah?: string
-}
 
 export const deliveriesRoute = createRoute({
   path: '/pantauan/penyaluran',

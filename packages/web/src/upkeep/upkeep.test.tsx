@@ -137,7 +137,12 @@ describe('judging a finding', () => {
 
 describe('recording a finding', () => {
   test('what is missing is said, nothing is sent, and what was ticked is there after a reload', async () => {
-    const asked = server(({ url }) => (url.startsWith('/api/people/') ? { status: 200, body: page } : undefined))
+    const asked = server(({ url }) => {
+      if (url.startsWith('/api/people/')) return { status: 200, body: page }
+      if (url.endsWith('/findings'))
+        return { status: 200, body: { findings: [], open: null, may: { propose: true, end: false } } }
+      return undefined
+    })
     const { unmount } = openPage(`/pemutakhiran/baru?orang=${person}`)
     fireEvent.click(await screen.findByLabelText('Usaha berkembang'))
     fireEvent.click(screen.getByRole('button', { name: 'Kirim ke kabupaten' }))
@@ -148,5 +153,18 @@ describe('recording a finding', () => {
     unmount()
     openPage(`/pemutakhiran/baru?orang=${person}`)
     expect((await screen.findByLabelText<HTMLInputElement>('Usaha berkembang')).checked).toBe(true)
+  })
+
+  test('a family whose finding is on its way is not asked about again', async () => {
+    server(({ url }) => {
+      if (url.startsWith('/api/people/')) return { status: 200, body: page }
+      const open = { id, state: 'sent', proposedBy: 'Dayang Rohani', moves: [] }
+      return url.endsWith('/findings')
+        ? { status: 200, body: { findings: [], open, may: { propose: false, end: false } } }
+        : undefined
+    })
+    openPage(`/pemutakhiran/baru?orang=${person}`)
+    expect((await screen.findByRole('link', { name: 'Buka temuannya' })).getAttribute('href')).toBe(`/pemutakhiran/${id}`)
+    expect(screen.queryByRole('button', { name: 'Kirim ke kabupaten' })).toBeNull()
   })
 })
