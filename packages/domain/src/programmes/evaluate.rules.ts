@@ -41,7 +41,7 @@ export function evaluate(rule: Rule, facts: RuleFacts, on: LocalDate, given?: Re
   return parts.includes('unknown') ? 'unknown' : otherwise
 }
 
-function opposite(verdict: Verdict): Verdict {
+export function opposite(verdict: Verdict): Verdict {
   if (verdict === 'unknown') return 'unknown'
   return verdict === 'met' ? 'not-met' : 'met'
 }

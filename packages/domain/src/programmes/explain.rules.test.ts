@@ -31,18 +31,40 @@ test('RULE-4: an explanation names each condition with its fact, the source and 
   const { outcome, answers } = explain({ kind: 'all', of: [elderly, poor] }, facts, on)
   expect(outcome).toBe('out')
   expect(answers).toEqual([
-    { clause: elderly, verdict: 'not-met', fact: 'births', from: null, turnsTo: 'in' },
-    { clause: poor, verdict: 'met', fact: 'decile', from: { source: 'DTSEN', asOf: '2026-06-30' }, turnsTo: null },
+    { clause: elderly, negated: false, verdict: 'not-met', fact: 'births', from: null, turnsTo: 'in' },
+    {
+      clause: poor,
+      negated: false,
+      verdict: 'met',
+      fact: 'decile',
+      from: { source: 'DTSEN', asOf: '2026-06-30' },
+      turnsTo: null,
+    },
   ])
+})
+
+test('RULE-4: what is asked not to be so is met where it is not so', () => {
+  const notPoor = explain({ kind: 'not', of: poor }, facts, on)
+  expect(notPoor).toMatchObject({ outcome: 'out', answers: [{ negated: true, verdict: 'not-met', turnsTo: 'in' }] })
+})
+
+test('RULE-4: where a finding keeps a family out, no condition would let it in', () => {
+  const found = explain(poor, { ...facts, wellOffSince: '2026-06-01' as LocalDate }, on)
+  expect(found).toMatchObject({ outcome: 'excluded', answers: [{ verdict: 'met', turnsTo: null }] })
 })
 
 test('RULE-4: a condition turns the answer exactly when the rule answers otherwise with it alone changed', () => {
   fc.assert(
     fc.property(anyRule('person'), anyFacts, (rule, somebody) => {
-      for (const { clause, verdict, turnsTo } of explain(rule, somebody, on).answers) {
-        const others = (['met', 'not-met'] as const).filter((other) => other !== verdict)
-        const turned = others.map((other) => evaluate(rule, somebody, on, new Map<Clause, Verdict>([[clause, other]])))
-        expect(turnsTo !== null).toBe(turned.some((turn) => turn !== judge(rule, somebody, on).verdict))
+      const alive = { ...somebody, deceased: false, wellOffSince: null }
+      const { verdict: answer } = judge(rule, alive, on)
+      for (const { clause, turnsTo } of explain(rule, alive, on).answers) {
+        const turned = (['met', 'not-met'] as const).map((other) =>
+          evaluate(rule, alive, on, new Map<Clause, Verdict>([[clause, other]])),
+        )
+        const becomes = { in: 'met', out: 'not-met', 'to-check': 'unknown' } as const
+        if (turnsTo === null) expect(turned.every((turn) => turn === answer)).toBe(true)
+        else expect(turned.filter((turn) => turn !== answer)).toContain(becomes[turnsTo])
       }
     }),
   )

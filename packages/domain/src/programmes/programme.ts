@@ -33,7 +33,6 @@ export const unitOf = {
   group: 'groups',
   institution: 'institutions',
 } as const satisfies Record<BeneficiaryKind, string>
-export type ProgrammeUnit = (typeof unitOf)[BeneficiaryKind]
 
 /** What the planner of the owning office decides. */
 export const ProgrammeDraft = z

@@ -22,7 +22,7 @@ describe('a rule read aloud', () => {
     }
     const { id, en } = ruleSentence(rule, 'family', nameOf)
     expect(id).toBe(
-      'Keluarga yang desil 1–4, tinggal di Kutai Timur, tercatat atau memiliki anggota yang tercatat sebagai Lanjut Usia Terlantar (PMKS-08), dan belum menerima PKH.',
+      'Keluarga yang berada di desil 1–4, tinggal di Kutai Timur, tercatat atau memiliki anggota yang tercatat sebagai Lanjut Usia Terlantar (PMKS-08), dan belum menerima PKH.',
     )
     expect(en).toMatch(/^Families that are in decile 1–4, live in Kutai Timur, .*, and do not receive PKH\.$/)
   })

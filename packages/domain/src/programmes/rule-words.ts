@@ -49,8 +49,8 @@ function clausePhrase(clause: Clause, subject: RuleSubject, nameOf: NameOf): Wor
     case 'decile': {
       const span = clause.from === clause.to ? `${clause.from}` : `${clause.from}–${clause.to}`
       return ofPerson
-        ? { id: `keluarganya desil ${span}`, en: `belong to a family in decile ${span}` }
-        : { id: `desil ${span}`, en: `are in decile ${span}` }
+        ? { id: `keluarganya berada di desil ${span}`, en: `belong to a family in decile ${span}` }
+        : { id: `berada di desil ${span}`, en: `are in decile ${span}` }
     }
     case 'need': {
       const { id, en } = either(clause.among.map(needName))

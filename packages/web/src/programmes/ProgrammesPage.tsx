@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { monthsBetween } from '#domain/programmes/month-span.ts'
 import type { Programme } from '#domain/programmes/programme.ts'
 import { m } from '#messages'
@@ -28,7 +28,7 @@ export function ProgrammesPage() {
       meaning={m.programmes_meaning()}
       actions={
         mayDefine && (
-          <Button component={Link} to="/program/baru" leftSection={<IconPlus size={18} aria-hidden="true" />}>
+          <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => void navigate({ to: '/program/baru' })}>
             {m.programmes_new()}
           </Button>
         )

@@ -17,32 +17,34 @@ export function RuleExplained({ answer: { rule, facts, subject, on, places } }: 
   return (
     <Verdicts
       label={m.programmes_conditions()}
-      verdicts={answers.map(({ clause, verdict, from, turnsTo }, at) => ({
+      verdicts={answers.map(({ clause, negated, verdict, from, turnsTo }, at) => ({
         key: String(at),
         verdict,
         word: verdictWords[verdict](),
-        asked: said(phraseOf(clause, subject, nameOf)),
+        asked: said(phraseOf(negated ? { kind: 'not', of: clause } : clause, subject, nameOf)),
         found: said(factPhrase(clause, facts, on, subject, nameOf)),
         source: from === null ? undefined : m.programmes_from({ source: sourceName(from.source), date: formatDate(from.asOf) }),
-        turns: turnsTo === null ? undefined : turnWords[turnsTo](),
+        // What would put somebody out is said by every condition that lets them in.
+        turns: turnsTo === null || turnsTo === 'out' ? undefined : turnWords[turnsTo](),
       }))}
     />
   )
 }
 
-const turnWords = { in: m.programmes_turns_in, out: m.programmes_turns_out, 'to-check': m.programmes_turns_check } as const
+const turnWords = { in: m.programmes_turns_in, 'to-check': m.programmes_turns_check } as const
 
-/** The reason in one line: what keeps out, what is not known, or that all is met. */
+/** The reason in one line: the facts that let in, those that keep out, or what is not known. */
 export function reasonLine({ rule, facts, subject, on, places, outcome }: RuleAnswer): string {
-  if (outcome === 'in') return m.programmes_all_met()
   if (outcome === 'excluded')
     return facts.deceased
       ? m.programmes_deceased()
       : m.programmes_well_off({ date: facts.wellOffSince === null ? '–' : formatDate(facts.wellOffSince) })
   const { answers } = explain(rule, facts, on)
-  const wanted = outcome === 'out' ? 'not-met' : 'unknown'
+  const wanted = wantedOf[outcome]
   const deciding = answers.filter(({ verdict, turnsTo }) => verdict === wanted && turnsTo !== null)
   const shown = deciding.length > 0 ? deciding : answers.filter(({ verdict }) => verdict === wanted)
   const nameOf = namesIn(places)
   return shown.map(({ clause }) => said(factPhrase(clause, facts, on, subject, nameOf))).join('; ')
 }
+
+const wantedOf = { in: 'met', out: 'not-met', 'to-check': 'unknown' } as const

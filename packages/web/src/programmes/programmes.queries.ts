@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { PersonId } from '#domain/people/person.ts'
 import type { ListId, ProgrammeList, Standing } from '#domain/programmes/list.ts'
 import type { ListMove } from '#domain/programmes/list.rules.ts'
 import type { Programme, ProgrammeDraft, ProgrammeId } from '#domain/programmes/programme.ts'
@@ -17,6 +18,13 @@ export function programmeQuery(id: ProgrammeId) {
   return queryOptions({
     queryKey: ['programmes', 'one', id],
     queryFn: ({ signal }) => call(api.getProgramme, { params: { id } }, signal),
+  })
+}
+
+export function personAnswerQuery(id: ProgrammeId, person: PersonId) {
+  return queryOptions({
+    queryKey: ['programmes', 'person', id, person],
+    queryFn: ({ signal }) => call(api.explainPerson, { params: { id, person } }, signal),
   })
 }
 

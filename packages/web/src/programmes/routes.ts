@@ -1,11 +1,9 @@
 import { IconListCheck } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
-import { Cursor } from '#domain/platform/page.ts'
-import { Standing } from '#domain/programmes/list.ts'
 import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
+import { placeIn } from './list/list-place.ts'
 
 export const programmesRoute = createRoute({
   path: '/program',
@@ -31,24 +29,10 @@ export const redefineRoute = createRoute({
   component: lazyRouteComponent(() => import('./edit/RedefinePage.tsx'), 'RedefinePage'),
 })
 
-/** `tampak`: which part of the list; `anggota`: whose place is explained, by an id that says nothing by itself. */
-export interface ListPlace {
-  tampak?: Standing
-  setelah?: string
-  anggota?: string
-}
-
 export const listRoute = createRoute({
   path: '/program/daftar/$id',
   getParentRoute: () => officeRoute,
-  validateSearch: ({ tampak, setelah, anggota }: Record<string, unknown>): ListPlace => {
-    const [standing, after, member] = [Standing.safeParse(tampak), Cursor.safeParse(setelah), z.uuid().safeParse(anggota)]
-    return {
-      ...(standing.success && { tampak: standing.data }),
-      ...(after.success && { setelah: after.data }),
-      ...(member.success && { anggota: member.data }),
-    }
-  },
+  validateSearch: placeIn,
   component: lazyRouteComponent(() => import('./list/ListPage.tsx'), 'ListPage'),
 })
 

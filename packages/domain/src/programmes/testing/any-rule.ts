@@ -29,21 +29,27 @@ export const birthDate: fc.Arbitrary<LocalDate> = fc.constantFrom(
 )
 const day = fc.constantFrom(...(['2024-02-29', '2026-02-28', '2026-07-01'] as LocalDate[]))
 
+/** One bound at least, the lower one first. */
 const span = (most: number) =>
   fc
-    .tuple(fc.option(fc.integer({ min: 0, max: most })), fc.option(fc.integer({ min: 0, max: most })))
-    .map(([a, b]) => (a !== null && b !== null && a > b ? { from: b, to: a } : { from: a, to: b }))
+    .tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 0, max: most }), fc.constantFrom('both', 'from', 'to'))
+    .map(([a, b, open]) => ({ from: open === 'to' ? null : Math.min(a, b), to: open === 'from' ? null : Math.max(a, b) }))
 
 const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 })
 
 const clauses: { [Kind in Clause['kind']]: fc.Arbitrary<Clause> } = {
   region: some(places).map((codes) => ({ kind: 'region', codes })),
   age: fc
-    .tuple(fc.constantFrom(0, 5, 18, 22, 60, 61), fc.option(fc.constantFrom(5, 21, 59, 60, 100)), fc.option(day), fc.boolean())
+    .tuple(
+      fc.constantFrom(0, 5, 18, 22, 60, 61),
+      fc.constantFrom(5, 21, 59, 60, 100),
+      fc.option(day),
+      fc.constantFrom('both', 'from', 'to'),
+    )
     .map(([from, to, on, open]) => ({
       kind: 'age',
-      from: open ? null : from,
-      to: to !== null && to < from && !open ? from : to,
+      from: open === 'to' ? null : Math.min(from, to),
+      to: open === 'from' ? null : Math.max(from, to),
       on,
     })),
   sex: fc.constantFrom('male' as const, 'female' as const).map((is) => ({ kind: 'sex', is })),

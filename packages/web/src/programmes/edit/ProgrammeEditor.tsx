@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Programme } from '#domain/programmes/programme.ts'
 import { choosesByRule } from '#domain/programmes/programme.rules.ts'
@@ -52,6 +52,12 @@ export function ProgrammeEditor({ initial, known }: Editing) {
   })
   const faults = tried ? faultsOf(form) : {}
 
+  function leave() {
+    drop()
+    if (known === undefined) void navigate({ to: '/program' })
+    else void navigate({ to: '/program/$id', params: { id: known.id } })
+  }
+
   function save() {
     setTried(true)
     const draft = draftOf(form)
@@ -70,7 +76,7 @@ export function ProgrammeEditor({ initial, known }: Editing) {
       <ActionBar
         words={tried && Object.keys(faults).length > 0 ? m.programmes_mend_first() : known && m.programmes_new_version()}
       >
-        <Button variant="default" component={Link} to={known === undefined ? '/program' : `/program/${known.id}`}>
+        <Button variant="default" onClick={leave}>
           {m.programmes_cancel()}
         </Button>
         <Button onClick={save} loading={saving.isPending}>

@@ -1,13 +1,13 @@
+import { useParams } from '@tanstack/react-router'
 import { m } from '#messages'
 import { Page } from '../../design/frame/Page.tsx'
 import { KnownProgramme } from '../KnownProgramme.tsx'
-import { redefineRoute } from '../routes.ts'
 import { formOf } from './programme-form.ts'
 import { ProgrammeEditor } from './ProgrammeEditor.tsx'
 
 export function RedefinePage() {
   return (
-    <KnownProgramme id={redefineRoute.useParams().id}>
+    <KnownProgramme id={useParams({ from: '/office/program/$id/ubah' }).id}>
       {({ programme }) => (
         <Page
           title={m.programmes_change_of({ name: programme.name })}

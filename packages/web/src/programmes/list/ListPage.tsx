@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { Rupiah } from '#domain/platform/rupiah.ts'
 import { ListId, type ProgrammeList, type Standing, standings } from '#domain/programmes/list.ts'
 import { m } from '#messages'
@@ -18,18 +18,19 @@ import { formatNumber, formatRupiah } from '../../platform/format.ts'
 import { asProblem } from '../../platform/server-problem.ts'
 import { countWords, standingWords } from '../programme.words.ts'
 import { listQuery } from '../programmes.queries.ts'
-import { type ListPlace, listRoute } from '../routes.ts'
 import { Differences } from './Differences.tsx'
 import { ListActions } from './ListActions.tsx'
+import type { ListPlace } from './list-place.ts'
 import { ListMark } from './ListTable.tsx'
 import { Making } from './Making.tsx'
 import { MemberPanel } from './MemberPanel.tsx'
 import { MemberTable } from './MemberTable.tsx'
 
+const route = '/office/program/daftar/$id'
 const crumbs = () => [{ label: m.programmes_title(), to: '/program' }]
 
 export function ListPage() {
-  const id = ListId.safeParse(listRoute.useParams().id)
+  const id = ListId.safeParse(useParams({ from: route }).id)
   return id.success ? <Known key={id.data} id={id.data} /> : <NoSuchList />
 }
 
@@ -104,7 +105,7 @@ function OneList({ list }: { list: ProgrammeList }) {
 }
 
 function Members({ list }: { list: ProgrammeList }) {
-  const place = listRoute.useSearch()
+  const place = useSearch({ from: route })
   const navigate = useNavigate()
   const { tampak: standing = 'listed', setelah, anggota } = place
   const go = (next: ListPlace) =>

@@ -55,6 +55,8 @@ export function MemberPanel({ list, beneficiary, onClose }: Panel) {
           <Answered title={m.programmes_as_made({ date: formatDate(data.asMade.on) })} answer={data.asMade} />
           {data.today === null ? (
             <Notice tone="waiting">{m.programmes_moved_away()}</Notice>
+          ) : sameFacts(data.asMade, data.today) ? (
+            <Notice>{m.programmes_same_today()}</Notice>
           ) : (
             <Answered title={m.programmes_as_of_today()} answer={data.today} />
           )}
@@ -68,9 +70,13 @@ function Answered({ title, answer }: { title: string; answer: RuleAnswer }) {
   return (
     <Sheet title={title}>
       <Stacked>
-        <p>{reasonLine(answer)}</p>
+        {answer.outcome !== 'in' && <p>{reasonLine(answer)}</p>}
         <RuleExplained answer={answer} />
       </Stacked>
     </Sheet>
   )
+}
+
+function sameFacts(one: RuleAnswer, other: RuleAnswer): boolean {
+  return JSON.stringify(one.facts) === JSON.stringify(other.facts)
 }

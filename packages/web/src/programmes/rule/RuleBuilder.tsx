@@ -26,7 +26,9 @@ function Group({ group, depth, tree }: { group: GroupPart; depth: number; tree: 
   const { rule, subject, owner, onChange } = tree
   const change = (key: string, to: (part: Part) => Part | undefined) => onChange(withPart(rule, key, to))
   const join = (value: 'all' | 'any') =>
-    group.key === rule.key ? onChange({ ...rule, join: value }) : change(group.key, (part) => ({ ...part, join: value }) as Part)
+    group.key === rule.key
+      ? onChange({ ...rule, join: value })
+      : change(group.key, (part) => (isGroup(part) ? { ...part, join: value } : part))
 
   return (
     <RuleGroup
