@@ -12,7 +12,7 @@ import { Page } from '../design/frame/Page.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../design/state/Skeletons.tsx'
-import { placeWords } from '../people/person.words.ts'
+import { placeWords, shownName } from '../people/person.words.ts'
 import { periodWords } from '../people/quarters.ts'
 import { formatDate } from '../platform/format.ts'
 import { amountWords } from '../planning/unit.words.ts'
@@ -90,7 +90,7 @@ function Behind({ programme, regency, quarter, after }: Figure) {
 }
 
 const columns = (): readonly Column<Delivery>[] => [
-  { key: 'payee', title: m.insight_payee(), cell: ({ payee }) => payee },
+  { key: 'payee', title: m.insight_payee(), cell: ({ payee }) => shownName(payee) },
   { key: 'place', title: m.insight_village(), cell: ({ place }) => placeWords(place) },
   { key: 'months', title: m.insight_months(), cell: ({ months }) => months.map(periodWords).join(', ') },
   { key: 'on', title: m.insight_delivered_on(), cell: ({ deliveredOn }) => formatDate(deliveredOn as LocalDate) },

@@ -24,7 +24,7 @@ export function ProgrammeFigures({ reached, unit, quarter, region }: Figures) {
   const of = (wanted: Unit) => sumsOf(reached.cells, { unit: wanted, quarter, regency: region?.code })
   const { target, realised } = of(unit)
   const share = shareOf(realised, target)
-  const where = `${region?.name ?? m.insight_all_regions()} · ${quarterLong(quarter)}`
+  const where = `${reached.name} · ${region?.name ?? m.insight_all_regions()} · ${quarterLong(quarter)}`
   const note = (name: string, formula: string, source: string) => (
     <FigureNote label={m.insight_note_of({ figure: name })} lines={noteLines(formula, source, reached.asOf)} />
   )

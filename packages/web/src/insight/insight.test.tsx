@@ -77,7 +77,7 @@ describe('the board of a programme', () => {
     server()
     const { router } = openPage('/pantauan')
     fireEvent.click(await screen.findByRole('button', { name: /Kutai Timur: 900/ }))
-    const figures = await screen.findByRole('group', { name: 'Angka utama: Kutai Timur · Triwulan 4 2026' })
+    const figures = await screen.findByRole('group', { name: 'Angka utama: Tunjangan Lansia · Kutai Timur · Triwulan 4 2026' })
     expect(within(figures).getByRole('region', { name: 'Tercapai' }).textContent).toMatch(/900 orang/)
     expect(router.state.location.search).toMatchObject({ wilayah: '64.08' })
   })

@@ -3,7 +3,7 @@ import type { FamilyOnRecord, HitRate } from '#domain/upkeep/proposal.ts'
 import { m } from '#messages'
 import { Facts } from '../design/data/Facts.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
-import { ageWords, relationWord } from '../people/person.words.ts'
+import { ageWords, relationWord, shownName } from '../people/person.words.ts'
 import { periodWords } from '../people/quarters.ts'
 import { formatNumber } from '../platform/format.ts'
 
@@ -48,13 +48,17 @@ function aidLines(aid: FamilyOnRecord['aid']): string[] {
   for (const one of aid) holders.set(one.programme, [...(holders.get(one.programme) ?? []), one])
   return [...holders].map(([programme, held]) => {
     const since = held.map((one) => one.since).sort()[0] ?? ''
-    const name = held.length === 1 ? (held[0]?.holder ?? '') : m.upkeep_members_n({ n: held.length })
+    const name = held.length === 1 ? shownName(held[0]?.holder ?? '') : m.upkeep_members_n({ n: held.length })
     return m.upkeep_aid_of({ programme, name, since: periodWords(since) })
   })
 }
 
 function memberWords({ name, relation, birthDate }: FamilyOnRecord['members'][number]): string {
-  return [name, relation === null ? undefined : relationWord(relation), birthDate === null ? undefined : ageWords(birthDate)]
+  return [
+    shownName(name),
+    relation === null ? undefined : relationWord(relation),
+    birthDate === null ? undefined : ageWords(birthDate),
+  ]
     .filter((part) => part !== undefined)
     .join(', ')
 }

@@ -6,7 +6,7 @@ import { m } from '#messages'
 import { type Column, DataTable } from '../design/data/DataTable.tsx'
 import { Tag } from '../design/data/Tag.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
-import { placeWords, today } from '../people/person.words.ts'
+import { placeWords, shownName, today } from '../people/person.words.ts'
 import { formatDate, formatNumber } from '../platform/format.ts'
 import { claimWords, stateWords } from './upkeep.words.ts'
 
@@ -61,7 +61,7 @@ export function ProposalMark({ proposal: { state, dueOn } }: { proposal: Pick<Pr
 }
 
 export function headOf({ headName }: Pick<ProposalSummary, 'headName'>): string {
-  return headName ?? m.upkeep_nameless()
+  return headName === null ? m.upkeep_nameless() : shownName(headName)
 }
 
 function dayOf(instant: string): string {

@@ -11,6 +11,7 @@ import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { Notice } from '../design/state/Notice.tsx'
 import { CardSkeleton } from '../design/state/Skeletons.tsx'
 import { personQuery } from '../people/people.queries.ts'
+import { shownName } from '../people/person.words.ts'
 import { FamilyOnRecordSheet } from './FamilyOnRecordSheet.tsx'
 import { FindFamily } from './FindFamily.tsx'
 import { ProposeForm } from './ProposeForm.tsx'
@@ -33,7 +34,7 @@ function OfFamily({ member }: { member: PersonId }) {
   if (person === undefined) return error === null ? <CardSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
   if (person.family === null) {
     return (
-      <EmptyState drawing="folder" title={m.upkeep_no_family({ name: person.name })}>
+      <EmptyState drawing="folder" title={m.upkeep_no_family({ name: shownName(person.name) })}>
         {m.upkeep_no_family_advice()}
       </EmptyState>
     )
