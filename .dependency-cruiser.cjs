@@ -58,7 +58,7 @@ module.exports = {
     {
       name: 'domain-is-pure',
       severity: error,
-      from: { path: '^packages/domain/src/', pathNot: test },
+      from: { path: '^packages/domain/src/', pathNot: [test, testing] },
       to: { pathNot: ['^packages/domain/src/', packages('zod')] },
     },
     {

@@ -10,9 +10,6 @@ import {
 } from './name-words.ts'
 import { splitName, type Word } from './split-name.ts'
 
-/** Raised with every change of these rules: stored names and keys of a lower version are written anew. */
-export const nameRulesVersion = 1
-
 export interface NormalName {
   /** As entered, with spaces tidied; SHOUTED or whispered names in ordinary capitals. For the screen. */
   display: string

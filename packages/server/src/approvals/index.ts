@@ -1,8 +1,4 @@
-export { addScan } from './add-scan.ts'
-export { findFile } from './course.sql.ts'
-export { decideFile } from './decide-file.ts'
 export { loadHolidays } from './load-holidays.ts'
 export { openChain, type StepDraft } from './open-chain.ts'
-export { recordAnswer, recordSending } from './record-paper.ts'
 export { resubmitFile } from './resubmit-file.ts'
 export { submitFile } from './submit-file.ts'

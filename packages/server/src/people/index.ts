@@ -1,7 +1,6 @@
-export { assignNeeds, type ConfirmedNeed } from './assign-needs.ts'
+export { assignNeeds } from './assign-needs.ts'
 export { listNeedSubjects } from './people.listing.sql.ts'
 export { applyBatch } from './bulk/apply-batch.ts'
-export type { BatchWrite } from './bulk/batch-write.sql.ts'
 export { nameColumns } from './name-columns.ts'
 export { recount } from './bulk/tallies.sql.ts'
 export { takeBack } from './bulk/undo-batch.sql.ts'
