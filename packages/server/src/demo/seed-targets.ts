@@ -5,17 +5,23 @@ import type { Transactor } from '../platform/db/transact.ts'
 import { acting, holderOf } from './acting.ts'
 import { listPlanBases, type PlanBase } from './plan-bases.sql.ts'
 
-/** The regencies whose planner sets targets in the demonstration. */
-const regencies = ['64.08', '64.02'] as RegionCode[]
+/** Whose planner sets targets in the demonstration. */
+const planners = [
+  { role: 'regency-planner', region: '64.08' as RegionCode },
+  { role: 'regency-planner', region: '64.02' as RegionCode },
+  { role: 'province-planner', region: '64' as RegionCode },
+] as const
 /** A plan asks for a little more than the first list names, growing over the year. */
 const growth = [0.9, 1, 1.05, 1.1] as const
 const monthsPerQuarter = 3
+/** About twenty business groups a year in each regency, as the agency plans them. */
+const groupsPerQuarter = 5
 
-/** Targets of the year for the programmes that have lists, by the command that planners use. */
+/** Targets of the year, by the command that planners use: for programmes that have lists, and for business groups. */
 export async function seedTargets(parts: Transactor): Promise<void> {
-  for (const regency of regencies) {
-    const planner = holderOf('regency-planner', regency)
-    if (planner === undefined) throw new Error(`no planner in ${regency}`)
+  for (const { role, region } of planners) {
+    const planner = holderOf(role, region)
+    if (planner === undefined) throw new Error(`no planner in ${region}`)
     const asPlanner = await acting(parts, planner, 'planning.set-targets')
     await asPlanner(async (work) => {
       const { rows } = await readTargets(work, Number(work.today.slice(0, 4)), undefined)
@@ -26,12 +32,19 @@ export async function seedTargets(parts: Transactor): Promise<void> {
   }
 }
 
-function changesOf({ programmeId, regency, unit, cells }: TargetRow, bases: readonly PlanBase[]): TargetChange[] {
-  const base = bases.find((one) => one.programmeId === programmeId && one.region === regency.code)
-  if (base === undefined || base.listed === 0) return []
-  return cells.flatMap(({ quarter, open, amount, version }, at) => {
-    const beneficiaries = Math.ceil(base.listed * (growth[at] ?? 1))
-    const wanted = unit === 'rupiah' ? beneficiaries * (base.amount ?? 0) * monthsPerQuarter : beneficiaries
-    return open && amount === null ? [{ programmeId, regency: regency.code, quarter, unit, amount: wanted, version }] : []
+function changesOf(row: TargetRow, bases: readonly PlanBase[]): TargetChange[] {
+  const { programmeId, regency, unit } = row
+  return row.cells.flatMap(({ quarter, open, amount, version }, at) => {
+    const wanted = wantedIn(row, at, bases)
+    return open && amount === null && wanted > 0
+      ? [{ programmeId, regency: regency.code, quarter, unit, amount: wanted, version }]
+      : []
   })
+}
+
+function wantedIn({ programmeId, regency, unit }: TargetRow, at: number, bases: readonly PlanBase[]): number {
+  if (unit === 'groups') return groupsPerQuarter
+  const base = bases.find((one) => one.programmeId === programmeId && one.region === regency.code)
+  const beneficiaries = Math.ceil((base?.listed ?? 0) * (growth[at] ?? 1))
+  return unit === 'rupiah' ? beneficiaries * (base?.amount ?? 0) * monthsPerQuarter : beneficiaries
 }

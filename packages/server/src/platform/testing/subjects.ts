@@ -38,6 +38,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/upkeep/proposals/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).id }),
   '/delivery/runs/{id}': async (world, village) => ({ id: await aRunIn(world, village) }),
   '/programmes/{id}': async (world, village) => ({ id: (await aProgrammeIn(world, village)).id }),
+  '/insight/programmes/{id}': async (world, village) => ({ id: (await aProgrammeIn(world, village)).id }),
   '/programmes/{id}/people/{person}': async (world, village) => ({
     id: (await aProgrammeIn(world, village)).id,
     person: (await aPersonIn(world, village)).id,
