@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import type { ProgrammeState } from '#domain/insight/board.ts'
 import { m } from '#messages'
 import { Page } from '../design/frame/Page.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
@@ -22,7 +23,7 @@ export function BoardPage() {
 
   const programmes = data?.programmes ?? []
   const known = programmes.find(({ id }) => id === place.program)
-  const shown = place.program === 'warga' ? undefined : (known ?? programmes[0])
+  const shown = place.program === 'warga' ? undefined : (known ?? programmes.find(hasReached) ?? programmes[0])
   const go = (next: BoardPlace) => void navigate({ to: '/pantauan', search: next, resetScroll: false })
 
   return (
@@ -43,4 +44,9 @@ export function BoardPage() {
       )}
     </Page>
   )
+}
+
+/** Something to look at comes before a plan that nothing was done for yet. */
+function hasReached({ units }: ProgrammeState): boolean {
+  return units.some(({ realised }) => realised > 0)
 }
