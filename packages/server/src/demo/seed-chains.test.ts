@@ -5,7 +5,7 @@ import { seedDemo } from './seed-demo.ts'
 const world = aWorld()
 
 beforeAll(async () => {
-  await seedDemo(world.app, { people: 0, tell: () => undefined })
+  await world.whileWorking(() => seedDemo(world.app, { people: 0, tell: () => undefined }))
 }, 60_000)
 
 test('every chain of the demonstration leads by known accounts to Regent or Governor; only the legal office is on paper', async () => {

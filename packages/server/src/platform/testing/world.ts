@@ -64,6 +64,8 @@ export interface World {
   asQueue<Row extends object>(text: string): Promise<Row[]>
   /** Works off the queue until it is empty. */
   settle(): Promise<void>
+  /** Works off the queue for as long as a step takes. */
+  whileWorking(step: () => Promise<void>): Promise<void>
   /** Opens accounts and does what no endpoint offers, by the commands. */
   asSystem<T>(step: (work: Work) => Promise<T>): Promise<T>
 }
@@ -172,19 +174,27 @@ export function aWorld(): World {
       return rows
     },
 
-    async settle() {
+    async whileWorking(step) {
       const queue = openPool(on(queueUrl), { max: 4 })
       const runner = await app.work(queue)
-      for (;;) {
-        const [left] = await world.query<{ waiting: number }>(
-          "select count(*)::int as waiting from task where state in ('queued', 'running')",
-        )
-        if (left?.waiting === 0) break
-        await new Promise((resolve) => setTimeout(resolve, 30))
+      try {
+        await step()
+      } finally {
+        await runner.stop()
+        await queue.end()
       }
-      await runner.stop()
-      await queue.end()
     },
+
+    settle: () =>
+      world.whileWorking(async () => {
+        for (;;) {
+          const [left] = await world.query<{ waiting: number }>(
+            "select count(*)::int as waiting from task where state in ('queued', 'running')",
+          )
+          if (left?.waiting === 0) return
+          await new Promise((resolve) => setTimeout(resolve, 30))
+        }
+      }),
   }
   return world
 }
