@@ -7,7 +7,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { factsOf, subjectOf } from './facts.sql.ts'
 import { standing } from './lists.sql.ts'
 import { inside, scoreOf } from './preview.sql.ts'
-import { compileRule } from './rule.sql.ts'
+import { candidates, compileRule } from './rule.sql.ts'
 
 export interface ListPlan {
   readonly id: ListId
@@ -27,16 +27,17 @@ export interface ListPlan {
 export async function selectMembers(db: Tx, plan: ListPlan): Promise<void> {
   const { id, programme, subject, rule, region, months, on, quota } = plan
   const compiled = compileRule(rule, subject, on)
+  const elsewhere = sql`
+    left join (
+      select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
+      where l.programme_id = ${programme} and l.list_id <> ${id} and l.months && ${months}::text[] and l.state in (${standing}) and m.standing = 'listed'
+    ) other on other.key = ${compiled.id}`
+  const from = { ...compiled, from: sql`${compiled.from} ${elsewhere}` }
+  const columns = sql`${compiled.id} as id, s.region_code, ${compiled.verdict} as verdict, ${compiled.wellOff} as well_off,
+    other.key is not null as elsewhere, ${compiled.decile} as decile, ${scoreOf(subject)} as score`
   await sql`
     with chosen as materialized (
-      select ${compiled.id} as id, s.region_code, ${compiled.verdict} as verdict, ${compiled.wellOff} as well_off,
-        other.key is not null as elsewhere, ${compiled.decile} as decile, ${scoreOf(subject)} as score
-      from ${compiled.from}
-      left join (
-        select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
-        where l.programme_id = ${programme} and l.list_id <> ${id} and l.months && ${months}::text[] and l.state in (${standing}) and m.standing = 'listed'
-      ) other on other.key = ${compiled.id}
-      where ${inside(region)} and ${compiled.where}
+      ${candidates(from, columns, inside(region))}
     ), ranked as (
       select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
       from chosen where verdict and not well_off and not elsewhere

@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/platform/local-date.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { Rule, RuleSubject } from '#domain/programmes/rule.ts'
 import type { Db } from '../platform/db/database.ts'
-import { compileRule } from './rule.sql.ts'
+import { candidates, compileRule } from './rule.sql.ts'
 
 export interface Question {
   readonly subject: RuleSubject
@@ -23,13 +23,15 @@ export interface TrialCount {
 
 /** Whom the rule would choose, counted per region and decile in one statement. `width` is the length of the regions' codes. */
 export async function countTrial(db: Db, { subject, rule, within, on }: Question, width: number): Promise<TrialCount[]> {
-  const { from, where, verdict, wellOff, decile } = compileRule(rule, subject, on)
+  const compiled = compileRule(rule, subject, on)
+  const { verdict, wellOff, decile } = compiled
+  const columns = sql`s.region_code, ${decile} as decile, ${verdict} as verdict, ${wellOff} as well_off`
   const { rows } = await sql<TrialCount>`
     select left(h.region_code, ${sql.lit(width)}) as region, h.decile,
       count(*) filter (where h.verdict and not h.well_off) as met,
       count(*) filter (where h.verdict is null and not h.well_off) as "toCheck",
       count(*) filter (where h.well_off) as excluded
-    from (select s.region_code, ${decile} as decile, ${verdict} as verdict, ${wellOff} as well_off from ${from} where ${inside(within)} and ${where}) h
+    from (${candidates(compiled, columns, inside(within))}) h
     group by 1, 2 order by 1, 2`.execute(db)
   return rows
 }
@@ -53,18 +55,20 @@ export async function listJustIn(
   quota: number | null,
   most: number,
 ): Promise<string[]> {
-  const { from, where, verdict, wellOff, id, decile } = compileRule(rule, subject, on)
-  const chosen = sql`from ${from} where ${inside(within)} and ${where} and (${verdict}) and not ${wellOff}`
-  const first = sql`${decile} asc nulls last, ${scoreOf(subject)} asc nulls last, ${id} asc`
-  const last = sql`${decile} desc nulls first, ${scoreOf(subject)} desc nulls first, ${id} desc`
+  const compiled = compileRule(rule, subject, on)
+  const columns = sql`${compiled.id} as id, ${compiled.decile} as decile, ${scoreOf(subject)} as score`
+  const chosen = sql<boolean>`${inside(within)} and ${compiled.verdict} and not ${compiled.wellOff}`
+  const among = sql`select id from (${candidates(compiled, columns, chosen)}) c`
+  const [first, last] = [
+    sql`decile asc nulls last, score asc nulls last, id asc`,
+    sql`decile desc nulls first, score desc nulls first, id desc`,
+  ]
   if (quota !== null) {
-    const atQuota = await sql<{ id: string }>`
-      select ${id} as id ${chosen} order by ${first} limit ${Math.min(most, quota)} offset ${Math.max(0, quota - most)}`.execute(
-      db,
-    )
-    if (atQuota.rows.length === Math.min(most, quota)) return atQuota.rows.map((row) => row.id)
+    const wanted = Math.min(most, quota)
+    const atQuota = await sql<{ id: string }>`${among} order by ${first} limit ${wanted} offset ${quota - wanted}`.execute(db)
+    if (atQuota.rows.length === wanted) return atQuota.rows.map((row) => row.id)
   }
-  const { rows } = await sql<{ id: string }>`select ${id} as id ${chosen} order by ${last} limit ${most}`.execute(db)
+  const { rows } = await sql<{ id: string }>`${among} order by ${last} limit ${most}`.execute(db)
   return rows.map((row) => row.id)
 }
 

@@ -15,7 +15,7 @@ import { reachOver } from '../platform/db/reach.ts'
 import { aWorld, today } from '../platform/testing/world.ts'
 import type { Work } from '../platform/work.ts'
 import { listFacts } from './facts.sql.ts'
-import { compileRule } from './rule.sql.ts'
+import { candidates, compileRule } from './rule.sql.ts'
 
 const world = aWorld()
 const on = '2026-07-01' as LocalDate
@@ -209,10 +209,10 @@ function inDatabase<T>(step: (work: Work) => Promise<T>): Promise<T> {
 }
 
 async function chosen(rule: Rule, subject: RuleSubject): Promise<Map<string, Outcome>> {
-  const { id, from, where, verdict, wellOff } = compileRule(rule, subject, on)
+  const compiled = compileRule(rule, subject, on)
+  const columns = sql`${compiled.id} as id, ${compiled.verdict} as verdict, ${compiled.wellOff} as "wellOff"`
   const { rows } = await inDatabase(({ db }) =>
-    sql<{ id: string; verdict: boolean | null; wellOff: boolean }>`
-      select ${id} as id, ${verdict} as verdict, ${wellOff} as "wellOff" from ${from} where ${where}`.execute(db),
+    sql<{ id: string; verdict: boolean | null; wellOff: boolean }>`${candidates(compiled, columns, sql`true`)}`.execute(db),
   )
   expect(new Set(rows.map((row) => row.id)).size, 'nobody is chosen twice').toBe(rows.length)
   return new Map(

@@ -11,11 +11,11 @@ export interface RuleSql {
   /** Begins with the table of the subject as `s`. */
   readonly from: RawBuilder<unknown>
   readonly id: RawBuilder<string>
-  /** The person, or a living member of the family, is alive. */
+  /** The person is alive, or somebody of the family is. */
   readonly alive: RawBuilder<boolean>
   readonly verdict: RawBuilder<boolean | null>
   readonly decile: RawBuilder<number | null>
-  /** Everybody whom the rule may choose, alive, in a form that lets the planner begin with the smallest set. */
+  /** Everybody whom the rule may choose if alive, in a form that lets the planner begin with the smallest set. */
   readonly where: RawBuilder<boolean>
   /** Whether an open finding says that the family is well off. */
   readonly wellOff: RawBuilder<boolean>
@@ -33,7 +33,12 @@ interface Term {
 interface Joins {
   add(set: RawBuilder<unknown>, key: RawBuilder<unknown>): RawBuilder<unknown>
   head(): RawBuilder<unknown>
-  readonly all: RawBuilder<unknown>[]
+  /** The living members of the family, counted together in one reading of all people: `size`. */
+  household(): RawBuilder<unknown>
+  /** Among them: one for whom this holds; null where only a birth date that is not known might make it so. */
+  member(holds: RawBuilder<unknown>): RawBuilder<boolean | null>
+  hasHousehold(): boolean
+  all(): RawBuilder<unknown>
 }
 
 export function compileRule(rule: Rule, subject: RuleSubject, on: LocalDate): RuleSql {
@@ -44,25 +49,35 @@ export function compileRule(rule: Rule, subject: RuleSubject, on: LocalDate): Ru
     sql`s.family_id`,
   )
   const terms = conjuncts(rule).map((part) => termOf(part, subject, on, joins))
-  const alive = ofPerson
-    ? sql<boolean>`s.status = 'active'`
-    : sql<boolean>`s.family_id in (select m.family_id from person m where m.status = 'active')`
   const certain = terms.map(({ condition, definite }) =>
     definite ? (condition as RawBuilder<boolean>) : sql<boolean>`(${condition}) is not false`,
   )
-
   return {
-    from: ofPerson
-      ? sql`person s left join family f on f.family_id = s.family_id ${sql.join(joins.all, sql` `)}`
-      : sql`family s ${sql.join(joins.all, sql` `)}`,
+    from: ofPerson ? sql`person s left join family f on f.family_id = s.family_id ${joins.all()}` : sql`family s ${joins.all()}`,
     id: ofPerson ? sql`s.person_id` : sql`s.family_id`,
-    alive,
+    alive: ofPerson ? sql`s.status = 'active'` : familyAlive(joins),
     decile: decileOf(subject),
     verdict: and(terms.map(({ condition }) => condition)),
-    where: and<boolean>([alive, ...certain]),
+    where: and<boolean>(certain),
     wellOff: sql`${found}.key is not null`,
     parts: terms.map(({ condition }) => condition),
   }
+}
+
+/** Looked up family by family where nothing else reads all people: most rules choose few, and this comes last. */
+function familyAlive(joins: Joins): RawBuilder<boolean> {
+  return joins.hasHousehold()
+    ? sql`coalesce(${joins.household()}.size > 0, false)`
+    : sql`exists (select from person m where m.family_id = s.family_id and m.status = 'active')`
+}
+
+/** The living whom the rule may choose, with these columns. Whether somebody lives is looked up for those only. */
+export function candidates(
+  { from, where, alive }: RuleSql,
+  columns: RawBuilder<unknown>,
+  within: RawBuilder<boolean>,
+): RawBuilder<unknown> {
+  return sql`select * from (select ${columns}, ${alive} as alive from ${from} where ${within} and ${where} offset 0) a where a.alive`
 }
 
 const decileOf = (subject: RuleSubject) => (subject === 'person' ? sql<number | null>`f.decile` : sql<number | null>`s.decile`)
@@ -73,13 +88,15 @@ function conjuncts(rule: Rule): Rule[] {
 }
 
 function openJoins(): Joins {
-  const all: RawBuilder<unknown>[] = []
+  const sets: RawBuilder<unknown>[] = []
+  const ages: RawBuilder<unknown>[] = []
+  const household = sql.ref('h')
   let head: RawBuilder<unknown> | undefined
+  let isCounted = false
   const joins: Joins = {
-    all,
     add(set, key) {
-      const name = sql.ref(`k${all.length}`)
-      all.push(sql`left join (${set}) ${name} on ${name}.key = ${key}`)
+      const name = sql.ref(`k${sets.length}`)
+      sets.push(sql`left join (${set}) ${name} on ${name}.key = ${key}`)
       return name
     },
     head: () =>
@@ -88,6 +105,24 @@ function openJoins(): Joins {
           where h.relation = 'head' and h.status = 'active' and h.family_id is not null order by h.family_id, h.person_id`,
         sql`s.family_id`,
       )),
+    household() {
+      isCounted = true
+      return household
+    },
+    member(holds) {
+      isCounted = true
+      const column = sql.ref(`h.member${ages.length}`)
+      ages.push(sql`bool_or(${holds}) as ${sql.ref(`member${ages.length}`)}`)
+      return sql`case when ${household}.key is null then false when ${column} then true when ${household}.unsure then null else false end`
+    },
+    hasHousehold: () => isCounted,
+    all() {
+      if (!isCounted) return sql.join(sets, sql` `)
+      const members = sql`
+        select m.family_id as key, ${sql.join([sql`count(*) as size`, sql`bool_or(m.birth_date is null) as unsure`, ...ages])}
+        from person m where m.status = 'active' and m.family_id is not null group by m.family_id`
+      return sql.join([...sets, sql`left join (${members}) ${household} on ${household}.key = s.family_id`], sql` `)
+    },
   }
   return joins
 }
@@ -109,7 +144,9 @@ function clauseTerm(clause: Clause, subject: RuleSubject, on: LocalDate, joins: 
     case 'region':
       return maybe(regionCondition(clause.codes))
     case 'age':
-      return ofPerson ? maybe(bornBetween(sql`s.birth_date`, clause, on)) : maybe(memberAged(clause, on, joins))
+      return ofPerson
+        ? maybe(bornBetween(sql`s.birth_date`, clause, on))
+        : maybe(joins.member(bornBetween(sql`m.birth_date`, clause, on)))
     case 'sex':
       return maybe(sql`${ofPerson ? sql`s` : joins.head()}.sex = ${clause.is}`)
     case 'relation':
@@ -168,16 +205,6 @@ export function yearsBefore(on: LocalDate, years: number): LocalDate {
   return `${String(year).padStart(4, '0')}${day}` as LocalDate
 }
 
-function memberAged(clause: AgeClause, on: LocalDate, joins: Joins): RawBuilder<boolean | null> {
-  const aged = bornBetween(sql`m.birth_date`, clause, on)
-  const name = joins.add(
-    sql`select m.family_id as key, bool_or(m.birth_date is not null) as met from person m
-      where m.status = 'active' and m.family_id is not null and (m.birth_date is null or ${aged}) group by m.family_id`,
-    sql`s.family_id`,
-  )
-  return sql`case when ${name}.key is null then false when ${name}.met then true end`
-}
-
 function needTerm(among: readonly string[], ofPerson: boolean, joins: Joins): Term {
   const open = sql`n.until is null and n.category = any (${among})`
   const set = ofPerson
@@ -203,11 +230,7 @@ function aidCondition(among: readonly string[], ofPerson: boolean, joins: Joins)
 }
 
 function sizeCondition({ from, to }: { from: number | null; to: number | null }, joins: Joins): RawBuilder<boolean | null> {
-  const name = joins.add(
-    sql`select m.family_id as key, count(*) as size from person m where m.status = 'active' and m.family_id is not null group by m.family_id`,
-    sql`s.family_id`,
-  )
-  const size = sql`case when s.family_id is null then null else coalesce(${name}.size, 0) end`
+  const size = sql`case when s.family_id is null then null else coalesce(${joins.household()}.size, 0) end`
   return sql`(${size} between ${from ?? 0} and ${to ?? 1_000})`
 }
 
