@@ -1,0 +1,48 @@
+import { expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { barriersOn } from './axe.ts'
+import { open } from './people.ts'
+
+/** A file as a page takes it. */
+interface Upload {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+/** From the file to people, by the five steps of an import. Ends on the page of the applied batch. */
+export async function importList(page: Page, list: string | Upload): Promise<void> {
+  await open(page, '/impor/baru')
+  await page.locator('input[type=file]').setInputFiles(list)
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Unggah dan lihat kolom' }).click()
+
+  await page.getByRole('heading', { name: 'Kolom berkas dan artinya' }).waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Periksa berkas' }).click()
+
+  await page.getByText('Lihat perubahan').waitFor()
+  expect(await page.getByText('Baris ini sudah ada di atas').count()).toBeGreaterThan(0)
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByText('Lihat perubahan').click()
+  await page.getByText('Lanjut ke Terapkan').waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByText('Lanjut ke Terapkan').click()
+  const apply = page.getByRole('button', { name: /^Terapkan untuk/ })
+  await apply.waitFor()
+  // Where the list is far smaller than the last one, its alarms must be owned up to.
+  for (const alarm of await page.getByRole('checkbox').all()) await alarm.check()
+  await apply.click()
+  await page.getByText('Data sudah baru.').waitFor()
+  expect(await barriersOn(page)).toEqual([])
+}
+
+/** The address of where the page is, without the server. */
+export function placeOf(page: Page): string {
+  return new URL(page.url()).pathname
+}
+
+/** The number that stands under a label, of all its digits: "Rp1.200.000" is 1200000. */
+export function digits(text: string | null): number {
+  return Number((text ?? '').replaceAll(/\D/g, ''))
+}
