@@ -42,8 +42,8 @@ describe('the first page', () => {
       'assets/main.js',
       'assets/react.js',
       'assets/source-sans-3-latin-wght-normal-x.woff2',
-      'index.html',
       'first.js',
+      'index.html',
       expect.stringMatching(/^sign-in: \d\.\d KB before it stands, more than 1\.0 KB$/),
     ])
   })

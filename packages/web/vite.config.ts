@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { compressed } from './tools/compressed.ts'
 import { freshMessages } from './tools/fresh-messages.ts'
+import { withoutJsonSchema } from './tools/without-json-schema.ts'
 
 const port = process.env['PORT'] ?? '3000'
 
@@ -31,14 +32,16 @@ const vendorChunks = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [messages(), react(), compressed()],
+  plugins: [messages(), react(), withoutJsonSchema(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: vendorChunks } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: vendorChunks } },
+    },
   },
   server: { proxy: { '/api': { target: `http://127.0.0.1:${port}`, changeOrigin: false } } },
   preview: { proxy: { '/api': { target: `http://127.0.0.1:${port}`, changeOrigin: false } } },

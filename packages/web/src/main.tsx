@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { makeRouter } from './app/router.tsx'
+import { loadProblemWords } from './platform/problem.words.ts'
 import { makeQueryClient } from './platform/query-client.ts'
 
 const root = document.getElementById('root')
@@ -14,3 +15,5 @@ createRoot(root).render(
     <App client={client} router={makeRouter(client)} />
   </StrictMode>,
 )
+void loadProblemWords()
+void import('./design/kit-later.ts')

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { AccountId } from '../access/account.ts'
 import { Rupiah } from '../platform/rupiah.ts'
 
+export { fileStates, FileState } from './file-state.ts'
+
 export const ApprovalFileId = z.uuid().brand<'ApprovalFileId'>()
 export type ApprovalFileId = z.infer<typeof ApprovalFileId>
 
@@ -18,11 +20,6 @@ export type SubjectHash = z.infer<typeof SubjectHash>
 
 export const ChainKind = z.enum(['beneficiary-list'])
 export type ChainKind = z.infer<typeof ChainKind>
-
-/** `returned`: with its proposer, who mends and resubmits it. The last three are ends. */
-export const fileStates = ['waiting', 'returned', 'approved', 'refused', 'withdrawn'] as const
-export const FileState = z.enum(fileStates).meta({ id: 'ApprovalState' })
-export type FileState = z.infer<typeof FileState>
 
 export const outcomes = ['approved', 'returned', 'refused'] as const
 export const Outcome = z.enum(outcomes).meta({ id: 'ApprovalOutcome' })

@@ -8,6 +8,9 @@ import { TaskId } from '../tasks/task.ts'
 import { Place } from '../regions/place.ts'
 import { BankCode } from './banks.ts'
 import { FailureReason } from './payee-account.ts'
+import { PaymentState } from './payment-state.ts'
+
+export { paymentStates, PaymentState } from './payment-state.ts'
 
 export const RunId = z.uuid().brand<'RunId'>()
 export type RunId = z.infer<typeof RunId>
@@ -15,11 +18,6 @@ export const PaymentId = z.uuid().brand<'PaymentId'>()
 export type PaymentId = z.infer<typeof PaymentId>
 export const BankFileId = z.uuid().brand<'BankFileId'>()
 export type BankFileId = z.infer<typeof BankFileId>
-
-/** `in-flight`: the bank has not answered. */
-export const paymentStates = ['in-flight', 'delivered', 'failed', 'returned'] as const
-export const PaymentState = z.enum(paymentStates).meta({ id: 'PaymentState' })
-export type PaymentState = z.infer<typeof PaymentState>
 
 /**
  * `preparing` its payments and file are being made · `ready` the file can be fetched · `sent` it is with the bank ·

@@ -5,6 +5,9 @@ import { RegionCode } from '../platform/region-code.ts'
 import { TaskId } from '../tasks/task.ts'
 import { FaultCode } from './faults.ts'
 import { ColumnChoice } from './fields.ts'
+import { ChangeKind } from './change-kind.ts'
+
+export { changeKinds, ChangeKind } from './change-kind.ts'
 
 export { BatchId }
 
@@ -36,10 +39,6 @@ export const BatchColumn = z
   })
   .meta({ id: 'BatchColumn' })
 export type BatchColumn = z.infer<typeof BatchColumn>
-
-export const changeKinds = ['new', 'changed', 'same', 'gone', 'elsewhere', 'unusable', 'repeated'] as const
-export const ChangeKind = z.enum(changeKinds)
-export type ChangeKind = z.infer<typeof ChangeKind>
 
 /** What a batch holds and would do. `row` counts rows with data; `changed` counts persons once. */
 export const BatchCounts = z

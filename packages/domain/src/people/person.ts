@@ -2,12 +2,9 @@ import { z } from 'zod'
 import { LocalDate } from '../platform/local-date.ts'
 import { Place } from '../regions/place.ts'
 import { FamilyRelation } from './family-relation.ts'
+import { PersonId, FamilyId } from './person-id.ts'
 
-export const PersonId = z.uuid().brand<'PersonId'>()
-export type PersonId = z.infer<typeof PersonId>
-
-export const FamilyId = z.uuid().brand<'FamilyId'>()
-export type FamilyId = z.infer<typeof FamilyId>
+export { PersonId, FamilyId } from './person-id.ts'
 
 export const Sex = z.enum(['male', 'female'])
 export type Sex = z.infer<typeof Sex>

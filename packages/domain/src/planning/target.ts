@@ -5,8 +5,7 @@ import { ProgrammeId } from '../programmes/programme.ts'
 import { Place } from '../regions/place.ts'
 import { Unit } from './unit.ts'
 
-/** A year whose plan is kept. */
-export const PlanYear = z.coerce.number().int().min(2020).max(2099)
+export { PlanYear } from './plan-year.ts'
 
 /** A target beside what was reached. */
 export const TargetCell = z

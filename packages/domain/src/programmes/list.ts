@@ -9,6 +9,9 @@ import { Month } from '../platform/period.ts'
 import { ProgrammeId } from './programme.ts'
 import { Rule, RuleSubject } from './rule.ts'
 import { RuleFacts } from './rule-facts.ts'
+import { Standing } from './standing.ts'
+
+export { standings, Standing } from './standing.ts'
 
 export const ListId = z.uuid().brand<'ListId'>()
 export type ListId = z.infer<typeof ListId>
@@ -17,11 +20,6 @@ export type ListId = z.infer<typeof ListId>
 export const listStates = ['draft', 'frozen', 'submitted', 'approved', 'refused', 'returned'] as const
 export const ListState = z.enum(listStates).meta({ id: 'ListState' })
 export type ListState = z.infer<typeof ListState>
-
-/** `reserve`: meets the rule beyond the quota, named in the decree so that a place can be filled lawfully. domain.md T13. */
-export const standings = ['listed', 'reserve', 'to-check', 'excluded'] as const
-export const Standing = z.enum(standings).meta({ id: 'Standing' })
-export type Standing = z.infer<typeof Standing>
 
 /** Why somebody stands where they stand. `on-another-list`: of the same programme for one of the same months. */
 export const memberReasons = ['meets-rule', 'beyond-quota', 'fact-unknown', 'already-well-off', 'on-another-list'] as const

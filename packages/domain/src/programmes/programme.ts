@@ -4,9 +4,9 @@ import { RegionCode } from '../platform/region-code.ts'
 import { Place } from '../regions/place.ts'
 import { Month } from '../platform/period.ts'
 import { Rule } from './rule.ts'
+import { ProgrammeId } from './programme-id.ts'
 
-export const ProgrammeId = z.uuid().brand<'ProgrammeId'>()
-export type ProgrammeId = z.infer<typeof ProgrammeId>
+export { ProgrammeId } from './programme-id.ts'
 
 /** The agencies' four programmes, as they speak of them; the budget's nomenclature is another axis (domain.md T3). */
 export const pillars = ['rehabilitation', 'protection', 'empowerment', 'disaster'] as const

@@ -5,6 +5,9 @@ import { LocalDate } from '../platform/local-date.ts'
 import { PageQuery, pageOf } from '../platform/page.ts'
 import { EligibilityFinding, FindingEndReason, FindingId } from './finding.ts'
 import { PhotoId, Proposal, ProposalDraft, ProposalId, ProposalMove, ProposalState, ProposalSummary } from './proposal.ts'
+import { ProposalView } from './proposal-view.ts'
+
+export { ProposalView } from './proposal-view.ts'
 
 const slice = 'upkeep'
 const ofFamily = z.object({ id: FamilyId })
@@ -52,10 +55,6 @@ export const propose = endpoint({
   response: after,
   problems: ['not-found', 'proposal-unsound', 'proposal-already-open', 'finding-already-open'],
 })
-
-/** `waiting`: at the regency; `mine`: what I proposed, whatever became of it. */
-export const ProposalView = z.enum(['waiting', 'returned', 'decided', 'mine'])
-export type ProposalView = z.infer<typeof ProposalView>
 
 export const listProposals = endpoint({
   method: 'GET',

@@ -3,14 +3,15 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Session } from '#domain/access/account.ts'
 import { useSession } from '../access/session.queries.ts'
 import { Frame } from '../design/frame/Frame.tsx'
-import { PassingNotices } from '../design/state/UndoNotice.tsx'
 import { useSessionEnded } from '../platform/session-end.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { destinations } from './navigation.ts'
-import { NetworkNotice } from './NetworkNotice.tsx'
 import { SideBar } from './SideBar.tsx'
 import { TopBar } from './TopBar.tsx'
 
+// What comes on top of a page is fetched when the page stands.
+const NetworkNotice = lazy(async () => ({ default: (await import('./NetworkNotice.tsx')).NetworkNotice }))
+const PassingNotices = lazy(async () => ({ default: (await import('../design/state/UndoNotice.tsx')).PassingNotices }))
 const SignInAgain = lazy(async () => ({ default: (await import('../access/SignInAgain.tsx')).SignInAgain }))
 
 /** What stands round every page for people who have signed in. */
@@ -29,10 +30,14 @@ export function Shell() {
         side={<SideBar destinations={allowed} />}
         bottom={<BottomBar destinations={allowed} />}
       >
-        <NetworkNotice />
+        <Suspense>
+          <NetworkNotice />
+        </Suspense>
         <Outlet />
       </Frame>
-      <PassingNotices />
+      <Suspense>
+        <PassingNotices />
+      </Suspense>
       {ended && (
         <Suspense>
           <SignInAgain session={session} />

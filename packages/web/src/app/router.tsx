@@ -15,7 +15,6 @@ import { planningRoutes } from '../planning/routes.ts'
 import { programmeRoutes } from '../programmes/routes.ts'
 import { upkeepRoutes } from '../upkeep/routes.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
-import { NotFoundPage } from './errors/NotFoundPage.tsx'
 import { EntryFailed } from './errors/EntryFailed.tsx'
 import { RouteFailed } from './errors/RouteFailed.tsx'
 
@@ -26,6 +25,8 @@ officeRoute.update({
 })
 
 /** Any other address, inside the shell, so that the way back is at hand. */
+const NotFoundPage = lazyRouteComponent(() => import('./errors/NotFoundPage.tsx'), 'NotFoundPage')
+
 const strayRoute = createRoute({ path: '$', getParentRoute: () => officeRoute, component: NotFoundPage })
 
 /** Every page there is. */

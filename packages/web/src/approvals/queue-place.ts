@@ -1,4 +1,4 @@
-import { FileState } from '#domain/approvals/approval.ts'
+import { FileState } from '#domain/approvals/file-state.ts'
 import { Cursor } from '#domain/platform/page.ts'
 
 export const views = ['saya', 'semua', 'perekam'] as const

@@ -1,6 +1,6 @@
 import { IconCash } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { PaymentState } from '#domain/delivery/payment.ts'
+import { PaymentState } from '#domain/delivery/payment-state.ts'
 import { Cursor } from '#domain/platform/page.ts'
 import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'

@@ -1,20 +1,30 @@
+import { lazy, Suspense } from 'react'
 import { m } from '#messages'
 import { Page } from '../design/frame/Page.tsx'
 import { Columns, Sheet } from '../design/frame/Sheet.tsx'
-import { MyWork } from '../tasks/MyWork.tsx'
-import { StateFigures } from './StateFigures.tsx'
-import { WaitingList } from './WaitingList.tsx'
+import { TableSkeleton } from '../design/state/Skeletons.tsx'
+
+// The page stands before its columns: each brings the words and contracts of the slices that it looks into.
+const WaitingList = lazy(async () => ({ default: (await import('./WaitingList.tsx')).WaitingList }))
+const MyWork = lazy(async () => ({ default: (await import('../tasks/MyWork.tsx')).MyWork }))
+const StateFigures = lazy(async () => ({ default: (await import('./StateFigures.tsx')).StateFigures }))
 
 /** What waits for me, what runs, and how my area stands. */
 export function HomePage() {
   return (
     <Page title={m.home_title()} meaning={m.home_meaning()}>
       <Columns weights="first">
-        <WaitingList />
+        <Suspense fallback={<TableSkeleton rows={4} />}>
+          <WaitingList />
+        </Suspense>
         <Sheet title={m.home_running()} flush>
-          <MyWork />
+          <Suspense fallback={<TableSkeleton rows={4} />}>
+            <MyWork />
+          </Suspense>
         </Sheet>
-        <StateFigures />
+        <Suspense fallback={<TableSkeleton rows={4} />}>
+          <StateFigures />
+        </Suspense>
       </Columns>
     </Page>
   )

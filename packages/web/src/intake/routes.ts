@@ -1,6 +1,6 @@
 import { IconFileImport } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { ChangeKind } from '#domain/intake/batch.ts'
+import { ChangeKind } from '#domain/intake/change-kind.ts'
 import { FaultCode } from '#domain/intake/faults.ts'
 import { Cursor } from '#domain/platform/page.ts'
 import { m } from '#messages'

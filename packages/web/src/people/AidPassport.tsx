@@ -4,7 +4,8 @@ import { PeriodGrid } from '../design/data/PeriodGrid.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
 import { lastQuarters, periodWords, quarterOf } from './quarters.ts'
-import { sourceName, today } from './person.words.ts'
+import { sourceName } from './person.words.ts'
+import { today } from '../platform/today.ts'
 
 /** Aid from every source, what still runs first, over the last eight quarters. */
 export function AidPassport({ aid }: { aid: readonly Aid[] }) {

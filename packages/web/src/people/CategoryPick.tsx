@@ -10,7 +10,7 @@ import { usePermitted } from '../access/session.queries.ts'
 import { PickLines } from '../design/data/PickLines.tsx'
 import { groupedCategories, nameOf } from './need-groups.ts'
 import { agesWords } from './need-fault.words.ts'
-import { today } from './person.words.ts'
+import { today } from '../platform/today.ts'
 
 interface Picking {
   person: PersonPage

@@ -15,7 +15,8 @@ import { FormStack } from '../design/work/FormStack.tsx'
 import { wordsOf } from '../platform/problem.words.ts'
 import { type EndReason, endReasonWords } from './end-reason.words.ts'
 import { sendNeedEnd, sendReopening } from './people.queries.ts'
-import { categoryName, today } from './person.words.ts'
+import { categoryName } from './person.words.ts'
+import { today } from '../platform/today.ts'
 
 interface Ending {
   personId: PersonId

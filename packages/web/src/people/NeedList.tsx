@@ -12,7 +12,8 @@ import { formatDate } from '../platform/format.ts'
 import { currentLocale } from '../platform/i18n/locale.ts'
 import { EndNeed } from './EndNeed.tsx'
 import { endReasonWords } from './end-reason.words.ts'
-import { categoryName, sourceName, today } from './person.words.ts'
+import { categoryName, sourceName } from './person.words.ts'
+import { today } from '../platform/today.ts'
 
 /** The needs recorded for a person or their family, open ones first, with what each rests on. */
 export function NeedList({ person, editable = false }: { person: PersonPage; editable?: boolean }) {

@@ -3,7 +3,7 @@ import type { PersonPage } from '#domain/people/person.ts'
 import { LocalDate } from '#domain/platform/local-date.ts'
 import { type TypedField, typedFields } from './FactInput.tsx'
 import type { FactsToCorrect } from './people.queries.ts'
-import { today } from './person.words.ts'
+import { today } from '../platform/today.ts'
 import type { HandSource } from './SourceChoice.tsx'
 
 type Values = Readonly<Record<TypedField, string>>

@@ -3,7 +3,7 @@ import { type NeedFault, needFaults, needPeriodFaults, needSubjectFaults } from 
 import type { PersonPage } from '#domain/people/person.ts'
 import { LocalDate } from '#domain/platform/local-date.ts'
 import type { NeedToAssign } from './people.queries.ts'
-import { today } from './person.words.ts'
+import { today } from '../platform/today.ts'
 
 /** A need as it is being typed. */
 export interface NeedForm {

@@ -10,7 +10,7 @@ import { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { m } from '#messages'
 import { personFaultWords } from './person-fault.words.ts'
-import { today } from './person.words.ts'
+import { today } from '../platform/today.ts'
 import type { HandSource } from './SourceChoice.tsx'
 
 /** A person as they are being typed; '' where nothing is. */

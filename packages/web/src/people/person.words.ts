@@ -3,14 +3,11 @@ import { needCategory } from '#domain/people/need-categories.ts'
 import { NeedCode } from '#domain/people/need-category.ts'
 import type { FactField, NikMissingReason, NikStanding, Sex } from '#domain/people/person.ts'
 import { normaliseName } from '#domain/people/person-name.rules.ts'
-import { ageOn, type LocalDate, localDateIn, partsOf } from '#domain/platform/local-date.ts'
+import { ageOn, type LocalDate, partsOf } from '#domain/platform/local-date.ts'
 import type { Place } from '#domain/regions/place.ts'
 import { m } from '#messages'
 import { currentLocale } from '../platform/i18n/locale.ts'
-
-export function today(): LocalDate {
-  return localDateIn(new Date())
-}
+import { today } from '../platform/today.ts'
 
 /** Names in files are SHOUTED; on the screen they stand in ordinary capitals. */
 export function shownName(name: string): string {

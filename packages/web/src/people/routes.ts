@@ -1,6 +1,6 @@
 import { IconUsers } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { PersonId } from '#domain/people/person.ts'
+import { PersonId } from '#domain/people/person-id.ts'
 import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'

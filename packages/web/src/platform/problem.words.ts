@@ -1,86 +1,30 @@
 import { m } from '#messages'
-import { asProblem, type RefusalCode } from './server-problem.ts'
+import type { GeneralCode, ProblemWords, SliceCode } from './problem-codes.ts'
+import { asProblem } from './server-problem.ts'
 
-interface Words {
-  /** What happened. */
-  readonly what: () => string
-  /** What to do now. */
-  readonly advice: () => string
-}
-
-/** Every refusal in words of an office; the compiler asks for a line here whenever the catalogue grows. */
-const words: Readonly<Record<RefusalCode, Words>> = {
+/** What may go wrong on any page, the first one too. */
+const general: Readonly<Record<GeneralCode, ProblemWords>> = {
   'invalid-input': { what: m.platform_problem_invalid_input_what, advice: m.platform_problem_invalid_input_advice },
   'not-signed-in': { what: m.platform_problem_not_signed_in_what, advice: m.platform_problem_not_signed_in_advice },
   'sign-in-failed': { what: m.platform_problem_sign_in_failed_what, advice: m.platform_problem_sign_in_failed_advice },
   'not-allowed': { what: m.platform_problem_not_allowed_what, advice: m.platform_problem_not_allowed_advice },
-  'foreign-origin': { what: m.platform_problem_foreign_origin_what, advice: m.platform_problem_foreign_origin_advice },
   'not-found': { what: m.platform_problem_not_found_what, advice: m.platform_problem_not_found_advice },
   'stale-version': { what: m.platform_problem_stale_version_what, advice: m.platform_problem_stale_version_advice },
-  'too-large': { what: m.platform_problem_too_large_what, advice: m.platform_problem_too_large_advice },
-  'unsupported-media': { what: m.platform_problem_unsupported_media_what, advice: m.platform_problem_unsupported_media_advice },
   'too-many-requests': { what: m.platform_problem_too_many_requests_what, advice: m.platform_problem_too_many_requests_advice },
   unavailable: { what: m.platform_problem_unavailable_what, advice: m.platform_problem_unavailable_advice },
-  'region-unknown': { what: m.platform_problem_region_unknown_what, advice: m.platform_problem_region_unknown_advice },
-  'person-unsound': { what: m.platform_problem_person_unsound_what, advice: m.platform_problem_person_unsound_advice },
-  'nik-taken': { what: m.platform_problem_nik_taken_what, advice: m.platform_problem_nik_taken_advice },
-  'need-unsound': { what: m.platform_problem_need_unsound_what, advice: m.platform_problem_need_unsound_advice },
-  'need-already-open': { what: m.platform_problem_need_already_open_what, advice: m.platform_problem_need_already_open_advice },
-  'need-already-ended': {
-    what: m.platform_problem_need_already_ended_what,
-    advice: m.platform_problem_need_already_ended_advice,
-  },
-  'no-approval-chain': { what: m.platform_problem_no_approval_chain_what, advice: m.platform_problem_no_approval_chain_advice },
-  'already-submitted': { what: m.platform_problem_already_submitted_what, advice: m.platform_problem_already_submitted_advice },
-  'approval-not-waiting': {
-    what: m.platform_problem_approval_not_waiting_what,
-    advice: m.platform_problem_approval_not_waiting_advice,
-  },
-  'decision-unsound': { what: m.platform_problem_decision_unsound_what, advice: m.platform_problem_decision_unsound_advice },
-  'delegation-unsound': {
-    what: m.platform_problem_delegation_unsound_what,
-    advice: m.platform_problem_delegation_unsound_advice,
-  },
-  'scan-unreadable': { what: m.platform_problem_scan_unreadable_what, advice: m.platform_problem_scan_unreadable_advice },
-  'task-not-cancellable': {
-    what: m.platform_problem_task_not_cancellable_what,
-    advice: m.platform_problem_task_not_cancellable_advice,
-  },
-  'family-card-taken': { what: m.platform_problem_family_card_taken_what, advice: m.platform_problem_family_card_taken_advice },
-  'file-unreadable': { what: m.platform_problem_file_unreadable_what, advice: m.platform_problem_file_unreadable_advice },
-  'no-table-found': { what: m.platform_problem_no_table_found_what, advice: m.platform_problem_no_table_found_advice },
-  'columns-unsound': { what: m.platform_problem_columns_unsound_what, advice: m.platform_problem_columns_unsound_advice },
-  'codes-disagree': { what: m.platform_problem_codes_disagree_what, advice: m.platform_problem_codes_disagree_advice },
-  'batch-not-ready': { what: m.platform_problem_batch_not_ready_what, advice: m.platform_problem_batch_not_ready_advice },
-  'batch-superseded': { what: m.platform_problem_batch_superseded_what, advice: m.platform_problem_batch_superseded_advice },
-  'differences-changed': {
-    what: m.platform_problem_differences_changed_what,
-    advice: m.platform_problem_differences_changed_advice,
-  },
-  'photo-unreadable': { what: m.upkeep_problem_photo_unreadable_what, advice: m.upkeep_problem_photo_unreadable_advice },
-  'proposal-unsound': { what: m.upkeep_problem_unsound_what, advice: m.upkeep_problem_unsound_advice },
-  'proposal-already-open': { what: m.upkeep_problem_already_open_what, advice: m.upkeep_problem_already_open_advice },
-  'proposal-not-ready': { what: m.upkeep_problem_not_ready_what, advice: m.upkeep_problem_not_ready_advice },
-  'own-proposal': { what: m.upkeep_problem_own_what, advice: m.upkeep_problem_own_advice },
-  'finding-already-open': { what: m.upkeep_problem_found_what, advice: m.upkeep_problem_found_advice },
-  'finding-already-ended': { what: m.upkeep_problem_ended_what, advice: m.upkeep_problem_ended_advice },
-  'programme-unsound': { what: m.programmes_problem_unsound_what, advice: m.programmes_problem_unsound_advice },
-  'programme-without-rule': { what: m.programmes_problem_no_rule_what, advice: m.programmes_problem_no_rule_advice },
-  'list-unsound': { what: m.programmes_problem_list_unsound_what, advice: m.programmes_problem_list_unsound_advice },
-  'list-not-ready': { what: m.programmes_problem_list_not_ready_what, advice: m.programmes_problem_list_not_ready_advice },
-  'list-empty': { what: m.programmes_problem_list_empty_what, advice: m.programmes_problem_list_empty_advice },
-  'run-unsound': { what: m.delivery_problem_run_unsound_what, advice: m.delivery_problem_run_unsound_advice },
-  'run-changed': { what: m.delivery_problem_run_changed_what, advice: m.delivery_problem_run_changed_advice },
-  'run-not-ready': { what: m.delivery_problem_run_not_ready_what, advice: m.delivery_problem_run_not_ready_advice },
-  'nothing-to-pay': { what: m.delivery_problem_nothing_to_pay_what, advice: m.delivery_problem_nothing_to_pay_advice },
-  'account-unsound': { what: m.delivery_problem_account_unsound_what, advice: m.delivery_problem_account_unsound_advice },
-  'account-taken': { what: m.delivery_problem_account_taken_what, advice: m.delivery_problem_account_taken_advice },
-  'target-unsound': { what: m.planning_problem_unsound_what, advice: m.planning_problem_unsound_advice },
   unreachable: { what: m.platform_problem_unreachable_what, advice: m.platform_problem_unreachable_advice },
   unexpected: { what: m.platform_problem_unexpected_what, advice: m.platform_problem_unexpected_advice },
 }
 
+let ofSlices: Readonly<Record<SliceCode, ProblemWords>> | undefined
+
+/** Fetches the words of the slices' own refusals: after the first page stands, long before somebody is refused. */
+export async function loadProblemWords(): Promise<void> {
+  ofSlices = (await import('./slice-problem.words.ts')).sliceProblemWords
+}
+
 export function wordsOf(thrown: unknown): { what: string; advice: string; requestId: string | undefined } {
   const { code, requestId } = asProblem(thrown)
-  return { what: words[code].what(), advice: words[code].advice(), requestId }
+  const words = { ...ofSlices, ...general }[code] ?? general.unexpected
+  return { what: words.what(), advice: words.advice(), requestId }
 }

@@ -1,13 +1,14 @@
 import { IconActivity } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { m } from '#messages'
 import { Counted } from '../design/frame/Counted.tsx'
 import { DropPanel } from '../design/frame/DropPanel.tsx'
 import { announce } from '../design/state/notices.ts'
-import { MyWork } from './MyWork.tsx'
 import { jobTitle, stateWords } from './task.words.ts'
 import { isOpen, myTasksQuery } from './tasks.queries.ts'
+
+const MyWork = lazy(async () => ({ default: (await import('./MyWork.tsx')).MyWork }))
 
 /** Running work from any page; says so when something ends. */
 export function WorkBell() {
@@ -35,7 +36,11 @@ export function WorkBell() {
         </Counted>
       }
     >
-      {() => <MyWork ended={3} />}
+      {() => (
+        <Suspense>
+          <MyWork ended={3} />
+        </Suspense>
+      )}
     </DropPanel>
   )
 }

@@ -11,7 +11,7 @@ import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { Choices } from '../design/work/Choices.tsx'
 import { DateField } from '../design/work/DateField.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
-import { today } from '../people/person.words.ts'
+import { today } from '../platform/today.ts'
 import { type FindingEnd, sendFindingEnd } from './upkeep.queries.ts'
 import { endReasonWords } from './upkeep.words.ts'
 

@@ -2,7 +2,7 @@ import { LocalDate } from '#domain/platform/local-date.ts'
 import type { PhotoId, Proposal, ProposalDraft, WellOffReason } from '#domain/upkeep/proposal.ts'
 import { type ProposalFault, proposalFaults, proposalTerms } from '#domain/upkeep/proposal.rules.ts'
 import { m } from '#messages'
-import { today } from '../people/person.words.ts'
+import { today } from '../platform/today.ts'
 import { formatDate } from '../platform/format.ts'
 
 /** A finding as it is being written; '' where nothing is. */

@@ -1,5 +1,8 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
+import { loadProblemWords } from '../problem.words.ts'
+
+await loadProblemWords()
 
 // What jsdom lacks and the kit asks for.
 window.matchMedia ??= (media) =>

@@ -1,7 +1,7 @@
 import { m } from '#messages'
 import { useSession } from '../../access/session.queries.ts'
 import { Page } from '../../design/frame/Page.tsx'
-import { today } from '../../people/person.words.ts'
+import { today } from '../../platform/today.ts'
 import { reachOf } from '../../regions/reach.ts'
 import { newForm } from './programme-form.ts'
 import { ProgrammeEditor } from './ProgrammeEditor.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Cursor } from '#domain/platform/page.ts'
-import { Standing } from '#domain/programmes/list.ts'
+import { Standing } from '#domain/programmes/standing.ts'
 
 /** `tampak`: which part of the list; `anggota`: whose place is explained, by an id that says nothing by itself. */
 export interface ListPlace {
