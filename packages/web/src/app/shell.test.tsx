@@ -40,7 +40,8 @@ describe('the shell round every page', () => {
     const bell = await screen.findByRole('button', { name: 'Pekerjaan berjalan: 1' })
     fireEvent.click(bell)
     const panel = within(screen.getByRole('region', { name: 'Pekerjaan berjalan: 1' }))
-    expect(await panel.findByRole('progressbar', { name: 'Memeriksa berkas' }).getAttribute('aria-valuenow')).toBe('1200')
+    const bar = await panel.findByRole('progressbar', { name: 'Memeriksa berkas' })
+    expect(bar.getAttribute('aria-valuenow')).toBe('1200')
 
     fireEvent.keyDown(document, { key: 'Escape' })
     expect(screen.queryByRole('region', { name: 'Pekerjaan berjalan: 1' })).toBeNull()
