@@ -4,15 +4,14 @@ select left(region_code, 8) as region, standing, count(*) as members
 from list_member where list_id = $1 group by 1, 2 order by 1, 2;
 
 with chosen as materialized (
-    select s.family_id as id, s.region_code, (case when "k1".key is null then false when "k1".met then true end and case when ((s.region_code >= $1 and s.region_code < $2)) then true when s.region_code = any ($3) then null else false end) as verdict, "k0".key is not null as well_off,
-      other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score
-    from family s left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id left join (select m.family_id as key, bool_or(m.birth_date is not null) as met from person m
-    where m.status = 'active' and m.family_id is not null and (m.birth_date is null or (m.birth_date <= $4::date)) group by m.family_id) "k1" on "k1".key = s.family_id
-    left join (
-      select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
-      where l.programme_id = $5 and l.list_id <> $6 and l.months && $7::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-    ) other on other.key = s.family_id
-    where s.region_code >= $8 and s.region_code < $9 and (s.family_id in (select m.family_id from person m where m.status = 'active') and (case when "k1".key is null then false when "k1".met then true end) is not false and (case when ((s.region_code >= $10 and s.region_code < $11)) then true when s.region_code = any ($12) then null else false end) is not false)
+    select * from (select s.family_id as id, s.region_code, (case when "h".key is null then false when "h"."member0" then true when "h".unsure then null else false end and case when ((s.region_code >= $1 and s.region_code < $2)) then true when s.region_code = any ($3) then null else false end) as verdict, "k0".key is not null as well_off,
+  other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, coalesce("h".size > 0, false) as alive from family s left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id left join (
+      select m.family_id as key, count(*) as size, bool_or(m.birth_date is null) as unsure, bool_or((m.birth_date <= $4::date)) as "member0"
+      from person m where m.status = 'active' and m.family_id is not null group by m.family_id) "h" on "h".key = s.family_id
+  left join (
+    select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
+    where l.programme_id = $5 and l.list_id <> $6 and l.months && $7::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
+  ) other on other.key = s.family_id where s.region_code >= $8 and s.region_code < $9 and ((case when "h".key is null then false when "h"."member0" then true when "h".unsure then null else false end) is not false and (case when ((s.region_code >= $10 and s.region_code < $11)) then true when s.region_code = any ($12) then null else false end) is not false) offset 0) a where a.alive
   ), ranked as (
     select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
     from chosen where verdict and not well_off and not elsewhere
@@ -44,14 +43,12 @@ with chosen as materialized (
   order by c.id;
 
 with chosen as materialized (
-    select s.family_id as id, s.region_code, (case when ((s.region_code >= $1 and s.region_code < $2)) then true when s.region_code = any ($3) then null else false end) as verdict, "k0".key is not null as well_off,
-      other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score
-    from family s left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
-    left join (
-      select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
-      where l.programme_id = $4 and l.list_id <> $5 and l.months && $6::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-    ) other on other.key = s.family_id
-    where s.region_code >= $7 and s.region_code < $8 and (s.family_id in (select m.family_id from person m where m.status = 'active') and (case when ((s.region_code >= $9 and s.region_code < $10)) then true when s.region_code = any ($11) then null else false end) is not false)
+    select * from (select s.family_id as id, s.region_code, (case when ((s.region_code >= $1 and s.region_code < $2)) then true when s.region_code = any ($3) then null else false end) as verdict, "k0".key is not null as well_off,
+  other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, exists (select from person m where m.family_id = s.family_id and m.status = 'active') as alive from family s left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
+  left join (
+    select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
+    where l.programme_id = $4 and l.list_id <> $5 and l.months && $6::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
+  ) other on other.key = s.family_id where s.region_code >= $7 and s.region_code < $8 and ((case when ((s.region_code >= $9 and s.region_code < $10)) then true when s.region_code = any ($11) then null else false end) is not false) offset 0) a where a.alive
   ), ranked as (
     select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
     from chosen where verdict and not well_off and not elsewhere
@@ -83,15 +80,13 @@ with chosen as materialized (
   order by c.id;
 
 with chosen as materialized (
-    select s.family_id as id, s.region_code, (s.decile between $1 and $2 and not ("k1".key is not null) and "k2".nik_standing = 'held') as verdict, "k0".key is not null as well_off,
-      other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score
-    from family s left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id left join (select distinct r.family_id as key from aid a join person r on r.person_id = a.person_id where a.until is null and a.programme = any ($3) and r.family_id is not null) "k1" on "k1".key = s.family_id left join (select distinct on (h.family_id) h.family_id as key, h.sex, h.nik_standing from person h
+    select * from (select s.family_id as id, s.region_code, (s.decile between $1 and $2 and not ("k1".key is not null) and "k2".nik_standing = 'held') as verdict, "k0".key is not null as well_off,
+  other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, exists (select from person m where m.family_id = s.family_id and m.status = 'active') as alive from family s left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id left join (select distinct r.family_id as key from aid a join person r on r.person_id = a.person_id where a.until is null and a.programme = any ($3) and r.family_id is not null) "k1" on "k1".key = s.family_id left join (select distinct on (h.family_id) h.family_id as key, h.sex, h.nik_standing from person h
         where h.relation = 'head' and h.status = 'active' and h.family_id is not null order by h.family_id, h.person_id) "k2" on "k2".key = s.family_id
-    left join (
-      select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
-      where l.programme_id = $4 and l.list_id <> $5 and l.months && $6::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-    ) other on other.key = s.family_id
-    where s.region_code >= $7 and s.region_code < $8 and (s.family_id in (select m.family_id from person m where m.status = 'active') and (s.decile between $9 and $10) is not false and not ("k1".key is not null) and ("k2".nik_standing = 'held') is not false)
+  left join (
+    select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
+    where l.programme_id = $4 and l.list_id <> $5 and l.months && $6::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
+  ) other on other.key = s.family_id where s.region_code >= $7 and s.region_code < $8 and ((s.decile between $9 and $10) is not false and not ("k1".key is not null) and ("k2".nik_standing = 'held') is not false) offset 0) a where a.alive
   ), ranked as (
     select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
     from chosen where verdict and not well_off and not elsewhere
@@ -123,15 +118,13 @@ with chosen as materialized (
   order by c.id;
 
 with chosen as materialized (
-    select s.person_id as id, s.region_code, ("k1".key is not null and (s.birth_date <= $1::date)) as verdict, "k0".key is not null as well_off,
-      other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score
-    from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from need_assignment n where n.until is null and n.category = any ($2) and n.subject_type = 'person'
+    select * from (select s.person_id as id, s.region_code, ("k1".key is not null and (s.birth_date <= $1::date)) as verdict, "k0".key is not null as well_off,
+  other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from need_assignment n where n.until is null and n.category = any ($2) and n.subject_type = 'person'
       union select m.person_id from need_assignment n join person m on m.family_id = n.subject_id where n.until is null and n.category = any ($3) and n.subject_type = 'family') "k1" on "k1".key = s.person_id
-    left join (
-      select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
-      where l.programme_id = $4 and l.list_id <> $5 and l.months && $6::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-    ) other on other.key = s.person_id
-    where s.region_code >= $7 and s.region_code < $8 and (s.status = 'active' and "k1".key is not null and ((s.birth_date <= $9::date)) is not false)
+  left join (
+    select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
+    where l.programme_id = $4 and l.list_id <> $5 and l.months && $6::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
+  ) other on other.key = s.person_id where s.region_code >= $7 and s.region_code < $8 and ("k1".key is not null and ((s.birth_date <= $9::date)) is not false) offset 0) a where a.alive
   ), ranked as (
     select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
     from chosen where verdict and not well_off and not elsewhere
@@ -177,14 +170,12 @@ with chosen as materialized (
   order by c.id;
 
 with chosen as materialized (
-    select s.person_id as id, s.region_code, ((s.birth_date <= $1::date) and case when ((s.region_code >= $2 and s.region_code < $3)) then true when s.region_code = any ($4) then null else false end) as verdict, "k0".key is not null as well_off,
-      other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score
-    from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
-    left join (
-      select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
-      where l.programme_id = $5 and l.list_id <> $6 and l.months && $7::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-    ) other on other.key = s.person_id
-    where s.region_code >= $8 and s.region_code < $9 and (s.status = 'active' and ((s.birth_date <= $10::date)) is not false and (case when ((s.region_code >= $11 and s.region_code < $12)) then true when s.region_code = any ($13) then null else false end) is not false)
+    select * from (select s.person_id as id, s.region_code, ((s.birth_date <= $1::date) and case when ((s.region_code >= $2 and s.region_code < $3)) then true when s.region_code = any ($4) then null else false end) as verdict, "k0".key is not null as well_off,
+  other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
+  left join (
+    select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
+    where l.programme_id = $5 and l.list_id <> $6 and l.months && $7::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
+  ) other on other.key = s.person_id where s.region_code >= $8 and s.region_code < $9 and (((s.birth_date <= $10::date)) is not false and (case when ((s.region_code >= $11 and s.region_code < $12)) then true when s.region_code = any ($13) then null else false end) is not false) offset 0) a where a.alive
   ), ranked as (
     select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
     from chosen where verdict and not well_off and not elsewhere
@@ -230,14 +221,12 @@ with chosen as materialized (
   order by c.id;
 
 with chosen as materialized (
-    select s.person_id as id, s.region_code, ((s.birth_date <= $1::date) and s.sex = $2) as verdict, "k0".key is not null as well_off,
-      other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score
-    from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
-    left join (
-      select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
-      where l.programme_id = $3 and l.list_id <> $4 and l.months && $5::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-    ) other on other.key = s.person_id
-    where s.region_code >= $6 and s.region_code < $7 and (s.status = 'active' and ((s.birth_date <= $8::date)) is not false and (s.sex = $9) is not false)
+    select * from (select s.person_id as id, s.region_code, ((s.birth_date <= $1::date) and s.sex = $2) as verdict, "k0".key is not null as well_off,
+  other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
+  left join (
+    select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
+    where l.programme_id = $3 and l.list_id <> $4 and l.months && $5::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
+  ) other on other.key = s.person_id where s.region_code >= $6 and s.region_code < $7 and (((s.birth_date <= $8::date)) is not false and (s.sex = $9) is not false) offset 0) a where a.alive
   ), ranked as (
     select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
     from chosen where verdict and not well_off and not elsewhere
@@ -283,14 +272,12 @@ with chosen as materialized (
   order by c.id;
 
 with chosen as materialized (
-    select s.person_id as id, s.region_code, ((s.birth_date <= $1::date)) as verdict, "k0".key is not null as well_off,
-      other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score
-    from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
-    left join (
-      select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
-      where l.programme_id = $2 and l.list_id <> $3 and l.months && $4::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-    ) other on other.key = s.person_id
-    where s.region_code >= $5 and s.region_code < $6 and (s.status = 'active' and ((s.birth_date <= $7::date)) is not false)
+    select * from (select s.person_id as id, s.region_code, ((s.birth_date <= $1::date)) as verdict, "k0".key is not null as well_off,
+  other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
+  left join (
+    select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
+    where l.programme_id = $2 and l.list_id <> $3 and l.months && $4::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
+  ) other on other.key = s.person_id where s.region_code >= $5 and s.region_code < $6 and (((s.birth_date <= $7::date)) is not false) offset 0) a where a.alive
   ), ranked as (
     select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
     from chosen where verdict and not well_off and not elsewhere
@@ -336,14 +323,12 @@ with chosen as materialized (
   order by c.id;
 
 with chosen as materialized (
-    select s.person_id as id, s.region_code, (s.sex = $1) as verdict, "k0".key is not null as well_off,
-      other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score
-    from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
-    left join (
-      select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
-      where l.programme_id = $2 and l.list_id <> $3 and l.months && $4::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-    ) other on other.key = s.person_id
-    where s.region_code >= $5 and s.region_code < $6 and (s.status = 'active' and (s.sex = $7) is not false)
+    select * from (select s.person_id as id, s.region_code, (s.sex = $1) as verdict, "k0".key is not null as well_off,
+  other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
+  left join (
+    select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
+    where l.programme_id = $2 and l.list_id <> $3 and l.months && $4::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
+  ) other on other.key = s.person_id where s.region_code >= $5 and s.region_code < $6 and ((s.sex = $7) is not false) offset 0) a where a.alive
   ), ranked as (
     select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
     from chosen where verdict and not well_off and not elsewhere
