@@ -7,7 +7,7 @@ import { FaultCode } from './faults.ts'
 import { ColumnChoice } from './fields.ts'
 import { ChangeKind } from './change-kind.ts'
 
-export { changeKinds, ChangeKind } from './change-kind.ts'
+export { ChangeKind } from './change-kind.ts'
 
 export { BatchId }
 
