@@ -76,12 +76,12 @@ async function importPeople(store: Store, dataDir: string, people: number): Prom
   const runner = await app.work(queue)
   try {
     const step = stepperFor(app, await ensureOperator(app), 'bench')
-    const upload = { name: 'bench.csv', mediaType: 'text/csv', content: Readable.from(chunks) }
+    const file = { name: 'bench.csv', content: Readable.from(chunks) }
     const begun = performance.now()
     await importFile(
       app,
       step,
-      { regency: '64.72' as RegionCode, period: '2026-Q3' as Quarter, codes: 'kemendagri', upload, dryRun: false },
+      { regency: '64.72' as RegionCode, period: '2026-Q3' as Quarter, codes: 'kemendagri', file, dryRun: false },
       () => Promise.resolve(),
     )
     return (performance.now() - begun) / 1000

@@ -81,7 +81,8 @@ export const uploadScan = endpoint({
   slice,
   summary: 'Upload the scan (PDF, JPEG or PNG) of an answer on paper, before it is recorded',
   permission: 'approvals.record-paper',
-  upload: 'stream',
+  // Some dozens of scanned pages.
+  upload: { largest: 20_000_000 },
   params: ofFile,
   status: 201,
   response: z.object({ scanId: z.uuid() }),

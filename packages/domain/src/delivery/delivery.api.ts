@@ -201,7 +201,8 @@ export const uploadAnswer = endpoint({
   slice,
   summary: "Read a file of the bank's answers; the same file again changes nothing",
   permission: 'delivery.pay',
-  upload: 'stream',
+  // Some millions of lines.
+  upload: { largest: 500_000_000 },
   params: ofRun,
   status: 202,
   response: BankAnswer,
@@ -333,7 +334,8 @@ export const uploadAccounts = endpoint({
   slice,
   summary: 'Record accounts from a file: NIK, bank, number, name of the holder',
   permission: 'delivery.prepare',
-  upload: 'stream',
+  // Some 200,000 lines.
+  upload: { largest: 20_000_000 },
   status: 200,
   response: AccountsRead,
   problems: ['too-large', 'file-unreadable', 'no-table-found', 'unsupported-media'],

@@ -18,13 +18,16 @@ const fromRow = z.object({
   limit: z.coerce.number().int().min(20).max(200).default(50),
 })
 
+/** Bytes: a province's five million rows as CSV. */
+export const largestImport = 1_500_000_000
+
 export const uploadBatch = endpoint({
   method: 'POST',
   path: '/intake/batches',
   slice,
   summary: 'Upload a file of people of one regency; its columns are guessed',
   permission: 'intake.import',
-  upload: 'stream',
+  upload: { largest: largestImport },
   query: z.object({
     regency: RegionCode,
     period: Quarter,

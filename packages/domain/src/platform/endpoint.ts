@@ -24,8 +24,8 @@ interface Contract {
   readonly mode?: 'read' | 'write'
   /** The answer shows personal data: `handle` journals the reading before it answers. */
   readonly reveals?: 'personal'
-  /** `stream`: the command gets the raw bytes, with the file's name from Content-Disposition. */
-  readonly upload?: 'stream'
+  /** The body is a file of at most so many bytes, with its name in Content-Disposition. */
+  readonly upload?: { readonly largest: number }
   /** `file`: the command answers a `Download`, not JSON. */
   readonly download?: 'file'
   readonly problems: readonly ProblemCode[]

@@ -22,7 +22,8 @@ export const addPhoto = endpoint({
   slice,
   summary: 'Send a photo taken at a family: JPEG, PNG or WebP, at most 10 MB',
   permission: 'upkeep.propose',
-  upload: 'stream',
+  // A photo as a telephone takes it.
+  upload: { largest: 10_000_000 },
   params: ofFamily,
   status: 201,
   response: z.object({ id: PhotoId }),

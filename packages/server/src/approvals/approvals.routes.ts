@@ -32,7 +32,7 @@ export function approvalRoutes(files: FileStore): Route[] {
 
     answer(api.recordSending, (work, { params, body }) => recordSending(work, params.id, body)),
 
-    answerUpload(api.uploadScan, (work, { params, upload }) => addScan(work, files, params.id, upload)),
+    answerUpload(api.uploadScan, (work, { params, upload }) => addScan(work, params.id, upload)),
 
     answer(api.recordAnswer, (work, { params, body }) => recordAnswer(work, params.id, body)),
 

@@ -89,7 +89,7 @@ interface Place {
 /** Answers what the check counted; the counts of an applied batch are the same. */
 async function walk(app: App, file: string, place: Place, { dryRun = false, faults }: Options): Promise<BatchCounts> {
   const operator = await ensureOperator(app)
-  const upload = { name: basename(file), mediaType: 'application/octet-stream', content: createReadStream(file) }
+  const incoming = { name: basename(file), content: createReadStream(file) }
   let counts: BatchCounts | null = null
   const look = async (work: Work, checked: Batch) => {
     counts = checked.counts
@@ -97,7 +97,7 @@ async function walk(app: App, file: string, place: Place, { dryRun = false, faul
       await pipeline(csvOf(['row', 'source_id', 'field', 'code'], lines(work, checked)), createWriteStream(faults))
   }
   try {
-    await importFile(app, stepperFor(app, operator, 'command-line'), { ...place, upload, dryRun }, look)
+    await importFile(app, stepperFor(app, operator, 'command-line'), { ...place, file: incoming, dryRun }, look)
   } catch (thrown) {
     if (thrown instanceof Problem)
       throw new CommandFault(

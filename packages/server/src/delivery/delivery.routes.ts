@@ -26,7 +26,7 @@ import { previewRun } from './runs/preview-run.ts'
 import { listPayable, listRuns } from './runs/runs.sql.ts'
 
 export function deliveryRoutes(files: FileStore): Route[] {
-  return [...runRoutes(files), ...answerRoutes(files), ...accountRoutes(files)]
+  return [...runRoutes(files), ...answerRoutes, ...accountRoutes]
 }
 
 function runRoutes(files: FileStore): Route[] {
@@ -64,63 +64,59 @@ function runRoutes(files: FileStore): Route[] {
   ]
 }
 
-function answerRoutes(files: FileStore): Route[] {
-  return [
-    answerUpload(api.uploadAnswer, (work, { params, upload }) => uploadAnswer(work, files, params.id, upload)),
+const answerRoutes: readonly Route[] = [
+  answerUpload(api.uploadAnswer, (work, { params, upload }) => uploadAnswer(work, params.id, upload)),
 
-    answer(api.listAnswers, async (work, { params }) => {
-      const run = await getRun(work, params.id)
-      return { rows: await listAnswers(work.db, run.id) }
-    }),
+  answer(api.listAnswers, async (work, { params }) => {
+    const run = await getRun(work, params.id)
+    return { rows: await listAnswers(work.db, run.id) }
+  }),
 
-    answer(api.listLineFaults, async (work, { params, query }) => {
-      const run = await getRun(work, params.id)
-      look(work, run, 'bank-answer.faults-read', {})
-      return pageOfFaults(work.db, run.id, query)
-    }),
+  answer(api.listLineFaults, async (work, { params, query }) => {
+    const run = await getRun(work, params.id)
+    look(work, run, 'bank-answer.faults-read', {})
+    return pageOfFaults(work.db, run.id, query)
+  }),
 
-    answer(api.listFixes, async (work, { query }) => {
-      const rows = await listFixes(work.db, query.limit + 1, readCursor(query.after, ['id'])?.id)
-      lookAround(work, 'payment-fixes.read')
-      return pageFrom(rows, query.limit, ({ id }) => ({ id }))
-    }),
-  ]
-}
+  answer(api.listFixes, async (work, { query }) => {
+    const rows = await listFixes(work.db, query.limit + 1, readCursor(query.after, ['id'])?.id)
+    lookAround(work, 'payment-fixes.read')
+    return pageFrom(rows, query.limit, ({ id }) => ({ id }))
+  }),
+]
 
-function accountRoutes(files: FileStore): Route[] {
-  return [
-    answer(api.listMissingAccounts, async (work, { query }) => {
-      const found = await listWithoutAccount(work.db, query.limit + 1, readCursor(query.after, ['id'])?.id)
-      const places = await placesOf(
-        work.db,
-        found.map(({ region }) => region),
-      )
-      lookAround(work, 'missing-accounts.read')
-      const rows = found.map(({ region, personId, ...row }) => {
-        const place = places.get(region)
-        if (!place) throw new Error('every region has a place')
-        return { ...row, personId: personId as PersonId, place }
-      })
-      return pageFrom(rows, query.limit, ({ personId }) => ({ id: personId }))
-    }),
+const accountRoutes: readonly Route[] = [
+  answer(api.listMissingAccounts, async (work, { query }) => {
+    const found = await listWithoutAccount(work.db, query.limit + 1, readCursor(query.after, ['id'])?.id)
+    const places = await placesOf(
+      work.db,
+      found.map(({ region }) => region),
+    )
+    lookAround(work, 'missing-accounts.read')
+    const rows = found.map(({ region, personId, ...row }) => {
+      const place = places.get(region)
+      if (!place) throw new Error('every region has a place')
+      return { ...row, personId: personId as PersonId, place }
+    })
+    return pageFrom(rows, query.limit, ({ personId }) => ({ id: personId }))
+  }),
 
-    answer(api.listAccounts, async (work, { params }) => {
-      await lookAt(work, params.id, 'payee-accounts.read')
-      return { rows: await listAccountsOf(work.db, params.id) }
-    }),
+  answer(api.listAccounts, async (work, { params }) => {
+    await lookAt(work, params.id, 'payee-accounts.read')
+    return { rows: await listAccountsOf(work.db, params.id) }
+  }),
 
-    answer(api.recordAccount, (work, { params, body }) => recordAccount(work, params.id, body)),
+  answer(api.recordAccount, (work, { params, body }) => recordAccount(work, params.id, body)),
 
-    answer(api.confirmAccount, (work, { params, body }) => confirmAccount(work, params.id, body)),
+  answer(api.confirmAccount, (work, { params, body }) => confirmAccount(work, params.id, body)),
 
-    answerUpload(api.uploadAccounts, (work, { upload }) => uploadAccounts(work, files, upload)),
+  answerUpload(api.uploadAccounts, (work, { upload }) => uploadAccounts(work, upload)),
 
-    answer(api.getDelivered, async (work, { params }) => {
-      const { familyId } = await lookAt(work, params.id, 'entitlements.read')
-      return { rows: await listEntitlements(work.db, params.id, familyId) }
-    }),
-  ]
-}
+  answer(api.getDelivered, async (work, { params }) => {
+    const { familyId } = await lookAt(work, params.id, 'entitlements.read')
+    return { rows: await listEntitlements(work.db, params.id, familyId) }
+  }),
+]
 
 /** A look at many people of one run is journalled once for the run. */
 function look(work: Work, run: PaymentRun, event: string, facts: object): void {

@@ -102,8 +102,8 @@ async function seedRegency(
 
   const place = { code, name: area.name, kind: area.kind === 'kota' ? 'kota' : 'kabupaten' } as const
   const list = personFile({ regency: place, villages: villagesIn(areas, code), people, seed, asOf: listedOn, quarter })
-  const upload = { name: `bnba-${code}-${quarter}.csv`, mediaType: 'text/csv', content: Readable.from(list) }
-  await importFile(parts, step, { regency, period: quarter, codes: 'kemendagri', upload, dryRun: false }, () => Promise.resolve())
+  const file = { name: `bnba-${code}-${quarter}.csv`, content: Readable.from(list) }
+  await importFile(parts, step, { regency, period: quarter, codes: 'kemendagri', file, dryRun: false }, () => Promise.resolve())
 
   await seedNeeds(step, regency)
 }

@@ -4,6 +4,7 @@ import { daysAfter } from '#domain/platform/local-date.ts'
 import { regencyOf, type RegionCode } from '#domain/platform/region-code.ts'
 import type { ProposalId, WellOffReason } from '#domain/upkeep/proposal.ts'
 import type { ImportParts } from '../intake/index.ts'
+import { holdUpload, type Upload } from '../platform/files/upload.ts'
 import type { Work } from '../platform/work.ts'
 import { acceptProposal, addPhoto, judgeProposal, propose } from '../upkeep/index.ts'
 import { acting, holderOf } from './acting.ts'
@@ -45,14 +46,14 @@ async function seedVillage(parts: ImportParts, operator: string, judge: string):
   for (const [at, family] of families.entries()) {
     const claim = claims[at]
     if (claim === undefined) return
-    const { id } = await asOperator((work) => tell(work, parts, family, claim, at))
+    const photo = { name: 'rumah.png', content: Readable.from([drawnPhoto(seededRandom(64, at))]), largest: 1_000_000 }
+    const { id } = await holdUpload(parts.files, photo, (upload) => asOperator((work) => tell(work, upload, family, claim, at)))
     await asJudge((work) => judgeAs(work, id, claim.judgement))
   }
 }
 
-async function tell(work: Work, { files }: ImportParts, family: FamilyId, { reasons, note }: Claim, at: number) {
-  const content = Readable.from([drawnPhoto(seededRandom(64, at))])
-  const photo = await addPhoto(work, files, family, { name: 'rumah.png', mediaType: 'image/png', content })
+async function tell(work: Work, upload: Upload, family: FamilyId, { reasons, note }: Claim, at: number) {
+  const photo = await addPhoto(work, family, upload)
   return propose(work, family, {
     kind: 'already-well-off',
     reasons: [...reasons],

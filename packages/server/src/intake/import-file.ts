@@ -1,13 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Batch, BatchId, BatchState, CodeScheme } from '#domain/intake/batch.ts'
 import type { Quarter } from '#domain/platform/period.ts'
+import { largestImport } from '#domain/intake/intake.api.ts'
 import { Problem, type ProblemCode } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Actor } from '../platform/actor.ts'
 import { reachOf } from '../platform/db/reach.ts'
 import type { Transactor } from '../platform/db/transact.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
-import type { Upload } from '../platform/http/exchange.ts'
+import { holdUpload, type Incoming } from '../platform/files/upload.ts'
 import type { Work } from '../platform/work.ts'
 import { findBatch } from './batches.sql.ts'
 import { checkBatch } from './check-batch.ts'
@@ -18,7 +19,7 @@ export interface Import {
   readonly regency: RegionCode
   readonly period: Quarter
   readonly codes: CodeScheme
-  readonly upload: Upload
+  readonly file: Omit<Incoming, 'largest'>
   /** Check and compare only; the registry stays as it is. */
   readonly dryRun: boolean
 }
@@ -45,8 +46,10 @@ export async function importFile(
   wanted: Import,
   look: (work: Work, checked: Batch) => Promise<void>,
 ): Promise<Batch> {
-  const { regency, period, codes, upload, dryRun } = wanted
-  const uploaded = await step((work) => uploadBatch(work, files, { regency, period, codes, source: 'DTSEN' }, upload))
+  const { regency, period, codes, file, dryRun } = wanted
+  const uploaded = await holdUpload(files, { ...file, largest: largestImport }, (upload) =>
+    step((work) => uploadBatch(work, { regency, period, codes, source: 'DTSEN' }, upload)),
+  )
   const { id } = uploaded
   const choices = uploaded.columns.map((column) => column.choice)
   const checking = await step((work) => checkBatch(work, id, uploaded.version, choices))

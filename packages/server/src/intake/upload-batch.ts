@@ -9,59 +9,28 @@ import type { Input } from '#domain/platform/endpoint.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { levelOf } from '#domain/platform/region-code.ts'
 import { reaches } from '../platform/db/reach.ts'
-import type { FileStore, StoredContent } from '../platform/files/file-store.ts'
-import { insertStoredFile } from '../platform/files/stored-files.sql.ts'
-import type { Upload } from '../platform/http/exchange.ts'
+import { keepUpload, type Upload } from '../platform/files/upload.ts'
 import { readFirstRows } from '../platform/sheets/read-sheets.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion } from '../regions/index.ts'
 import { insertBatch } from './batches.sql.ts'
 import { getBatch } from './get-batch.ts'
 
-/** Bytes: a province's five million rows as CSV. */
-const largestFile = 1_500_000_000
 const rowsForGuessing = 200
 const samplesShown = 5
 
 /** Takes a file in, finds the table in it and guesses what its columns are. */
 export async function uploadBatch(
   work: Work,
-  files: FileStore,
-  query: Input<typeof contract>['query'],
+  { regency, period, source, codes }: Input<typeof contract>['query'],
   upload: Upload,
 ): Promise<Batch> {
-  if (!reaches(work.reach, query.regency)) throw new Problem('not-allowed')
-  if (levelOf(query.regency) !== 'regency' || !(await findRegion(work.db, query.regency))) throw new Problem('region-unknown')
+  if (!reaches(work.reach, regency)) throw new Problem('not-allowed')
+  if (levelOf(regency) !== 'regency' || !(await findRegion(work.db, regency))) throw new Problem('region-unknown')
 
-  const stored = await files.put(upload.content, largestFile)
-  try {
-    return await record(work, query, upload.name, stored)
-  } catch (thrown) {
-    await files.remove(stored.id)
-    throw thrown
-  }
-}
-
-async function record(
-  work: Work,
-  { regency, period, source, codes }: Input<typeof contract>['query'],
-  name: string,
-  stored: StoredContent,
-): Promise<Batch> {
-  const table = await tableOf(stored.path)
+  const table = await tableOf(upload.path)
   const id = uuidv7() as BatchId
-  const by = work.actor.accountId ?? ''
-
-  await insertStoredFile(work.db, {
-    file_id: stored.id,
-    region_code: regency,
-    name,
-    media_type: 'application/octet-stream',
-    size: stored.size,
-    sha256: stored.sha256,
-    stored_by: by,
-    stored_at: work.now,
-  })
+  await keepUpload(work, upload, { region: regency, name: upload.name, mediaType: 'application/octet-stream' })
   await insertBatch(work.db, {
     batch_id: id,
     version: 1,
@@ -70,12 +39,12 @@ async function record(
     source,
     period,
     codes,
-    file_id: stored.id,
+    file_id: upload.id,
     sheet: table.sheet,
     header_row: table.headerLine,
     first_row: table.lastLineBefore,
     columns: table.columns,
-    uploaded_by: by,
+    uploaded_by: work.actor.accountId ?? '',
     uploaded_at: work.now,
   })
   await work.journal({
@@ -83,7 +52,7 @@ async function record(
     subjectType: 'import-batch',
     subjectId: id,
     region: regency,
-    facts: { source, period, size: stored.size },
+    facts: { source, period, size: upload.size },
   })
   return getBatch(work, id)
 }

@@ -18,7 +18,7 @@ import { readProposal } from './read-proposal.ts'
 
 export function upkeepRoutes(files: FileStore): Route[] {
   return [
-    answerUpload(api.addPhoto, (work, { params, upload }) => addPhoto(work, files, params.id, upload)),
+    answerUpload(api.addPhoto, (work, { params, upload }) => addPhoto(work, params.id, upload)),
 
     answerFile(api.getPhoto, async (work, { params }) => {
       const photo = await findPhoto(work.db, params.id)

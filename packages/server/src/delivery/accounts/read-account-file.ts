@@ -6,28 +6,16 @@ import {
 } from '#domain/delivery/account-file.rules.ts'
 import type { AccountsRead } from '#domain/delivery/delivery.api.ts'
 import { Problem } from '#domain/platform/problem.ts'
-import type { FileStore } from '../../platform/files/file-store.ts'
-import type { Upload } from '../../platform/http/exchange.ts'
+import type { Upload } from '../../platform/files/upload.ts'
 import { readSheets } from '../../platform/sheets/read-sheets.ts'
 import type { Work } from '../../platform/work.ts'
 import { type NumberedLine, recordAccounts } from './record-accounts.ts'
 
-/** Bytes: some 200,000 lines. */
-const largestFile = 20_000_000
 const linesAtOnce = 5_000
 const faultsShown = 1_000
 
 /** Records the accounts of a file, all of it or nothing. The file itself is not kept: what it says is in the accounts. */
-export async function uploadAccounts(work: Work, files: FileStore, upload: Upload): Promise<AccountsRead> {
-  const stored = await files.put(upload.content, largestFile)
-  try {
-    return await readAccounts(work, stored.path)
-  } finally {
-    await files.remove(stored.id)
-  }
-}
-
-async function readAccounts(work: Work, path: string): Promise<AccountsRead> {
+export async function uploadAccounts(work: Work, { path }: Upload): Promise<AccountsRead> {
   const faults: { line: number; fault: AccountLineFault }[] = []
   const seen = new Set<string>()
   let columns: AccountColumns | undefined

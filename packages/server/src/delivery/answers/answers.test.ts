@@ -29,6 +29,22 @@ describe("the bank's answer", () => {
     return rows.map(({ unit, quarter, amount, delivered }) => [unit, quarter, Number(amount), Number(delivered)])
   }
 
+  test('sent twice in the same moment is taken once, and both senders hear of the same answer', async () => {
+    const { treasurer, run, listed } = await aSentRun(1)
+    const [payment] = await paymentsOf(world, treasurer, run)
+    if (!payment) throw new Error('one payment')
+    const account = accountOf(listed[0] as Listed)
+    const upload = answerFile([{ reference: payment.reference, account, amount: 600_000, status: 'BERHASIL' }])
+
+    const sent = await Promise.all(
+      Array.from({ length: 3 }, () => world.send(api.uploadAnswer, { params: { id: run.id }, upload }, treasurer)),
+    )
+    expect(sent.map(({ status }) => status)).toEqual([202, 202, 202])
+    expect(new Set(sent.map(({ body }) => body.id)).size).toBe(1)
+    await world.settle()
+    expect((await theRun(world, treasurer, run.id)).by).toMatchObject({ delivered: { payments: 1 } })
+  })
+
   test('delivers, fails and returns; what is missing stays open; a second reading changes nothing', async () => {
     const { treasurer, run, listed, list } = await aSentRun(4)
     const payments = await paymentsOf(world, treasurer, run)

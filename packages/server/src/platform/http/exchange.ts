@@ -27,13 +27,6 @@ export interface Download {
   readonly content: Readable | string
 }
 
-/** An uploaded file on its way in. */
-export interface Upload {
-  readonly name: string
-  readonly mediaType: string
-  readonly content: Readable
-}
-
 /** What a route may need of HTTP itself; only sign-in does. */
 export interface Exchange {
   readonly ask: Ask

@@ -3,13 +3,16 @@ import { Problem, problems } from '#domain/platform/problem.ts'
 import { noReach, type Reach, reachOf } from '../db/reach.ts'
 import type { Transactor } from '../db/transact.ts'
 import type { Actor } from '../actor.ts'
+import type { FileStore } from '../files/file-store.ts'
+import { holdUpload, type Upload } from '../files/upload.ts'
 import type { Work } from '../work.ts'
 import type { Ask, Download, Exchange, Reply } from './exchange.ts'
 import { refuseForeignOrigin } from './origin.ts'
-import { receive } from './receive.ts'
+import { incomingOf, receive } from './receive.ts'
 import type { Route } from './route.ts'
 
 export interface Platform extends Transactor {
+  readonly files: FileStore
   authenticate(ask: Ask): Promise<Actor>
   report(bug: unknown, ask: Ask): void
 }
@@ -26,7 +29,9 @@ export async function handle(route: Route, platform: Platform, ask: Ask): Promis
     const exchange: Exchange = { ask, headers: {} }
     const mode = readsOnly(endpoint) ? 'read' : 'write'
     const terms = { mode, actor, reach, requestId: ask.requestId } as const
-    const result = await platform.transact(terms, (work) => run(route, work, received, exchange))
+    const result = await held(route, platform, ask, (upload) =>
+      platform.transact(terms, (work) => run(route, work, withUpload(received, upload), exchange)),
+    )
 
     return replyOf(route, result, exchange)
   } catch (thrown) {
@@ -38,6 +43,17 @@ export async function handle(route: Route, platform: Platform, ask: Ask): Promis
       'application/problem+json',
     )
   }
+}
+
+/** Runs `step` with the file of the request, where the endpoint takes one. */
+function held<T>({ endpoint }: Route, { files }: Platform, ask: Ask, step: (upload?: Upload) => Promise<T>): Promise<T> {
+  return endpoint.upload ? holdUpload(files, incomingOf(ask, endpoint.upload.largest), step) : step()
+}
+
+/** Each try of the transaction begins with a file that is not kept yet. */
+function withUpload(received: object, upload: Upload | undefined): object {
+  if (upload) upload.kept = false
+  return { ...received, ...(upload && { upload }) }
 }
 
 /** The regions in which the actor may use the endpoint. */

@@ -25,7 +25,13 @@ export function openApiDocument(contracts: readonly Contract[], version: string)
       ...(endpoint.body && {
         requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } },
       }),
-      ...(endpoint.upload && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
+      ...(endpoint.upload && {
+        requestBody: {
+          description: `A file of at most ${endpoint.upload.largest} bytes; its name goes in Content-Disposition`,
+          required: true,
+          content: { 'application/octet-stream': {} },
+        },
+      }),
       responses: {
         [endpoint.status]: {
           description: endpoint.summary,

@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import { Problem } from '#domain/platform/problem.ts'
-import type { Ask, Upload } from './exchange.ts'
+import type { Incoming } from '../files/upload.ts'
+import type { Ask } from './exchange.ts'
 import type { Route } from './route.ts'
 
 /** Bytes of a JSON body; files come as streams and have limits of their own. */
 export const jsonLimit = 1_000_000
 
 /** Parses parameters, query and body by the contract; every fault of all three is reported at once. */
-export async function receive(endpoint: Route['endpoint'], ask: Ask): Promise<unknown> {
+export async function receive(endpoint: Route['endpoint'], ask: Ask): Promise<object> {
   const raw = {
     params: ask.params,
     query: queryOf(ask.query),
@@ -23,7 +24,7 @@ export async function receive(endpoint: Route['endpoint'], ask: Ask): Promise<un
   const received = { params: part('params'), query: part('query'), body: part('body') }
   if (issues.length > 0) throw new Problem('invalid-input', { issues: issues.slice(0, 100) })
 
-  return endpoint.upload ? { ...received, upload: uploadOf(ask) } : received
+  return received
 }
 
 interface Issue {
@@ -93,13 +94,14 @@ async function bytesOf(body: Ask['body']): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function uploadOf(ask: Ask): Upload {
+/** The file that is the body of a request. */
+export function incomingOf(ask: Ask, largest: number): Incoming {
   const type = ask.headers['content-type'] ?? ''
   if (!/^application\/octet-stream\b/i.test(type))
     throw new Problem('unsupported-media', { expected: 'application/octet-stream' })
   if (ask.body === null || Buffer.isBuffer(ask.body))
     throw new Problem('invalid-input', { issues: [{ at: 'body', message: 'A file is expected' }] })
-  return { name: fileNameOf(ask.headers['content-disposition'] ?? ''), mediaType: 'application/octet-stream', content: ask.body }
+  return { name: fileNameOf(ask.headers['content-disposition'] ?? ''), content: ask.body, largest }
 }
 
 /** The last part of the name that Content-Disposition gives, without anything a file system or a terminal could mind. */

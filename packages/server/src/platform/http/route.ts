@@ -1,6 +1,7 @@
 import type { Endpoint } from '#domain/platform/endpoint.ts'
 import type { Work } from '../work.ts'
-import type { Download, Exchange, Upload } from './exchange.ts'
+import type { Upload } from '../files/upload.ts'
+import type { Download, Exchange } from './exchange.ts'
 
 export interface Route {
   readonly endpoint: Endpoint<unknown, unknown, unknown>
@@ -15,7 +16,7 @@ export function answer<Sent, Received, Answer>(
   return { endpoint, run }
 }
 
-/** The same for an endpoint that takes a file as a stream. */
+/** The same for an endpoint that takes a file. */
 export function answerUpload<Sent, Received, Answer>(
   endpoint: Endpoint<Sent, Received, Answer>,
   run: (work: Work, received: Received & { upload: Upload }) => Promise<Answer>,
