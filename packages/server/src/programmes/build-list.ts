@@ -4,11 +4,11 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { ListCounts, ListId } from '#domain/programmes/list.ts'
 import type { ProgrammeDraft, ProgrammeId } from '#domain/programmes/programme.ts'
 import { choosesByRule } from '#domain/programmes/programme.rules.ts'
-import { planForMany } from '../platform/db/plan-for-many.sql.ts'
+import { planAsUsual, planForMany } from '../platform/db/plan-for-many.sql.ts'
 import type { Shift } from '../platform/jobs/job.ts'
 import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
-import { countMembers, type ListPlan, selectMembers, type StandingCount } from './build-list.sql.ts'
+import { choose, countMembers, insertMembers, type ListPlan, type StandingCount, takeChosen } from './build-list.sql.ts'
 import { clearMembers, findList, type ListRow, updateList } from './lists.sql.ts'
 import { getDefinition } from './programmes.sql.ts'
 import { widthBeneath } from './try-rule.ts'
@@ -21,9 +21,8 @@ export async function buildList(shift: Shift, id: ListId): Promise<void> {
     if (!list || list.state !== 'draft' || list.counts !== null) return
     const definition = await getDefinition(work.db, list.programmeId as ProgrammeId, list.programmeVersion)
 
-    await planForMany(work.db)
     await clearMembers(work.db, id)
-    await selectMembers(work.db, planOf(id, list, definition))
+    await fill(shift, work, planOf(id, list, definition))
     const counts = await countsOf(work, list, definition)
     if (!(await updateList(work.db, id, list.version, { counts: JSON.stringify(counts) }))) throw new Problem('stale-version')
 
@@ -31,6 +30,24 @@ export async function buildList(shift: Shift, id: ListId): Promise<void> {
     const region = list.region as RegionCode
     await work.journal({ event: 'programme-list.made', subjectType: 'programme-list', subjectId: id, region, facts })
   })
+}
+
+/** As many people at a time as keep the memory flat and the look-ups by key cheap, however long the list. */
+const atOnce = 20_000
+
+async function fill(shift: Shift, work: Work, plan: ListPlan): Promise<void> {
+  await planForMany(work.db)
+  await choose(work.db, plan)
+  await planAsUsual(work.db)
+
+  let done = 0
+  for (;;) {
+    const chosen = await takeChosen(work.db, atOnce)
+    if (chosen.length > 0) await insertMembers(work.db, plan, chosen)
+    if (chosen.length < atOnce) return
+    done += chosen.length
+    await shift.progress({ stage: 'facts', done, total: chosen[0]?.total ?? null })
+  }
 }
 
 function planOf(id: ListId, list: ListRow, { beneficiary, rule, quota }: ProgrammeDraft): ListPlan {

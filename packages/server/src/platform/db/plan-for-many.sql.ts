@@ -8,3 +8,8 @@ import type { Tx } from './database.ts'
 export async function planForMany(db: Tx): Promise<void> {
   await sql`set local enable_nestloop = off`.execute(db)
 }
+
+/** Takes `planForMany` back, for statements over a few rows whose number the planner knows. */
+export async function planAsUsual(db: Tx): Promise<void> {
+  await sql`set local enable_nestloop = on`.execute(db)
+}
