@@ -4,7 +4,7 @@ import { barriersOn } from './axe.ts'
 import { open } from './people.ts'
 
 /** A file as a page takes it. */
-interface Upload {
+export interface Upload {
   readonly name: string
   readonly mimeType: string
   readonly buffer: Buffer
@@ -37,12 +37,9 @@ export async function importList(page: Page, list: string | Upload): Promise<voi
   expect(await barriersOn(page)).toEqual([])
 }
 
-/** The address of where the page is, without the server. */
-export function placeOf(page: Page): string {
-  return new URL(page.url()).pathname
-}
-
-/** The number that stands under a label, of all its digits: "Rp1.200.000" is 1200000. */
-export function digits(text: string | null): number {
-  return Number((text ?? '').replaceAll(/\D/g, ''))
+/** Types the word that a page asks for before what cannot be undone, and goes on. */
+export async function typeWord(page: Page, word: string, action: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(`Ketik ${word} untuk melanjutkan`).fill(word)
+  await dialog.getByRole('button', { name: action, exact: true }).click()
 }

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { barriersOn } from '../axe.ts'
+import { open } from '../people.ts'
+
+/** Says of a family, found by its head, that it is well off, with a photo of what was seen. */
+export async function reportWellOff(page: Page, head: string): Promise<void> {
+  await open(page, '/pemutakhiran/baru')
+  const main = page.getByRole('main')
+  await main.getByRole('searchbox').fill(head)
+  await main.getByRole('button', { name: 'Cari', exact: true }).click()
+  await main.getByRole('row').filter({ hasText: head }).first().click()
+
+  await page.getByRole('form', { name: 'Catat keluarga sudah mampu' }).waitFor()
+  await page.getByLabel('Usaha berkembang').check()
+  const photo = await page.screenshot({ type: 'jpeg' })
+  await page.locator('input[type=file]').setInputFiles({ name: 'warung.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await page.getByRole('img', { name: 'Foto 1' }).waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Kirim ke kabupaten' }).click()
+  await page.getByText('Temuan terkirim ke kabupaten.').waitFor()
+}
+
+/** Takes the finding about this family out of the queue, looks at its photo and accepts it. */
+export async function acceptFinding(page: Page, head: string): Promise<void> {
+  await open(page, '/pemutakhiran')
+  await page.getByRole('button', { name: `Temuan tentang keluarga ${head}` }).click()
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Foto 1' }).click()
+  const photo = page.getByRole('dialog').getByRole('img', { name: 'Foto 1' })
+  await photo.waitFor()
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await page.keyboard.press('Escape')
+  await photo.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Terima', exact: true }).click()
+  await page.getByText('Temuan diterima.').waitFor()
+}

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { barriersOn } from '../axe.ts'
+import { open } from '../people.ts'
+import { typeWord, type Upload } from '../walks.ts'
+import type { BankSays } from './bank.ts'
+import { digits } from './facts.ts'
+
+/** Uploads accounts for everyone with a whole NIK in an imported list, as a bank sends them. */
+export async function recordAccounts(page: Page, list: string): Promise<void> {
+  await page.getByRole('link', { name: 'Rekening' }).click()
+  await page.getByRole('heading', { name: 'Rekening', level: 1 }).waitFor()
+  await page.locator('input[type=file]').setInputFiles(await accountsOf(list))
+  await page
+    .getByText('Hasil daftar rekening')
+    .or(page.getByRole('list', { name: 'Hasil daftar rekening' }))
+    .first()
+    .waitFor()
+  expect(await barriersOn(page)).toEqual([])
+}
+
+/** Seals a payment run of what a programme owes, and sends it: answers the file for the bank. Ends on the run's page. */
+export async function pay(page: Page, programme: string): Promise<Buffer> {
+  await open(page, '/penyaluran/baru')
+  await page.getByText(`${programme}, `).first().click()
+  await page.getByLabel('Nomor SP2D').fill('04521/SP2D/LS/2026')
+  await page.getByLabel('Tanggal SP2D').fill(today())
+  await page.getByRole('region', { name: 'Akan dibayar' }).waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Segel penyaluran' }).click()
+  await typeWord(page, 'BAYAR', 'Segel penyaluran')
+
+  const fetching = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Unduh berkas bank' }).click()
+  const request = await readFile(await (await fetching).path())
+  await page.getByRole('button', { name: 'Tandai sudah dikirim' }).click()
+  await page.getByText('Terkirim').first().waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  return request
+}
+
+/** Uploads what the bank says on the page of a run that was sent; the page counts it line by line. */
+export async function recordAnswer(page: Page, said: BankSays): Promise<void> {
+  await page.getByLabel('Unggah jawaban bank').setInputFiles(said)
+  const result = page.getByRole('list', { name: 'Hasil jawaban' })
+  await result.waitFor()
+  const lineOf = async (words: string) => digits(await result.getByRole('listitem').filter({ hasText: words }).innerText())
+  expect(await lineOf('berhasil')).toBe(said.delivered)
+  expect(await lineOf('gagal, masuk ke Perlu diperbaiki')).toBe(said.failed)
+  expect(await lineOf('tidak cocok')).toBe(0)
+  expect(await barriersOn(page)).toEqual([])
+}
+
+async function accountsOf(list: string): Promise<Upload> {
+  const niks = new Set((await readFile(list, 'utf8')).match(/(?<=')\d{16}/g))
+  const rows = [...niks].map((nik, at) => `${nik},BPD Kaltimtara,${8_100_000_001 + at},PENERIMA ${at}`)
+  const text = ['NIK,Bank,Nomor Rekening,Nama Pemilik', ...rows].join('\n')
+  return { name: 'rekening.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+}
+
+/** As it is typed: 05-11-2026. */
+function today(): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Makassar' }).format(new Date()).replaceAll('/', '-')
+}
