@@ -5,6 +5,7 @@ import type { Signatory } from '#domain/approvals/approval.ts'
 import type { giveDelegation as contract } from '#domain/approvals/approvals.api.ts'
 import type { Delegation, DelegationId } from '#domain/approvals/delegation.ts'
 import { delegationFaults } from '#domain/approvals/delegation.rules.ts'
+import type { JournalEvent } from '#domain/oversight/journal-events.ts'
 import type { Input } from '#domain/platform/endpoint.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -58,6 +59,6 @@ async function getDelegation(work: Work, id: DelegationId): Promise<Delegation> 
 
 type Told = { readonly id: DelegationId; readonly region: RegionCode; readonly takerId: AccountId } & Record<string, unknown>
 
-async function tell(work: Work, event: string, { id, region, ...facts }: Told): Promise<void> {
+async function tell(work: Work, event: JournalEvent, { id, region, ...facts }: Told): Promise<void> {
   await work.journal({ event, subjectType: 'approval-delegation', subjectId: id, region, facts })
 }

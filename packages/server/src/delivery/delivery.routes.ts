@@ -1,5 +1,6 @@
 import * as api from '#domain/delivery/delivery.api.ts'
 import type { PaymentRun } from '#domain/delivery/payment.ts'
+import type { JournalEvent } from '#domain/oversight/journal-events.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -119,16 +120,16 @@ const accountRoutes: readonly Route[] = [
 ]
 
 /** A look at many people of one run is journalled once for the run. */
-function look(work: Work, run: PaymentRun, event: string, facts: object): void {
+function look(work: Work, run: PaymentRun, event: JournalEvent, facts: object): void {
   work.witness({ event, subjectType: 'payment-run', subjectId: run.id, region: run.region.code, facts })
 }
 
-function lookAround(work: Work, event: string): void {
+function lookAround(work: Work, event: JournalEvent): void {
   const region = commonRegion(work.reach)
   work.witness({ event, subjectType: 'region', subjectId: region, region, facts: {} })
 }
 
-async function lookAt(work: Work, person: PersonId, event: string) {
+async function lookAt(work: Work, person: PersonId, event: JournalEvent) {
   const payee = await findPayee(work.db, person)
   if (!payee) throw new Problem('not-found')
   work.witness({ event, subjectType: 'person', subjectId: person, region: payee.region as RegionCode, facts: {} })

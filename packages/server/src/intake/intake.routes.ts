@@ -1,5 +1,6 @@
 import type { Batch, ChangeRow, FaultRow } from '#domain/intake/batch.ts'
 import * as api from '#domain/intake/intake.api.ts'
+import type { JournalEvent } from '#domain/oversight/journal-events.ts'
 import { pageFrom, readCursor } from '../platform/http/cursor.ts'
 import { answer, answerFile, answerUpload, type Route } from '../platform/http/route.ts'
 import { csvOf } from '../platform/sheets/write-csv.ts'
@@ -62,7 +63,7 @@ export const intakeRoutes: readonly Route[] = [
 ]
 
 /** The look into a file is journalled once for the file, not for each of its people. */
-function look(work: Work, batch: Batch, event: string, facts: object): void {
+function look(work: Work, batch: Batch, event: JournalEvent, facts: object): void {
   work.witness({ event, subjectType: 'import-batch', subjectId: batch.id, region: batch.regency.code, facts })
 }
 

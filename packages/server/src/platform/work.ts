@@ -1,4 +1,5 @@
 import type { Permission } from '#domain/access/permissions.ts'
+import type { JournalEvent } from '#domain/oversight/journal-events.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { TaskId } from '#domain/tasks/task.ts'
@@ -31,8 +32,7 @@ export interface Work {
 }
 
 export interface JournalEntry {
-  /** Past tense: `person.registered`. */
-  readonly event: string
+  readonly event: JournalEvent
   readonly subjectType: string
   readonly subjectId: string | null
   readonly region: RegionCode

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { AccountId } from '#domain/access/account.ts'
+import type { JournalEvent } from '#domain/oversight/journal-events.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Programme, ProgrammeDraft, ProgrammeId } from '#domain/programmes/programme.ts'
 import { programmeFaults, redefinitionFaults } from '#domain/programmes/programme.rules.ts'
@@ -46,7 +47,7 @@ function definerOf(work: Work): AccountId {
   return work.actor.accountId
 }
 
-async function note(work: Work, event: string, id: ProgrammeId, draft: ProgrammeDraft, version: number): Promise<void> {
+async function note(work: Work, event: JournalEvent, id: ProgrammeId, draft: ProgrammeDraft, version: number): Promise<void> {
   const { owner: region, amount, quota, beneficiary } = draft
   await work.journal({ event, subjectType: 'programme', subjectId: id, region, facts: { version, beneficiary, amount, quota } })
 }

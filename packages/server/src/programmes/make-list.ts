@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { AccountId } from '#domain/access/account.ts'
+import type { JournalEvent } from '#domain/oversight/journal-events.ts'
 import type { Month } from '#domain/platform/period.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -83,7 +84,7 @@ export async function getMovableList(
   return row
 }
 
-export async function note(work: Work, event: string, list: { id: string; region: string }, facts: object): Promise<void> {
+export async function note(work: Work, event: JournalEvent, list: { id: string; region: string }, facts: object): Promise<void> {
   await work.journal({ event, subjectType: 'programme-list', subjectId: list.id, region: list.region as RegionCode, facts })
 }
 

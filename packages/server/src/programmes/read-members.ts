@@ -1,3 +1,4 @@
+import type { JournalEvent } from '#domain/oversight/journal-events.ts'
 import { maskNik } from '#domain/people/nik.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Output } from '#domain/platform/endpoint.ts'
@@ -119,6 +120,6 @@ async function membersOf(work: Work, list: ListRow, rows: readonly MemberRow[]):
 }
 
 /** A look at a list is journalled once for the list, not for each of its people. */
-function look(work: Work, list: ListRow, event: string, facts: object): void {
+function look(work: Work, list: ListRow, event: JournalEvent, facts: object): void {
   work.witness({ event, subjectType: 'programme-list', subjectId: list.id, region: list.region as RegionCode, facts })
 }

@@ -88,6 +88,10 @@ export const tableKinds: TableKinds = {
     migration: platform,
     task: platform,
     stored_file: { slice: 'platform', personal: true },
+    // The chain over the journal; hashes and ids, no person.
+    journal_seal: platform,
+    journal_verification: platform,
+    journal_export: { slice: 'oversight', personal: true },
     // Names a task and stands beside its approval. Figures of a decision, no person; guarded all the same.
     programme_list: { slice: 'programmes', personal: true },
     approval_file: decisions,

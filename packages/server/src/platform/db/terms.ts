@@ -1,3 +1,4 @@
+import type { Origin } from '#domain/oversight/origin.ts'
 import type { Actor } from '../actor.ts'
 import type { Reach } from './reach.ts'
 
@@ -7,4 +8,6 @@ export interface Terms {
   readonly actor: Actor
   readonly reach: Reach
   readonly requestId: string
+  /** From where it is asked for; not said, it is from the machine itself: a command line, a first start. */
+  readonly from?: Origin
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { v7 as uuidv7 } from 'uuid'
 import type { Permission } from '#domain/access/permissions.ts'
 import { localDateIn } from '#domain/platform/local-date.ts'
 import type { Clock } from '../clock.ts'
 import { enqueue } from '../jobs/enqueue.sql.ts'
+import { entryId } from '../journal/entry-id.ts'
 import type { JournalEntry, Work } from '../work.ts'
 import type { Db } from './database.ts'
 import type { Terms } from './terms.ts'
@@ -60,10 +60,13 @@ export function transactor(db: Db, clock: Clock): Transactor {
   }
 }
 
-/** Serialisation failure or deadlock: the same step may well succeed when it is tried again. */
+/**
+ * Serialisation failure or deadlock, or the same request answered by another at this moment: the same step may well
+ * succeed when it is tried again.
+ */
 function isPassing(thrown: unknown): boolean {
-  const code = (thrown as { code?: unknown } | undefined)?.code
-  return code === '40001' || code === '40P01'
+  const { code, constraint } = (thrown ?? {}) as { code?: unknown; constraint?: unknown }
+  return code === '40001' || code === '40P01' || constraint === 'kept_answer_pkey'
 }
 
 async function record(db: Db, terms: Terms, now: Date, entries: readonly JournalEntry[]): Promise<void> {
@@ -72,7 +75,7 @@ async function record(db: Db, terms: Terms, now: Date, entries: readonly Journal
     .insertInto('journal')
     .values(
       entries.map((entry) => ({
-        journal_id: uuidv7(),
+        journal_id: entryId(now),
         happened_at: now,
         event: entry.event,
         actor_id: terms.actor.accountId,
@@ -81,6 +84,8 @@ async function record(db: Db, terms: Terms, now: Date, entries: readonly Journal
         region_code: entry.region,
         facts: JSON.stringify(entry.facts),
         request_id: terms.requestId,
+        client_address: terms.from?.address ?? null,
+        client_kind: terms.from?.client ?? 'command-line',
       })),
     )
     .execute()

@@ -8,6 +8,7 @@ import { holdUpload, type Upload } from '../files/upload.ts'
 import type { Work } from '../work.ts'
 import type { Ask, Download, Exchange, Reply } from './exchange.ts'
 import { refuseForeignOrigin } from './origin.ts'
+import { originOf } from './origin-of.ts'
 import { incomingOf, receive } from './receive.ts'
 import type { Route } from './route.ts'
 
@@ -28,7 +29,7 @@ export async function handle(route: Route, platform: Platform, ask: Ask): Promis
     const received = await receive(endpoint, ask)
     const exchange: Exchange = { ask, headers: {} }
     const mode = readsOnly(endpoint) ? 'read' : 'write'
-    const terms = { mode, actor, reach, requestId: ask.requestId } as const
+    const terms = { mode, actor, reach, requestId: ask.requestId, from: originOf(ask) } as const
     const result = await held(route, platform, ask, (upload) =>
       platform.transact(terms, (work) => run(route, work, withUpload(received, upload), exchange)),
     )

@@ -80,8 +80,9 @@ async function perform(job: Job<unknown>, taskId: TaskId, payload: unknown, last
     const reach = reachOf(actor, job.permission)
     if (reach.regions.length === 0) throw new Problem('not-allowed')
 
+    const terms = { mode: 'write', requestId: `task-${taskId}`, from: { address: null, client: 'queue' } } as const
     const shift: Shift = {
-      step: (part) => parts.transactor.transact({ mode: 'write', actor, reach, requestId: `task-${taskId}` }, part),
+      step: (part) => parts.transactor.transact({ ...terms, actor, reach }, part),
       async progress(progress) {
         if (await noteProgress(db, taskId, progress)) throw new Cancelled()
       },

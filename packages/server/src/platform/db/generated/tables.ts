@@ -424,6 +424,8 @@ export interface ImportRow {
 
 export interface Journal {
   actor_id: string | null;
+  client_address: string | null;
+  client_kind: string | null;
   event: string;
   facts: Json;
   happened_at: Timestamp;
@@ -432,6 +434,42 @@ export interface Journal {
   request_id: string;
   subject_id: string | null;
   subject_type: string;
+  xact: Generated<number>;
+}
+
+export interface JournalExport {
+  asked_at: Timestamp;
+  asked_by: string;
+  entries: number | null;
+  export_id: string;
+  file_id: string | null;
+  finished_at: Timestamp | null;
+  region_code: string;
+  wanted: Json;
+}
+
+export interface JournalSeal {
+  entries: number;
+  hash: Buffer;
+  hashes: Buffer;
+  ids: string[];
+  last_id: string;
+  last_xact: number;
+  number: number;
+  previous: Buffer | null;
+  reached_id: string;
+  reached_xact: number;
+  sealed_at: Timestamp;
+}
+
+export interface JournalVerification {
+  entries: number;
+  faults: number;
+  head_hash: Buffer | null;
+  head_number: number | null;
+  verification_id: string;
+  verified_at: Timestamp;
+  waiting: number;
 }
 
 export interface ListMember {
@@ -856,6 +894,9 @@ export interface DB {
   import_fault: ImportFault;
   import_row: ImportRow;
   journal: Journal;
+  journal_export: JournalExport;
+  journal_seal: JournalSeal;
+  journal_verification: JournalVerification;
   list_member: ListMember;
   mandate: Mandate;
   mandate_region: MandateRegion;
