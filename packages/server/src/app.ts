@@ -18,6 +18,8 @@ import { type Transactor, transactor } from './platform/db/transact.ts'
 import { type FileStore, openFileStore } from './platform/files/file-store.ts'
 import type { Platform } from './platform/http/handle.ts'
 import type { Route } from './platform/http/route.ts'
+import { forgetAnswers } from './platform/http/forget-answers.ts'
+import type { Chore } from './platform/jobs/chore.ts'
 import type { Job } from './platform/jobs/job.ts'
 import { startRunner } from './platform/jobs/runner.ts'
 import type { Log } from './platform/log.ts'
@@ -44,6 +46,7 @@ export interface App extends Transactor {
   readonly files: FileStore
   readonly routes: readonly Route[]
   readonly jobs: readonly Job<unknown>[]
+  readonly chores: readonly Chore[]
   readonly platform: Platform
   ready(): Promise<boolean>
   work(queue: Pool): ReturnType<typeof startRunner>
@@ -75,11 +78,14 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
   ]
   const jobs: Job<unknown>[] = [...intakeJobs(files), ...programmeJobs, ...deliveryJobs(files)]
 
+  const chores: Chore[] = [forgetAnswers]
+
   return {
     db,
     files,
     routes,
     jobs,
+    chores,
     transact,
     platform: {
       files,
@@ -89,7 +95,7 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
     },
     ready: () => answers(db),
     work: (queue) =>
-      startRunner(jobs, { queue, db, transactor: { transact }, clock, log, actorOf: (account) => actorOf(db, account, clock) }),
+      startRunner(jobs, chores, { queue, db, transactor: { transact }, clock, log, actorOf: (account) => actorOf(db, account, clock) }),
     async close() {
       await Promise.all([db.destroy(), authPool.end()])
     },

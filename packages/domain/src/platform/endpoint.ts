@@ -83,3 +83,9 @@ export type Request<Sent> = Filled<Sent>
 export function readsOnly(contract: Pick<Contract, 'method' | 'mode'>): boolean {
   return (contract.mode ?? (contract.method === 'GET' ? 'read' : 'write')) === 'read'
 }
+
+/** Whether a request to it may name itself by an idempotency key: a writing that needs a mandate and answers JSON. */
+export function isAnsweredOnce(contract: Pick<Contract, 'method' | 'mode' | 'download' | 'permission'>): boolean {
+  const { permission } = contract
+  return !readsOnly(contract) && !contract.download && permission !== 'public' && permission !== 'signed-in'
+}

@@ -9,6 +9,7 @@ export const problems = {
   'not-allowed': { status: 403, title: 'Your role does not permit this' },
   'foreign-origin': { status: 403, title: 'The request came from another site' },
   'not-found': { status: 404, title: 'No such record within your area' },
+  'key-reused': { status: 422, title: 'The idempotency key was given for another request' },
   'stale-version': { status: 409, title: 'Someone changed this record since you read it' },
   'too-large': { status: 413, title: 'The request is larger than allowed' },
   'unsupported-media': { status: 415, title: 'The request has a content type that is not accepted here' },

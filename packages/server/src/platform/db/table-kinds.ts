@@ -92,6 +92,7 @@ export const tableKinds: TableKinds = {
     journal_seal: platform,
     journal_verification: platform,
     journal_export: { slice: 'oversight', personal: true },
+    kept_answer: { slice: 'platform', personal: true },
     // Names a task and stands beside its approval. Figures of a decision, no person; guarded all the same.
     programme_list: { slice: 'programmes', personal: true },
     approval_file: decisions,

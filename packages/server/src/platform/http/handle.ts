@@ -6,6 +6,7 @@ import type { Actor } from '../actor.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { holdUpload, type Upload } from '../files/upload.ts'
 import type { Work } from '../work.ts'
+import { answerOnce, type Answered } from './answer-once.ts'
 import type { Ask, Download, Exchange, Reply } from './exchange.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { originOf } from './origin-of.ts'
@@ -30,19 +31,14 @@ export async function handle(route: Route, platform: Platform, ask: Ask): Promis
     const exchange: Exchange = { ask, headers: {} }
     const mode = readsOnly(endpoint) ? 'read' : 'write'
     const terms = { mode, actor, reach, requestId: ask.requestId, from: originOf(ask) } as const
-    const result = await held(route, platform, ask, (upload) =>
-      platform.transact(terms, (work) => run(route, work, withUpload(received, upload), exchange)),
+    const reply = await held(route, platform, ask, (upload) =>
+      platform.transact(terms, (work) => replyTo(route, work, { received, upload }, exchange)),
     )
-
-    return replyOf(route, result, exchange)
+    return { ...reply, headers: { ...reply.headers, ...exchange.headers } }
   } catch (thrown) {
     if (thrown instanceof Problem) return problemReply(thrown, ask)
     platform.report(thrown, ask)
-    return jsonReply(
-      500,
-      { type: 'about:blank', title: 'Internal error', status: 500, requestId: ask.requestId },
-      'application/problem+json',
-    )
+    return problemDocument(500, { type: 'about:blank', title: 'Internal error', status: 500, requestId: ask.requestId })
   }
 }
 
@@ -51,11 +47,28 @@ function held<T>({ endpoint }: Route, { files }: Platform, ask: Ask, step: (uplo
   return endpoint.upload ? holdUpload(files, incomingOf(ask, endpoint.upload.largest), step) : step()
 }
 
-/** Each try of the transaction begins with a file that is not kept yet. */
-function withUpload(received: object, upload: Upload | undefined): object {
-  if (upload) upload.kept = false
-  return { ...received, ...(upload && { upload }) }
+interface Received {
+  readonly received: object
+  readonly upload: Upload | undefined
 }
+
+/** One try of the transaction; each begins with a file that is not kept yet. */
+async function replyTo(route: Route, work: Work, { received, upload }: Received, exchange: Exchange): Promise<Reply> {
+  if (upload) upload.kept = false
+  const step = () => run(route, work, { ...received, ...(upload && { upload }) }, exchange)
+  if (route.endpoint.download) return fileReply((await step()) as Download)
+
+  const asked = { ask: exchange.ask, received, upload }
+  const { status, body, replayed } = await answerOnce(route, work, asked, async () => answeredBy(route, await step()))
+  const headers = { ...(body !== null && jsonType), ...(replayed && { 'idempotency-replayed': 'true' }) }
+  return { status, headers, body }
+}
+
+function answeredBy({ endpoint }: Route, result: unknown): Answered {
+  return { status: endpoint.status, body: endpoint.status === 204 ? null : JSON.stringify(endpoint.response.encode(result)) }
+}
+
+const jsonType = { 'content-type': 'application/json; charset=utf-8' }
 
 /** The regions in which the actor may use the endpoint. */
 function permit(permission: Route['endpoint']['permission'], actor: Actor): Reach {
@@ -86,13 +99,6 @@ async function run(route: Route, work: Work, received: unknown, exchange: Exchan
   return result
 }
 
-function replyOf({ endpoint }: Route, result: unknown, { headers }: Exchange): Reply {
-  if (endpoint.download) return fileReply(result as Download)
-  if (endpoint.status === 204) return { status: 204, headers, body: null }
-  const body = endpoint.response.encode(result)
-  return { ...jsonReply(endpoint.status, body), headers: { 'content-type': 'application/json; charset=utf-8', ...headers } }
-}
-
 function fileReply({ name, mediaType, content }: Download): Reply {
   const headers = {
     'content-type': mediaType,
@@ -101,16 +107,19 @@ function fileReply({ name, mediaType, content }: Download): Reply {
   return { status: 200, headers, body: content }
 }
 
-function jsonReply(status: number, body: unknown, type = 'application/json; charset=utf-8'): Reply {
-  return { status, headers: { 'content-type': type }, body: JSON.stringify(body) }
+function problemDocument(status: number, body: object): Reply {
+  return { status, headers: { 'content-type': 'application/problem+json' }, body: JSON.stringify(body) }
 }
 
 /** RFC 9457. */
 export function problemReply({ code, facts }: Problem, ask: Pick<Ask, 'path' | 'requestId'>): Reply {
   const { status, title } = problems[code]
-  return jsonReply(
+  return problemDocument(status, {
+    ...facts,
+    type: `/problems/${code}`,
+    title,
     status,
-    { ...facts, type: `/problems/${code}`, title, status, instance: ask.path, requestId: ask.requestId },
-    'application/problem+json',
-  )
+    instance: ask.path,
+    requestId: ask.requestId,
+  })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ProblemCode, problems } from '#domain/platform/problem.ts'
-import type { Endpoint } from '#domain/platform/endpoint.ts'
+import { type Endpoint, isAnsweredOnce } from '#domain/platform/endpoint.ts'
 
 type Json = Record<string, unknown>
 type Contract = Endpoint<unknown, unknown, unknown>
@@ -21,7 +21,11 @@ export function openApiDocument(contracts: readonly Contract[], version: string)
       tags: [endpoint.slice],
       operationId: operationId(endpoint.method, endpoint.path),
       summary: endpoint.summary,
-      parameters: [...parameters('path', endpoint.params, schemaOf), ...parameters('query', endpoint.query, schemaOf)],
+      parameters: [
+        ...parameters('path', endpoint.params, schemaOf),
+        ...parameters('query', endpoint.query, schemaOf),
+        ...(isAnsweredOnce(endpoint) ? [keyParameter] : []),
+      ],
       ...(endpoint.body && {
         requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } },
       }),
@@ -158,4 +162,12 @@ function problemResponses(codes: readonly ProblemCode[]): Json {
       ]
     }),
   )
+}
+
+const keyParameter: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Sent again with the same key within 72 hours, the same request is answered, not done again',
+  schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{16,128}$' },
 }

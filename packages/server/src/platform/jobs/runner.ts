@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Logger, type Runner, type RunnerOptions, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, type RunnerOptions, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { AccountId } from '#domain/access/account.ts'
@@ -11,6 +11,7 @@ import { reachOf } from '../db/reach.ts'
 import type { Transactor } from '../db/transact.ts'
 import type { Log } from '../log.ts'
 import type { Actor } from '../actor.ts'
+import type { Chore } from './chore.ts'
 import { openRoll, releaseDeadWorkers } from './dead-workers.ts'
 import { Cancelled, type Job, type Shift } from './job.ts'
 import { endTask, noteProgress, startTask } from './tasks.sql.ts'
@@ -30,12 +31,17 @@ const Delivered = z.object({ taskId: TaskId, payload: z.unknown() })
 const attempts = 3
 
 /** Starts to work off the queue, what a killed process left in it first. `stop` waits for the jobs under way to end. */
-export async function startRunner(jobs: readonly Job<unknown>[], parts: RunnerParts): Promise<Pick<Runner, 'stop'>> {
+export async function startRunner(
+  jobs: readonly Job<unknown>[],
+  chores: readonly Chore[],
+  parts: RunnerParts,
+): Promise<Pick<Runner, 'stop'>> {
   await releaseDeadWorkers(parts.queue)
   const roll = await openRoll(parts.queue)
   const events: WorkerEvents = new EventEmitter()
   events.on('worker:create', ({ worker }) => void roll.enter(worker.workerId))
-  const runner = await run({ ...options(parts), events, taskList: tasksOf(jobs, parts) })
+  const taskList = { ...tasksOf(jobs, parts), ...tasksOfChores(chores, parts) }
+  const runner = await run({ ...options(parts), events, taskList, parsedCronItems: parseCronItems(chores.map(timesOf)) })
   return {
     async stop() {
       await runner.stop()
@@ -54,6 +60,27 @@ function tasksOf(jobs: readonly Job<unknown>[], parts: RunnerParts): TaskList {
       },
     ]),
   )
+}
+
+function tasksOfChores(chores: readonly Chore[], { transactor, clock, log }: RunnerParts): TaskList {
+  return Object.fromEntries(
+    chores.map((chore) => [
+      chore.name,
+      async () => {
+        try {
+          await chore.run({ ...transactor, now: clock(), log })
+        } catch (thrown) {
+          log.error({ error: thrown, chore: chore.name }, 'chore failed')
+          throw new Error('unexpected')
+        }
+      },
+    ]),
+  )
+}
+
+/** One at a time of each kind: what is due while it still waits or runs is the same work. */
+function timesOf({ name, when }: Chore) {
+  return { task: name, match: when, identifier: name, options: { jobKey: name, queueName: name, maxAttempts: attempts } }
 }
 
 function options(parts: RunnerParts): RunnerOptions {

@@ -42,6 +42,8 @@ interface Unusual {
   upload?: { name: string; bytes: Buffer }
   /** A body as it is, in place of one written as JSON. */
   raw?: { type: string; bytes: Buffer }
+  /** The name by which it may be sent again. */
+  key?: string
 }
 
 /** A whole Rangkul on a database of its own, without a socket. */
@@ -154,6 +156,7 @@ export function aWorld(): World {
         body,
         upload,
         raw,
+        key,
       } = request as Partial<Record<'params' | 'query', Record<string, string>>> & Unusual & { body?: unknown }
       const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
       const reply = await pass(app, endpoint.method, path, body, {
@@ -161,6 +164,7 @@ export function aWorld(): World {
         query,
         upload,
         raw,
+        key,
         cookie: caller?.cookie,
         template: endpoint.path,
       })
@@ -204,6 +208,7 @@ interface Passing {
   query?: Record<string, string>
   upload?: Unusual['upload'] | undefined
   raw?: Unusual['raw'] | undefined
+  key?: string | undefined
   cookie?: string | undefined
   template?: string
 }
@@ -231,10 +236,11 @@ function bodyOf({ upload, raw }: Passing, body: unknown): Ask['body'] {
   return body === undefined ? null : Buffer.from(JSON.stringify(body))
 }
 
-function headersOf({ upload, raw, cookie }: Passing, body: unknown): Ask['headers'] {
+function headersOf({ upload, raw, key, cookie }: Passing, body: unknown): Ask['headers'] {
   return {
     host: 'localhost',
     ...(cookie !== undefined && { cookie }),
+    ...(key !== undefined && { 'idempotency-key': key }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(raw && { 'content-type': raw.type }),
     ...(upload && {

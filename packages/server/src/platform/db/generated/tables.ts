@@ -472,6 +472,16 @@ export interface JournalVerification {
   waiting: number;
 }
 
+export interface KeptAnswer {
+  account_id: string;
+  answered_at: Timestamp;
+  body: string | null;
+  fingerprint: string;
+  key: string;
+  region_code: string;
+  status: number;
+}
+
 export interface ListMember {
   beneficiary_id: string;
   beneficiary_type: string;
@@ -897,6 +907,7 @@ export interface DB {
   journal_export: JournalExport;
   journal_seal: JournalSeal;
   journal_verification: JournalVerification;
+  kept_answer: KeptAnswer;
   list_member: ListMember;
   mandate: Mandate;
   mandate_region: MandateRegion;
