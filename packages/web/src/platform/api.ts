@@ -1,4 +1,4 @@
-import type { Endpoint, Request } from '#domain/platform/endpoint.ts'
+import { type Endpoint, isAnsweredOnce, type Request } from '#domain/platform/endpoint.ts'
 import { ServerProblem } from './server-problem.ts'
 
 type Value = string | number | boolean
@@ -15,12 +15,38 @@ export async function call<Sent, Received, Answer>(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const { body } = request as Loose
-  const response = await ask(urlOf(to, request), {
+  const once = isAnsweredOnce(to)
+  const init = {
     method: to.method,
     signal: signal ?? null,
-    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  })
-  return read(to, response)
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(once && { 'idempotency-key': newKey() }),
+    },
+  }
+  return read(to, await (once ? askAgain : ask)(urlOf(to, request), init))
+}
+
+/** Milliseconds before a writing is sent again to which no answer came. */
+const pauses = [1_000, 3_000]
+
+/** Sends what carries a key again when no answer came: the server does it once, however often it comes. */
+async function askAgain(url: string, init: RequestInit): Promise<Response> {
+  for (const pause of pauses) {
+    try {
+      return await ask(url, init)
+    } catch (thrown) {
+      if (!(thrown instanceof ServerProblem && thrown.code === 'unreachable')) throw thrown
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+  return ask(url, init)
+}
+
+/** 128 bits of chance; `randomUUID` is not there on pages without https. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Fetches a file and hands it to the browser to save under the server's name. */

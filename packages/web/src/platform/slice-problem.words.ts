@@ -4,6 +4,7 @@ import type { ProblemWords, SliceCode } from './problem-codes.ts'
 /** Every refusal of a slice in words of an office; the compiler asks for a line here whenever the catalogue grows. */
 export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'foreign-origin': { what: m.platform_problem_foreign_origin_what, advice: m.platform_problem_foreign_origin_advice },
+  'key-reused': { what: m.platform_problem_key_reused_what, advice: m.platform_problem_key_reused_advice },
   'too-large': { what: m.platform_problem_too_large_what, advice: m.platform_problem_too_large_advice },
   'unsupported-media': { what: m.platform_problem_unsupported_media_what, advice: m.platform_problem_unsupported_media_advice },
   'region-unknown': { what: m.platform_problem_region_unknown_what, advice: m.platform_problem_region_unknown_advice },

@@ -10,7 +10,7 @@ const send = endpoint({
   problems: [],
   method: 'POST',
   path: '/files',
-  upload: 'stream',
+  upload: { largest: 100 },
   status: 201,
   response: z.object({ id: z.int() }),
 })

@@ -1,16 +1,22 @@
 import { afterEach, vi } from 'vitest'
 
-type Answer = (request: { url: string; method: string; body: unknown }) => { status: number; body?: unknown } | undefined
+interface Asked {
+  readonly url: string
+  readonly method: string
+  readonly body: unknown
+  readonly headers: Headers
+}
+type Answer = (request: Asked) => { status: number; body?: unknown } | undefined
 
 /**
  * The other side of the network, for tests of the browser's side: what each request is answered. Returns what was asked.
  * A request nobody answers fails like a lost connection.
  */
-export function answering(answer: Answer): { url: string; method: string; body: unknown }[] {
-  const asked: { url: string; method: string; body: unknown }[] = []
+export function answering(answer: Answer): Asked[] {
+  const asked: Asked[] = []
   vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : init.body
-    const request = { url, method: init.method ?? 'GET', body }
+    const request = { url, method: init.method ?? 'GET', body, headers: new Headers(init.headers) }
     asked.push(request)
     const answered = answer(request)
     if (answered === undefined) throw new TypeError('network')
