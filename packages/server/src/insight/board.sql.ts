@@ -55,12 +55,12 @@ export async function listRegencies(db: Db): Promise<RegionCode[]> {
 /** The registry by regency, from the tallies. */
 export async function listRegistry(db: Db) {
   const { rows } = await sql<{ regency: RegionCode; persons: number; families: number; poorest: number; openNeeds: number }>`
-    select left(region_code, 5) as regency,
+    select region as regency,
       coalesce(sum(amount) filter (where measure = 'persons'), 0)::bigint as persons,
       coalesce(sum(amount) filter (where measure = 'families'), 0)::bigint as families,
       coalesce(sum(amount) filter (where measure in ('decile:1', 'decile:2')), 0)::bigint as poorest,
       coalesce(sum(amount) filter (where measure like 'need:%'), 0)::bigint as "openNeeds"
-    from people_tally
+    from people_sums('0', ':', 5)
     group by 1
     order by 1`.execute(db)
   return rows

@@ -34,18 +34,8 @@ export async function tally(db: Tx, changes: readonly TallyChange[]): Promise<vo
 /** Sums of the tallies below a region, per region of the level beneath it. `width` is the length of their codes. */
 export async function sumTallies(db: Db, within: RegionCode, width: number): Promise<PeopleFigures[]> {
   const { low, high } = rangeOf(within)
-  const rows = await db
-    .selectFrom('people_tally')
-    .where('region_code', '>=', low)
-    .where('region_code', '<', high)
-    .select([
-      sql<RegionCode>`left(region_code, ${sql.lit(width)})`.as('region'),
-      'measure',
-      sql<number>`sum(amount)::bigint`.as('amount'),
-    ])
-    .groupBy([sql`left(region_code, ${sql.lit(width)})`, 'measure'])
-    .orderBy('region')
-    .execute()
+  const { rows } = await sql<{ region: RegionCode; measure: string; amount: number }>`
+    select region, measure, amount from people_sums(${low}, ${high}, ${sql.lit(width)}) order by region, measure`.execute(db)
 
   const figures = new Map<RegionCode, PeopleFigures>()
   for (const { region, measure, amount } of rows) {
