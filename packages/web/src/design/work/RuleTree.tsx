@@ -66,11 +66,19 @@ export function Sentence({ children }: { children: ReactNode }) {
 }
 
 /** Results at the right that stay in sight while the left is long; below it where there is no room. */
-export function Workbench({ children, result }: { children: ReactNode; result: ReactNode }) {
+export function Workbench({ children, result, label }: { children: ReactNode; result: ReactNode; label: string }) {
   return (
     <div className={classes['bench']}>
       <div>{children}</div>
-      <div className={classes['result']}>{result}</div>
+      <div
+        className={classes['result']}
+        role="region"
+        aria-label={label}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
+        {result}
+      </div>
     </div>
   )
 }

@@ -99,7 +99,7 @@ function RuleWork({ form, subject, keep, missing }: Working) {
   const rule = ruleOf(form.tree)
   if (form.owner === null) return <Notice tone="waiting">{m.programmes_fault_owner()}</Notice>
   return (
-    <Workbench result={<TrialResult trial={trial} />}>
+    <Workbench label={m.programmes_chosen()} result={<TrialResult trial={trial} />}>
       <Sheet title={m.programmes_rule()}>
         <Stacked>
           <RuleBuilder rule={form.tree} subject={subject} owner={form.owner} onChange={(tree) => keep({ ...form, tree })} />

@@ -31,7 +31,8 @@ export function ListActions({ list }: { list: ProgrammeList }) {
   const moving = useMutation({
     mutationFn: (move: ListMove) => sendMove(client, move, list),
     onSuccess: (_, move) => {
-      setAsking(undefined)
+      // The page shows the next step before this one is done with; what was asked for meanwhile stays.
+      setAsking((asked) => (asked === move ? undefined : asked))
       announce({ tone: 'done', words: words[move].done() })
       if (move === 'discard') void navigate({ to: '/program/$id', params: { id: list.programme.id } })
     },
