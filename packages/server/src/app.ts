@@ -22,6 +22,7 @@ import { forgetAnswers } from './platform/http/forget-answers.ts'
 import type { Chore } from './platform/jobs/chore.ts'
 import type { Job } from './platform/jobs/job.ts'
 import { startRunner } from './platform/jobs/runner.ts'
+import { startSealer } from './platform/journal/sealer.ts'
 import type { Log } from './platform/log.ts'
 import { programmeJobs } from './programmes/programmes.jobs.ts'
 import { programmeRoutes } from './programmes/programmes.routes.ts'
@@ -94,8 +95,23 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
       report: (bug, ask) => log.error({ error: bug, requestId: ask.requestId, method: ask.method }, 'request failed'),
     },
     ready: () => answers(db),
-    work: (queue) =>
-      startRunner(jobs, chores, { queue, db, transactor: { transact }, clock, log, actorOf: (account) => actorOf(db, account, clock) }),
+    async work(queue) {
+      const runner = await startRunner(jobs, chores, {
+        queue,
+        db,
+        transactor: { transact },
+        clock,
+        log,
+        actorOf: (account) => actorOf(db, account, clock),
+      })
+      const sealer = startSealer({ db, clock, log, dataDir })
+      return {
+        async stop() {
+          await runner.stop()
+          await sealer.stop()
+        },
+      }
+    },
     async close() {
       await Promise.all([db.destroy(), authPool.end()])
     },

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { importCommand } from './import.ts'
+import { journalCommand } from './journal.ts'
 import { migrateCommand } from './migrate.ts'
 import { openApiCommand } from './openapi.ts'
 import { seedCommand } from './seed.ts'
@@ -8,7 +9,7 @@ import { settingsFrom } from './settings.ts'
 import { version } from '../version.ts'
 import { workCommand } from './work.ts'
 
-/** `rangkul serve | work | migrate | seed | import | openapi`. Exit codes: 0 done, 1 failed, 2 called wrongly. */
+/** `rangkul serve | work | migrate | seed | import | journal | openapi`. Exit codes: 0 done, 1 failed, 2 called wrongly. */
 export function program(env: Readonly<Record<string, string | undefined>>): Command {
   const settings = () => settingsFrom(env)
   return new Command('rangkul')
@@ -20,5 +21,6 @@ export function program(env: Readonly<Record<string, string | undefined>>): Comm
     .addCommand(migrateCommand(settings))
     .addCommand(seedCommand(settings))
     .addCommand(importCommand(settings))
+    .addCommand(journalCommand(settings))
     .addCommand(openApiCommand())
 }

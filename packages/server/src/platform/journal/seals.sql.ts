@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { EntryPlace, Seal } from '#domain/oversight/seal.rules.ts'
+import type { Db, Tx } from '../db/database.ts'
+import { digest } from './entry-digest.sql.ts'
+
+/** Whether this transaction is the only one that seals now. */
+export async function holdSealing(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{
+    held: boolean
+  }>`select pg_try_advisory_xact_lock(hashtextextended('journal_seal', 0)) as held`.execute(tx)
+  return rows[0]?.held ?? false
+}
+
+export interface Head {
+  readonly number: number
+  readonly hash: string
+  readonly sealedAt: Date
+  readonly reached: EntryPlace
+}
+
+export async function findHead(db: Db): Promise<Head | undefined> {
+  const row = await db
+    .selectFrom('journal_seal')
+    .select(['number', 'hash', 'sealed_at', 'reached_xact', 'reached_id'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return (
+    row && {
+      number: row.number,
+      hash: row.hash.toString('hex'),
+      sealedAt: row.sealed_at,
+      reached: { xact: row.reached_xact, id: row.reached_id },
+    }
+  )
+}
+
+/** The transaction below which none is running in the snapshot of this statement. */
+export async function oldestRunning(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ xact: number }>`select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xact`.execute(tx)
+  return rows[0]?.xact ?? 0
+}
+
+export interface Waiting {
+  readonly xact: number
+  readonly id: string
+  readonly hash: Buffer
+}
+
+/** The entries above a place that stand in no seal yet, in the order in which they are sealed. */
+export async function listWaiting(tx: Tx, above: EntryPlace, most: number): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select j.xact, j.journal_id as id, ${digest} as hash
+    from journal j
+    where (j.xact, j.journal_id) > (${above.xact}::bigint, ${above.id}::uuid)
+      and not exists (${sealedAbove(above)})
+    order by j.xact, j.journal_id
+    limit ${most}`.execute(tx)
+  return rows
+}
+
+/** How many entries wait, and since when. */
+export async function countWaiting(db: Db, above: EntryPlace): Promise<{ count: number; since: Date | null }> {
+  const { rows } = await sql<{ count: number; since: Date | null }>`
+    select count(*)::bigint as count, min(j.happened_at) as since
+    from journal j
+    where (j.xact, j.journal_id) > (${above.xact}::bigint, ${above.id}::uuid)
+      and not exists (${sealedAbove(above)})`.execute(db)
+  return rows[0] ?? { count: 0, since: null }
+}
+
+/** Whether `j` is sealed already: among the few seals that reach above the place. */
+function sealedAbove(above: EntryPlace) {
+  return sql`
+    select from (
+      select unnest(s.ids) as id from journal_seal s
+      where (s.last_xact, s.last_id) > (${above.xact}::bigint, ${above.id}::uuid)
+    ) sealed
+    where sealed.id = j.journal_id`
+}
+
+export interface NewSeal extends Omit<Seal, 'content'> {
+  readonly ids: readonly string[]
+  readonly hashes: Buffer
+}
+
+export async function insertSeal(tx: Tx, seal: NewSeal): Promise<void> {
+  await tx
+    .insertInto('journal_seal')
+    .values({
+      number: seal.number,
+      sealed_at: seal.sealedAt,
+      previous: seal.previous === null ? null : Buffer.from(seal.previous, 'hex'),
+      hash: Buffer.from(seal.hash, 'hex'),
+      entries: seal.entries,
+      ids: [...seal.ids],
+      hashes: seal.hashes,
+      last_xact: seal.last.xact,
+      last_id: seal.last.id,
+      reached_xact: seal.reached.xact,
+      reached_id: seal.reached.id,
+    })
+    .execute()
+}
