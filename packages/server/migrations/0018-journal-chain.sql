@@ -70,6 +70,18 @@ create table journal_verification (
 
 grant select, insert on journal_verification to rangkul_app;
 
+-- Which searches showed somebody: under a policy an index over a list can't be used, so a function of the owner asks it;
+-- what it names is joined back through the policy.
+create index journal_people_shown on journal using gin ((facts -> 'people') jsonb_path_ops) where event = 'people.searched';
+
+create function searches_showing(person uuid) returns table (journal_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select j.journal_id from journal j
+  where j.event = 'people.searched' and j.facts -> 'people' @> jsonb_build_array(person)
+$$;
+
+grant execute on function searches_showing(uuid) to rangkul_app;
+
 -- Oversight. What auditors took out of the journal, as a file.
 create table journal_export (
   export_id uuid primary key,
