@@ -4,6 +4,7 @@ import { actorOf, authenticator } from './access/authenticate.ts'
 import { demoPassword } from './access/demo-password.ts'
 import { openSignIn } from './access/sign-in.ts'
 import { approvalRoutes } from './approvals/approvals.routes.ts'
+import { dropUnsentScans } from './approvals/drop-unsent-scans.ts'
 import { deliveryJobs } from './delivery/delivery.jobs.ts'
 import { deliveryRoutes } from './delivery/delivery.routes.ts'
 import { insightRoutes } from './insight/insight.routes.ts'
@@ -18,6 +19,7 @@ import { type Transactor, transactor } from './platform/db/transact.ts'
 import { type FileStore, openFileStore } from './platform/files/file-store.ts'
 import type { Platform } from './platform/http/handle.ts'
 import type { Route } from './platform/http/route.ts'
+import { sweepFiles } from './platform/files/sweep-files.ts'
 import { forgetAnswers } from './platform/http/forget-answers.ts'
 import type { Chore } from './platform/jobs/chore.ts'
 import type { Job } from './platform/jobs/job.ts'
@@ -28,6 +30,7 @@ import { programmeJobs } from './programmes/programmes.jobs.ts'
 import { programmeRoutes } from './programmes/programmes.routes.ts'
 import { regionRoutes } from './regions/regions.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
+import { dropUnsentPhotos } from './upkeep/drop-unsent-photos.ts'
 import { upkeepRoutes } from './upkeep/upkeep.routes.ts'
 
 export interface AppOptions {
@@ -79,7 +82,7 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
   ]
   const jobs: Job<unknown>[] = [...intakeJobs(files), ...programmeJobs, ...deliveryJobs(files)]
 
-  const chores: Chore[] = [forgetAnswers]
+  const chores: Chore[] = [forgetAnswers, dropUnsentPhotos, dropUnsentScans, sweepFiles(files)]
 
   return {
     db,

@@ -432,6 +432,17 @@ describe('on paper', () => {
     expect((await send(id)).problem).toBe('approval-not-waiting')
   })
 
+  test('a scan that no answer names goes after two months; the one that was answered with stays', async () => {
+    const id = await submit()
+    const used = await onPaper(id)
+    const unused = (await upload(id)).body.scanId
+    expect((await answer(id, { scanId: used })).status).toBe(200)
+
+    await world.doChores(61)
+    const rows = await world.query('select scan_id from approval_scan where scan_id = any ($1)', [[unused, used]])
+    expect(rows).toEqual([{ scan_id: used }])
+  })
+
   test('AP-11: an approval needs a scan of this very step; a return needs its reason', async () => {
     const other = await submit()
     const foreign = await onPaper(other)

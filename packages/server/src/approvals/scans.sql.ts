@@ -39,3 +39,18 @@ export function findScan(db: Db, fileId: ApprovalFileId, scanId: string) {
     .select(['scan.region_code as region', 'stored.name', 'stored.media_type as mediaType'])
     .executeTakeFirst()
 }
+
+/** Scans taken in before `until` that no move of a file names; answers their ids. */
+export async function deleteUnsentScans(db: Tx, until: Date): Promise<string[]> {
+  const rows = await db
+    .deleteFrom('approval_scan as scan')
+    .using('stored_file as stored')
+    .whereRef('stored.file_id', '=', 'scan.scan_id')
+    .where('stored.stored_at', '<', until)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('approval_move as move').select('move.scan_id').whereRef('move.scan_id', '=', 'scan.scan_id'))),
+    )
+    .returning('scan.scan_id')
+    .execute()
+  return rows.map((row) => row.scan_id)
+}

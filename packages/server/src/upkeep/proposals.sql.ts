@@ -94,6 +94,17 @@ export async function insertPhoto(db: Tx, photo: Insertable<Database['upkeep_pho
   await db.insertInto('upkeep_photo').values(photo).execute()
 }
 
+/** Photos taken in before `until` that no proposal carries; answers their ids. */
+export async function deleteUnsentPhotos(db: Tx, until: Date): Promise<string[]> {
+  const rows = await db
+    .deleteFrom('upkeep_photo')
+    .where('proposal_id', 'is', null)
+    .where('taken_in_at', '<', until)
+    .returning('photo_id')
+    .execute()
+  return rows.map((row) => row.photo_id)
+}
+
 export function findPhoto(db: Db, id: PhotoId) {
   return db
     .selectFrom('upkeep_photo')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as people from '#domain/people/people.api.ts'
 import type { FamilyId } from '#domain/people/person.ts'
@@ -244,6 +245,20 @@ describe('a finding', () => {
 })
 
 describe('photos', () => {
+  test('that never came with a proposal go after two months, from the disk too; a proposal keeps its own', async () => {
+    const { family, operator, id } = await aProposal()
+    const unsent = await aPhoto(family, operator)
+    const { photos } = (await world.send(api.getProposal, { params: { id } }, operator)).body
+    const lies = (photo: string) => existsSync(world.app.files.pathOf(photo))
+
+    await world.doChores(59)
+    expect(await world.query('select from upkeep_photo where photo_id = $1', [unsent])).toHaveLength(1)
+    await world.doChores(61)
+    expect(await world.query('select from upkeep_photo where photo_id = $1', [unsent])).toHaveLength(0)
+    expect(await world.query('select from stored_file where file_id = $1', [unsent])).toHaveLength(0)
+    expect([lies(unsent), ...photos.map(lies)]).toEqual([false, true])
+  })
+
   test('what is no photo is not kept, whatever its name', async () => {
     const family = await aFamily()
     const operator = await world.signIn('village-operator', village)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -65,6 +65,20 @@ describe('the file store', () => {
       expect(() => store.open(name)).toThrow(expect.objectContaining({ code: 'not-found' }))
       await expect(store.remove(name)).rejects.toMatchObject({ code: 'not-found' })
     }
+  })
+
+  test('tells what lies there since before a day, and lets go of what broke off then', async () => {
+    const { id, path } = await store.put(Readable.from(['x']), 1)
+    await writeFile(`${path}.part`, 'half')
+    const at = (ms: number) => new Date(Date.now() + ms)
+    const listed = async (until: Date) => (await Array.fromAsync(store.listOlder(until))).flat()
+
+    expect(await listed(at(-60_000))).toEqual([])
+    expect(await listed(at(60_000))).toEqual([id])
+    await store.dropBroken(at(-60_000))
+    expect(await readdir(join(path, '..'))).toHaveLength(2)
+    await store.dropBroken(at(60_000))
+    expect(await readdir(join(path, '..'))).toEqual([id])
   })
 })
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { v7 } from 'uuid'
@@ -15,6 +15,10 @@ export interface FileStore {
   pathOf(id: string): string
   /** Removing what is gone already is no fault. */
   remove(id: string): Promise<void>
+  /** What lies there since before `until`, some hundreds to thousands at a time. */
+  listOlder(until: Date): AsyncIterable<string[]>
+  /** Lets go of what was being received before `until` when its process died. */
+  dropBroken(until: Date): Promise<void>
 }
 
 export interface StoredContent {
@@ -35,23 +39,32 @@ export function openFileStore(folder: string): FileStore {
       const id = v7()
       const path = placeOf(folder, id)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      const part = `${path}.part`
+      const unfinished = `${path}${part}`
       try {
-        const written = await writeAll(content, part, limit)
-        await rename(part, path)
+        const written = await writeAll(content, unfinished, limit)
+        await rename(unfinished, path)
         await flushFolder(dirname(path))
         return { id, path, ...written }
       } catch (error) {
-        await rm(part, { force: true })
+        await rm(unfinished, { force: true })
         throw error
       }
     },
     async remove(id) {
       await rm(placeOf(folder, id), { force: true })
     },
+    async *listOlder(until) {
+      for await (const files of older(folder, until)) yield files.map(({ name }) => name).filter((name) => uuid.test(name))
+    },
+    async dropBroken(until) {
+      for await (const files of older(folder, until))
+        for (const { name, path } of files) if (name.endsWith(part)) await rm(path, { force: true })
+    },
   }
 }
 
+/** Ends the name of what is still being received. */
+const part = '.part'
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Spread over 256 folders by the id's random end: its start is the time. */
@@ -60,10 +73,23 @@ function placeOf(folder: string, id: string): string {
   return join(folder, id.slice(-12, -10), id)
 }
 
-async function writeAll(content: Readable, part: string, limit: number): Promise<Pick<StoredContent, 'size' | 'sha256'>> {
+/** The files that lie in the store since before `until`, one of its 256 folders at a time. */
+async function* older(folder: string, until: Date): AsyncGenerator<{ name: string; path: string }[]> {
+  for (const inner of await readdir(folder).catch(() => [])) {
+    const files: { name: string; path: string }[] = []
+    for (const name of await readdir(join(folder, inner))) {
+      const path = join(folder, inner, name)
+      const known = await stat(path).catch(() => undefined)
+      if (known && known.mtime < until) files.push({ name, path })
+    }
+    yield files
+  }
+}
+
+async function writeAll(content: Readable, path: string, limit: number): Promise<Pick<StoredContent, 'size' | 'sha256'>> {
   const hash = createHash('sha256')
   let size = 0
-  const file = await open(part, 'wx', 0o600)
+  const file = await open(path, 'wx', 0o600)
   try {
     for await (const chunk of content as AsyncIterable<Buffer | string>) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk

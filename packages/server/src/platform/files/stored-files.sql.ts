@@ -1,7 +1,20 @@
-import type { Insertable } from 'kysely'
-import type { Database, Tx } from '../db/database.ts'
+import { type Insertable, sql } from 'kysely'
+import type { Database, Db, Tx } from '../db/database.ts'
 
 /** What is known of a file that the store keeps. */
 export async function insertStoredFile(db: Tx, file: Insertable<Database['stored_file']>): Promise<void> {
   await db.insertInto('stored_file').values(file).execute()
+}
+
+/** Forgets files; what lies in the store goes with the next sweep. */
+export async function deleteStoredFiles(db: Tx, ids: readonly string[]): Promise<void> {
+  await db.deleteFrom('stored_file').where('file_id', '=', sql<string>`any (${ids}::uuid[])`).execute()
+}
+
+/** Those of these ids that no file is known by. */
+export async function listUnknownFiles(db: Db, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select asked.id from unnest(${ids}::uuid[]) as asked (id)
+    where not exists (select from stored_file s where s.file_id = asked.id)`.execute(db)
+  return rows.map(({ id }) => id)
 }

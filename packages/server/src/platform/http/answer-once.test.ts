@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as intake from '#domain/intake/intake.api.ts'
 import * as people from '#domain/people/people.api.ts'
-import { openLog } from '../log.ts'
 import { sampleBody } from '../testing/sample-request.ts'
 import { aWorld, type Caller } from '../testing/world.ts'
-import { forgetAnswers } from './forget-answers.ts'
 
 const world = aWorld()
 let keys = 0
@@ -99,14 +97,9 @@ describe('a request that names itself by a key', () => {
     const officer = await world.signIn('regency-officer', '64.08')
     await register(officer, aKey())
     const rows = () => world.query('select from kept_answer where account_id = $1', [officer.accountId])
-    const chore = (hours: number) => ({
-      transact: world.app.transact,
-      now: new Date(world.clock.now.getTime() + hours * 3_600_000),
-      log: openLog('error'),
-    })
-    await forgetAnswers.run(chore(71))
+    await world.doChores(2)
     expect(await rows()).toHaveLength(1)
-    await forgetAnswers.run(chore(73))
+    await world.doChores(4)
     expect(await rows()).toHaveLength(0)
   })
 })

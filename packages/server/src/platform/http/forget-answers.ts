@@ -1,7 +1,4 @@
-import type { RegionCode } from '#domain/platform/region-code.ts'
-import { nobody } from '../actor.ts'
-import { reachOver } from '../db/reach.ts'
-import type { Chore } from '../jobs/chore.ts'
+import { asSystem, type Chore } from '../jobs/chore.ts'
 import { deleteKeptAnswers } from './kept-answers.sql.ts'
 
 /** Longer than any telephone stays without a network and goes on trying. */
@@ -11,9 +8,8 @@ const hoursKept = 72
 export const forgetAnswers: Chore = {
   name: 'platform.forget-answers',
   when: '17 * * * *',
-  async run({ transact, now }) {
-    const until = new Date(now.getTime() - hoursKept * 3_600_000)
-    const terms = { mode: 'write', actor: nobody, reach: reachOver(['ID' as RegionCode]), requestId: 'chore' } as const
-    while ((await transact(terms, (work) => deleteKeptAnswers(work.db, until))) > 0);
+  async run(parts) {
+    const until = new Date(parts.now.getTime() - hoursKept * 3_600_000)
+    while ((await asSystem(parts, (work) => deleteKeptAnswers(work.db, until))) > 0);
   },
 }

@@ -64,6 +64,8 @@ export interface World {
   ): Promise<Answered<Answer>>
   /** Runs SQL as the queue's role: to break what only a crash can break, and to look at what the queue keeps. */
   asQueue<Row extends object>(text: string): Promise<Row[]>
+  /** Does the system's regular work as it would be done so many days later. */
+  doChores(days?: number): Promise<void>
   /** Works off the queue until it is empty. */
   settle(): Promise<void>
   /** Works off the queue for as long as a step takes. */
@@ -169,6 +171,11 @@ export function aWorld(): World {
         template: endpoint.path,
       })
       return answered(reply)
+    },
+
+    async doChores(days = 0) {
+      const now = new Date(clock.now.getTime() + days * 86_400_000)
+      for (const chore of app.chores) await chore.run({ transact: app.transact, log: openLog('error', log), now })
     },
 
     async asQueue<Row extends object>(text: string) {
