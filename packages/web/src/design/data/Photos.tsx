@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import { m } from '#messages'
+import { Dialog } from '../frame/Dialog.tsx'
 import classes from './Photos.module.css'
 
 export interface Photo {
@@ -24,15 +23,11 @@ export function Photos({ label, photos }: { label: string; photos: readonly Phot
           </li>
         ))}
       </ul>
-      <Modal
-        size="xl"
-        opened={large !== undefined}
-        onClose={() => setLarge(undefined)}
-        title={large?.label}
-        closeButtonProps={{ 'aria-label': m.design_close() }}
-      >
-        {large !== undefined && <img className={classes['large']} src={large.src} alt={large.label} />}
-      </Modal>
+      {large !== undefined && (
+        <Dialog wide title={large.label} onClose={() => setLarge(undefined)}>
+          <img className={classes['large']} src={large.src} alt={large.label} />
+        </Dialog>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { m } from '#messages'
+import { Dialog } from '../frame/Dialog.tsx'
 import { ProblemNotice } from '../state/ProblemNotice.tsx'
 import classes from './ConfirmTyped.module.css'
 
@@ -22,16 +23,11 @@ interface Confirmation {
 
 /** For what cannot be undone with one click: money, merges, signatures, applying a file. */
 export function ConfirmTyped({ opened, onClose, title, ...rest }: Confirmation) {
+  if (!opened) return null
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': m.design_close() }}
-      classNames={{ title: classes['title'] ?? '' }}
-    >
+    <Dialog title={title} onClose={onClose}>
       <Form {...rest} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 
