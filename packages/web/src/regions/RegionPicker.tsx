@@ -1,4 +1,4 @@
-import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core'
+import { CloseButton, Combobox, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { RegionCode } from '#domain/platform/region-code.ts'
@@ -7,6 +7,7 @@ import { m } from '#messages'
 import { pathWords, useRegionChoices } from './region-choices.ts'
 import { NoRegions, RegionOptions } from './RegionOptions.tsx'
 import { regionQuery } from './regions.queries.ts'
+import { useMarkedCombobox } from './use-marked-combobox.ts'
 
 interface Picker {
   label: string
@@ -34,7 +35,7 @@ export function RegionPicker({
 }: Picker) {
   const [typed, setTyped] = useState<string>()
   const state = useRegionChoices({ typed: typed ?? '', onlyVillages })
-  const combobox = useCombobox({ onDropdownClose: () => setTyped(undefined), ...(inline && { opened: true }) })
+  const { combobox, marked } = useMarkedCombobox({ onDropdownClose: () => setTyped(undefined), ...(inline && { opened: true }) })
   const chosen = useQuery({ ...regionQuery(value ?? ('ID' as RegionCode)), enabled: value !== null })
   const name = value === null ? '' : chosen.data === undefined ? value : fullName(chosen.data)
   const path = value !== null && chosen.data !== undefined ? pathWords(chosen.data.path) : description
@@ -66,7 +67,7 @@ export function RegionPicker({
   )
   return (
     <Combobox store={combobox} withinPortal={false} onOptionSubmit={choose}>
-      <Combobox.Target>
+      <Combobox.Target aria-activedescendant={marked}>
         <TextInput
           label={label}
           description={path}
