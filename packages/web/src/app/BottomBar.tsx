@@ -1,15 +1,21 @@
 import { IconDots } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { Permission } from '#domain/access/permissions.ts'
 import { m } from '#messages'
 import { DropAction, DropPanel } from '../design/frame/DropPanel.tsx'
 import classes from '../design/frame/nav.module.css'
 import type { Destination } from '../platform/destination.ts'
 
-/** The four places that this role uses, in the order of the menu; the rest behind "Lainnya". */
-export function BottomBar({ destinations }: { destinations: readonly Destination[] }) {
+interface Bar {
+  destinations: readonly Destination[]
+  permissions: readonly Permission[]
+}
+
+/** The four places that this role uses; the rest behind "Lainnya". */
+export function BottomBar({ destinations, permissions }: Bar) {
   const navigate = useNavigate()
-  const shown = destinations.length <= 5 ? destinations : destinations.slice(0, 4)
-  const rest = destinations.slice(shown.length)
+  const shown = destinations.length <= 5 ? destinations : workplacesFirst(destinations, permissions).slice(0, 4)
+  const rest = destinations.filter((one) => !shown.includes(one))
 
   return (
     <>
@@ -49,4 +55,12 @@ export function BottomBar({ destinations }: { destinations: readonly Destination
       )}
     </>
   )
+}
+
+/** Home, where this person has work to do, and then where they may look; each in the order of the menu. */
+function workplacesFirst(destinations: readonly Destination[], permissions: readonly Permission[]): Destination[] {
+  const [home, ...others] = destinations
+  const worksAt = ({ deeds = [] }: Destination) => deeds.some((deed) => permissions.includes(deed))
+  const places = [...others.filter(worksAt), ...others.filter((one) => !worksAt(one))]
+  return home === undefined ? places : [home, ...places]
 }

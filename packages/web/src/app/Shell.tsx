@@ -28,7 +28,7 @@ export function Shell() {
       <Frame
         top={<TopBar session={session} destinations={allowed} />}
         side={<SideBar destinations={allowed} />}
-        bottom={<BottomBar destinations={allowed} />}
+        bottom={<BottomBar destinations={allowed} permissions={session.permissions} />}
       >
         <Suspense>
           <NetworkNotice />

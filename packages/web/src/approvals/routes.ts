@@ -27,5 +27,11 @@ export const approvalRoute = createRoute({
 
 export const approvalRoutes = [approvalsRoute, delegationsRoute, approvalRoute] as const
 export const approvalDestinations: readonly Destination[] = [
-  { to: '/persetujuan', label: m.approvals_title, icon: IconSignature, permission: 'approvals.read' },
+  {
+    to: '/persetujuan',
+    label: m.approvals_title,
+    icon: IconSignature,
+    permission: 'approvals.read',
+    deeds: ['approvals.decide', 'approvals.record-paper'],
+  },
 ]

@@ -52,5 +52,11 @@ export const accountsRoute = createRoute({
 
 export const deliveryRoutes = [runsRoute, newRunRoute, fixesRoute, accountsRoute, runRoute] as const
 export const deliveryDestinations: readonly Destination[] = [
-  { to: '/penyaluran', label: m.delivery_title, icon: IconCash, permission: 'delivery.read' },
+  {
+    to: '/penyaluran',
+    label: m.delivery_title,
+    icon: IconCash,
+    permission: 'delivery.read',
+    deeds: ['delivery.pay', 'delivery.prepare'],
+  },
 ]

@@ -74,7 +74,7 @@ function WaitingRow({ one }: { one: Waiting }) {
 
 function NothingWaits() {
   return (
-    <EmptyState drawing="desk" title={m.home_nothing_waits()}>
+    <EmptyState compact drawing="desk" title={m.home_nothing_waits()}>
       {m.home_nothing_waits_meaning()}
     </EmptyState>
   )

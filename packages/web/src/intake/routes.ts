@@ -33,7 +33,7 @@ export const batchRoute = createRoute({
 
 export const intakeRoutes = [batchesRoute, uploadRoute, batchRoute] as const
 export const intakeDestinations: readonly Destination[] = [
-  { to: '/impor', label: m.intake_title, icon: IconFileImport, permission: 'intake.read' },
+  { to: '/impor', label: m.intake_title, icon: IconFileImport, permission: 'intake.read', deeds: ['intake.import'] },
 ]
 
 function placeIn({ langkah, galat, jenis, setelah }: Record<string, unknown>): BatchPlace {

@@ -30,5 +30,12 @@ export const personRoute = createRoute({
 
 export const peopleRoutes = [searchRoute, registerRoute, personRoute] as const
 export const peopleDestinations: readonly Destination[] = [
-  { to: '/warga', label: m.people_title, icon: IconUsers, permission: 'people.search', searches: m.people_search_hint },
+  {
+    to: '/warga',
+    label: m.people_title,
+    icon: IconUsers,
+    permission: 'people.search',
+    searches: m.people_search_hint,
+    deeds: ['people.register', 'people.assign-need'],
+  },
 ]

@@ -24,5 +24,11 @@ export const planRoute = createRoute({
 
 export const planningRoutes = [planRoute] as const
 export const planningDestinations: readonly Destination[] = [
-  { to: '/rencana', label: m.planning_title, icon: IconTargetArrow, permission: 'planning.read' },
+  {
+    to: '/rencana',
+    label: m.planning_title,
+    icon: IconTargetArrow,
+    permission: 'planning.read',
+    deeds: ['planning.set-targets'],
+  },
 ]

@@ -8,6 +8,8 @@ export interface Destination {
   icon: TablerIcon
   /** Who may not use it does not see it. Absent: everybody signed in. */
   permission?: Permission
+  /** Whoever may do one of these works here, not only looks: on the phone such places come first. */
+  deeds?: readonly Permission[]
   /** Takes what is typed in the search box, as `search` in the history state: personal data never stands in a URL. */
   searches?: () => string
 }

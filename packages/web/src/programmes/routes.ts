@@ -38,5 +38,11 @@ export const listRoute = createRoute({
 
 export const programmeRoutes = [programmesRoute, defineRoute, listRoute, programmeRoute, redefineRoute] as const
 export const programmeDestinations: readonly Destination[] = [
-  { to: '/program', label: m.programmes_title, icon: IconListCheck, permission: 'programmes.read' },
+  {
+    to: '/program',
+    label: m.programmes_title,
+    icon: IconListCheck,
+    permission: 'programmes.read',
+    deeds: ['programmes.define', 'programmes.list'],
+  },
 ]

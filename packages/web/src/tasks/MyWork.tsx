@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { m } from '#messages'
 import { TaskList, TaskRow } from '../design/data/TaskRow.tsx'
-import { EmptyState } from '../design/state/EmptyState.tsx'
+import { SheetNote } from '../design/frame/Sheet.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { CardSkeleton } from '../design/state/Skeletons.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
@@ -15,13 +15,7 @@ export function MyWork({ ended = 5 }: { ended?: number }) {
   const { data: tasks, error, refetch, dataUpdatedAt } = useQuery(myTasksQuery)
   if (tasks === undefined)
     return error === null ? <CardSkeleton /> : <LoadFailed compact problem={error} retry={() => void refetch()} />
-  if (tasks.length === 0) {
-    return (
-      <EmptyState compact drawing="desk" title={m.tasks_none()}>
-        {m.tasks_none_meaning()}
-      </EmptyState>
-    )
-  }
+  if (tasks.length === 0) return <SheetNote title={m.tasks_none()}>{m.tasks_none_meaning()}</SheetNote>
   return (
     <TaskList label={m.tasks_title()}>
       {tasks.filter(isOpen).map((task) => (

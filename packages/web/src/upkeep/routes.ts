@@ -41,5 +41,11 @@ export const proposalRoute = createRoute({
 
 export const upkeepRoutes = [proposalsRoute, proposeRoute, proposalRoute] as const
 export const upkeepDestinations: readonly Destination[] = [
-  { to: '/pemutakhiran', label: m.upkeep_title, icon: IconHomeCheck, permission: 'upkeep.read' },
+  {
+    to: '/pemutakhiran',
+    label: m.upkeep_title,
+    icon: IconHomeCheck,
+    permission: 'upkeep.read',
+    deeds: ['upkeep.propose', 'upkeep.decide'],
+  },
 ]
