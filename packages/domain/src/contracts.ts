@@ -1,4 +1,7 @@
 import * as access from './access/access.api.ts'
+import * as accounts from './access/accounts.api.ts'
+import * as links from './access/links.api.ts'
+import * as my from './access/my.api.ts'
 import * as approvals from './approvals/approvals.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
 import * as insight from './insight/insight.api.ts'
@@ -14,6 +17,9 @@ import * as upkeep from './upkeep/upkeep.api.ts'
 /** Every promise the server makes, by slice: what the public document describes and the generated tests walk through. */
 export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   access,
+  my,
+  links,
+  accounts,
   approvals,
   regions,
   tasks,

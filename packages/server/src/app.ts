@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { accessRoutes } from './access/access.routes.ts'
 import { actorOf, authenticator } from './access/authenticate.ts'
 import { demoPassword } from './access/demo-password.ts'
-import { openSignIn } from './access/sign-in.ts'
+import type { Keeping } from './access/keeping.ts'
+import { mailErrands, sendNotice } from './access/links/mail.errands.ts'
+import { openSignIn } from './access/sign-in/library.ts'
 import { approvalRoutes } from './approvals/approvals.routes.ts'
 import { dropUnsentScans } from './approvals/drop-unsent-scans.ts'
 import { deliveryJobs } from './delivery/delivery.jobs.ts'
@@ -22,10 +24,12 @@ import type { Route } from './platform/http/route.ts'
 import { sweepFiles } from './platform/files/sweep-files.ts'
 import { forgetAnswers } from './platform/http/forget-answers.ts'
 import type { Chore } from './platform/jobs/chore.ts'
+import type { Errand } from './platform/jobs/errand.ts'
 import type { Job } from './platform/jobs/job.ts'
 import { startRunner } from './platform/jobs/runner.ts'
 import { startSealer } from './platform/journal/sealer.ts'
 import type { Log } from './platform/log.ts'
+import { type MailSettings, openMailer } from './platform/mail.ts'
 import { programmeJobs } from './programmes/programmes.jobs.ts'
 import { programmeRoutes } from './programmes/programmes.routes.ts'
 import { regionRoutes } from './regions/regions.routes.ts'
@@ -42,6 +46,8 @@ export interface AppOptions {
   readonly version: string
   readonly log: Log
   readonly clock?: Clock
+  /** Null: no letters are sent. */
+  readonly mail?: MailSettings | null
 }
 
 /** Everything of Rangkul that is not HTTP's or the queue's own machinery, put together. */
@@ -51,24 +57,44 @@ export interface App extends Transactor {
   readonly routes: readonly Route[]
   readonly jobs: readonly Job<unknown>[]
   readonly chores: readonly Chore[]
+  readonly errands: readonly Errand<unknown>[]
   readonly platform: Platform
   ready(): Promise<boolean>
   work(queue: Pool): ReturnType<typeof startRunner>
   close(): Promise<void>
 }
 
-export function openApp({ connection, sessionSecret, address, dataDir, version, log, clock = systemClock }: AppOptions): App {
+export function openApp({
+  connection,
+  sessionSecret,
+  address,
+  dataDir,
+  version,
+  log,
+  clock = systemClock,
+  mail = null,
+}: AppOptions): App {
   const pool = openPool(connection)
-  const authPool = openPool(connection, { max: 4, searchPath: 'auth' })
+  const authPool = openPool(connection, { max: 4, searchPath: 'auth,public' })
   const db = openDatabase(pool)
+  // On a pool of its own: whoever holds a connection of the first one never waits for a second of the same.
+  const apart = openDatabase(authPool)
   const files = openFileStore(join(dataDir, 'files'))
 
   const { transact } = transactor(db, clock)
   const authenticate = authenticator(db, clock)
   const signIn = openSignIn({ pool: authPool, secret: sessionSecret, address })
 
+  const keeping: Keeping = {
+    apart,
+    secret: sessionSecret,
+    address,
+    sendsMail: mail !== null,
+    notify: mail === null ? () => Promise.resolve() : sendNotice,
+  }
+
   const routes: Route[] = [
-    ...accessRoutes({ signIn, demoPassword, version, authenticate }),
+    ...accessRoutes({ signIn, keeping, demoPassword, version, sendsMail: mail !== null }),
     ...regionRoutes,
     ...approvalRoutes(files),
     ...taskRoutes,
@@ -82,6 +108,7 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
   ]
   const jobs: Job<unknown>[] = [...intakeJobs(files), ...programmeJobs, ...deliveryJobs(files)]
 
+  const errands: Errand<unknown>[] = mail === null ? [] : mailErrands(openMailer(mail), address, { transact })
   const chores: Chore[] = [forgetAnswers, dropUnsentPhotos, dropUnsentScans, sweepFiles(files)]
 
   return {
@@ -90,6 +117,7 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
     routes,
     jobs,
     chores,
+    errands,
     transact,
     platform: {
       files,
@@ -99,14 +127,17 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
     },
     ready: () => answers(db),
     async work(queue) {
-      const runner = await startRunner(jobs, chores, {
-        queue,
-        db,
-        transactor: { transact },
-        clock,
-        log,
-        actorOf: (account) => actorOf(db, account, clock),
-      })
+      const runner = await startRunner(
+        { jobs, chores, errands },
+        {
+          queue,
+          db,
+          transactor: { transact },
+          clock,
+          log,
+          actorOf: (account) => actorOf(db, account, clock),
+        },
+      )
       const sealer = startSealer({ db, clock, log, dataDir })
       return {
         async stop() {
@@ -116,7 +147,7 @@ export function openApp({ connection, sessionSecret, address, dataDir, version, 
       }
     },
     async close() {
-      await Promise.all([db.destroy(), authPool.end()])
+      await Promise.all([db.destroy(), apart.destroy()])
     },
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/endpoint.ts'
-import { PageQuery, pageOf } from '../platform/page.ts'
-import { Account, Mandate, Session } from './account.ts'
+import { Session } from './account.ts'
+import { SignInCode } from './second-factor.ts'
 
 const slice = 'access'
 
@@ -33,6 +33,18 @@ export const signIn = endpoint({
   problems: ['sign-in-failed', 'too-many-requests'],
 })
 
+export const giveCode = endpoint({
+  method: 'POST',
+  path: '/session/code',
+  slice,
+  summary: 'The second step of signing in, after a password that was right',
+  permission: 'public',
+  body: z.object({ code: SignInCode }),
+  status: 200,
+  response: Session,
+  problems: ['code-wrong', 'sign-in-lapsed', 'too-many-requests'],
+})
+
 export const signOut = endpoint({
   method: 'DELETE',
   path: '/session',
@@ -41,20 +53,5 @@ export const signOut = endpoint({
   permission: 'public',
   status: 204,
   response: z.undefined(),
-  problems: [],
-})
-
-export const AccountWithMandates = Account.extend({ mandates: z.array(Mandate) }).meta({ id: 'AccountWithMandates' })
-export type AccountWithMandates = z.infer<typeof AccountWithMandates>
-
-export const listAccounts = endpoint({
-  method: 'GET',
-  path: '/accounts',
-  slice,
-  summary: 'Accounts with their mandates, by name',
-  permission: 'access.read-accounts',
-  query: PageQuery,
-  status: 200,
-  response: pageOf(AccountWithMandates),
   problems: [],
 })

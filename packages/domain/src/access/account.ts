@@ -3,6 +3,7 @@ import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { permissions } from './permissions.ts'
 import { Role } from './roles.ts'
+import { SignInRecord, signInSteps } from './sign-in.ts'
 
 export const AccountId = z.uuid().brand<'AccountId'>()
 export type AccountId = z.infer<typeof AccountId>
@@ -45,6 +46,12 @@ export const Session = z
     /** Set while the system runs on synthetic people. */
     demo: z.object({ password: z.string(), accounts: z.array(DemoAccount) }).nullable(),
     version: z.string(),
+    /** What comes before any work; null: nothing. With `code` nobody is signed in yet. */
+    waitsFor: z.enum(signInSteps).nullable(),
+    /** Somebody signed in to this account elsewhere, in a browser it had not been used with, and nobody has looked at it yet. */
+    elsewhere: SignInRecord.nullable(),
+    /** Whether letters are sent: invitations, and links to choose a new password. */
+    sendsMail: z.boolean(),
   })
   .meta({ id: 'Session', description: 'Who is signed in and what they may do.' })
 export type Session = z.infer<typeof Session>

@@ -1,6 +1,7 @@
 /** What one may be allowed to do. The left part is the slice; the list grows with the slices. */
 export const permissions = [
   'access.read-accounts',
+  'access.manage-accounts',
   'approvals.read',
   'approvals.decide',
   'approvals.record-paper',

@@ -99,7 +99,7 @@ const granted: Record<Role, readonly Permission[]> = {
   approver: ['approvals.read', 'approvals.decide', 'programmes.read', 'planning.read', 'insight.read'],
   auditor: [...looking, ...following],
   'data-protection-officer': [],
-  administrator: ['access.read-accounts'],
+  administrator: ['access.read-accounts', 'access.manage-accounts'],
 }
 
 /** What a role may do. */

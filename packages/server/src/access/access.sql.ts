@@ -1,16 +1,25 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { AccountWithMandates } from '#domain/access/access.api.ts'
-import type { AccountId, DemoAccount, Office, OfficeId } from '#domain/access/account.ts'
+import type { Account, AccountId, DemoAccount, Mandate, Office, OfficeId } from '#domain/access/account.ts'
 import type { Role } from '#domain/access/roles.ts'
+import type { SessionId } from '#domain/access/sign-in.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
 import type { HeldMandate } from '../platform/actor.ts'
+import { demandedOn } from './second-factor/demands.sql.ts'
 
-interface SignedIn {
-  readonly accountId: AccountId
+export interface Powers {
   readonly mandates: readonly HeldMandate[]
+  /** One of these mandates asks for a second factor. */
+  readonly demanded: boolean
+  readonly enrolled: boolean
+}
+
+interface SignedIn extends Powers {
+  readonly accountId: AccountId
+  readonly sessionId: SessionId
+  readonly lastSeenAt: Date
 }
 
 /** Whose session it is, with the mandates in force on that day. One statement, as every request begins with it. */
@@ -21,28 +30,57 @@ export async function findSession(db: Db, token: string, now: Date, today: Local
     .where('session.token', '=', token)
     .where('session.expiresAt', '>', now)
     .where('account.closed_at', 'is', null)
-    .select(['account.account_id as accountId', (eb) => mandatesInForce(eb.ref('account.account_id'), today)])
+    .select(['account.account_id as accountId', 'session.id as sessionId', 'session.lastSeenAt', ...powers(today)])
     .executeTakeFirst()
   return row as SignedIn | undefined
 }
 
-export async function findMandates(db: Db, account: AccountId, today: LocalDate): Promise<readonly HeldMandate[]> {
+const none: Powers = { mandates: [], demanded: false, enrolled: false }
+
+/** What an account may do on that day; nothing when it is closed. */
+export async function findPowers(db: Db, account: AccountId, today: LocalDate): Promise<Powers> {
   const row = await db
     .selectFrom('account')
     .where('account_id', '=', account)
     .where('closed_at', 'is', null)
-    .select((eb) => mandatesInForce(eb.ref('account.account_id'), today))
+    .select(powers(today))
     .executeTakeFirst()
-  return row?.mandates ?? []
+  return row ?? none
 }
 
-function mandatesInForce(account: unknown, today: LocalDate) {
-  return sql<HeldMandate[]>`coalesce((
-    select json_agg(json_build_object('role', m.role, 'regions', (
-      select json_agg(r.region_code order by r.region_code) from mandate_region r where r.mandate_id = m.mandate_id)))
-    from mandate m
-    where m.account_id = ${account} and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to >= ${today})
-  ), '[]')`.as('mandates')
+function powers(today: LocalDate) {
+  const inForce = sql`m.account_id = account.account_id
+    and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to >= ${today})`
+  return [
+    sql<HeldMandate[]>`coalesce((
+      select json_agg(json_build_object('role', m.role, 'regions', (
+        select json_agg(r.region_code order by r.region_code) from mandate_region r where r.mandate_id = m.mandate_id)))
+      from mandate m where ${inForce}
+    ), '[]')`.as('mandates'),
+    sql<boolean>`exists (
+      select from mandate m join mandate_region r on r.mandate_id = m.mandate_id
+      where ${inForce} and ${demandedOn(sql`m.role`, sql`r.region_code`, today)}
+    )`.as('demanded'),
+    sql<boolean>`exists (
+      select from second_factor f where f.account_id = account.account_id and f.confirmed_at is not null
+    )`.as('enrolled'),
+  ] as const
+}
+
+/** Where an account belongs: the region of its office. */
+export async function findRegionOf(db: Db, account: AccountId): Promise<RegionCode> {
+  const row = await db
+    .selectFrom('account')
+    .innerJoin('office', 'office.office_id', 'account.office_id')
+    .select('office.region_code as region')
+    .where('account_id', '=', account)
+    .executeTakeFirst()
+  return (row?.region ?? 'ID') as RegionCode
+}
+
+export interface AccountWithMandates extends Account {
+  /** All, in the order in which they begin. */
+  readonly mandates: readonly Mandate[]
 }
 
 function accounts(db: Db) {
@@ -83,27 +121,40 @@ type AccountRow = Awaited<ReturnType<ReturnType<typeof accounts>['executeTakeFir
 
 function accountOf({ officeId, officeName, officeRegion, ...row }: AccountRow): AccountWithMandates {
   const office = officeId === null ? null : { id: officeId, name: officeName, regionCode: officeRegion }
-  return { ...row, office } as AccountWithMandates
+  return { ...row, office } as unknown as AccountWithMandates
 }
 
 export async function getAccount(db: Db, id: AccountId): Promise<AccountWithMandates> {
   return accountOf(await accounts(db).where('account.account_id', '=', id).executeTakeFirstOrThrow())
 }
 
-/** By name, from the account after the one with the id `after`. */
-export async function listAccounts(db: Db, limit: number, after?: string): Promise<AccountWithMandates[]> {
-  let query = accounts(db).orderBy('account.name').orderBy('account.account_id').limit(limit)
-  if (after !== undefined) {
-    query = query.where(
-      sql<boolean>`(account.name, account.account_id) > (select a.name, a.account_id from account a where a.account_id = ${after})`,
-    )
-  }
-  return (await query.execute()).map(accountOf)
-}
-
 export async function findAccountByEmail(db: Db, email: string): Promise<AccountId | undefined> {
   const row = await db.selectFrom('account').select('account_id').where('email', '=', email).executeTakeFirst()
   return row?.account_id as AccountId | undefined
+}
+
+export async function findOpenAccount(db: Db, id: AccountId): Promise<Pick<Account, 'name' | 'email'> | undefined> {
+  return db
+    .selectFrom('account')
+    .select(['name', 'email'])
+    .where('account_id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** By the SHA-256 of the e-mail address, so that none stands in the queue. */
+export async function findOpenAccountByHash(db: Db, hash: string): Promise<{ id: AccountId; hasPassword: boolean } | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .innerJoin('auth.user as user', 'user.id', 'account.account_id')
+    .leftJoin('auth.account as credential', (join) =>
+      join.onRef('credential.userId', '=', 'user.id').on('credential.providerId', '=', 'credential'),
+    )
+    .where(sql<boolean>`encode(sha256(convert_to(account.email, 'UTF8')), 'hex') = ${hash}`)
+    .where('account.closed_at', 'is', null)
+    .select(['account.account_id as id', sql<boolean>`credential.password is not null`.as('hasPassword')])
+    .executeTakeFirst()
+  return row as { id: AccountId; hasPassword: boolean } | undefined
 }
 
 /** Synthetic accounts with their present role, for the sign-in page of a demonstration. */
@@ -129,8 +180,8 @@ export interface NewAccount {
   readonly title: string | null
   readonly officeId: OfficeId
   readonly synthetic: boolean
-  /** Encoded by `hashPassword`. */
-  readonly passwordHash: string
+  /** Encoded by `hashPassword`; null for somebody who is invited to choose one. */
+  readonly passwordHash: string | null
   readonly credentialId: string
 }
 

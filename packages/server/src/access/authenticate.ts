@@ -4,20 +4,33 @@ import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { Ask } from '../platform/http/exchange.ts'
 import { type Actor, nobody } from '../platform/actor.ts'
-import { findMandates, findSession } from './access.sql.ts'
-import { sessionToken } from './session-cookie.ts'
+import { findPowers, findSession } from './access.sql.ts'
+import { noteSeen } from './sessions/sessions.sql.ts'
+import { sessionToken } from './sign-in/cookies.ts'
 
-/** Who a request comes from. Looked up every time, so that a session or a mandate that ends stops at once. */
+/** Milliseconds after which a session that is used is noted as seen again. */
+const seenEvery = 5 * 60_000
+
+/**
+ * Who a request comes from. Looked up every time, so that a session or a mandate that ends stops at once. Whoever must
+ * set up a second factor and has not may do nothing else: no mandate counts yet.
+ */
 export function authenticator(db: Db, clock: Clock) {
   return async function authenticate({ headers }: Pick<Ask, 'headers'>): Promise<Actor> {
     const token = sessionToken(headers['cookie'])
     if (token === undefined) return nobody
     const now = clock()
-    return (await findSession(db, token, now, localDateIn(now))) ?? nobody
+    const found = await findSession(db, token, now, localDateIn(now))
+    if (!found) return nobody
+    const { accountId, sessionId, lastSeenAt, mandates, demanded, enrolled } = found
+    if (now.getTime() - lastSeenAt.getTime() > seenEvery) await noteSeen(db, sessionId, now)
+    return demanded && !enrolled
+      ? { accountId, sessionId, mandates: [], lacksSecondFactor: true }
+      : { accountId, sessionId, mandates }
   }
 }
 
 /** The powers of an account now, for work that it asked for earlier. */
 export async function actorOf(db: Db, accountId: AccountId, clock: Clock): Promise<Actor> {
-  return { accountId, mandates: await findMandates(db, accountId, localDateIn(clock())) }
+  return { accountId, mandates: (await findPowers(db, accountId, localDateIn(clock()))).mandates }
 }

@@ -5,7 +5,7 @@ import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../platform/work.ts'
 import { insertAccount, insertMandate, insertOffice } from './access.sql.ts'
-import { hashPassword } from './sign-in.ts'
+import { hashPassword } from './passwords/hash-password.ts'
 
 export interface AccountDraft {
   readonly name: string
@@ -13,7 +13,8 @@ export interface AccountDraft {
   /** What stands under a signature. */
   readonly title?: string
   readonly officeId: OfficeId
-  readonly password: string
+  /** Null: they are invited to choose one. */
+  readonly password: string | null
   readonly synthetic: boolean
 }
 
@@ -27,7 +28,7 @@ export async function openOffice(work: Work, draft: Omit<Office, 'id'>): Promise
 export async function openAccount(work: Work, region: RegionCode, draft: AccountDraft): Promise<AccountId> {
   const id = uuidv7() as AccountId
   const { name, officeId, synthetic, title = null } = draft
-  const passwordHash = await hashPassword(draft.password)
+  const passwordHash = draft.password === null ? null : await hashPassword(draft.password)
 
   await insertAccount(
     work.db,
@@ -45,7 +46,7 @@ export interface MandateDraft {
   readonly validTo?: LocalDate
 }
 
-export async function grantMandate(work: Work, accountId: AccountId, draft: MandateDraft): Promise<void> {
+export async function grantMandate(work: Work, accountId: AccountId, draft: MandateDraft): Promise<string> {
   const { role, regions, validFrom, validTo = null } = draft
   const id = uuidv7()
   await insertMandate(work.db, { id, accountId, role, regions, validFrom, validTo }, work.now)
@@ -58,4 +59,5 @@ export async function grantMandate(work: Work, accountId: AccountId, draft: Mand
       facts: { mandateId: id, role },
     })
   }
+  return id
 }

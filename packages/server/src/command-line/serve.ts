@@ -55,11 +55,11 @@ async function serve(settings: Settings, work: boolean): Promise<void> {
 
 async function open(
   app: ReturnType<typeof openApp>,
-  { port, host }: Settings,
+  { port, host, trustedProxies }: Settings,
   log: ReturnType<typeof openLog>,
 ): Promise<Listening> {
   try {
-    return await listen(app.routes, app.platform, { port, host, log, pages, ready: app.ready })
+    return await listen(app.routes, app.platform, { port, host, log, pages, trustedProxies, ready: app.ready })
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw thrown
     throw new CommandFault(

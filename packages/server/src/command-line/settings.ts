@@ -1,5 +1,7 @@
+import { isIP } from 'node:net'
 import { CommanderError } from 'commander'
 import { defaultDataDir } from '../platform/engine/default-data-dir.ts'
+import type { MailSettings } from '../platform/mail.ts'
 import type { StoreOptions } from '../platform/store.ts'
 
 /** What the environment says; main.ts is the only file that reads it. */
@@ -10,6 +12,10 @@ export interface Settings {
   /** The address that people type, for cookies and links. */
   readonly address: string
   readonly logLevel: string
+  /** Null: no letters are sent; links are handed over by hand. */
+  readonly mail: MailSettings | null
+  /** Addresses and networks of proxies whose word on the client's address is believed. */
+  readonly trustedProxies: readonly string[]
 }
 
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -27,5 +33,23 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     host: env['HOST'] ?? '127.0.0.1',
     address: env['PUBLIC_ADDRESS'] ?? `http://localhost:${port}`,
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    mail: mailFrom(env),
+    trustedProxies: proxiesFrom(env['TRUSTED_PROXIES']),
   }
+}
+
+function mailFrom({ SMTP_URL: url, MAIL_FROM: from }: Readonly<Record<string, string | undefined>>): MailSettings | null {
+  if (url === undefined && from === undefined) return null
+  if (url === undefined || from === undefined) throw new CommanderError(2, 'mail', 'SMTP_URL and MAIL_FROM go together')
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new CommanderError(2, 'mail', 'SMTP_URL must be smtp://… or smtps://…')
+  return { url, from }
+}
+
+function proxiesFrom(text = ''): string[] {
+  const proxies = text.split(/[\s,]+/).filter(Boolean)
+  const isNetwork = (one: string) => isIP(one.split('/')[0] ?? '') > 0 && /^[^/]+(\/\d{1,3})?$/.test(one)
+  if (!proxies.every(isNetwork))
+    throw new CommanderError(2, 'proxies', 'TRUSTED_PROXIES must be addresses or networks like 10.0.0.5, 10.1.0.0/16')
+  return proxies
 }

@@ -3,7 +3,7 @@ import type { AccountId, OfficeId } from '#domain/access/account.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { Quarter } from '#domain/platform/period.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import { demoPassword, grantMandate, openAccount, openOffice } from '../access/index.ts'
+import { demoPassword, grantMandate, openAccount, openOffice, waiveSecondFactors } from '../access/index.ts'
 import { type ImportParts, importFile, type Stepper, stepperFor } from '../intake/index.ts'
 import { assignNeeds, listNeedSubjects } from '../people/index.ts'
 import { nobody } from '../platform/actor.ts'
@@ -59,6 +59,7 @@ async function seedOffices({ transact }: Transactor): Promise<AccountId> {
   const accounts = await transact(
     { mode: 'write', actor: nobody, reach: reachOver([country]), requestId: 'demo' },
     async (work) => {
+      await waiveSecondFactors(work)
       const offices = new Map<string, { id: OfficeId; region: RegionCode }>()
       for (const { key, name, regionCode } of demoOffices.offices) {
         const region = regionCode as RegionCode

@@ -1,5 +1,6 @@
 import type { AccountId } from '#domain/access/account.ts'
 import type { Role } from '#domain/access/roles.ts'
+import type { SessionId } from '#domain/access/sign-in.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 
 /** A mandate that is in force now. */
@@ -12,6 +13,10 @@ export interface HeldMandate {
 export interface Actor {
   readonly accountId: AccountId | null
   readonly mandates: readonly HeldMandate[]
+  /** The session that asks; work that waits ends with it when it is revoked. */
+  readonly sessionId?: SessionId
+  /** A mandate asks for a second factor that is not set up yet: until then none of them counts. */
+  readonly lacksSecondFactor?: boolean
 }
 
 export const nobody: Actor = { accountId: null, mandates: [] }

@@ -63,7 +63,14 @@ async function migrateQueue(client: pg.Client, owner: Connection, queue: Connect
       language sql security definer set search_path = graphile_worker, pg_catalog, pg_temp
       as 'select graphile_worker.add_job(job, payload, max_attempts := 3)'`)
     await pool.query('revoke execute on function graphile_worker.rangkul_enqueue(text, json) from public')
+    // Pauses grow to six hours, so that twelve attempts last for about a day.
+    await pool.query(`
+      create or replace function graphile_worker.rangkul_errand(job text, payload json) returns void
+      language sql security definer set search_path = graphile_worker, pg_catalog, pg_temp
+      as 'select graphile_worker.add_job(job, payload, max_attempts := 12)'`)
+    await pool.query('revoke execute on function graphile_worker.rangkul_errand(text, json) from public')
     await pool.query('grant usage on schema graphile_worker to rangkul_app')
+    await pool.query('grant execute on function graphile_worker.rangkul_errand(text, json) to rangkul_app')
     await pool.query('grant execute on function graphile_worker.rangkul_enqueue(text, json) to rangkul_app')
   } finally {
     await pool.end()

@@ -76,6 +76,7 @@ export const tableKinds: TableKinds = {
     account: access,
     mandate: access,
     mandate_region: access,
+    second_factor_demand: access,
     // Few, and the same for everybody: who signs in which order, and when nobody works.
     approval_chain: approvals,
     approval_step: approvals,
@@ -86,6 +87,14 @@ export const tableKinds: TableKinds = {
   },
   local: {
     migration: platform,
+    // Of officers who sign in, and of whoever tries to.
+    second_factor: access,
+    recovery_code: access,
+    pending_sign_in: access,
+    sign_in_pace: access,
+    sign_in_record: access,
+    known_device: access,
+    access_link: access,
     task: platform,
     stored_file: { slice: 'platform', personal: true },
     // The chain over the journal; hashes and ids, no person.

@@ -18,6 +18,8 @@ export interface ListenOptions {
   readonly log: Log
   /** The folder of the built pages. */
   readonly pages: string
+  /** Proxies whose X-Forwarded-For is believed; without, the client is whoever holds the connection. */
+  readonly trustedProxies?: readonly string[]
   /** Answers whether the system can do its work. */
   ready(): Promise<boolean>
 }
@@ -36,7 +38,7 @@ export async function listen(routes: readonly Route[], platform: Platform, optio
   const app = fastify({
     logger: false,
     bodyLimit: uploadLimit,
-    trustProxy: 'loopback',
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     genReqId: () => uuidv7(),
     requestTimeout: 120_000,
     forceCloseConnections: true,

@@ -20,6 +20,7 @@ export async function enqueue(tx: Tx, { actor }: Terms, now: Date, { job, payloa
       done: 0,
       cancel_requested: false,
       asked_by: actor.accountId,
+      session_id: actor.sessionId ?? null,
       created_at: now,
     })
     .onConflict((conflict) => conflict.columns(['job', 'key']).where('state', '=', 'queued').doNothing())
@@ -42,4 +43,9 @@ async function waitingTask(tx: Tx, job: string, key: string | null): Promise<Tas
     .where('state', '=', 'queued')
     .executeTakeFirstOrThrow()
   return task.task_id as TaskId
+}
+
+/** Asks for an errand; it is started after the commit. */
+export async function sendErrand(tx: Tx, name: string, payload: object): Promise<void> {
+  await sql`select graphile_worker.rangkul_errand(${name}, ${JSON.stringify(payload)}::json)`.execute(tx)
 }

@@ -12,6 +12,7 @@ import type { Transactor } from '../db/transact.ts'
 import type { Log } from '../log.ts'
 import type { Actor } from '../actor.ts'
 import type { Chore } from './chore.ts'
+import type { Errand } from './errand.ts'
 import { openRoll, releaseDeadWorkers } from './dead-workers.ts'
 import { Cancelled, type Job, type Shift } from './job.ts'
 import { endTask, noteProgress, startTask } from './tasks.sql.ts'
@@ -27,20 +28,23 @@ export interface RunnerParts {
   actorOf(account: AccountId): Promise<Actor>
 }
 
+/** Everything that a queue may hold. */
+export interface Kinds {
+  readonly jobs: readonly Job<unknown>[]
+  readonly chores: readonly Chore[]
+  readonly errands: readonly Errand<unknown>[]
+}
+
 const Delivered = z.object({ taskId: TaskId, payload: z.unknown() })
 const attempts = 3
 
 /** Starts to work off the queue, what a killed process left in it first. `stop` waits for the jobs under way to end. */
-export async function startRunner(
-  jobs: readonly Job<unknown>[],
-  chores: readonly Chore[],
-  parts: RunnerParts,
-): Promise<Pick<Runner, 'stop'>> {
+export async function startRunner({ jobs, chores, errands }: Kinds, parts: RunnerParts): Promise<Pick<Runner, 'stop'>> {
   await releaseDeadWorkers(parts.queue)
   const roll = await openRoll(parts.queue)
   const events: WorkerEvents = new EventEmitter()
   events.on('worker:create', ({ worker }) => void roll.enter(worker.workerId))
-  const taskList = { ...tasksOf(jobs, parts), ...tasksOfChores(chores, parts) }
+  const taskList = { ...tasksOf(jobs, parts), ...tasksOfChores(chores, parts), ...tasksOfErrands(errands, parts) }
   const runner = await run({ ...options(parts), events, taskList, parsedCronItems: parseCronItems(chores.map(timesOf)) })
   return {
     async stop() {
@@ -78,6 +82,22 @@ function tasksOfChores(chores: readonly Chore[], { transactor, clock, log }: Run
   )
 }
 
+function tasksOfErrands(errands: readonly Errand<unknown>[], { log }: RunnerParts): TaskList {
+  return Object.fromEntries(
+    errands.map(({ name, payload, run }) => [
+      name,
+      async (delivered) => {
+        try {
+          await run(payload.parse(delivered))
+        } catch (thrown) {
+          log.error({ error: thrown, errand: name }, 'errand failed')
+          throw new Error('unexpected')
+        }
+      },
+    ]),
+  )
+}
+
 /** One at a time of each kind: what is due while it still waits or runs is the same work. */
 function timesOf({ name, when }: Chore) {
   return { task: name, match: when, identifier: name, options: { jobKey: name, queueName: name, maxAttempts: attempts } }
@@ -95,7 +115,7 @@ function options(parts: RunnerParts): RunnerOptions {
   }
 }
 
-/** One run of one task. What the person may do is looked up now, not when it was asked for. */
+/** One run of one task. What the person may do is looked up now and before each step, not when it was asked for. */
 async function perform(job: Job<unknown>, taskId: TaskId, payload: unknown, last: boolean, parts: RunnerParts): Promise<void> {
   const { db, clock, log } = parts
   const task = await startTask(db, taskId, clock())
@@ -103,13 +123,17 @@ async function perform(job: Job<unknown>, taskId: TaskId, payload: unknown, last
 
   try {
     if (task.cancelRequested) throw new Cancelled()
-    const actor = await parts.actorOf(task.askedBy)
-    const reach = reachOf(actor, job.permission)
-    if (reach.regions.length === 0) throw new Problem('not-allowed')
+    const powers = async () => {
+      const actor = await parts.actorOf(task.askedBy)
+      const reach = reachOf(actor, job.permission)
+      if (reach.regions.length === 0) throw new Problem('not-allowed')
+      return { actor, reach }
+    }
+    await powers()
 
     const terms = { mode: 'write', requestId: `task-${taskId}`, from: { address: null, client: 'queue' } } as const
     const shift: Shift = {
-      step: (part) => parts.transactor.transact({ ...terms, actor, reach }, part),
+      step: async (part) => parts.transactor.transact({ ...terms, ...(await powers()) }, part),
       async progress(progress) {
         if (await noteProgress(db, taskId, progress)) throw new Cancelled()
       },

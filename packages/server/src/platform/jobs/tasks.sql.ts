@@ -1,4 +1,5 @@
 import type { AccountId } from '#domain/access/account.ts'
+import type { SessionId } from '#domain/access/sign-in.ts'
 import type { Task, TaskId } from '#domain/tasks/task.ts'
 import type { Db } from '../db/database.ts'
 import type { Progress } from './job.ts'
@@ -87,6 +88,17 @@ export async function requestCancel(db: Db, owner: AccountId, id: TaskId): Promi
     .where('state', 'in', ['queued', 'running'])
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** The same for all that waits or runs on behalf of these sessions. */
+export async function cancelTasksOf(db: Db, sessions: readonly SessionId[]): Promise<void> {
+  if (sessions.length === 0) return
+  await db
+    .updateTable('task')
+    .set({ cancel_requested: true })
+    .where('session_id', 'in', sessions)
+    .where('state', 'in', ['queued', 'running'])
+    .execute()
 }
 
 type Row = Record<

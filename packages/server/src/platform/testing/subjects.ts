@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { anAccountIn } from './accounts.ts'
 import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import type { Contract } from './contract.ts'
@@ -18,6 +19,16 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/people/{id}/needs/{needId}': async (world, village) => {
     const { id } = await aPersonIn(world, village)
     return { id, needId: await aNeedOf(world, village, id) }
+  },
+  '/accounts/{id}': async (world, village) => ({ id: (await anAccountIn(world, village)).id }),
+  '/accounts/{id}/mandates/{mandateId}': async (world, village) => {
+    const { id, mandateId } = await anAccountIn(world, village)
+    return { id, mandateId }
+  },
+  '/my/sessions/{id}': async (world, village) => {
+    const { accountId } = await officerOf(world, village)
+    const [session] = await world.query<{ id: string }>('select id from auth.session where "userId" = $1 limit 1', [accountId])
+    return { id: session?.id ?? '' }
   },
   '/intake/batches/{id}': async (world, village) => ({ id: await aBatchIn(world, village) }),
   '/tasks/{id}': async (world, village) => {

@@ -18,6 +18,7 @@ import { reachOver } from '../db/reach.ts'
 import type { Ask, Reply } from '../http/exchange.ts'
 import { handle } from '../http/handle.ts'
 import { openLog } from '../log.ts'
+import type { MailSettings } from '../mail.ts'
 import { nobody } from '../actor.ts'
 import type { Work } from '../work.ts'
 import { template } from './global-setup.ts'
@@ -44,6 +45,9 @@ interface Unusual {
   raw?: { type: string; bytes: Buffer }
   /** The name by which it may be sent again. */
   key?: string
+  /** The client's network address. */
+  address?: string
+  userAgent?: string
 }
 
 /** A whole Rangkul on a database of its own, without a socket. */
@@ -77,8 +81,13 @@ export interface World {
 export const today = '2026-11-21' as LocalDate
 const password = 'kata sandi untuk uji'
 
+interface WorldOptions {
+  /** Where letters go; none are sent without. */
+  readonly mail?: () => MailSettings
+}
+
 /** One database for the tests of a file. Use inside `describe` or at the top of the file; read its members inside tests. */
-export function aWorld(): World {
+export function aWorld(options: WorldOptions = {}): World {
   const { superuser, owner, app: appUrl, queue: queueUrl } = inject('server')
   const database = `test_${randomBytes(6).toString('hex')}`
   const on = (url: string): Connection => ({ ...parseConnection(url), database })
@@ -102,6 +111,7 @@ export function aWorld(): World {
       version: 'test',
       log: openLog('info', log),
       clock: () => clock.now,
+      mail: options.mail?.() ?? null,
     })
     ownerPool = openPool(on(owner), { max: 2 })
   })
@@ -142,7 +152,9 @@ export function aWorld(): World {
         await grantMandate(work, id, { role, regions: regions as RegionCode[], validFrom: '2020-01-01' as LocalDate })
         return id
       })
-      const reply = await pass(app, 'POST', '/session', { email, password })
+      // From an address of their own, so that one test's wrong passwords hold nobody else off.
+      const address = `10.${randomBytes(3).join('.')}`
+      const reply = await pass(app, 'POST', '/session', { email, password }, { address })
       if (reply.status !== 200) throw new Error(`sign-in answered ${reply.status}: ${lines.at(-1)}`)
       // The library counts by the machine's clock; in here the session lasts by ours.
       const until = new Date(clock.now.getTime() + 48 * 3_600_000)
@@ -159,6 +171,8 @@ export function aWorld(): World {
         upload,
         raw,
         key,
+        address,
+        userAgent,
       } = request as Partial<Record<'params' | 'query', Record<string, string>>> & Unusual & { body?: unknown }
       const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
       const reply = await pass(app, endpoint.method, path, body, {
@@ -167,6 +181,8 @@ export function aWorld(): World {
         upload,
         raw,
         key,
+        address,
+        userAgent,
         cookie: caller?.cookie,
         template: endpoint.path,
       })
@@ -218,6 +234,8 @@ interface Passing {
   key?: string | undefined
   cookie?: string | undefined
   template?: string
+  address?: string | undefined
+  userAgent?: string | undefined
 }
 
 function pass(app: App, method: string, path: string, body: unknown, options: Passing = {}): Promise<Reply> {
@@ -231,7 +249,7 @@ function pass(app: App, method: string, path: string, body: unknown, options: Pa
     query: new URLSearchParams(options.query),
     headers: headersOf(options, body),
     body: bodyOf(options, body),
-    address: '127.0.0.1',
+    address: options.address ?? '127.0.0.1',
     requestId: uuidv7(),
   }
   return handle(route, app.platform, ask)
@@ -243,10 +261,11 @@ function bodyOf({ upload, raw }: Passing, body: unknown): Ask['body'] {
   return body === undefined ? null : Buffer.from(JSON.stringify(body))
 }
 
-function headersOf({ upload, raw, key, cookie }: Passing, body: unknown): Ask['headers'] {
+function headersOf({ upload, raw, key, cookie, userAgent }: Passing, body: unknown): Ask['headers'] {
   return {
     host: 'localhost',
     ...(cookie !== undefined && { cookie }),
+    ...(userAgent !== undefined && { 'user-agent': userAgent }),
     ...(key !== undefined && { 'idempotency-key': key }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(raw && { 'content-type': raw.type }),

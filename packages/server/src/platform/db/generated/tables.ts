@@ -25,6 +25,18 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessLink {
+  account_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  expires_at: Timestamp;
+  link_id: string;
+  purpose: string;
+  sent_at: Timestamp | null;
+  spent_at: Timestamp | null;
+  token_hash: string | null;
+}
+
 export interface Account {
   account_id: string;
   closed_at: Timestamp | null;
@@ -163,6 +175,7 @@ export interface AuthSession {
   expiresAt: Timestamp;
   id: string;
   ipAddress: string | null;
+  lastSeenAt: Generated<Timestamp>;
   token: string;
   updatedAt: Timestamp;
   userAgent: string | null;
@@ -482,6 +495,13 @@ export interface KeptAnswer {
   status: number;
 }
 
+export interface KnownDevice {
+  account_id: string;
+  device_hash: string;
+  first_seen_at: Timestamp;
+  last_seen_at: Timestamp;
+}
+
 export interface ListMember {
   beneficiary_id: string;
   beneficiary_type: string;
@@ -613,6 +633,12 @@ export interface PaymentRunSum {
   region_code: string;
   run_id: string;
   state: string;
+}
+
+export interface PendingSignIn {
+  account_id: string;
+  expires_at: Timestamp;
+  token_hash: string;
 }
 
 export interface PeopleTally {
@@ -798,6 +824,12 @@ export interface ProposalMove {
   region_code: string;
 }
 
+export interface RecoveryCode {
+  account_id: string;
+  code_hash: string;
+  used_at: Timestamp | null;
+}
+
 export interface Region {
   bps_code: string | null;
   code: string;
@@ -808,6 +840,43 @@ export interface Region {
   parent_code: string | null;
   valid_from: string | null;
   valid_to: string | null;
+}
+
+export interface SecondFactor {
+  account_id: string;
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  last_step: number | null;
+  secret: string;
+}
+
+export interface SecondFactorDemand {
+  demand_id: string;
+  demanded: boolean;
+  region_code: string;
+  role: string;
+  set_at: Timestamp;
+  set_by: string | null;
+  valid_from: string;
+}
+
+export interface SignInPace {
+  failures: number;
+  kind: string;
+  last_at: Timestamp;
+  subject: string;
+}
+
+export interface SignInRecord {
+  account_id: string;
+  address: string;
+  happened_at: Timestamp;
+  new_device: boolean;
+  outcome: string;
+  record_id: string;
+  seen_at: Timestamp | null;
+  session_id: string | null;
+  user_agent: string | null;
 }
 
 export interface SourceRecord {
@@ -853,6 +922,7 @@ export interface Task {
   job: string;
   key: string | null;
   problem: string | null;
+  session_id: string | null;
   stage: string | null;
   started_at: Timestamp | null;
   state: string;
@@ -872,6 +942,7 @@ export interface UpkeepPhoto {
 }
 
 export interface DB {
+  access_link: AccessLink;
   account: Account;
   aid: Aid;
   approval_chain: ApprovalChain;
@@ -908,6 +979,7 @@ export interface DB {
   journal_seal: JournalSeal;
   journal_verification: JournalVerification;
   kept_answer: KeptAnswer;
+  known_device: KnownDevice;
   list_member: ListMember;
   mandate: Mandate;
   mandate_region: MandateRegion;
@@ -919,6 +991,7 @@ export interface DB {
   payment_entitlement: PaymentEntitlement;
   payment_run: PaymentRun;
   payment_run_sum: PaymentRunSum;
+  pending_sign_in: PendingSignIn;
   people_tally: PeopleTally;
   person: Person;
   person_fact: PersonFact;
@@ -929,7 +1002,12 @@ export interface DB {
   programme_version: ProgrammeVersion;
   proposal: Proposal;
   proposal_move: ProposalMove;
+  recovery_code: RecoveryCode;
   region: Region;
+  second_factor: SecondFactor;
+  second_factor_demand: SecondFactorDemand;
+  sign_in_pace: SignInPace;
+  sign_in_record: SignInRecord;
   source_record: SourceRecord;
   stored_file: StoredFile;
   target: Target;

@@ -1,0 +1,36 @@
+import type { AccountId } from '#domain/access/account.ts'
+import type { MandateDraft, MandateId } from '#domain/access/accounts.api.ts'
+import { grantFaults } from '#domain/access/grant.rules.ts'
+import { daysAfter } from '#domain/platform/local-date.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { Work } from '../../platform/work.ts'
+import { grantMandate } from '../open-account.ts'
+import { journalOf } from '../journal-of.ts'
+import { areRegions, setMandateEnd } from './accounts.sql.ts'
+import { getMine, granterOf, isOver } from './kept-account.ts'
+
+/** Gives a mandate within the rules of granting. */
+export async function grant(work: Work, accountId: AccountId, draft: MandateDraft): Promise<MandateId> {
+  const faults = grantFaults({ accountId, ...draft }, granterOf(work), work.today)
+  if (faults.length > 0) throw new Problem('grant-unsound', { faults })
+  if (!(await areRegions(work.db, draft.regions))) throw new Problem('region-unknown')
+  const { role, validFrom, validTo } = draft
+  const regions = [...new Set(draft.regions)]
+  return (await grantMandate(work, accountId, { role, regions, validFrom, ...(validTo !== null && { validTo }) })) as MandateId
+}
+
+export async function grantTo(work: Work, id: AccountId, draft: MandateDraft): Promise<MandateId> {
+  const { state } = await getMine(work, id)
+  if (state === 'closed') throw new Problem('account-closed')
+  return grant(work, id, draft)
+}
+
+export async function endMandate(work: Work, id: AccountId, mandateId: MandateId, reason: string): Promise<void> {
+  const { mandates } = await getMine(work, id)
+  const mandate = mandates.find((one) => one.id === mandateId)
+  if (!mandate) throw new Problem('not-found')
+  if (isOver(mandate, work.today)) throw new Problem('mandate-over')
+  const [yesterday, before] = [daysAfter(work.today, -1), daysAfter(mandate.validFrom, -1)]
+  await setMandateEnd(work.db, mandateId, yesterday > before ? yesterday : before)
+  await journalOf(work, 'mandate.ended', id, { mandate: mandateId, role: mandate.role, reason })
+}

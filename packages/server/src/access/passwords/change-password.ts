@@ -1,0 +1,25 @@
+import type { AccountId } from '#domain/access/account.ts'
+import type { Work } from '../../platform/work.ts'
+import { getAccount } from '../access.sql.ts'
+import { journalOf } from '../journal-of.ts'
+import type { Keeping } from '../keeping.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
+import { confirmPassword } from './confirm-password.ts'
+import { hashPassword } from './hash-password.ts'
+import { judgePassword } from './judge-password.ts'
+import { setPassword } from './passwords.sql.ts'
+
+/** Every other browser is signed out: whoever knew the old password is out. */
+export async function changePassword(
+  work: Work,
+  keeping: Keeping,
+  account: AccountId,
+  { present, next }: { present: string; next: string },
+): Promise<void> {
+  await confirmPassword(work, keeping, account, present)
+  await judgePassword(next, await getAccount(work.db, account))
+  await setPassword(work.db, account, await hashPassword(next), work.now)
+  await endSessions(work, account, { except: work.actor.sessionId })
+  await journalOf(work, 'password.changed', account)
+  await keeping.notify(work, account, 'password-changed')
+}

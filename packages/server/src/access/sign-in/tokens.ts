@@ -1,0 +1,11 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** 256 random bits for a cookie or a link. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** What is kept of a token: being long and random, it needs no slow hash. */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
