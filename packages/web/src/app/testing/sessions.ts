@@ -10,7 +10,16 @@ const demo = {
   ],
 }
 
-export const nobody = { account: null, mandates: [], permissions: [], demo, version: '0.1.0' }
+export const nobody = {
+  account: null,
+  mandates: [],
+  permissions: [],
+  demo,
+  version: '0.1.0',
+  waitsFor: null,
+  elsewhere: null,
+  sendsMail: false,
+}
 
 export function officer(permissions: readonly Permission[] = []) {
   return {
