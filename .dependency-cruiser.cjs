@@ -19,6 +19,7 @@ const slices = [
   'disasters',
   'planning',
   'insight',
+  'oversight',
   'citizens',
   'exchange',
 ]

@@ -6,6 +6,7 @@ import * as approvals from './approvals/approvals.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
 import * as insight from './insight/insight.api.ts'
 import * as intake from './intake/intake.api.ts'
+import * as oversight from './oversight/oversight.api.ts'
 import * as people from './people/people.api.ts'
 import * as planning from './planning/planning.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
@@ -30,6 +31,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   planning,
   insight,
   delivery,
+  oversight,
 ].flatMap((api) => Object.values(api).filter(isEndpoint))
 
 function isEndpoint(value: unknown): value is Endpoint<unknown, unknown, unknown> {

@@ -12,6 +12,8 @@ import { deliveryRoutes } from './delivery/delivery.routes.ts'
 import { insightRoutes } from './insight/insight.routes.ts'
 import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
+import { oversightJobs } from './oversight/oversight.jobs.ts'
+import { oversightRoutes } from './oversight/oversight.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
@@ -105,8 +107,14 @@ export function openApp({
     ...planningRoutes,
     ...insightRoutes,
     ...deliveryRoutes(files),
+    ...oversightRoutes(files),
   ]
-  const jobs: Job<unknown>[] = [...intakeJobs(files), ...programmeJobs, ...deliveryJobs(files)]
+  const jobs: Job<unknown>[] = [
+    ...intakeJobs(files),
+    ...programmeJobs,
+    ...deliveryJobs(files),
+    ...oversightJobs({ db, files, dataDir, log }),
+  ]
 
   const errands: Errand<unknown>[] = mail === null ? [] : mailErrands(openMailer(mail), address, { transact })
   const chores: Chore[] = [forgetAnswers, dropUnsentPhotos, dropUnsentScans, sweepFiles(files)]

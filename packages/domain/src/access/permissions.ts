@@ -26,5 +26,7 @@ export const permissions = [
   'planning.read',
   'planning.set-targets',
   'insight.read',
+  'oversight.read-journal',
+  'oversight.read-readings',
 ] as const
 export type Permission = (typeof permissions)[number]

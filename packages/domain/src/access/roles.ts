@@ -97,8 +97,9 @@ const granted: Record<Role, readonly Permission[]> = {
   'province-head': head,
   // Assistants, secretaries, Regent and Governor: what they decide on, in figures and a sample of names.
   approver: ['approvals.read', 'approvals.decide', 'programmes.read', 'planning.read', 'insight.read'],
-  auditor: [...looking, ...following],
-  'data-protection-officer': [],
+  auditor: [...looking, ...following, 'oversight.read-journal'],
+  // Finds somebody, and sees who looked at them; not what is known of them.
+  'data-protection-officer': ['people.search', 'oversight.read-readings'],
   administrator: ['access.read-accounts', 'access.manage-accounts'],
 }
 

@@ -8,5 +8,7 @@ export const jobNames = [
   'delivery.make-entitlements',
   'delivery.seal-run',
   'delivery.read-answer',
+  'oversight.verify-journal',
+  'oversight.export-journal',
 ] as const
 export type JobName = (typeof jobNames)[number]

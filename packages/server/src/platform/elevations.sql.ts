@@ -80,3 +80,13 @@ export async function findByName(
   )
   return rows.map((row) => ({ personId: row.person_id, fit: row.fit }))
 }
+
+/**
+ * Entries of the journal about searches that showed a person; joined back through the policy by the caller.
+ * Purpose: the data-protection officer sees who saw somebody in a list, too (an index may serve it although the journal has
+ * row-level security). The caller's own journal entry covers it.
+ */
+export async function searchesShowing(work: Work, person: PersonId): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select journal_id as id from searches_showing(${person})`.execute(work.db)
+  return rows.map(({ id }) => id)
+}

@@ -12,6 +12,8 @@ const jobs: Readonly<Record<JobName, () => string>> = {
   'delivery.make-entitlements': m.tasks_delivery_make_entitlements,
   'delivery.seal-run': m.tasks_delivery_seal_run,
   'delivery.read-answer': m.tasks_delivery_read_answer,
+  'oversight.verify-journal': m.tasks_oversight_verify_journal,
+  'oversight.export-journal': m.tasks_oversight_export_journal,
 }
 
 export function jobTitle(job: string): string {
@@ -33,6 +35,8 @@ const stages: Readonly<Record<string, () => string>> = {
   counting: m.tasks_stage_counting,
   writing: m.tasks_stage_writing,
   paying: m.tasks_stage_paying,
+  verifying: m.tasks_stage_verifying,
+  exporting: m.tasks_stage_exporting,
 }
 
 /** What open work is doing: waiting, or the stage that it is in. */

@@ -4,6 +4,7 @@ import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
+import { anEntryIn, anExportIn } from './journal.ts'
 import { aFrozenListIn, aProgrammeIn } from './programme-lists.ts'
 import { aFindingIn, aProposalIn } from './proposals.ts'
 import type { World } from './world.ts'
@@ -56,6 +57,9 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   }),
   '/programme-lists/{id}': async (world, village) => ({ id: (await aFrozenListIn(world, village)).id }),
   '/programme-lists/{id}/members/{beneficiary}': async (world, village) => ({ ...(await aFrozenListIn(world, village)) }),
+  '/oversight/journal/{id}': async (world, village) => ({ id: await anEntryIn(world, village) }),
+  '/oversight/exports/{id}': async (world, village) => ({ id: await anExportIn(world, village) }),
+  '/oversight/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/delivery/payees/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/delivery/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
 }
