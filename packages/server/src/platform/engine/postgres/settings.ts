@@ -49,6 +49,9 @@ function settings(port: number, durability: Durability): Record<string, string |
     log_checkpoints: 'off',
     log_line_prefix: '%m [%p] ',
 
+    // Who imports a list asks about it at once: while its people are in no statistics, 1,200 families take 15 s instead of 1 s.
+    // Not for tests, whose many databases would be visited all the time.
+    ...(durability === 'full' && { autovacuum_naptime: '5s' }),
     ...(durability === 'none' && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
 }
