@@ -12,7 +12,7 @@ describe('a file becomes people', () => {
     'an officer imports a list, finds somebody of it by an old spelling, records a need, and takes the import back',
     async (page) => {
       await signIn(page, accounts.officer)
-      await importList(page, list)
+      await importList(page, list, { rows: 13, persons: 12 })
       const batch = page.url()
 
       await open(page, '/warga')

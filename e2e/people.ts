@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { inject } from 'vitest'
 
 /** Accounts of the demonstration, by what they do in the journeys. */
@@ -28,4 +28,14 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('Kata sandi', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
   await page.getByRole('heading', { name: 'Beranda', level: 1 }).waitFor()
+}
+
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
+
+/** Signs in, unless this person did so in an earlier journey of the same file: then the session goes on, on no page yet. */
+export async function beSignedIn(page: Page, email: string): Promise<void> {
+  const session = sessions.get(email)
+  if (session !== undefined) return page.context().addCookies(session)
+  await signIn(page, email)
+  sessions.set(email, await page.context().cookies())
 }

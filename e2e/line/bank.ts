@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { shared } from './shared.ts'
 
 /** What the bank did with a request: its file of answers, and how many payments of it ended how. */
 export interface BankSays {
@@ -14,7 +15,6 @@ export interface BankSays {
   readonly failed: number
 }
 
-const shared = process.env['RANGKUL_SHARED'] ?? join(import.meta.dirname, '..', '..', '..', 'shared')
 const simulator = join(shared, 'tools', 'bank.mjs')
 
 /** The bank's answer to a request in the `cms` layout, with at least one payment that failed and one that did not. */

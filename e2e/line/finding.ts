@@ -3,13 +3,13 @@ import { expect } from 'vitest'
 import { barriersOn } from '../axe.ts'
 import { open } from '../people.ts'
 
-/** Says of a family, found by its head, that it is well off, with a photo of what was seen. */
-export async function reportWellOff(page: Page, head: string): Promise<void> {
+/** Says of a family, found by the number of its card, that it is well off, with a photo of what was seen. */
+export async function reportWellOff(page: Page, { card, head }: { card: string; head: string }): Promise<void> {
   await open(page, '/pemutakhiran/baru')
   const main = page.getByRole('main')
-  await main.getByRole('searchbox').fill(head)
+  await main.getByRole('searchbox').fill(card)
   await main.getByRole('button', { name: 'Cari', exact: true }).click()
-  await main.getByRole('row').filter({ hasText: head }).first().click()
+  await main.getByRole('row').filter({ hasText: head }).filter({ hasText: 'Kepala keluarga' }).click()
 
   await page.getByRole('form', { name: 'Catat keluarga sudah mampu' }).waitFor()
   await page.getByLabel('Usaha berkembang').check()

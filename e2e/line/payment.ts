@@ -7,7 +7,7 @@ import { typeWord, type Upload } from '../walks.ts'
 import type { BankSays } from './bank.ts'
 import { digits } from './facts.ts'
 
-/** Uploads accounts for everyone with a whole NIK in an imported list, as a bank sends them. */
+/** Uploads accounts for heads of families with a whole NIK in a list of people, as a bank sends them. */
 export async function recordAccounts(page: Page, list: string): Promise<void> {
   await page.getByRole('link', { name: 'Rekening' }).click()
   await page.getByRole('heading', { name: 'Rekening', level: 1 }).waitFor()
@@ -52,8 +52,15 @@ export async function recordAnswer(page: Page, said: BankSays): Promise<void> {
   expect(await barriersOn(page)).toEqual([])
 }
 
+/** Of what a programme's list promises in rupiah: the part that stands in this column. */
+export async function balanceOf(page: Page, programme: string, column: string): Promise<number> {
+  const row = page.getByRole('row').filter({ hasText: programme }).filter({ hasText: 'Kutai Timur' })
+  return digits(await row.locator(`td[data-label="${column}"]`).innerText())
+}
+
 async function accountsOf(list: string): Promise<Upload> {
-  const niks = new Set((await readFile(list, 'utf8')).match(/(?<=')\d{16}/g))
+  const heads = (await readFile(list, 'utf8')).split('\n').filter((line) => line.includes('KEPALA KELUARGA'))
+  const niks = new Set(heads.flatMap((line) => line.match(/(?<=')\d{16}/) ?? []))
   const rows = [...niks].map((nik, at) => `${nik},BPD Kaltimtara,${8_100_000_001 + at},PENERIMA ${at}`)
   const text = ['NIK,Bank,Nomor Rekening,Nama Pemilik', ...rows].join('\n')
   return { name: 'rekening.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { barriersOn } from '../axe.ts'
-import { open, signIn } from '../people.ts'
+import { beSignedIn, open } from '../people.ts'
 import { typeWord } from '../walks.ts'
 
 /** Signs in, takes the file out of what waits, and approves it. */
 export async function sign(page: Page, email: string, title: string): Promise<void> {
-  await signIn(page, email)
+  await beSignedIn(page, email)
   await open(page, '/persetujuan')
   await page.getByRole('link').filter({ hasText: title }).first().click()
   await page.getByRole('button', { name: 'Setujui', exact: true }).click()
