@@ -26,8 +26,8 @@ describe('choosing a password', () => {
     expect(rulesOf('')).toEqual(['AC-1'])
   })
 
-  test('AC-4: what falls to a hundred million guesses is refused', () => {
-    expect(guessFaults(7.9)).toEqual([{ rule: 'AC-4' }])
-    expect(guessFaults(8)).toEqual([])
+  test('AC-4: what falls to a thousand million guesses is refused', () => {
+    expect(guessFaults(8.9)).toEqual([{ rule: 'AC-4' }])
+    expect(guessFaults(9)).toEqual([])
   })
 })

@@ -27,9 +27,9 @@ export function plainPasswordFaults(password: string, owner: PasswordOwner): Pas
 }
 
 /** Guesses, as a power of ten, that a password must withstand: beyond what an attack over the network can try. */
-export const fewestGuesses = 8
+export const fewestGuesses = 9
 
-/** AC-4  A password on the lists of common and leaked ones, or that takes fewer than a hundred million guesses, is refused. */
+/** AC-4  A password on the lists of common and leaked ones, or that takes fewer than a thousand million guesses, is refused. */
 export function guessFaults(guessesLog10: number): PasswordFault[] {
   return guessesLog10 < fewestGuesses ? [{ rule: 'AC-4' }] : []
 }

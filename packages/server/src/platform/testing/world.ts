@@ -79,7 +79,8 @@ export interface World {
 }
 
 export const today = '2026-11-21' as LocalDate
-const password = 'kata sandi untuk uji'
+/** Of every account that a world opens. */
+export const password = 'kata sandi untuk uji'
 
 interface WorldOptions {
   /** Where letters go; none are sent without. */
