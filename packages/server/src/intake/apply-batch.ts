@@ -28,7 +28,7 @@ export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean>
     const quarterEnd = lastDayOf(batch.period) as LocalDate
     const asOf = quarterEnd < work.today ? quarterEnd : work.today
     const region = batch.regency.code
-    await applyBatch(work, { batch: id, period: batch.period, asOf, now: work.now }, region, tell)
+    await applyBatch(work, { batch: id, period: batch.period, asOf, now: work.now, people: counts.persons }, region, tell)
     await updateBatch(work.db, id, batch.version, { state: 'applied', applied_at: work.now })
 
     await work.journal({ event: 'batch.applied', subjectType: 'import-batch', subjectId: id, region, facts: counts })

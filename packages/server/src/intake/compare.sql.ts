@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/database.ts'
 /** What stands in the registry of a person, under the names of `comparedFields`, and what the row says instead. */
 const compared = {
   nik: sql`r.nik is not null and r.nik is distinct from p.nik`,
-  name: sql`r.name is not null and r.name <> p.name and text_key(r.name) <> text_key(p.name)`,
+  name: sql`r.name <> p.name and text_key(r.name) <> text_key(p.name)`,
   familyCardNumber: sql`r.family_card_number is not null and r.family_card_number is distinct from f.card_number`,
   relation: sql`r.relation is not null and r.relation is distinct from p.relation`,
   sex: sql`r.sex is not null and r.sex is distinct from p.sex`,
@@ -33,57 +33,71 @@ const differing = sql.join(
 )
 
 /**
- * Works out what the batch would do, person by person, in place of what was worked out before. A field that somebody set
- * by hand is never changed by a file. The same decisions as `change.rules.ts`, over all rows at once.
+ * Works out what the batch would do, person by person; of what was worked out before, what holds still is left as it is. A
+ * field that somebody set by hand is never changed by a file. The same decisions as `change.rules.ts`, over all rows at once.
  */
 export async function compareBatch(db: Tx, batch: BatchId): Promise<void> {
-  await sql`delete from import_change where batch_id = ${batch}`.execute(db)
   await sql`
+    with meant as (
+      select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
+        case
+          when k.person_id is null then 'new'
+          when not k.here then 'elsewhere'
+          when d.fields = '{}' then 'same'
+          else 'changed'
+        end as kind,
+        d.fields,
+        case when d.fields <> '{}' then jsonb_build_object(
+          'nik', p.nik, 'nikStanding', p.nik_standing, 'name', p.name, 'nameKey', p.name_key, 'nameKeys', to_jsonb(p.name_keys), 'familyCardNumber', f.card_number, 'familyId', p.family_id,
+          'relation', p.relation, 'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name,
+          'occupation', p.occupation, 'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw,
+          'decile', f.decile, 'pkh', coalesce(a.pkh, false), 'sembako', coalesce(a.sembako, false), 'pbi', coalesce(a.pbi, false))
+        end as before
+      from import_batch b
+      join import_row r on r.batch_id = b.batch_id and r.usable
+      left join known_people(${batch}) k on k.row_number = r.row_number
+      left join person p on p.person_id = k.person_id
+      left join family f on f.family_id = p.family_id
+      left join (
+        select person_id, bool_or(programme = 'PKH') pkh, bool_or(programme = 'SEMBAKO') sembako, bool_or(programme = 'PBI-JK') pbi
+        from aid where until is null and payer = 'APBN' group by person_id
+      ) a on a.person_id = p.person_id
+      left join (
+        select person_id, array_agg(field) fields from person_fact where replaced_at is null and batch_id is null group by person_id
+      ) hand on hand.person_id = p.person_id
+      cross join lateral (
+        -- Asked first, so that nothing is compared for those who are new.
+        select coalesce(array_agg(field), '{}') as fields
+        from (select unnest(array[${differing}]) as field where k.here) field
+        where field is not null and not coalesce(field = any (hand.fields), false)
+      ) d
+      where b.batch_id = ${batch}
+      union all
+      select b.batch_id, s.person_id, b.region_code, null, 'gone', '{}', null
+      from import_batch b
+      join source_record s on s.source = b.source and s.region_code >= b.region_code and s.region_code < b.region_code || '/'
+      where b.batch_id = ${batch}
+        and s.last_batch_id = (
+          select e.batch_id from import_batch e
+          where e.region_code = b.region_code and e.source = b.source and e.state = 'applied' and e.batch_id <> b.batch_id
+          order by e.applied_at desc, e.batch_id desc limit 1)
+        and not exists (select from import_row r where r.batch_id = b.batch_id and r.source_key = s.source_key)
+    ), wanted as materialized (
+      -- Whom the file has under another id is not gone.
+      select distinct on (person_id) * from meant order by person_id, row_number nulls last
+    ), dropped as (
+      delete from import_change c
+      where c.batch_id = ${batch} and not exists (select from wanted w where w.person_id = c.person_id)
+    ), altered as (
+      update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before
+      from wanted w
+      where c.batch_id = ${batch} and c.person_id = w.person_id
+        and (c.row_number, c.kind, c.fields, c.before) is distinct from (w.row_number, w.kind, w.fields, w.before)
+    )
     insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before)
-    select b.batch_id, coalesce(k.person_id, r.new_person_id), b.region_code, r.row_number,
-      case
-        when k.person_id is null then 'new'
-        when not k.here then 'elsewhere'
-        when d.fields = '{}' then 'same'
-        else 'changed'
-      end,
-      case when k.here then d.fields else '{}' end,
-      case when k.here and d.fields <> '{}' then jsonb_build_object(
-        'nik', p.nik, 'nikStanding', p.nik_standing, 'name', p.name, 'nameKey', p.name_key, 'nameKeys', to_jsonb(p.name_keys), 'familyCardNumber', f.card_number, 'familyId', p.family_id,
-        'relation', p.relation, 'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name,
-        'occupation', p.occupation, 'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw,
-        'decile', f.decile, 'pkh', coalesce(a.pkh, false), 'sembako', coalesce(a.sembako, false), 'pbi', coalesce(a.pbi, false))
-      end
-    from import_batch b
-    join import_row r on r.batch_id = b.batch_id and r.usable
-    left join known_people(${batch}) k on k.row_number = r.row_number
-    left join person p on p.person_id = k.person_id
-    left join family f on f.family_id = p.family_id
-    left join (
-      select person_id, bool_or(programme = 'PKH') pkh, bool_or(programme = 'SEMBAKO') sembako, bool_or(programme = 'PBI-JK') pbi
-      from aid where until is null and payer = 'APBN' group by person_id
-    ) a on a.person_id = p.person_id
-    left join (
-      select person_id, array_agg(field) fields from person_fact where replaced_at is null and batch_id is null group by person_id
-    ) hand on hand.person_id = p.person_id
-    cross join lateral (
-      select coalesce(array_agg(field), '{}') as fields
-      from unnest(array[${differing}]) field
-      where field is not null and not coalesce(field = any (hand.fields), false)
-    ) d
-    where b.batch_id = ${batch}`.execute(db)
-  await sql`
-    insert into import_change (batch_id, person_id, region_code, kind, fields)
-    select b.batch_id, s.person_id, b.region_code, 'gone', '{}'
-    from import_batch b
-    join source_record s on s.source = b.source and s.region_code >= b.region_code and s.region_code < b.region_code || '/'
-    where b.batch_id = ${batch}
-      and s.last_batch_id = (
-        select e.batch_id from import_batch e
-        where e.region_code = b.region_code and e.source = b.source and e.state = 'applied' and e.batch_id <> b.batch_id
-        order by e.applied_at desc, e.batch_id desc limit 1)
-      and not exists (select from import_row r where r.batch_id = b.batch_id and r.source_key = s.source_key)
-    on conflict do nothing`.execute(db)
+    select w.* from wanted w
+    where not exists (select from import_change c where c.batch_id = ${batch} and c.person_id = w.person_id)
+    order by w.person_id`.execute(db)
 }
 
 /** What the batch holds and would do, counted. */

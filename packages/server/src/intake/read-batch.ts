@@ -35,26 +35,38 @@ export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Pr
   let rows: StagedRow[] = []
   let faults: StagedFault[] = []
   let done = 0
+  /** The chunk that the database takes in while the next one is read. */
+  let writing = Promise.resolve()
 
+  const write = async (chunk: readonly StagedRow[], found: readonly StagedFault[], fraction: number) => {
+    await shift.step((work) => insertRows(work.db, id, plan.batch.regency.code, chunk, found))
+    done += chunk.length
+    await shift.progress({ stage: 'reading', done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : null })
+  }
   const flush = async (fraction: number) => {
-    await shift.step((work) => insertRows(work.db, id, plan.batch.regency.code, rows, faults))
-    done += rows.length
+    await writing
+    writing = write(rows, faults, fraction)
+    // Thrown where it is awaited next.
+    writing.catch(() => undefined)
     rows = []
     faults = []
-    await shift.progress({ stage: 'reading', done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : null })
   }
 
   let fraction = 0
-  for await (const { sheet, line, cells } of readSheets(plan.path, { onProgress: (read) => void (fraction = read) })) {
-    if (sheet !== plan.sheet || line <= plan.firstRow || isBlankRow(cells)) continue
-    const reading = readRow(cells, plan.mapping, plan.context)
-    const staged = stagedRow(line, reading, keyOf(reading.record))
-    rows.push(staged.row)
-    faults.push(...staged.faults)
-    if (claims.length < judgedClaims) claims.push(villageClaim(cells, plan.mapping))
-    if (rows.length === rowsAtOnce) await flush(fraction)
+  try {
+    for await (const { sheet, line, cells } of readSheets(plan.path, { onProgress: (read) => void (fraction = read) })) {
+      if (sheet !== plan.sheet || line <= plan.firstRow || isBlankRow(cells)) continue
+      const reading = readRow(cells, plan.mapping, plan.context)
+      const staged = stagedRow(line, reading, keyOf(reading.record))
+      rows.push(staged.row)
+      faults.push(...staged.faults)
+      if (claims.length < judgedClaims) claims.push(villageClaim(cells, plan.mapping))
+      if (rows.length === rowsAtOnce) await flush(fraction)
+    }
+    await flush(1)
+  } finally {
+    await writing
   }
-  await flush(1)
   if (codesDisagree(claims, plan.context.villages, plan.context.bps).refuse) throw new Problem('codes-disagree')
 }
 

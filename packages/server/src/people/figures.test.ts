@@ -34,7 +34,7 @@ describe('figures of a wide region', () => {
 
   test('leave out what lies between two mandates', async () => {
     expect(Object.keys(await personsFor([kukar, samarinda], 5))).toEqual([kukar, samarinda])
-    expect(await personsFor([kutim], 5)).toEqual({ [kutim as string]: 1 })
+    expect(await personsFor([kutim], 5)).toEqual({ '64.08': 1 })
   })
 
   test('show nobody to whoever has no mandate', async () => {

@@ -11,22 +11,25 @@ const reported = [
 
 /** A yes begins the aid from this period on, a no ends what ran. A blank says nothing. */
 export async function writeAid(db: Tx, { batch, period, now }: BatchWrite): Promise<void> {
-  for (const [column, programme] of reported) {
-    const told = sql.ref(`r.${column}`)
-    await sql`
-      update aid a set until = ${period}, ended_batch_id = ${batch}
-      from import_change c join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-      where c.batch_id = ${batch} and c.kind = 'changed' and ${sql.lit(column)} = any (c.fields) and not ${told}
-        and a.person_id = c.person_id and a.programme = ${programme} and a.payer = 'APBN' and a.until is null`.execute(db)
-    await sql`
-      insert into aid (person_id, aid_id, region_code, programme, payer, source, since, recorded_at, batch_id)
-      select c.person_id, ${idFrom(sql`c.person_id`, sql`c.batch_id`, sql.lit(programme))}, p.region_code, ${programme}, 'APBN', b.source, ${period}, ${now}, c.batch_id
-      from import_change c
-      join import_batch b on b.batch_id = c.batch_id
-      join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-      join person p on p.person_id = c.person_id
-      where c.batch_id = ${batch} and ${told} and (c.kind = 'new' or (c.kind = 'changed' and ${sql.lit(column)} = any (c.fields)))`.execute(
-      db,
-    )
-  }
+  const told = sql`
+    from import_change c
+    join import_batch b on b.batch_id = c.batch_id
+    join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
+    cross join lateral (values ${sql.join(reported.map(([column, programme]) => sql`(${sql.lit(column)}, ${sql.lit(programme)}, ${sql.ref(`r.${column}`)})`))}) as aid_told (field, programme, yes)`
+  await sql`
+    update aid a set until = ${period}, ended_batch_id = ${batch}
+    from (
+      select c.person_id, aid_told.programme ${told}
+      where c.batch_id = ${batch} and c.kind = 'changed' and aid_told.field = any (c.fields) and not aid_told.yes
+    ) ended
+    where a.person_id = ended.person_id and a.programme = ended.programme and a.payer = 'APBN' and a.until is null`.execute(db)
+  await sql`
+    insert into aid (person_id, aid_id, region_code, programme, payer, source, since, recorded_at, batch_id)
+    select p.person_id, ${idFrom(sql`p.person_id`, sql`begun.batch_id`, sql`begun.programme`)}, p.region_code, begun.programme, 'APBN', begun.source, ${period}, ${now}, begun.batch_id
+    from (
+      select c.person_id, c.batch_id, b.source, aid_told.programme ${told}
+      where c.batch_id = ${batch} and aid_told.yes and (c.kind = 'new' or (c.kind = 'changed' and aid_told.field = any (c.fields)))
+    ) begun
+    join person p on p.person_id = begun.person_id
+    order by p.person_id`.execute(db)
 }

@@ -7,7 +7,10 @@ import { writeFamilies } from './families.sql.ts'
 import { writeMoves } from './moves.sql.ts'
 import { writeChangedPeople, writeNewPeople } from './persons.sql.ts'
 import { writeSources } from './sources.sql.ts'
-import { recount } from './tallies.sql.ts'
+import { recount, refreshStatistics } from './tallies.sql.ts'
+
+/** From so many on the planner is told at once; it takes about two seconds, however many people there are. */
+const many = 5_000
 
 /** Writes a compared batch into the registry, all in the caller's transaction. `tell` hears each stage as it begins. */
 export async function applyBatch(
@@ -29,4 +32,5 @@ export async function applyBatch(
   await writeSources(work.db, write)
   await tell('tallies')
   await recount(work.db, region)
+  if (write.people >= many) await refreshStatistics(work.db)
 }

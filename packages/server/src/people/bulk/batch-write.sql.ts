@@ -9,6 +9,8 @@ export interface BatchWrite {
   readonly period: string
   readonly asOf: LocalDate
   readonly now: Date
+  /** How many people the file names. */
+  readonly people: number
 }
 
 /** An id that follows from what it is for, so that a statement over a million rows needs none from outside. */

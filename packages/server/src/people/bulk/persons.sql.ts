@@ -5,7 +5,10 @@ import { type BatchWrite, idFrom, isSynthetic } from './batch-write.sql.ts'
 /** The family that a row's person belongs to: that of its card, unless another regency holds it. */
 const familyOfRow = sql`left join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number and f.standing <> 'elsewhere'`
 
-/** New people come in; a NIK that somebody else carries stays a claim (answers.md). */
+/**
+ * New people come in; a NIK that somebody else carries stays a claim (answers.md). In the order of their ids, as below: rows
+ * that are read together stand together, and keys are appended.
+ */
 export async function writeNewPeople(db: Tx, { batch, asOf, now }: BatchWrite): Promise<void> {
   await sql`
     with fresh as (
@@ -32,11 +35,13 @@ export async function writeNewPeople(db: Tx, { batch, asOf, now }: BatchWrite): 
     from fresh r
     join import_batch b on b.batch_id = r.batch_id
     left join holder h on h.nik = r.nik
-    ${familyOfRow}`.execute(db)
+    ${familyOfRow}
+    order by r.person_id`.execute(db)
   await sql`
     insert into family_membership (person_id, membership_id, family_id, region_code, relation, since, batch_id)
     select p.person_id, ${idFrom(sql`p.person_id`, sql`p.batch_id`, sql`'member'`)}, p.family_id, p.region_code, p.relation, ${asOf}::date, p.batch_id
-    from person p where p.batch_id = ${batch} and p.family_id is not null and p.version = 1`.execute(db)
+    from person p where p.batch_id = ${batch} and p.family_id is not null and p.version = 1
+    order by p.person_id`.execute(db)
 }
 
 /** Known people take over what the file says anew. Facts that somebody set by hand are not among the fields. */

@@ -21,3 +21,8 @@ export async function recount(db: Tx, region: RegionCode): Promise<void> {
       select region_code, 'need:' || category, count(*) from need_assignment where ${within} and until is null group by region_code, category
     ) counted group by region_code, measure`.execute(db)
 }
+
+/** The planner's own statistics, which the database would take anew only some time after the batch. */
+export async function refreshStatistics(db: Tx): Promise<void> {
+  await sql`select count_people_anew()`.execute(db)
+}
