@@ -8,7 +8,7 @@ import type { RuleExample, RulePreview, RuleTrial } from '#domain/programmes/pro
 import type { RuleFacts } from '#domain/programmes/rule-facts.ts'
 import { ruleFaults } from '#domain/programmes/rule.rules.ts'
 import type { Rule, RuleSubject } from '#domain/programmes/rule.ts'
-import { planForMany } from '../platform/db/plan-for-many.sql.ts'
+import { planAsUsual, planForMany } from '../platform/db/plan-for-many.sql.ts'
 import { reaches } from '../platform/db/reach.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion, placesOf } from '../regions/index.ts'
@@ -61,6 +61,7 @@ export async function findRuleExamples(work: Work, trial: RuleTrial): Promise<{ 
   const question = { ...trial, on: work.today }
   const inside = await listJustIn(work.db, question, trial.quota, examplesEach)
   const outside = varied(await listJustOut(work.db, question, 200), examplesEach)
+  await planAsUsual(work.db)
 
   work.witness({
     event: 'programme.examples-read',
