@@ -35,6 +35,14 @@ describe('a request that names itself by a key', () => {
     expect([await countNamed('Sekali Saja'), await countNamed('Bersamaan Saja')]).toEqual([1, 1])
   })
 
+  test('is kept for somebody with several regions, whatever lies between them', async () => {
+    const officer = await world.signIn('regency-officer', '64.08', '64.02')
+    const key = aKey()
+    const first = await register(officer, key, 'Dua Wilayah')
+    expect(first.status, first.text).toBe(201)
+    expect((await register(officer, key, 'Dua Wilayah')).headers['idempotency-replayed']).toBe('true')
+  })
+
   test('is refused when the key stood for something else, and does nothing', async () => {
     const officer = await world.signIn('regency-officer', '64.08')
     const key = aKey()
