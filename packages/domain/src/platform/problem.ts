@@ -73,6 +73,7 @@ export const problems = {
   'account-closed': { status: 409, title: 'The account is closed' },
   'account-open': { status: 409, title: 'The account is open' },
   'task-not-cancellable': { status: 409, title: 'This work can no longer be cancelled' },
+  'task-not-repeatable': { status: 409, title: 'Only work that failed or was stopped can be tried again' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

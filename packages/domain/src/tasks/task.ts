@@ -6,6 +6,10 @@ export type TaskId = z.infer<typeof TaskId>
 
 export const taskStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
 
+/** `open`: waits or runs; `stopped`: failed or was stopped, and may be tried again. */
+export const taskViews = ['all', 'open', 'stopped'] as const
+export type TaskView = (typeof taskViews)[number]
+
 /** Long work as the person who asked for it sees it. */
 export const Task = z
   .object({
@@ -19,6 +23,8 @@ export const Task = z
     done: z.int().nonnegative(),
     total: z.int().nonnegative().nullable(),
     cancelRequested: z.boolean(),
+    /** Whether it can be tried again as it was asked for. */
+    repeatable: z.boolean(),
     /** Code of the problem that stopped it. */
     problem: z.string().nullable(),
     createdAt: z.iso.datetime(),

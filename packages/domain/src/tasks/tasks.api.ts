@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/endpoint.ts'
-import { Task, TaskId } from './task.ts'
+import { PageQuery, pageOf } from '../platform/page.ts'
+import { Task, TaskId, taskViews } from './task.ts'
 
 const slice = 'tasks'
 
@@ -8,11 +9,12 @@ export const listMyTasks = endpoint({
   method: 'GET',
   path: '/tasks',
   slice,
-  summary: 'The newest twenty pieces of long work that I asked for',
+  summary: 'Long work that I asked for, the newest first',
   permission: 'signed-in',
+  query: PageQuery.extend({ view: z.enum(taskViews).default('all') }),
   status: 200,
-  response: z.object({ rows: z.array(Task) }),
-  problems: [],
+  response: pageOf(Task),
+  problems: ['invalid-input'],
 })
 
 export const getTask = endpoint({
@@ -37,4 +39,16 @@ export const cancelTask = endpoint({
   status: 200,
   response: Task,
   problems: ['not-found', 'task-not-cancellable'],
+})
+
+export const retryTask = endpoint({
+  method: 'POST',
+  path: '/tasks/{id}/retry',
+  slice,
+  summary: 'Try work that failed or was stopped once more, from its beginning',
+  permission: 'signed-in',
+  params: z.object({ id: TaskId }),
+  status: 200,
+  response: Task,
+  problems: ['not-found', 'task-not-repeatable'],
 })

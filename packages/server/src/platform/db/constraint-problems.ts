@@ -3,6 +3,7 @@ import { Problem, type ProblemCode } from '#domain/platform/problem.ts'
 /** What a constraint says when two people do the same at once: the database is the last judge. */
 const problemOfConstraint: Readonly<Record<string, ProblemCode>> = {
   kept_answer_pkey: 'key-reused',
+  task_waiting: 'task-not-repeatable',
   need_assignment_present: 'need-already-open',
   approval_file_open: 'already-submitted',
   approval_move_decides_once: 'stale-version',

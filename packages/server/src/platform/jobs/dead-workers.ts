@@ -1,3 +1,4 @@
+import type { TaskId } from '#domain/tasks/task.ts'
 import type { Pool, PoolClient } from '../db/database.ts'
 
 /*
@@ -24,14 +25,18 @@ export async function openRoll(queue: Pool): Promise<Roll> {
   }
 }
 
-/** Gives the jobs of dead workers back to the queue. */
-export async function releaseDeadWorkers(queue: Pool): Promise<void> {
+/**
+ * Gives the jobs of dead workers back to the queue. Those that were begun often enough are taken out of it: whoever
+ * kills its worker each time must not do so for ever. Answers their tasks.
+ */
+export async function releaseDeadWorkers(queue: Pool): Promise<TaskId[]> {
   const client = await queue.connect()
   try {
     const { rows } = await client.query<{ worker: string }>(
       'select distinct locked_by as worker from graphile_worker._private_jobs where locked_by is not null',
     )
     for (const { worker } of rows) await releaseIfDead(client, worker)
+    return await takeOutSpent(client)
   } finally {
     client.release()
   }
@@ -42,4 +47,13 @@ async function releaseIfDead(client: PoolClient, worker: string): Promise<void> 
   if (!rows[0]?.dead) return
   await client.query('select graphile_worker.force_unlock_workers($1)', [[worker]])
   await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [worker])
+}
+
+async function takeOutSpent(client: PoolClient): Promise<TaskId[]> {
+  const { rows } = await client.query<{ id: string; task: TaskId | null }>(
+    `select id, payload ->> 'taskId' as task from graphile_worker._private_jobs
+     where attempts >= max_attempts and locked_at is null`,
+  )
+  if (rows.length > 0) await client.query('select graphile_worker.complete_jobs($1)', [rows.map(({ id }) => id)])
+  return rows.flatMap(({ task }) => (task === null ? [] : [task]))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { TaskId } from '#domain/tasks/task.ts'
+import type { Actor } from '../actor.ts'
 import type { Tx } from '../db/database.ts'
 import type { Terms } from '../db/terms.ts'
 import type { Enqueued } from '../work.ts'
@@ -19,6 +20,7 @@ export async function enqueue(tx: Tx, { actor }: Terms, now: Date, { job, payloa
       key: key ?? null,
       done: 0,
       cancel_requested: false,
+      payload: JSON.stringify(payload),
       asked_by: actor.accountId,
       session_id: actor.sessionId ?? null,
       created_at: now,
@@ -28,10 +30,40 @@ export async function enqueue(tx: Tx, { actor }: Terms, now: Date, { job, payloa
     .executeTakeFirst()
   if (!task) return waitingTask(tx, job, key ?? null)
 
-  await sql`select graphile_worker.rangkul_enqueue(${job}, ${JSON.stringify({ taskId: task.task_id, payload })}::json)`.execute(
-    tx,
-  )
+  await queue(tx, job, task.task_id as TaskId, payload)
   return task.task_id as TaskId
+}
+
+async function queue(tx: Tx, job: string, taskId: TaskId, payload: unknown): Promise<void> {
+  await sql`select graphile_worker.rangkul_enqueue(${job}, ${JSON.stringify({ taskId, payload })}::json)`.execute(tx)
+}
+
+/**
+ * Puts work that failed or was stopped into the queue again, from its beginning. False when it has not ended so, or
+ * comes from before its ids were kept. A second of its kind that waits under the same key is a conflict of the database.
+ */
+export async function requeue(tx: Tx, { accountId, sessionId }: Actor, id: TaskId): Promise<boolean> {
+  const task = await tx
+    .updateTable('task')
+    .set({
+      state: 'queued',
+      stage: null,
+      done: 0,
+      total: null,
+      cancel_requested: false,
+      problem: null,
+      started_at: null,
+      finished_at: null,
+      session_id: sessionId ?? null,
+    })
+    .where('asked_by', '=', accountId)
+    .where('task_id', '=', id)
+    .where('state', 'in', ['failed', 'cancelled'])
+    .where('payload', 'is not', null)
+    .returning(['job', 'payload'])
+    .executeTakeFirst()
+  if (task) await queue(tx, task.job, id, task.payload)
+  return task !== undefined
 }
 
 async function waitingTask(tx: Tx, job: string, key: string | null): Promise<TaskId> {

@@ -15,7 +15,7 @@ import type { Chore } from './chore.ts'
 import type { Errand } from './errand.ts'
 import { openRoll, releaseDeadWorkers } from './dead-workers.ts'
 import { Cancelled, type Job, type Shift } from './job.ts'
-import { endTask, noteProgress, startTask } from './tasks.sql.ts'
+import { endLostTasks, endTask, noteProgress, startTask } from './tasks.sql.ts'
 
 export interface RunnerParts {
   /** A pool of the queue role. */
@@ -40,18 +40,30 @@ const attempts = 3
 
 /** Starts to work off the queue, what a killed process left in it first. `stop` waits for the jobs under way to end. */
 export async function startRunner({ jobs, chores, errands }: Kinds, parts: RunnerParts): Promise<Pick<Runner, 'stop'>> {
-  await releaseDeadWorkers(parts.queue)
+  await takeFromDead(parts)
   const roll = await openRoll(parts.queue)
   const events: WorkerEvents = new EventEmitter()
   events.on('worker:create', ({ worker }) => void roll.enter(worker.workerId))
   const taskList = { ...tasksOf(jobs, parts), ...tasksOfChores(chores, parts), ...tasksOfErrands(errands, parts) }
   const runner = await run({ ...options(parts), events, taskList, parsedCronItems: parseCronItems(chores.map(timesOf)) })
+  const watch = setInterval(
+    () => void takeFromDead(parts).catch((error: unknown) => parts.log.error({ error }, 'watch failed')),
+    watchEvery,
+  )
   return {
     async stop() {
+      clearInterval(watch)
       await runner.stop()
       roll.close()
     },
   }
+}
+
+/** Milliseconds between two looks at whether another worker has died. */
+const watchEvery = 30_000
+
+async function takeFromDead({ queue, db, clock }: RunnerParts): Promise<void> {
+  await endLostTasks(db, await releaseDeadWorkers(queue), clock())
 }
 
 function tasksOf(jobs: readonly Job<unknown>[], parts: RunnerParts): TaskList {

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { AccountId } from '#domain/access/account.ts'
 import type { SessionId } from '#domain/access/sign-in.ts'
-import type { Task, TaskId } from '#domain/tasks/task.ts'
+import { type Task, type TaskId, taskStates, type TaskView } from '#domain/tasks/task.ts'
 import type { Db } from '../db/database.ts'
 import type { Progress } from './job.ts'
 
@@ -42,39 +43,52 @@ export async function endTask(
   await db.updateTable('task').set({ state, problem, finished_at: now }).where('task_id', '=', id).execute()
 }
 
-const columns = [
-  'task_id as id',
-  'job',
-  'state',
-  'subject',
-  'stage',
-  'done',
-  'total',
-  'cancel_requested as cancelRequested',
-  'problem',
-  'created_at as createdAt',
-  'started_at as startedAt',
-  'finished_at as finishedAt',
-] as const
-
-export async function listTasksOf(db: Db, owner: AccountId, limit: number): Promise<Task[]> {
-  const rows = await db
+function tasks(db: Db) {
+  return db
     .selectFrom('task')
-    .select(columns)
-    .where('asked_by', '=', owner)
-    .orderBy('created_at', 'desc')
-    .limit(limit)
+    .select([
+      'task_id as id',
+      'job',
+      'state',
+      'subject',
+      'stage',
+      'done',
+      'total',
+      'cancel_requested as cancelRequested',
+      sql<boolean>`state in ('failed', 'cancelled') and payload is not null`.as('repeatable'),
+      'problem',
+      'created_at as createdAt',
+      'started_at as startedAt',
+      'finished_at as finishedAt',
+    ])
+}
+
+/** Ends tasks that no worker will take up again. */
+export async function endLostTasks(db: Db, ids: readonly TaskId[], now: Date): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .updateTable('task')
+    .set({ state: 'failed', problem: 'unexpected', finished_at: now })
+    .where('task_id', 'in', ids)
+    .where('state', 'in', ['queued', 'running'])
     .execute()
+}
+
+const statesOf = { all: taskStates, open: ['queued', 'running'], stopped: ['failed', 'cancelled'] } as const
+
+export async function listTasksOf(
+  db: Db,
+  owner: AccountId,
+  { view, limit, after }: { view: TaskView; limit: number; after: string | undefined },
+): Promise<Task[]> {
+  let query = tasks(db).where('asked_by', '=', owner).where('state', 'in', statesOf[view])
+  if (after !== undefined) query = query.where('task_id', '<', after)
+  const rows = await query.orderBy('task_id', 'desc').limit(limit).execute()
   return rows.map(taskOf)
 }
 
 export async function findTaskOf(db: Db, owner: AccountId, id: TaskId): Promise<Task | undefined> {
-  const row = await db
-    .selectFrom('task')
-    .select(columns)
-    .where('asked_by', '=', owner)
-    .where('task_id', '=', id)
-    .executeTakeFirst()
+  const row = await tasks(db).where('asked_by', '=', owner).where('task_id', '=', id).executeTakeFirst()
   return row && taskOf(row)
 }
 
@@ -101,18 +115,13 @@ export async function cancelTasksOf(db: Db, sessions: readonly SessionId[]): Pro
     .execute()
 }
 
-type Row = Record<
-  (typeof columns)[number] extends infer C ? (C extends `${string} as ${infer A}` ? A : C & string) : never,
-  unknown
->
+type Row = Awaited<ReturnType<ReturnType<typeof tasks>['execute']>>[number]
 
 function taskOf(row: Row): Task {
   return {
     ...row,
-    createdAt: isoOf(row.createdAt),
-    startedAt: row.startedAt && isoOf(row.startedAt),
-    finishedAt: row.finishedAt && isoOf(row.finishedAt),
+    createdAt: row.createdAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
   } as Task
 }
-
-const isoOf = (instant: unknown) => (instant as Date).toISOString()

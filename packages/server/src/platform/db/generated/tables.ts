@@ -921,6 +921,7 @@ export interface Task {
   finished_at: Timestamp | null;
   job: string;
   key: string | null;
+  payload: Json | null;
   problem: string | null;
   session_id: string | null;
   stage: string | null;
