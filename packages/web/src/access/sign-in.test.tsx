@@ -10,7 +10,7 @@ import { answering, problem } from '../platform/testing/server.ts'
 function server() {
   let session: object = nobody
   return answering(({ url, method, body }) => {
-    if (url === '/api/tasks') return { status: 200, body: { rows: [] } }
+    if (url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
     if (method === 'GET') return { status: 200, body: session }
     if ((body as { password: string }).password !== 'contoh-saja') return problem(401, 'sign-in-failed')
     session = officer()

@@ -13,6 +13,7 @@ import { intakeRoutes } from '../intake/routes.ts'
 import { insightRoutes } from '../insight/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { programmeRoutes } from '../programmes/routes.ts'
+import { taskRoutes } from '../tasks/routes.ts'
 import { upkeepRoutes } from '../upkeep/routes.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
 import { EntryFailed } from './errors/EntryFailed.tsx'
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     ...insightRoutes,
     ...approvalRoutes,
     ...deliveryRoutes,
+    ...taskRoutes,
     strayRoute,
   ]),
 ])

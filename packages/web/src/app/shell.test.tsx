@@ -15,6 +15,7 @@ const running = {
   done: 1200,
   total: 60000,
   cancelRequested: false,
+  repeatable: false,
   problem: null,
   createdAt: '2026-11-21T06:05:00Z',
   startedAt: '2026-11-21T06:05:00Z',
@@ -22,7 +23,7 @@ const running = {
 }
 
 function server(tasks: object[] = []) {
-  return answering(({ url }) => ({ status: 200, body: url === '/api/tasks' ? { rows: tasks } : officer() }))
+  return answering(({ url }) => ({ status: 200, body: url === '/api/tasks' ? { rows: tasks, next: null } : officer() }))
 }
 
 describe('the shell round every page', () => {
@@ -54,7 +55,7 @@ describe('the shell round every page', () => {
         if (method === 'POST') ended = false
         return { status: 200, body: officer() }
       }
-      return ended ? problem(401, 'not-signed-in') : { status: 200, body: { rows: [running] } }
+      return ended ? problem(401, 'not-signed-in') : { status: 200, body: { rows: [running], next: null } }
     })
     openPage('/')
     await screen.findByRole('progressbar')

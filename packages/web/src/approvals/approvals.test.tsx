@@ -81,7 +81,7 @@ const mine = { decide: { insteadOf: null, rules: [] as string[] }, record: null 
 
 function server(powers: object = mine, answer?: { status: number; body?: unknown }) {
   return answering(({ url, method }) => {
-    if (url === '/api/tasks') return { status: 200, body: { rows: [] } }
+    if (url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
     if (url.startsWith('/api/approvals/inbox'))
       return { status: 200, body: { rows: [{ ...file, errand: 'decide' }], next: null } }
     if (url.startsWith('/api/approvals/files?')) return { status: 200, body: { rows: [file], next: null } }
@@ -112,7 +112,7 @@ describe('the queue of approvals', () => {
     answering(({ url }) =>
       url.startsWith('/api/approvals/inbox')
         ? { status: 200, body: { rows: [], next: null } }
-        : { status: 200, body: url === '/api/tasks' ? { rows: [] } : officer(['approvals.read']) },
+        : { status: 200, body: url === '/api/tasks' ? { rows: [], next: null } : officer(['approvals.read']) },
     )
     openPage('/persetujuan')
     expect(await screen.findByText('Tidak ada yang menunggu Anda')).toBeTruthy()

@@ -111,7 +111,7 @@ function server(permissions: readonly Permission[], more: Answer = () => undefin
   return answering((ask) => {
     const own = more(ask)
     if (own) return own
-    if (ask.url === '/api/tasks') return { status: 200, body: { rows: [] } }
+    if (ask.url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
     if (ask.url === '/api/session') return { status: 200, body: officer(permissions) }
     if (ask.url === '/api/delivery/payable') return { status: 200, body: { rows: [list] } }
     if (ask.url === '/api/delivery/runs/preview') return { status: 200, body: preview }

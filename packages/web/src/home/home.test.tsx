@@ -19,7 +19,7 @@ const file = { kind: 'import-to-apply', id: batch, about: 'Kutai Timur', count: 
 function server(permissions: Permission[], failing?: string) {
   return answering(({ url }) => {
     if (url === failing) return problem(500, 'unexpected')
-    if (url === '/api/tasks') return { status: 200, body: { rows: [] } }
+    if (url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
     if (url === '/api/session') return { status: 200, body: officer(permissions) }
     if (url === '/api/insight/waiting/fixes') return { status: 200, body: { rows: [fixes] } }
     if (url === '/api/insight/waiting/imports') return { status: 200, body: { rows: [file] } }

@@ -51,7 +51,7 @@ const registry = {
 
 function server(programmes: object[] = states.programmes, permissions: Permission[] = ['insight.read', 'delivery.read']) {
   return answering(({ url }) => {
-    if (url === '/api/tasks') return { status: 200, body: { rows: [] } }
+    if (url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
     if (url === '/api/session') return { status: 200, body: officer(permissions) }
     if (url === '/api/insight/programmes') return { status: 200, body: { ...states, programmes } }
     if (url === '/api/insight/registry') return { status: 200, body: registry }

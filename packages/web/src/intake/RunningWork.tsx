@@ -1,13 +1,12 @@
 import type { Batch, BatchState } from '#domain/intake/batch.ts'
 import type { Task } from '#domain/tasks/task.ts'
-import { problems, type ProblemCode } from '#domain/platform/problem.ts'
 import { m } from '#messages'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { Notice } from '../design/state/Notice.tsx'
 import { CardSkeleton } from '../design/state/Skeletons.tsx'
 import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
-import { ServerProblem } from '../platform/server-problem.ts'
+import { problemOfCode } from '../platform/server-problem.ts'
 import { jobTitle } from '../tasks/task.words.ts'
 import { TaskProgress } from '../tasks/TaskProgress.tsx'
 import { isOpen } from '../tasks/tasks.queries.ts'
@@ -34,9 +33,5 @@ export function EndedWork({ task, batch }: { task: Task | undefined; batch: Batc
   if (task.state === 'cancelled') return <Notice tone="waiting">{m.intake_was_stopped({ work: jobTitle(task.job) })}</Notice>
   if (task.state !== 'failed') return null
   if (task.problem === 'differences-changed') return <Notice tone="waiting">{m.intake_differences_changed()}</Notice>
-  return <ProblemNotice problem={new ServerProblem(isCode(task.problem) ? task.problem : 'unexpected')} />
-}
-
-function isCode(code: string | null): code is ProblemCode {
-  return code !== null && Object.hasOwn(problems, code)
+  return <ProblemNotice problem={problemOfCode(task.problem)} />
 }

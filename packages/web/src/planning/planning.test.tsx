@@ -29,7 +29,7 @@ interface Plan {
 
 function server(plan: Plan, save: () => { status: number; body?: unknown } = () => ({ status: 200, body: { changed: 1 } })) {
   return answering(({ url, method }) => {
-    if (url === '/api/tasks') return { status: 200, body: { rows: [] } }
+    if (url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
     if (url === '/api/session') return { status: 200, body: officer(['planning.read', 'planning.set-targets']) }
     if (method === 'POST') return save()
     return {

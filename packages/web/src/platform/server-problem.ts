@@ -35,6 +35,11 @@ export function asProblem(thrown: unknown): ServerProblem {
   return thrown instanceof ServerProblem ? thrown : new ServerProblem('unexpected')
 }
 
+/** The refusal that long work ended with, as a problem one can read. */
+export function problemOfCode(code: string | null): ServerProblem {
+  return new ServerProblem(code !== null && isCode(code) ? code : 'unexpected')
+}
+
 /** A proxy or a stopped server answers without our words. */
 function codeOfStatus(status: number): RefusalCode {
   if (status === 413) return 'too-large'

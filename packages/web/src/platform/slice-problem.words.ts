@@ -46,6 +46,10 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
     advice: m.platform_problem_delegation_unsound_advice,
   },
   'scan-unreadable': { what: m.platform_problem_scan_unreadable_what, advice: m.platform_problem_scan_unreadable_advice },
+  'task-not-repeatable': {
+    what: m.platform_problem_task_not_repeatable_what,
+    advice: m.platform_problem_task_not_repeatable_advice,
+  },
   'task-not-cancellable': {
     what: m.platform_problem_task_not_cancellable_what,
     advice: m.platform_problem_task_not_cancellable_advice,

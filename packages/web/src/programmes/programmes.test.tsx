@@ -142,7 +142,7 @@ function server(answers: Answers) {
         status: 200,
         body: officer(['programmes.read', 'programmes.define', 'programmes.list', 'people.read', 'people.search']),
       }
-    if (url === '/api/tasks') return { status: 200, body: { rows: [] } }
+    if (url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
     if (url.startsWith('/api/regions/64.08')) {
       const region = {
         level: 'regency',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { m } from '#messages'
 import { TaskList, TaskRow } from '../design/data/TaskRow.tsx'
 import { SheetNote } from '../design/frame/Sheet.tsx'
@@ -32,6 +33,7 @@ export function MyWork({ ended = 5 }: { ended?: number }) {
             mark={<StatusMark tone={stateWords[task.state].tone}>{stateWords[task.state].word()}</StatusMark>}
           />
         ))}
+      <TaskRow title={<Link to="/pekerjaan">{m.tasks_all()}</Link>} />
     </TaskList>
   )
 }

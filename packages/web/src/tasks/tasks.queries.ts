@@ -1,16 +1,27 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Task, TaskId } from '#domain/tasks/task.ts'
 import * as api from '#domain/tasks/tasks.api.ts'
 import { call } from '../platform/api.ts'
+import { viewOf, type WorkPlace } from './work-place.ts'
 
 /** My long work; asked often while something runs, seldom otherwise. */
 export const myTasksQuery = queryOptions({
   queryKey: ['tasks', 'mine'],
-  queryFn: ({ signal }) => call(api.listMyTasks, {}, signal),
+  queryFn: ({ signal }) => call(api.listMyTasks, { query: {} }, signal),
   select: (answer) => answer.rows,
   refetchInterval: (query) => (query.state.data?.rows.some(isOpen) ? 1500 : 30_000),
 })
+
+/** A page of all my long work. */
+export function workQuery(place: WorkPlace) {
+  return queryOptions({
+    queryKey: ['tasks', 'page', place],
+    queryFn: ({ signal }) => call(api.listMyTasks, { query: { view: viewOf(place), after: place.setelah } }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: (query) => (query.state.data?.rows.some(isOpen) ? 1500 : 30_000),
+  })
+}
 
 export function taskQuery(id: TaskId) {
   return queryOptions({
@@ -22,6 +33,12 @@ export function taskQuery(id: TaskId) {
 
 export async function sendCancel(client: QueryClient, id: TaskId): Promise<Task> {
   const task = await call(api.cancelTask, { params: { id } })
+  await client.invalidateQueries({ queryKey: ['tasks'] })
+  return task
+}
+
+export async function sendRetry(client: QueryClient, id: TaskId): Promise<Task> {
+  const task = await call(api.retryTask, { params: { id } })
   await client.invalidateQueries({ queryKey: ['tasks'] })
   return task
 }

@@ -74,7 +74,7 @@ type Answer = Parameters<typeof answering>[0]
 
 function server(answer: Answer) {
   return answering((ask) => {
-    if (ask.url === '/api/tasks') return { status: 200, body: { rows: [] } }
+    if (ask.url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
     if (ask.url === '/api/session')
       return { status: 200, body: officer(['upkeep.read', 'upkeep.decide', 'upkeep.propose', 'people.read']) }
     return answer(ask)

@@ -69,8 +69,9 @@ export const quietCounts = {
 
 export function aTask(job: string, state: string, rest: object = {}) {
   const at = '2026-11-21T06:06:00Z'
-  const plain = { id: taskId, job, state, subject: batchId, stage: null, done: 0, total: null, cancelRequested: false }
-  return { ...plain, problem: null, createdAt: at, startedAt: at, finishedAt: null, ...rest }
+  const none = { stage: null, done: 0, total: null, cancelRequested: false, repeatable: false, problem: null }
+  const plain = { ...none, id: taskId, job, state, subject: batchId }
+  return { ...plain, createdAt: at, startedAt: at, finishedAt: null, ...rest }
 }
 
 interface Standing {
@@ -88,7 +89,7 @@ export function importServer(standing: Standing) {
     if (request.url === '/api/session') {
       return { status: 200, body: officer(['intake.read', 'intake.import', 'intake.undo', 'people.search', 'people.read']) }
     }
-    if (request.url === '/api/tasks') return { status: 200, body: { rows: [] } }
+    if (request.url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
     if (request.url === `/api/tasks/${taskId}` && standing.task !== undefined) return { status: 200, body: standing.task }
     if (request.url === `/api/intake/batches/${batchId}`) return { status: 200, body: standing.batch }
     if (request.url.startsWith(`/api/intake/batches/${batchId}/`)) return { status: 200, body: { rows: [], next: null } }

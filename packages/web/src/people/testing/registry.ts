@@ -84,7 +84,7 @@ export function registry(special: Special = () => undefined, permissions: readon
 
 function usual({ url, method }: Asked, permissions: readonly Permission[]) {
   const found = (rows: object[]) => ({ status: 200, body: { rows, more: false, matched: 'name', elsewhere: null } })
-  if (url === '/api/tasks') return { status: 200, body: { rows: [] } }
+  if (url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
   if (url === '/api/session') return { status: 200, body: officer(permissions) }
   if (url === '/api/people/search') return found([sitiFound])
   if (url === `/api/people/${sitiId}/timeline`) return { status: 200, body: { rows: [] } }

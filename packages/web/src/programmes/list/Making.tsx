@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ProgrammeList } from '#domain/programmes/list.ts'
-import { problems, type ProblemCode } from '#domain/platform/problem.ts'
 import { m } from '#messages'
 import { Sheet } from '../../design/frame/Sheet.tsx'
 import { CardSkeleton } from '../../design/state/Skeletons.tsx'
 import { ProblemNotice } from '../../design/state/ProblemNotice.tsx'
 import { Notice } from '../../design/state/Notice.tsx'
 import { FormStack } from '../../design/work/FormStack.tsx'
-import { ServerProblem } from '../../platform/server-problem.ts'
+import { problemOfCode } from '../../platform/server-problem.ts'
 import { TaskProgress } from '../../tasks/TaskProgress.tsx'
 import { isOpen, taskQuery } from '../../tasks/tasks.queries.ts'
 
@@ -30,11 +29,6 @@ function Work({ id }: { id: NonNullable<ProgrammeList['task']> }) {
       </Sheet>
     )
   if (task.state === 'cancelled') return <Notice tone="waiting">{m.programmes_making_stopped()}</Notice>
-  if (task.state === 'failed')
-    return <ProblemNotice problem={new ServerProblem(isCode(task.problem) ? task.problem : 'unexpected')} />
+  if (task.state === 'failed') return <ProblemNotice problem={problemOfCode(task.problem)} />
   return <CardSkeleton />
-}
-
-function isCode(code: string | null): code is ProblemCode {
-  return code !== null && Object.hasOwn(problems, code)
 }

@@ -1,0 +1,18 @@
+import type { JobName } from '#domain/tasks/job-names.ts'
+import type { Task } from '#domain/tasks/task.ts'
+
+const pages: Readonly<Record<JobName, string>> = {
+  'intake.check': '/impor',
+  'intake.apply': '/impor',
+  'intake.undo': '/impor',
+  'programmes.build-list': '/program/daftar',
+  'programmes.list-decided': '/program/daftar',
+  'delivery.make-entitlements': '/program/daftar',
+  'delivery.seal-run': '/penyaluran',
+  'delivery.read-answer': '/penyaluran',
+}
+
+/** Where what the work is about can be seen. A text, since the slices above this one bring those pages. */
+export function taskAddress({ job, subject }: Pick<Task, 'job' | 'subject'>): string | undefined {
+  return subject === null ? undefined : `${pages[job]}/${subject}`
+}
