@@ -1,7 +1,8 @@
 import type { JobName } from '#domain/tasks/job-names.ts'
 import type { Task } from '#domain/tasks/task.ts'
 
-const pages: Readonly<Record<JobName, string>> = {
+/** By what the work is about; what has no page of its own is not here. */
+const pages: Readonly<Partial<Record<JobName, string>>> = {
   'intake.check': '/impor',
   'intake.apply': '/impor',
   'intake.undo': '/impor',
@@ -14,5 +15,6 @@ const pages: Readonly<Record<JobName, string>> = {
 
 /** Where what the work is about can be seen. A text, since the slices above this one bring those pages. */
 export function taskAddress({ job, subject }: Pick<Task, 'job' | 'subject'>): string | undefined {
-  return subject === null ? undefined : `${pages[job]}/${subject}`
+  const page = pages[job]
+  return subject === null || page === undefined ? undefined : `${page}/${subject}`
 }

@@ -71,7 +71,7 @@ describe('my sessions', () => {
     const ofPhone = rows.find(({ device }) => device.system === 'Android')
     expect((await three.ask(my.endMySession, { params: { id: ofPhone?.id ?? '' } })).status).toBe(204)
     expect([await isIn(one), await isIn(two), await isIn(three)]).toEqual([true, false, true])
-    expect((await two.ask(tasks.listMyTasks, {})).problem).toBe('not-signed-in')
+    expect((await two.ask(tasks.listMyTasks, { query: {} })).problem).toBe('not-signed-in')
     expect((await three.ask(my.endMySession, { params: { id: ofPhone?.id ?? '' } })).problem).toBe('not-found')
     expect((await three.ask(my.endMyOtherSessions, {})).status).toBe(204)
     expect([await isIn(one), await isIn(three)]).toEqual([false, true])
