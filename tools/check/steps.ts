@@ -3,6 +3,7 @@ import { bundleFaults } from '../check-bundle.ts'
 import { generatedFaults } from '../check-generated.ts'
 import { lockFaults, readLock } from '../check-lock.ts'
 import { readWords, unusedMessages } from '../check-messages.ts'
+import { documentFaults } from '../check-openapi.ts'
 import { readRules, ruleFaults } from '../check-rules.ts'
 import { tableKinds } from '../../packages/server/src/platform/db/table-kinds.ts'
 import { ownershipFaults } from '../check-tables.ts'
@@ -29,6 +30,7 @@ export const steps: readonly Step[] = [
   { name: 'dead code', quick: true, run: () => succeeds('knip', ['--no-progress', '--no-config-hints']) },
   { name: 'rules have tests', quick: true, run: async () => judge(ruleFaults(await readRules(root))) },
   { name: 'messages are used', quick: true, run: async () => judge(unusedMessages(await readWords(root))) },
+  { name: 'API document is sound', quick: true, run: async () => judge(await documentFaults(join(root, 'docs/openapi.json'))) },
   { name: 'tests of domain', quick: true, alone: true, run: () => vitest('domain') },
   { name: 'tests of web', quick: true, alone: true, run: () => vitest('web') },
   { name: 'tests of the checks', quick: true, alone: true, run: () => vitest('tools', ['--exclude', '**/*.database.test.ts']) },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FamilyId, PersonId } from '../people/person.ts'
+import { PersonId } from '../people/person.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { Place } from '../regions/place.ts'
@@ -15,6 +15,9 @@ export { standings, Standing } from './standing.ts'
 
 export const ListId = z.uuid().brand<'ListId'>()
 export type ListId = z.infer<typeof ListId>
+
+/** Whom a list names: a person or a family, as the programme's rule chooses. */
+export const BeneficiaryId = z.uuid().brand<'PersonId' | 'FamilyId'>()
 
 /** `returned`: an approver sent it back; it may be made anew and sent again. */
 export const listStates = ['draft', 'frozen', 'submitted', 'approved', 'refused', 'returned'] as const
@@ -67,7 +70,7 @@ export type ProgrammeList = z.infer<typeof ProgrammeList>
 /** One line of a list. */
 export const ListMember = z
   .object({
-    beneficiary: z.union([PersonId, FamilyId]),
+    beneficiary: BeneficiaryId,
     /** The person, or the head of the family; null where a family has none on record. */
     person: PersonId.nullable(),
     name: z.string().nullable(),
@@ -113,7 +116,7 @@ export type DifferenceKind = z.infer<typeof DifferenceKind>
 export const ListDifference = z
   .object({
     kind: DifferenceKind,
-    beneficiary: z.union([PersonId, FamilyId]),
+    beneficiary: BeneficiaryId,
     person: PersonId.nullable(),
     name: z.string().nullable(),
     standing: Standing,

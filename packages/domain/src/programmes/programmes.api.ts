@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { FamilyId, PersonId } from '../people/person.ts'
+import { PersonId } from '../people/person.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { PageQuery, pageOf } from '../platform/page.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { Rupiah } from '../platform/rupiah.ts'
 import { Place } from '../regions/place.ts'
-import { DifferenceKind, ListDifference, ListId, ListMember, ProgrammeList, RuleAnswer, Standing } from './list.ts'
+import { BeneficiaryId, DifferenceKind, ListDifference, ListId, ListMember, ProgrammeList, RuleAnswer, Standing } from './list.ts'
 import { Month } from '../platform/period.ts'
 import { Programme, ProgrammeDraft, ProgrammeId, ProgrammeVersion } from './programme.ts'
 import { Rule, RuleSubject } from './rule.ts'
@@ -111,7 +111,7 @@ export const previewRule = endpoint({
 /** Somebody near the border of a rule. */
 export const RuleExample = z
   .object({
-    beneficiary: z.union([PersonId, FamilyId]),
+    beneficiary: BeneficiaryId,
     person: PersonId.nullable(),
     name: z.string().nullable(),
     place: Place,
@@ -271,7 +271,7 @@ export const explainListMember = endpoint({
   summary: 'Why somebody stands where they stand: by the facts of that day, and by those of today',
   permission: 'people.read',
   reveals: 'personal',
-  params: z.object({ id: ListId, beneficiary: z.union([PersonId, FamilyId]) }),
+  params: z.object({ id: ListId, beneficiary: BeneficiaryId }),
   status: 200,
   response: z.object({
     member: ListMember,
