@@ -1,4 +1,4 @@
-import { isJournalEvent, type JournalEvent } from '#domain/oversight/journal-events.ts'
+import { isJournalEvent, type JournalEvent } from '#domain/platform/journal-events.ts'
 import { m } from '#messages'
 
 /** What happened, in the words of whoever reads the journal. The compiler keeps the list complete. */

@@ -1,5 +1,5 @@
 import type { JournalActor, JournalEntry } from '#domain/oversight/journal-entry.ts'
-import type { EventGroup, EventKind } from '#domain/oversight/journal-events.ts'
+import type { EventGroup, EventKind } from '#domain/platform/journal-events.ts'
 import type { ClientKind } from '#domain/oversight/origin.ts'
 import { m } from '#messages'
 

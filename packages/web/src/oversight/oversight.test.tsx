@@ -1,6 +1,6 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { eventsOf } from '#domain/oversight/journal-events.ts'
+import { eventsOf } from '#domain/platform/journal-events.ts'
 import { openPage } from '../app/testing/open-page.tsx'
 import { officer } from '../app/testing/sessions.ts'
 import { accessibilityFaults } from '../platform/testing/accessibility.ts'
