@@ -26,6 +26,7 @@ export const steps: readonly Step[] = [
   { name: "types of web's build", quick: true, run: () => types('packages/web/tsconfig.tools.json') },
   { name: 'types of tools', quick: true, run: () => types('tools') },
   { name: 'types of journeys', quick: true, run: () => types('e2e') },
+  { name: 'types of faults', quick: true, run: () => types('faults') },
   { name: 'import laws', quick: true, run: async () => judge(await importFaults(root)) },
   { name: 'dead code', quick: true, run: () => succeeds('knip', ['--no-progress', '--no-config-hints']) },
   { name: 'rules have tests', quick: true, run: async () => judge(ruleFaults(await readRules(root))) },
@@ -52,6 +53,7 @@ export const steps: readonly Step[] = [
     quick: false,
     run: async () => judge(ownershipFaults(await recordedQueries(), tableKinds)),
   },
+  { name: 'fuzz, short', quick: false, alone: true, run: () => faults('fuzz', ['--requests', '300', '--people', '300']) },
   { name: 'web build', quick: false, alone: true, run: () => succeeds('tools/prepare.js', ['web']) },
   { name: 'first page stays small', quick: false, run: async () => judge(await bundleFaults(join(root, 'packages/web/dist'))) },
   { name: 'journeys', quick: false, alone: true, run: () => vitest('e2e') },
@@ -65,6 +67,12 @@ async function faultsOfLock(): Promise<string[]> {
 async function succeeds(program: string, options: readonly string[]): Promise<Outcome> {
   const { code, output } = await command(program, options)
   return judge(code === 0 ? [] : [output.trim() || `${program} ended with ${code}`])
+}
+
+/** A short form of what `npm run fuzz` does at length. */
+async function faults(name: string, options: readonly string[]): Promise<Outcome> {
+  const { code, output } = await command(join(root, 'faults', `${name}.ts`), options)
+  return judge(code === 0 ? [] : [output.trim()])
 }
 
 function types(project: string): Promise<Outcome> {

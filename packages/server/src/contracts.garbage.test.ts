@@ -82,6 +82,23 @@ describe('a path in another form is refused with what is wrong', () => {
   })
 })
 
+test('a rule within rules without end is refused, not followed', async () => {
+  const define = contracts.find((contract) => nameOf(contract) === 'POST /programmes')
+  if (!define) throw new Error('no such contract')
+  const { caller, body } = await soundRequest(define)
+  for (const depth of [70, 10_000]) {
+    const rule = `${'{"kind":"not","of":'.repeat(depth)}{"kind":"nik"}${'}'.repeat(depth)}`
+    const text = JSON.stringify({ ...(body as object), rule: 0 }).replace('"rule":0', `"rule":${rule}`)
+    const answer = await world.send(
+      define,
+      { body: undefined, raw: { type: 'application/json', bytes: Buffer.from(text) } },
+      caller,
+    )
+    expectRefusal(define, answer, depth)
+    expect(placesOf(answer.body)).toEqual(['body.rule'])
+  }
+})
+
 test('every fault of a request is told at once, and none quotes what was sent', async () => {
   const register = contracts.find((contract) => nameOf(contract) === 'POST /people')
   if (!register) throw new Error('no such contract')

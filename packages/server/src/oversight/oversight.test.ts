@@ -57,6 +57,8 @@ describe('an auditor reads who did, saw or exported what, when and from where', 
     expect(await journal({ subject: id, kind: 'export' })).toEqual([])
     expect(await journal({ subject: id, group: 'delivery' })).toEqual([])
     expect(await journal({ kind: 'change', event: 'person.read' })).toEqual([])
+    expect(await journal({ subject: id, from: '0001-01-01', until: '9999-12-31' })).toHaveLength(2)
+    expect(await journal({ until: '1950-02-28' })).toEqual([])
     expect(events(await journal({ event: 'person.registered' }))).toEqual(['person.registered'])
     expect((await journal({ actor: officer.accountId })).every(({ actor }) => actor?.id === officer.accountId)).toBe(true)
     expect((await journal({ region: village })).length).toBeGreaterThan(0)

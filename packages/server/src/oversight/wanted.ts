@@ -1,7 +1,7 @@
 import type { AccountId } from '#domain/access/account.ts'
 import type { JournalFilter } from '#domain/oversight/journal-entry.ts'
-import { eventsOf, type JournalEvent } from '#domain/platform/journal-events.ts'
-import { daysAfter, type LocalDate } from '#domain/platform/local-date.ts'
+import { eventsOf, type JournalEvent } from '#domain/oversight/journal-events.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
 import { rangeOf } from '#domain/platform/region-code.ts'
 import { lowestIdAt } from '../platform/journal/entry-id.ts'
 
@@ -31,10 +31,16 @@ export function wantedOf(filter: JournalFilter, until?: Date): Wanted {
 }
 
 function endOf({ until: day }: JournalFilter, moment: Date | undefined): string | null {
-  const ends = [...(day === undefined ? [] : [beginOf(daysAfter(day, 1))]), ...(moment ? [new Date(moment.getTime() + 1)] : [])]
+  const ends = [
+    ...(day === undefined ? [] : [new Date(beginOf(day).getTime() + millisecondsOfDay)]),
+    ...(moment ? [new Date(moment.getTime() + 1)] : []),
+  ]
   const first = ends.sort((a, b) => a.getTime() - b.getTime())[0]
   return first === undefined ? null : lowestIdAt(first)
 }
+
+/** By the clock, not by the calendar: the last day that a filter can name has no day after it. */
+const millisecondsOfDay = 86_400_000
 
 function eventsWanted({ kind, group, event }: JournalFilter): readonly JournalEvent[] | null {
   if (kind === undefined && group === undefined && event === undefined) return null

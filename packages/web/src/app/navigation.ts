@@ -4,7 +4,6 @@ import { deliveryDestinations } from '../delivery/routes.ts'
 import { homeDestinations } from '../home/routes.ts'
 import { insightDestinations } from '../insight/routes.ts'
 import { intakeDestinations } from '../intake/routes.ts'
-import { oversightDestinations } from '../oversight/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
 import { planningDestinations } from '../planning/routes.ts'
 import { programmeDestinations } from '../programmes/routes.ts'
@@ -21,5 +20,4 @@ export const destinations: readonly Destination[] = [
   ...deliveryDestinations,
   ...planningDestinations,
   ...insightDestinations,
-  ...oversightDestinations,
 ]

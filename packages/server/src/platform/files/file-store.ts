@@ -91,7 +91,8 @@ async function writeAll(content: Readable, path: string, limit: number): Promise
   let size = 0
   const file = await open(path, 'wx', 0o600)
   try {
-    for await (const chunk of content as AsyncIterable<Buffer | string>) {
+    // Not destroyed when it is too large: a request still has to be answered.
+    for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer | string>) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
       size += bytes.length
       if (size > limit) throw new Problem('too-large', { limit })

@@ -107,12 +107,12 @@ function fileReply({ name, mediaType, content }: Download): Reply {
   return { status: 200, headers, body: content }
 }
 
-function problemDocument(status: number, body: object): Reply {
+function problemDocument(status: number, body: object): Reply & { readonly body: string } {
   return { status, headers: { 'content-type': 'application/problem+json' }, body: JSON.stringify(body) }
 }
 
 /** RFC 9457. */
-export function problemReply({ code, facts }: Problem, ask: Pick<Ask, 'path' | 'requestId'>): Reply {
+export function problemReply({ code, facts }: Problem, ask: Pick<Ask, 'path' | 'requestId'>): Reply & { readonly body: string } {
   const { status, title } = problems[code]
   return problemDocument(status, {
     ...facts,

@@ -11,6 +11,7 @@ import type { Log } from '../log.ts'
 import type { Ask, Reply } from './exchange.ts'
 import { handle, type Platform, problemReply } from './handle.ts'
 import type { Route } from './route.ts'
+import { refuseExpectation, refuseUnreadable } from './unreadable-request.ts'
 
 export interface ListenOptions {
   readonly port: number
@@ -42,7 +43,13 @@ export async function listen(routes: readonly Route[], platform: Platform, optio
     genReqId: () => uuidv7(),
     requestTimeout: 120_000,
     forceCloseConnections: true,
+    // Without one, too, the answer is a problem of ours; nothing hangs on it but what a browser's origin is compared with.
+    http: { requireHostHeader: false },
+    routerOptions: { maxParamLength: 2_000 },
+    clientErrorHandler: refuseUnreadable,
+    frameworkErrors: (_fault, request, reply) => void send(reply, problemReply(new Problem('invalid-input'), askOf(request))),
   })
+  app.server.on('checkExpectation', ({ url = '' }, response) => refuseExpectation(pathOf(url), response))
 
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -78,6 +85,11 @@ export async function listen(routes: readonly Route[], platform: Platform, optio
     )
     done()
   })
+  // Who is refused before all of a body was read goes on sending it: unread, it would take the answer down with the connection.
+  app.addHook('onSend', (request, _reply, _payload, done) => {
+    if (!request.raw.complete) request.raw.resume()
+    done()
+  })
   app.setErrorHandler((thrown, request, reply) => {
     const code = codeOf(thrown)
     if (!code) log.error({ error: thrown, requestId: request.id }, 'request failed')
@@ -101,11 +113,14 @@ export async function listen(routes: readonly Route[], platform: Platform, optio
     })
   }
 
-  app.all('/api/*', (request, reply) => send(reply, problemReply(new Problem('not-found'), askOf(request))))
+  app.setNotFoundHandler((request, reply) => send(reply, problemReply(new Problem('not-found'), askOf(request))))
+  app.all('/api/*', (_request, reply) => reply.callNotFound())
   if (existsSync(options.pages)) {
     await app.register(files, { root: options.pages, wildcard: false, preCompressed: true, setHeaders: cachePages })
     // Every other address is a page of the application, which finds its own way.
-    app.get('/*', (request, reply) => (/\.\w+$/.test(request.url) ? reply.code(404).send() : reply.sendFile('index.html')))
+    app.get('/*', (request, reply) =>
+      /^\/api$|\.\w+$/.test(pathOf(request.url)) ? reply.callNotFound() : reply.sendFile('index.html'),
+    )
   }
 
   await app.listen({ port: options.port, host: options.host })
@@ -126,13 +141,17 @@ function codeOf(thrown: unknown): ProblemCode | undefined {
   return status !== undefined && status >= 400 && status < 500 ? 'invalid-input' : undefined
 }
 
+/** Not by URL's own rules, by which `//x` names another machine. */
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? ''
+}
+
 function askOf(request: FastifyRequest): Ask {
-  const { pathname, searchParams } = new URL(request.url, 'http://localhost')
   return {
     method: request.method,
-    path: pathname,
+    path: pathOf(request.url),
     params: request.params as Record<string, string>,
-    query: searchParams,
+    query: new URLSearchParams(request.url.slice(pathOf(request.url).length)),
     headers: request.headers as Record<string, string | undefined>,
     body: request.body instanceof Readable ? request.body : null,
     address: request.ip,

@@ -14,7 +14,7 @@ export async function receive(endpoint: Route['endpoint'], ask: Ask): Promise<ob
     query: queryOf(ask.query),
     body: endpoint.body ? await jsonOf(ask) : undefined,
   }
-  const issues: Issue[] = unfitTexts(raw)
+  const issues: Issue[] = unfitParts(raw)
   if (issues.length > 0) throw new Problem('invalid-input', { issues })
   const part = (name: 'params' | 'query' | 'body') => {
     const parsed = endpoint[name]?.safeParse(raw[name])
@@ -33,22 +33,32 @@ interface Issue {
   readonly message: string
 }
 
+/** Levels of a body; forms have a dozen. What lies deeper would take the stack of the schemas that call themselves. */
+const deepest = 64
+
 /**
- * Texts that PostgreSQL can't keep, wherever they stand: with a zero byte, or with half a character. Looked for before the
- * contract's schemas, none of which minds them. Not recursive: what is sent may lie deeper than the stack.
+ * Texts that PostgreSQL can't keep, wherever they stand: with a zero byte, or with half a character; and what lies too deep.
+ * Looked for before the contract's schemas, none of which minds them. Not recursive, since they are.
  */
-function unfitTexts(raw: Readonly<Record<string, unknown>>): Issue[] {
-  const waiting: [at: string, value: unknown][] = Object.entries(raw).flatMap(([part, value]) =>
-    isFilled(value) ? Object.entries(value).map(([key, inner]): [string, unknown] => [`${part}.${key}`, inner]) : [[part, value]],
+function unfitParts(raw: Readonly<Record<string, unknown>>): Issue[] {
+  const waiting: [at: string, value: unknown, level: number][] = Object.entries(raw).flatMap(([part, value]) =>
+    isFilled(value)
+      ? Object.entries(value).map(([key, inner]): [string, unknown, number] => [`${part}.${key}`, inner, 1])
+      : [[part, value, 0]],
   )
-  const places = new Set<string>()
+  const places = new Map<string, Omit<Issue, 'at'>>()
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [at, value] = next
-    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) places.add(at)
-    if (isFilled(value)) for (const inner of [...Object.keys(value), ...Object.values(value)]) waiting.push([at, inner])
+    const [at, value, level] = next
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) places.set(at, unfitText)
+    if (!isFilled(value)) continue
+    if (level >= deepest) places.set(at, tooDeep)
+    else for (const inner of [...Object.keys(value), ...Object.values(value)]) waiting.push([at, inner, level + 1])
   }
-  return [...places].slice(0, 100).map((at) => ({ at, code: 'unfit_text', message: 'No zero bytes and no halves of characters' }))
+  return [...places].slice(0, 100).map(([at, issue]) => ({ at, ...issue }))
 }
+
+const unfitText = { code: 'unfit_text', message: 'No zero bytes and no halves of characters' }
+const tooDeep = { code: 'too_deep', message: `Nothing lies deeper than ${deepest} levels` }
 
 function isFilled(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
@@ -86,7 +96,8 @@ async function bytesOf(body: Ask['body']): Promise<Buffer> {
   if (Buffer.isBuffer(body)) return body
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of body) {
+  // Not destroyed when it is too large: the connection still has to carry the refusal.
+  for await (const chunk of body.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length
     if (size > jsonLimit) throw new Problem('too-large', { limit: jsonLimit })
     chunks.push(chunk as Buffer)

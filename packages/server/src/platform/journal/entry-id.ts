@@ -11,8 +11,8 @@ export function entryId(now: Date): string {
   return v7({ msecs: now.getTime(), seq: sequence })
 }
 
-/** The lowest id of an entry that happened at that moment or later. */
+/** The lowest id of an entry that happened at that moment or later. Ids begin in 1970: before it lies nothing. */
 export function lowestIdAt(moment: Date): string {
-  const hex = moment.getTime().toString(16).padStart(12, '0')
+  const hex = Math.max(0, moment.getTime()).toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }
