@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { compressed } from './tools/compressed.ts'
 import { freshMessages } from './tools/fresh-messages.ts'
 import { withoutJsonSchema } from './tools/without-json-schema.ts'
+import { withoutZodWords } from './tools/without-zod-words.ts'
 
 const port = process.env['PORT'] ?? '3000'
 
@@ -32,7 +33,7 @@ const vendorChunks = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [messages(), react(), withoutJsonSchema(), compressed()],
+  plugins: [messages(), react(), withoutJsonSchema(), withoutZodWords(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/endpoint.ts'
 import { Session } from './account.ts'
-import { SignInCode } from './second-factor.ts'
+import { SignInCode } from './sign-in-code.ts'
 
 const slice = 'access'
 

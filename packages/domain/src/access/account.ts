@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { permissions } from './permissions.ts'
-import { Role } from './roles.ts'
+import { Role } from './role.ts'
 import { SignInRecord, signInSteps } from './sign-in.ts'
 
 export const AccountId = z.uuid().brand<'AccountId'>()

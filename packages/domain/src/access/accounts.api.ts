@@ -26,7 +26,7 @@ export type AccountRow = z.infer<typeof AccountRow>
 
 export const AccountSearch = z
   .object({
-    text: z.string().max(200).default(''),
+    text: z.string().max(200),
     region: RegionCode.nullable().default(null),
     role: Role.nullable().default(null),
     state: z.enum(accountStates).nullable().default(null),

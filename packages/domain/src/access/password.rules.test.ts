@@ -24,6 +24,7 @@ describe('choosing a password', () => {
     expect(rulesOf('12341234123412')).toEqual(['AC-3'])
     expect(rulesOf('kapal kapal kapal')).toEqual([])
     expect(rulesOf('')).toEqual(['AC-1'])
+    expect(rulesOf('bagas')).toEqual(['AC-1'])
   })
 
   test('AC-4: what falls to a thousand million guesses is refused', () => {

@@ -20,7 +20,7 @@ export const longestPassword = 200
  */
 export function plainPasswordFaults(password: string, owner: PasswordOwner): PasswordFault[] {
   return [
-    ...([...password].length < shortestPassword ? [{ rule: 'AC-1' } as const] : []),
+    ...(Array.from(password).length < shortestPassword ? [{ rule: 'AC-1' } as const] : []),
     ...(ownWords(owner).some((word) => lettersOf(password).includes(word)) ? [{ rule: 'AC-2' } as const] : []),
     ...(repeats(password) ? [{ rule: 'AC-3' } as const] : []),
   ]
@@ -49,5 +49,5 @@ function lettersOf(password: string): string {
 }
 
 function repeats(password: string): boolean {
-  return password.length > 0 && /^(.{1,4})\1*.{0,3}$/u.test(password) && new Set(password).size <= 4
+  return password.length > 0 && /^(.{1,4}?)\1+.{0,3}$/u.test(password) && new Set(password).size <= 4
 }

@@ -4,7 +4,7 @@ import type { Session } from '#domain/access/account.ts'
 import { m } from '#messages'
 import { EntryWords } from '../design/frame/EntryWords.tsx'
 import { dropAllDrafts } from '../platform/storage/draft.ts'
-import { SignInForm } from './SignInForm.tsx'
+import { SignInSteps } from './entry/SignInSteps.tsx'
 
 /**
  * Over the page when the session has ended: the page beneath keeps what was typed. Only the same person may go on in it;
@@ -28,7 +28,7 @@ export function SignInAgain({ session }: { session: Session }) {
       aria-label={m.access_ended_title()}
     >
       <EntryWords title={m.access_ended_title()}>{m.access_ended_meaning()}</EntryWords>
-      <SignInForm fixedEmail={session.account?.email} onSignedIn={() => void client.invalidateQueries()} />
+      <SignInSteps fixedEmail={session.account?.email} onSignedIn={() => void client.invalidateQueries()} />
       <Button variant="subtle" fullWidth mt="sm" onClick={startAfresh}>
         {m.access_ended_other()}
       </Button>

@@ -7,7 +7,7 @@ import { FormStack } from '../design/work/FormStack.tsx'
 import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { sendSignIn } from './session.queries.ts'
 
-interface SignIn {
+export interface SignIn {
   /** What the form begins with: a demo account. Give the form another key to begin anew. */
   filled?: { email: string; password: string } | undefined
   /** Fixed when somebody signs in again into the page they left open. */

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { getRouteApi, Link, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { m } from '#messages'
 import { LanguageSwitch } from '../design/frame/LanguageSwitch.tsx'
 import { SchemeSwitch } from '../design/frame/SchemeSwitch.tsx'
 import { EntryFrame } from '../design/frame/EntryFrame.tsx'
 import { EntryWords } from '../design/frame/EntryWords.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
-import { DemoAccounts } from './DemoAccounts.tsx'
 import { sessionQuery } from './session.queries.ts'
-import { SignInForm } from './SignInForm.tsx'
+import { SignInSteps } from './entry/SignInSteps.tsx'
+
+const DemoAccounts = lazy(async () => ({ default: (await import('./DemoAccounts.tsx')).DemoAccounts }))
 
 const signInRoute = getRouteApi('/masuk')
 
@@ -20,6 +21,7 @@ export function SignInPage() {
   const navigate = useNavigate()
   const [filled, setFilled] = useState<{ email: string; password: string }>()
   const demo = session.data?.demo ?? null
+  const chosenFor = useRouterState({ select: (state) => state.location.state.email })
 
   return (
     <EntryFrame
@@ -33,24 +35,32 @@ export function SignInPage() {
         demo === null ? (
           <EntryWords lead={m.access_promise()}>{m.access_promise_more()}</EntryWords>
         ) : (
-          <DemoAccounts accounts={demo.accounts} onPick={(email) => setFilled({ email, password: demo.password })} />
+          <Suspense>
+            <DemoAccounts accounts={demo.accounts} onPick={(email) => setFilled({ email, password: demo.password })} />
+          </Suspense>
         )
       }
     >
       <title>{`${m.access_sign_in_title()} · Rangkul`}</title>
-      <EntryWords title={m.access_sign_in_title()}>{m.access_sign_in_meaning()}</EntryWords>
+      <EntryWords title={m.access_sign_in_title()}>
+        {chosenFor === undefined ? m.access_sign_in_meaning() : m.access_password_chosen()}
+      </EntryWords>
       {session.isError ? (
         <LoadFailed compact problem={session.error} retry={() => void session.refetch()} />
       ) : (
-        <SignInForm
-          key={filled?.email}
-          filled={filled}
+        <SignInSteps
+          key={`${filled?.email} ${session.data?.waitsFor === 'code'}`}
+          filled={filled ?? (chosenFor === undefined ? undefined : { email: chosenFor, password: '' })}
+          awaitsCode={session.data?.waitsFor === 'code'}
           onSignedIn={() => {
             if (ke === undefined) void navigate({ to: '/' })
             else router.history.push(ke)
           }}
         />
       )}
+      <p>
+        <Link to="/lupa-sandi">{m.access_forgot()}</Link>
+      </p>
     </EntryFrame>
   )
 }

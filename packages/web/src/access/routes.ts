@@ -1,12 +1,80 @@
+import { IconUsersGroup } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { rootRoute } from '../platform/routes.ts'
+import { m } from '#messages'
+import type { Destination } from '../platform/destination.ts'
+import { officeRoute, rootRoute } from '../platform/routes.ts'
 
-export const signInRoute = createRoute({
+const backTo = ({ ke }: Record<string, unknown>): { ke?: string } => (isOwnPath(ke) ? { ke } : {})
+
+const signInRoute = createRoute({
   path: '/masuk',
   getParentRoute: () => rootRoute,
-  validateSearch: ({ ke }: Record<string, unknown>): { ke?: string } => (isOwnPath(ke) ? { ke } : {}),
+  validateSearch: backTo,
   component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
 })
+
+const forgotRoute = createRoute({
+  path: '/lupa-sandi',
+  getParentRoute: () => rootRoute,
+  component: lazyRouteComponent(() => import('./entry/ForgotPage.tsx'), 'ForgotPage'),
+})
+
+/** The secret of the link stands behind its #. */
+const linkRoute = createRoute({
+  path: '/sandi',
+  getParentRoute: () => rootRoute,
+  component: lazyRouteComponent(() => import('./entry/LinkPage.tsx'), 'LinkPage'),
+})
+
+const enrolRoute = createRoute({
+  path: '/pasang-kode',
+  getParentRoute: () => rootRoute,
+  validateSearch: backTo,
+  component: lazyRouteComponent(() => import('./entry/EnrolPage.tsx'), 'EnrolPage'),
+})
+
+const myAccountRoute = createRoute({
+  path: '/akun',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(() => import('./own/MyAccountPage.tsx'), 'MyAccountPage'),
+})
+
+const accountsRoute = createRoute({
+  path: '/pengelola',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(() => import('./keeping/AccountsPage.tsx'), 'AccountsPage'),
+})
+
+const registerRoute = createRoute({
+  path: '/pengelola/baru',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(() => import('./keeping/RegisterPage.tsx'), 'RegisterPage'),
+})
+
+const demandsRoute = createRoute({
+  path: '/pengelola/kode-masuk',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(() => import('./keeping/DemandsPage.tsx'), 'DemandsPage'),
+})
+
+const accountRoute = createRoute({
+  path: '/pengelola/$id',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(() => import('./keeping/AccountPage.tsx'), 'AccountPage'),
+})
+
+/** For whoever is not signed in, or not quite. */
+export const entryRoutes = [signInRoute, forgotRoute, linkRoute, enrolRoute] as const
+export const accountRoutes = [myAccountRoute, accountsRoute, registerRoute, demandsRoute, accountRoute] as const
+export const accountDestinations: readonly Destination[] = [
+  {
+    to: '/pengelola',
+    label: m.access_accounts,
+    icon: IconUsersGroup,
+    permission: 'access.read-accounts',
+    deeds: ['access.manage-accounts'],
+  },
+]
 
 /** Only a page of ours: a link that names another site after sign-in is a trap. */
 function isOwnPath(path: unknown): path is string {

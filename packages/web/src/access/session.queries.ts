@@ -15,6 +15,16 @@ export const sessionQuery = queryOptions({
 
 export async function sendSignIn(client: QueryClient, credentials: api.Credentials): Promise<Session> {
   const session = await call(api.signIn, { body: credentials })
+  return signedIn(client, session)
+}
+
+export async function sendCode(client: QueryClient, code: string): Promise<Session> {
+  return signedIn(client, await call(api.giveCode, { body: { code } }))
+}
+
+/** A code that is still to be given is for the form that asked; nobody is back before. */
+function signedIn(client: QueryClient, session: Session): Session {
+  if (session.account === null) return session
   client.setQueryData(sessionQuery.queryKey, session)
   noteSessionBack()
   return session

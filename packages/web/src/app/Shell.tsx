@@ -12,6 +12,7 @@ import { TopBar } from './TopBar.tsx'
 // What comes on top of a page is fetched when the page stands.
 const NetworkNotice = lazy(async () => ({ default: (await import('./NetworkNotice.tsx')).NetworkNotice }))
 const PassingNotices = lazy(async () => ({ default: (await import('../design/state/UndoNotice.tsx')).PassingNotices }))
+const EnrolFirst = lazy(async () => ({ default: (await import('../access/EnrolFirst.tsx')).EnrolFirst }))
 const SignInAgain = lazy(async () => ({ default: (await import('../access/SignInAgain.tsx')).SignInAgain }))
 
 /** What stands round every page for people who have signed in. */
@@ -38,6 +39,11 @@ export function Shell() {
       <Suspense>
         <PassingNotices />
       </Suspense>
+      {!ended && session.waitsFor === 'second-factor' && (
+        <Suspense>
+          <EnrolFirst session={session} />
+        </Suspense>
+      )}
       {ended && (
         <Suspense>
           <SignInAgain session={session} />

@@ -1,3 +1,4 @@
+import { accountDestinations } from '../access/routes.ts'
 import type { Destination } from '../platform/destination.ts'
 import { approvalDestinations } from '../approvals/routes.ts'
 import { deliveryDestinations } from '../delivery/routes.ts'
@@ -20,4 +21,5 @@ export const destinations: readonly Destination[] = [
   ...deliveryDestinations,
   ...planningDestinations,
   ...insightDestinations,
+  ...accountDestinations,
 ]

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { signInRoute } from '../access/routes.ts'
+import { accountRoutes, entryRoutes } from '../access/routes.ts'
 import { sessionQuery } from '../access/session.queries.ts'
 import { approvalRoutes } from '../approvals/routes.ts'
 import { deliveryRoutes } from '../delivery/routes.ts'
@@ -32,7 +32,7 @@ const strayRoute = createRoute({ path: '$', getParentRoute: () => officeRoute, c
 
 /** Every page there is. */
 const routeTree = rootRoute.addChildren([
-  signInRoute,
+  ...entryRoutes,
   galleryRoute,
   officeRoute.addChildren([
     ...homeRoutes,
@@ -45,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...approvalRoutes,
     ...deliveryRoutes,
     ...taskRoutes,
+    ...accountRoutes,
     strayRoute,
   ]),
 ])
@@ -66,7 +67,9 @@ export function makeRouter(queryClient: QueryClient) {
 
 async function admit(client: QueryClient, href: string): Promise<void> {
   const session = await client.ensureQueryData(sessionQuery)
-  if (session.account === null) throw redirect({ to: '/masuk', search: href === '/' ? {} : { ke: href } })
+  const search = href === '/' ? {} : { ke: href }
+  if (session.account === null) throw redirect({ to: '/masuk', search })
+  if (session.waitsFor === 'second-factor') throw redirect({ to: '/pasang-kode', search })
 }
 
 declare module '@tanstack/react-router' {

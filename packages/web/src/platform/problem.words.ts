@@ -17,14 +17,19 @@ const general: Readonly<Record<GeneralCode, ProblemWords>> = {
 }
 
 let ofSlices: Readonly<Record<SliceCode, ProblemWords>> | undefined
+let pauseWords: ((until: string) => string) | undefined
 
 /** Fetches the words of the slices' own refusals: after the first page stands, long before somebody is refused. */
 export async function loadProblemWords(): Promise<void> {
-  ofSlices = (await import('./slice-problem.words.ts')).sliceProblemWords
+  const later = await import('./slice-problem.words.ts')
+  ofSlices = later.sliceProblemWords
+  pauseWords = later.pauseWords
 }
 
 export function wordsOf(thrown: unknown): { what: string; advice: string; requestId: string | undefined } {
-  const { code, requestId } = asProblem(thrown)
+  const { code, facts, requestId } = asProblem(thrown)
   const words = { ...ofSlices, ...general }[code] ?? general.unexpected
-  return { what: words.what(), advice: words.advice(), requestId }
+  const { retryAt } = facts
+  const advice = typeof retryAt === 'string' && pauseWords !== undefined ? pauseWords(retryAt) : words.advice()
+  return { what: words.what(), advice, requestId }
 }

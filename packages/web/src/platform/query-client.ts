@@ -6,9 +6,10 @@ const worthAnotherTry = new Set(['unreachable', 'unavailable'])
 
 /** One client per page load. A refusal is an answer, so only silence is asked again. */
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
-    queryCache: new QueryCache({ onError: noticeSessionEnd }),
-    mutationCache: new MutationCache({ onError: noticeSessionEnd }),
+  const onError = (thrown: unknown) => noticeEnd(thrown, client)
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -18,8 +19,12 @@ export function makeQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   })
+  return client
 }
 
-function noticeSessionEnd(thrown: unknown): void {
-  if (thrown instanceof ServerProblem && thrown.code === 'not-signed-in') noteSessionEnd()
+/** A session that is over asks to sign in again; a mandate that is over takes its places out of the menu. */
+function noticeEnd(thrown: unknown, client: QueryClient): void {
+  if (!(thrown instanceof ServerProblem)) return
+  if (thrown.code === 'not-signed-in') noteSessionEnd()
+  if (thrown.code === 'not-allowed') void client.invalidateQueries({ queryKey: ['access', 'session'] })
 }

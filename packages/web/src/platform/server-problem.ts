@@ -1,4 +1,4 @@
-import { problems, type ProblemCode, type ProblemFacts } from '#domain/platform/problem.ts'
+import type { ProblemCode, ProblemFacts } from '#domain/platform/problem.ts'
 
 /** `unreachable`: no answer came at all; `unexpected`: an answer that no contract knows. */
 export type RefusalCode = ProblemCode | 'unreachable' | 'unexpected'
@@ -47,8 +47,9 @@ function codeOfStatus(status: number): RefusalCode {
   return status === 502 || status === 503 || status === 504 ? 'unavailable' : 'unexpected'
 }
 
+/** By its form: the catalogue with its titles weighs on the first page, and a code without words of ours is told as unexpected. */
 function isCode(code: string): code is ProblemCode {
-  return Object.hasOwn(problems, code)
+  return /^[a-z]+(-[a-z]+)*$/.test(code)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

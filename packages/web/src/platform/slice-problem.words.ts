@@ -1,4 +1,5 @@
 import { m } from '#messages'
+import { formatTime } from './format.ts'
 import type { ProblemWords, SliceCode } from './problem-codes.ts'
 
 /** Every refusal of a slice in words of an office; the compiler asks for a line here whenever the catalogue grows. */
@@ -84,4 +85,9 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'account-unsound': { what: m.delivery_problem_account_unsound_what, advice: m.delivery_problem_account_unsound_advice },
   'account-taken': { what: m.delivery_problem_account_taken_what, advice: m.delivery_problem_account_taken_advice },
   'target-unsound': { what: m.planning_problem_unsound_what, advice: m.planning_problem_unsound_advice },
+}
+
+/** When to try again after too many tries; `until` is an ISO instant. */
+export function pauseWords(until: string): string {
+  return m.platform_problem_too_many_requests_until({ time: formatTime(new Date(until)) })
 }

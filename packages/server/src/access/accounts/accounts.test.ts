@@ -62,7 +62,10 @@ describe('the list of accounts', () => {
       await anAccountIn(world, '64.08', { name: 'Zulkifli Petugas Sini' }),
       await anAccountIn(world, '64.02', { name: 'Zulkifli Petugas Sana' }),
     ]
-    const find = async (body: object, region = '64.08') => {
+    const find = async (
+      body: { text: string; region?: string; role?: 'regency-officer' | 'approver'; state?: accounts.AccountState },
+      region = '64.08',
+    ) => {
       const caller = await holderOf(world, 'administrator', region)
       return made(await world.send(accounts.searchAccounts, { body }, caller)).rows.map(({ id }) => id)
     }
@@ -74,9 +77,9 @@ describe('the list of accounts', () => {
     expect(await find({ text: 'zulkifli', state: 'closed' })).toEqual([])
     expect(await find({ text: '%' })).toEqual([])
 
-    const first = made(await world.send(accounts.searchAccounts, { body: { limit: 1 } }, await administrator()))
+    const first = made(await world.send(accounts.searchAccounts, { body: { text: '', limit: 1 } }, await administrator()))
     const next = made(
-      await world.send(accounts.searchAccounts, { body: { limit: 1, after: first.next ?? '' } }, await administrator()),
+      await world.send(accounts.searchAccounts, { body: { text: '', limit: 1, after: first.next ?? '' } }, await administrator()),
     )
     const names = [...first.rows, ...next.rows].map(({ id }) => id)
     expect(new Set(names).size).toBe(2)

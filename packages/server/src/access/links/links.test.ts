@@ -71,7 +71,7 @@ describe('an invitation', () => {
     world.clock.now = new Date(began.getTime() + 71 * 3_600_000)
     const twice = await Promise.all([spend(token), spend(token)])
     world.clock.now = began
-    expect(twice.map(({ status }) => status).sort()).toEqual([204, 410])
+    expect(twice.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 410])
     expect((await spend(token)).problem).toBe('link-spent')
   })
 

@@ -30,10 +30,8 @@ export async function aPostOffice(): Promise<PostOffice> {
           done(Object.assign(new Error('Mailbox full'), { responseCode: 452 }))
           return
         }
-        void PostalMime.parse(Buffer.concat(chunks)).then((letter) => {
-          letters.push(letter)
-          done()
-        })
+        done()
+        void PostalMime.parse(Buffer.concat(chunks)).then((letter) => letters.push(letter))
       })
     },
   })

@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react'
-import { drawings, type DrawingName } from './drawings.tsx'
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { DrawingName } from './drawings.tsx'
 import classes from './EmptyState.module.css'
+
+// Lines that help nobody to act may come a moment after the words.
+const Drawing = lazy(async () => ({ default: (await import('./Drawing.tsx')).Drawing }))
 
 interface EmptyStateParts {
   drawing: DrawingName
@@ -16,7 +19,9 @@ export function EmptyState({ drawing, title, children, action, compact = false }
   return (
     <div className={classes['empty']} data-compact={compact || undefined}>
       <svg className={classes['drawing']} viewBox="0 0 120 80" aria-hidden="true">
-        {drawings[drawing]}
+        <Suspense>
+          <Drawing name={drawing} />
+        </Suspense>
       </svg>
       <p className={classes['title']}>{title}</p>
       {children !== undefined && <p className={classes['what']}>{children}</p>}
