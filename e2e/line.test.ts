@@ -14,6 +14,7 @@ describe('from a list of people to money that arrived', () => {
     persons: 11,
     programme: 'Bantuan keluarga termiskin',
     wellOff: { card: '6408991204170008', head: 'Rosdiana Tahir' },
+    order: '04521/SP2D/LS/2026',
     accounts: list,
   })
 })

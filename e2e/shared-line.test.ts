@@ -16,6 +16,7 @@ describe.skipIf(!isHere)(
       persons: 6_008,
       programme: 'Bantuan keluarga prasejahtera',
       wellOff: { card: '6408991009111277', head: 'Ahmad Iskandar Wati' },
+      order: '04522/SP2D/LS/2026',
       accounts: join(folder, 'persons.csv'),
     })
   },

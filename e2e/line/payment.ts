@@ -12,21 +12,24 @@ export async function recordAccounts(page: Page, list: string): Promise<void> {
   await page.getByRole('link', { name: 'Rekening' }).click()
   await page.getByRole('heading', { name: 'Rekening', level: 1 }).waitFor()
   await page.locator('input[type=file]').setInputFiles(await accountsOf(list))
-  await page
-    .getByText('Hasil daftar rekening')
-    .or(page.getByRole('list', { name: 'Hasil daftar rekening' }))
-    .first()
-    .waitFor()
+  const recorded = page.getByRole('list', { name: 'Hasil daftar rekening' }).getByText('rekening dicatat').locator('..')
+  expect(digits(await recorded.innerText())).toBeGreaterThan(0)
   expect(await barriersOn(page)).toEqual([])
 }
 
-/** Seals a payment run of what a programme owes, and sends it: answers the file for the bank. Ends on the run's page. */
-export async function pay(page: Page, programme: string): Promise<Buffer> {
+/** What is sent to the bank, and for how many. */
+interface Sent {
+  readonly request: Buffer
+  readonly payees: number
+}
+
+/** Seals a payment run of what a programme owes under this SP2D, and sends it. Ends on the run's page. */
+export async function pay(page: Page, programme: string, order: string): Promise<Sent> {
   await open(page, '/penyaluran/baru')
   await page.getByText(`${programme}, `).first().click()
-  await page.getByLabel('Nomor SP2D').fill('04521/SP2D/LS/2026')
+  await page.getByLabel('Nomor SP2D').fill(order)
   await page.getByLabel('Tanggal SP2D').fill(today())
-  await page.getByRole('region', { name: 'Akan dibayar' }).waitFor()
+  const payees = /kepada ([\d.]+) penerima/.exec(await page.getByRole('region', { name: 'Akan dibayar' }).innerText())?.[1]
   expect(await barriersOn(page)).toEqual([])
   await page.getByRole('button', { name: 'Segel penyaluran' }).click()
   await typeWord(page, 'BAYAR', 'Segel penyaluran')
@@ -37,7 +40,7 @@ export async function pay(page: Page, programme: string): Promise<Buffer> {
   await page.getByRole('button', { name: 'Tandai sudah dikirim' }).click()
   await page.getByText('Terkirim').first().waitFor()
   expect(await barriersOn(page)).toEqual([])
-  return request
+  return { request, payees: digits(payees ?? null) }
 }
 
 /** Uploads what the bank says on the page of a run that was sent; the page counts it line by line. */
@@ -61,7 +64,8 @@ export async function balanceOf(page: Page, programme: string, column: string): 
 async function accountsOf(list: string): Promise<Upload> {
   const heads = (await readFile(list, 'utf8')).split('\n').filter((line) => line.includes('KEPALA KELUARGA'))
   const niks = new Set(heads.flatMap((line) => line.match(/(?<=')\d{16}/) ?? []))
-  const rows = [...niks].map((nik, at) => `${nik},BPD Kaltimtara,${8_100_000_001 + at},PENERIMA ${at}`)
+  // Nobody else has the account of these fifteen digits.
+  const rows = [...niks].map((nik, at) => `${nik},BPD Kaltimtara,${nik.slice(1)},PENERIMA ${at}`)
   const text = ['NIK,Bank,Nomor Rekening,Nama Pemilik', ...rows].join('\n')
   return { name: 'rekening.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
 }

@@ -19,6 +19,8 @@ export interface Walked {
   readonly programme: string
   /** A family of the list in the operator's villages that the rule selects: the number of its card and its head. */
   readonly wellOff: { readonly card: string; readonly head: string }
+  /** The number of the SP2D by which it pays. */
+  readonly order: string
   /** A file with the NIKs of those to be paid. */
   readonly accounts: string
 }
@@ -127,7 +129,8 @@ export function walkTheLine(list: Walked): void {
 
   journey('the treasurer pays, the bank answers, and what failed waits to be put right', async (page) => {
     await beSignedIn(page, accounts.treasurer)
-    const said = await askBank(await pay(page, list.programme))
+    const { request, payees } = await pay(page, list.programme, list.order)
+    const said = await askBank(request)
     await recordAnswer(page, said)
     line.delivered = said.delivered
 
@@ -138,6 +141,7 @@ export function walkTheLine(list: Walked): void {
     expect(await barriersOn(page)).toEqual([])
     await open(page, '/penyaluran')
     expect(await balanceOf(page, list.programme, 'Perlu diperbaiki')).toBe(said.failed * perMonth * months)
+    expect(await balanceOf(page, list.programme, 'Belum dibayar')).toBe((line.listed - payees) * perMonth * months)
   })
 
   journey('the board shows for the quarter exactly what arrived', async (page) => {

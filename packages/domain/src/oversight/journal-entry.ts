@@ -4,7 +4,7 @@ import { PersonId } from '../people/person-id.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { Place } from '../regions/place.ts'
-import { eventGroups, eventKinds, type JournalEvent, journalEvents } from './journal-events.ts'
+import { eventGroups, eventKinds, type JournalEvent, journalEvents } from '../platform/journal-events.ts'
 import { clientKinds } from './origin.ts'
 
 export const EntryId = z.uuid().brand<'EntryId'>()

@@ -59,5 +59,7 @@ export function nameQueryKeys(typed: string): string[][] {
 
 /** The key, and the one it would have if a J were the old letter for Y or a Y the new letter for J. */
 function keysOfWord(word: string): string[] {
-  return [spellingKey(word), spellingKey(word.replace(/(?<![DTSN])J/g, 'Y')), spellingKey(word.replace(/(?<![SN])Y/g, 'J'))]
+  // Most words have neither letter; a key costs more than all else that is done to a name.
+  const spellings = new Set([word, word.replace(/(?<![DTSN])J/g, 'Y'), word.replace(/(?<![SN])Y/g, 'J')])
+  return [...spellings].map(spellingKey)
 }

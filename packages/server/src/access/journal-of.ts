@@ -1,5 +1,5 @@
 import type { AccountId } from '#domain/access/account.ts'
-import type { JournalEvent } from '#domain/oversight/journal-events.ts'
+import type { JournalEvent } from '#domain/platform/journal-events.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegionOf } from './access.sql.ts'
 

@@ -1,6 +1,6 @@
 import * as api from '#domain/delivery/delivery.api.ts'
 import type { PaymentRun } from '#domain/delivery/payment.ts'
-import type { JournalEvent } from '#domain/oversight/journal-events.ts'
+import type { JournalEvent } from '#domain/platform/journal-events.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'

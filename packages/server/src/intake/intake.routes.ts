@@ -1,6 +1,6 @@
 import type { Batch, ChangeRow, FaultRow } from '#domain/intake/batch.ts'
 import * as api from '#domain/intake/intake.api.ts'
-import type { JournalEvent } from '#domain/oversight/journal-events.ts'
+import type { JournalEvent } from '#domain/platform/journal-events.ts'
 import { pageFrom, readCursor } from '../platform/http/cursor.ts'
 import { answer, answerFile, answerUpload, type Route } from '../platform/http/route.ts'
 import { csvOf } from '../platform/sheets/write-csv.ts'

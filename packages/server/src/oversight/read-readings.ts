@@ -1,5 +1,5 @@
 import type { EntryId, JournalEntry } from '#domain/oversight/journal-entry.ts'
-import type { JournalEvent } from '#domain/oversight/journal-events.ts'
+import type { JournalEvent } from '#domain/platform/journal-events.ts'
 import type { listReaders as readersContract, listUnusualReaders as unusualContract } from '#domain/oversight/oversight.api.ts'
 import { unusualReaders } from '#domain/oversight/readers.rules.ts'
 import type { PersonId } from '#domain/people/person-id.ts'

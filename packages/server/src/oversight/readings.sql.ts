@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AccountId } from '#domain/access/account.ts'
 import type { Role } from '#domain/access/roles.ts'
-import { eventsOf } from '#domain/oversight/journal-events.ts'
+import { eventsOf } from '#domain/platform/journal-events.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'

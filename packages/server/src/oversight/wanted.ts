@@ -1,6 +1,6 @@
 import type { AccountId } from '#domain/access/account.ts'
 import type { JournalFilter } from '#domain/oversight/journal-entry.ts'
-import { eventsOf, type JournalEvent } from '#domain/oversight/journal-events.ts'
+import { eventsOf, type JournalEvent } from '#domain/platform/journal-events.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { rangeOf } from '#domain/platform/region-code.ts'
 import { lowestIdAt } from '../platform/journal/entry-id.ts'

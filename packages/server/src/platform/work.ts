@@ -1,5 +1,5 @@
 import type { Permission } from '#domain/access/permissions.ts'
-import type { JournalEvent } from '#domain/oversight/journal-events.ts'
+import type { JournalEvent } from '#domain/platform/journal-events.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { TaskId } from '#domain/tasks/task.ts'

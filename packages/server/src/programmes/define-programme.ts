@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { AccountId } from '#domain/access/account.ts'
-import type { JournalEvent } from '#domain/oversight/journal-events.ts'
+import type { JournalEvent } from '#domain/platform/journal-events.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Programme, ProgrammeDraft, ProgrammeId } from '#domain/programmes/programme.ts'
 import { programmeFaults, redefinitionFaults } from '#domain/programmes/programme.rules.ts'

@@ -1,4 +1,4 @@
-import type { JournalEvent } from '#domain/oversight/journal-events.ts'
+import type { JournalEvent } from '#domain/platform/journal-events.ts'
 import { maskNik } from '#domain/people/nik.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Output } from '#domain/platform/endpoint.ts'

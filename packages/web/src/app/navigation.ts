@@ -5,6 +5,7 @@ import { deliveryDestinations } from '../delivery/routes.ts'
 import { homeDestinations } from '../home/routes.ts'
 import { insightDestinations } from '../insight/routes.ts'
 import { intakeDestinations } from '../intake/routes.ts'
+import { oversightDestinations } from '../oversight/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
 import { planningDestinations } from '../planning/routes.ts'
 import { programmeDestinations } from '../programmes/routes.ts'
@@ -22,4 +23,5 @@ export const destinations: readonly Destination[] = [
   ...planningDestinations,
   ...insightDestinations,
   ...accountDestinations,
+  ...oversightDestinations,
 ]

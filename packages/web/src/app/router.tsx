@@ -11,6 +11,7 @@ import { homeRoutes } from '../home/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
 import { insightRoutes } from '../insight/routes.ts'
+import { oversightRoutes } from '../oversight/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { programmeRoutes } from '../programmes/routes.ts'
 import { taskRoutes } from '../tasks/routes.ts'
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...insightRoutes,
     ...approvalRoutes,
     ...deliveryRoutes,
+    ...oversightRoutes,
     ...taskRoutes,
     ...accountRoutes,
     strayRoute,

@@ -8,6 +8,7 @@ import { Stacked } from '../design/frame/Split.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../design/state/Skeletons.tsx'
+import { withMonthNames } from '../platform/format.ts'
 import { whereWords } from './approval.words.ts'
 import { filesQuery } from './approvals.queries.ts'
 import type { QueuePlace } from './queue-place.ts'
@@ -39,7 +40,7 @@ export function FileQueue({ place, openId }: { place: QueuePlace; openId?: Appro
             key: file.id,
             to: `/persetujuan/${file.id}`,
             search: place,
-            title: file.title,
+            title: withMonthNames(file.title),
             from: `${file.region.name} · ${file.proposer.name}`,
             mark: <StateMark file={file} />,
             detail: file.state === 'waiting' ? whereWords(file) : '',

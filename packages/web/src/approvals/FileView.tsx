@@ -8,7 +8,7 @@ import { Sheet } from '../design/frame/Sheet.tsx'
 import { Stacked } from '../design/frame/Split.tsx'
 import { Notice } from '../design/state/Notice.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
-import { formatDate, formatInstant, formatNumber, formatRupiah } from '../platform/format.ts'
+import { formatDate, formatInstant, formatNumber, formatRupiah, withMonthNames } from '../platform/format.ts'
 import { dueWords, handWords, monthsWords, ruleWord, signatoryWords, whereWords } from './approval.words.ts'
 import { stopsOf } from './chain-stops.ts'
 import { DecisionBar } from './DecisionBar.tsx'
@@ -31,7 +31,7 @@ export function FileView({ file }: { file: ApprovalFileInFull }) {
   return (
     <Stacked>
       {file.state === 'returned' && <ReturnedNotice file={file} />}
-      <Sheet title={file.title} beside={<StateMark file={file} late={false} />}>
+      <Sheet title={withMonthNames(file.title)} beside={<StateMark file={file} late={false} />}>
         <Stacked>
           <BigFacts
             facts={[

@@ -8,6 +8,7 @@ import { EmptyState } from '../design/state/EmptyState.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../design/state/Skeletons.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
+import { withMonthNames } from '../platform/format.ts'
 import { dueWords, errandWords } from './approval.words.ts'
 import { inboxQuery } from './approvals.queries.ts'
 import type { QueuePlace } from './queue-place.ts'
@@ -36,7 +37,7 @@ export function Inbox({ place, openId }: { place: QueuePlace; openId?: ApprovalF
         key: file.id,
         to: `/persetujuan/${file.id}`,
         search: place,
-        title: file.title,
+        title: withMonthNames(file.title),
         from: `${file.region.name} · ${file.proposer.name}`,
         mark: <StatusMark tone={file.overdueDays > 0 ? 'harm' : 'waiting'}>{errandWords[file.errand]()}</StatusMark>,
         detail: dueWords(file),

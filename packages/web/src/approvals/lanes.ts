@@ -2,14 +2,14 @@ import type { ApprovalFile, TrackStretch } from '#domain/approvals/file.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
 import type { Lane, LaneStretch } from '../design/data/Lanes.tsx'
-import { formatNumber } from '../platform/format.ts'
+import { formatNumber, withMonthNames } from '../platform/format.ts'
 import { dueWords, whereWords } from './approval.words.ts'
 
 /** A file as a lane of the recorder. */
 export function laneOf(file: ApprovalFile, today: LocalDate, to?: string): Lane {
   return {
     key: file.id,
-    title: file.title,
+    title: withMonthNames(file.title),
     ...(to !== undefined && { to }),
     detail: file.state === 'waiting' ? `${whereWords(file)} · ${dueWords(file)}` : whereWords(file),
     late: file.overdueDays > 0,

@@ -64,7 +64,7 @@ export function RunsPage() {
       ) : runs.data === undefined || lists.data === undefined ? (
         <TableSkeleton />
       ) : nothing ? (
-        <EmptyState drawing="desk" title={m.delivery_none()}>
+        <EmptyState drawing="desk" title={m.delivery_none()} action={<Link to="/persetujuan">{m.delivery_to_approvals()}</Link>}>
           {m.delivery_none_meaning()}
         </EmptyState>
       ) : (

@@ -90,6 +90,15 @@ export function accountsQuery(id: PersonId) {
   })
 }
 
+/** Newest month first. */
+export function deliveredQuery(id: PersonId) {
+  return queryOptions({
+    queryKey: ['delivery', 'delivered', id],
+    queryFn: ({ signal }) => call(api.getDelivered, { params: { id } }, signal),
+    select: ({ rows }) => rows.toSorted((one, other) => other.month.localeCompare(one.month)),
+  })
+}
+
 export const sendRun = (draft: api.RunDraft) => call(api.sealRun, { body: draft })
 
 export const sendSent = ({ id, version }: PaymentRun) => call(api.markSent, { params: { id }, body: { version } })

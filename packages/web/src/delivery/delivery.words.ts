@@ -1,6 +1,7 @@
 import type { AccountLineFault } from '#domain/delivery/account-file.rules.ts'
 import type { AccountFault } from '#domain/delivery/account.rules.ts'
 import type { blockedReasons } from '#domain/delivery/delivery.api.ts'
+import type { EntitlementKind, EntitlementState } from '#domain/delivery/entitlement.ts'
 import type { FailureReason } from '#domain/delivery/payee-account.ts'
 import type { LineFault } from '#domain/delivery/payment.rules.ts'
 import type { PaymentState, runStates } from '#domain/delivery/payment.ts'
@@ -28,6 +29,20 @@ export const paymentStateWords: Readonly<Record<PaymentState, State>> = {
   delivered: { tone: 'done', word: m.delivery_delivered },
   failed: { tone: 'harm', word: m.delivery_failed },
   returned: { tone: 'harm', word: m.delivery_returned },
+}
+
+export const entitlementStateWords: Readonly<Record<EntitlementState, State>> = {
+  open: { tone: 'waiting', word: m.delivery_right_open },
+  'in-flight': { tone: 'running', word: m.delivery_right_in_flight },
+  delivered: { tone: 'done', word: m.delivery_right_delivered },
+  'to-fix': { tone: 'harm', word: m.delivery_right_to_fix },
+}
+
+export const entitlementKindWords: Readonly<Record<EntitlementKind, () => string>> = {
+  regular: m.delivery_kind_regular,
+  'back-pay': m.delivery_kind_back_pay,
+  'top-up': m.delivery_kind_top_up,
+  correction: m.delivery_kind_correction,
 }
 
 /** Why the bank did not pay, and what cures it. */

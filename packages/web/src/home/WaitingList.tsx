@@ -13,6 +13,8 @@ import { CardSkeleton } from '../design/state/Skeletons.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { today } from '../platform/today.ts'
 import { formatDate, formatNumber } from '../platform/format.ts'
+import { useUnpaidLists } from './unpaid.queries.ts'
+import { UnpaidRow } from './UnpaidRow.tsx'
 import { useWaiting } from './waiting.queries.ts'
 import { titleOf, waitingWords } from './waiting.words.ts'
 
@@ -23,16 +25,21 @@ const first = 8
 export function WaitingList() {
   const { waiting, pending, problem, retry } = useWaiting()
   const [all, setAll] = useState(false)
+  const unpaid = useUnpaidLists()
+  const total = waiting.length + unpaid.length
   const late = waiting.filter((one) => isOverdue(one, today())).length
 
   return (
-    <Sheet title={m.home_waiting()} flush beside={waiting.length === 0 ? undefined : countWords(waiting.length, late)}>
+    <Sheet title={m.home_waiting()} flush beside={total === 0 ? undefined : countWords(total, late)}>
       {problem !== null && <LoadFailed compact problem={problem} retry={retry} />}
-      {waiting.length === 0 && problem === null && (pending ? <CardSkeleton /> : <NothingWaits />)}
-      {waiting.length > 0 && (
+      {total === 0 && problem === null && (pending ? <CardSkeleton /> : <NothingWaits />)}
+      {total > 0 && (
         <TaskList label={m.home_waiting()}>
           {waiting.slice(0, all ? undefined : first).map((one) => (
             <WaitingRow key={`${one.kind} ${one.id ?? one.about ?? ''}`} one={one} />
+          ))}
+          {unpaid.map((list) => (
+            <UnpaidRow key={list.listId} list={list} />
           ))}
           {!all && waiting.length > first && (
             <TaskRow

@@ -2,12 +2,14 @@ import {
   IconCash,
   IconChartHistogram,
   IconCreditCard,
+  IconEyeSearch,
   IconFileImport,
   IconHomeCheck,
   IconListCheck,
   IconPencilPlus,
   IconRoute,
   IconSearch,
+  IconShieldCheck,
   IconSignature,
   IconTargetArrow,
   IconUserPlus,
@@ -27,6 +29,8 @@ interface Start {
 
 /** What a role can begin by itself, its own work before what it may only read. */
 const starts: readonly Start[] = [
+  way('oversight.read-journal', '/pengawasan', IconEyeSearch, m.oversight_journal, m.oversight_meaning),
+  way('oversight.read-readings', '/pelindungan', IconShieldCheck, m.oversight_protection, m.oversight_protection_meaning),
   way('upkeep.propose', '/pemutakhiran/baru', IconHomeCheck, m.home_start_propose, m.home_start_propose_meaning),
   way('intake.import', '/impor/baru', IconFileImport, m.home_start_import, m.home_start_import_meaning),
   way('programmes.define', '/program/baru', IconPencilPlus, m.home_start_define, m.home_start_define_meaning),
@@ -41,7 +45,7 @@ const starts: readonly Start[] = [
     ...way('approvals.read', '/persetujuan', IconRoute, m.home_start_follow, m.home_start_follow_meaning),
     search: { tampak: 'perekam' },
   },
-  way('people.search', '/warga', IconSearch, m.home_start_search, m.home_start_search_meaning),
+  way('people.read', '/warga', IconSearch, m.home_start_search, m.home_start_search_meaning),
   way('insight.read', '/pantauan', IconChartHistogram, m.home_start_board, m.home_start_board_meaning),
 ]
 

@@ -1,6 +1,6 @@
 import type { Waiting, WaitingKind } from '#domain/insight/waiting.ts'
 import { m } from '#messages'
-import { formatNumber } from '../platform/format.ts'
+import { formatNumber, withMonthNames } from '../platform/format.ts'
 
 interface Words {
   /** What it is. */
@@ -29,5 +29,5 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
 }
 
 export function titleOf({ kind, about, count }: Waiting): string {
-  return waitingWords[kind].what({ about: about ?? '', n: formatNumber(count) })
+  return waitingWords[kind].what({ about: withMonthNames(about ?? ''), n: formatNumber(count) })
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Link, getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { Delivery } from '#domain/insight/board.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { Quarter } from '#domain/platform/period.ts'
@@ -27,7 +27,7 @@ export function DeliveriesPage() {
   if (program === undefined || wilayah === undefined || triwulan === undefined) {
     return (
       <Page title={m.insight_deliveries()} crumbs={[{ label: m.insight_title(), to: '/pantauan' }]}>
-        <EmptyState drawing="road" title={m.insight_no_figure()}>
+        <EmptyState drawing="road" title={m.insight_no_figure()} action={<Link to="/pantauan">{m.insight_to_board()}</Link>}>
           {m.insight_no_figure_advice()}
         </EmptyState>
       </Page>

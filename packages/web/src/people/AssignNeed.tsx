@@ -10,12 +10,14 @@ import { Dialog } from '../design/frame/Dialog.tsx'
 import { announce } from '../design/state/notices.ts'
 import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
+import { wordsOf } from '../platform/problem.words.ts'
 import { useDraft } from '../platform/storage/draft.ts'
+import { today } from '../platform/today.ts'
 import { CategoryPick } from './CategoryPick.tsx'
 import { emptyNeed, faultsOfNeed, type NeedForm } from './need-form.ts'
 import { nameOf } from './need-groups.ts'
 import { NeedChecklist } from './NeedChecklist.tsx'
-import { type NeedToAssign, sendNeed } from './people.queries.ts'
+import { type NeedToAssign, sendNeed, sendNeedEnd } from './people.queries.ts'
 
 /** Two steps: which of the 26, then its criteria. What was ticked survives a reload and an ended session. */
 export function AssignNeed({ person, onClose }: { person: PersonPage; onClose: () => void }) {
@@ -27,10 +29,22 @@ export function AssignNeed({ person, onClose }: { person: PersonPage; onClose: (
 
   const assigning = useMutation({
     mutationFn: (need: NeedToAssign) => sendNeed(client, person.id, need),
-    onSuccess() {
+    onSuccess(assigned) {
       drop()
       onClose()
-      announce({ tone: 'done', words: m.people_assigned({ category: category === undefined ? '' : nameOf(category) }) })
+      announce({
+        tone: 'done',
+        words: m.people_assigned({ category: category === undefined ? '' : nameOf(category) }),
+        // Nothing is wiped out: it stays in the history, as recorded in error.
+        undo: () =>
+          void sendNeedEnd(client, person.id, assigned, {
+            version: assigned.version,
+            until: today(),
+            reason: 'recorded-in-error',
+          })
+            .then(() => announce({ tone: 'info', words: m.people_assigned_undone() }))
+            .catch((thrown: unknown) => announce({ tone: 'harm', words: wordsOf(thrown).what })),
+      })
     },
   })
 

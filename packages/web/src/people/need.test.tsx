@@ -53,9 +53,13 @@ describe('recording a need', () => {
     expect(dialog.getByText('Memenuhi kriteria')).toBeTruthy()
   })
 
-  test('nothing is sent while criteria or source are missing; then exactly what was ticked', async () => {
+  test('nothing is sent while criteria or source are missing; then exactly what was ticked, which can be taken back', async () => {
     const asked = registry(({ url, method }) =>
-      url.endsWith('/needs') && method === 'POST' ? { status: 201, body: need } : undefined,
+      url.endsWith('/needs') && method === 'POST'
+        ? { status: 201, body: need }
+        : url.endsWith('/end')
+          ? { status: 200, body: { ...need, until: '2026-11-21', endReason: 'recorded-in-error', version: 2 } }
+          : undefined,
     )
     const dialog = await openChecklist('Lanjut Usia Terlantar')
     fireEvent.click(dialog.getByRole('button', { name: 'Tetapkan' }))
@@ -70,6 +74,11 @@ describe('recording a need', () => {
     expect(asked.filter(({ method, url }) => method === 'POST' && url.endsWith('/needs')).map(({ body }) => body)).toEqual([
       { category: 'PMKS-08', met: ['PMKS-08.b'], since: '2025-03-04', evidence: '', source: 'visit' },
     ])
+
+    // The wrong person, or the wrong category: taken back as an error, which the history keeps.
+    fireEvent.click(await screen.findByRole('button', { name: 'Urungkan' }))
+    await screen.findByText('Dibatalkan; di riwayat tertulis sebagai keliru dicatat.')
+    expect(asked.find(({ url }) => url.endsWith('/end'))?.body).toMatchObject({ version: 1, reason: 'recorded-in-error' })
   })
 
   test('ticks survive a reload', async () => {
@@ -104,7 +113,7 @@ describe('recording a need', () => {
     fireEvent.change(dialog.getByLabelText('Berakhir pada'), { target: { value: '05-01-2026' } })
     fireEvent.click(dialog.getByRole('button', { name: 'Akhiri' }))
 
-    fireEvent.click(await screen.findByRole('button', { name: 'Kembalikan' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Urungkan' }))
     await waitFor(() => expect(asked.find(({ url }) => url.endsWith('/reopen'))?.body).toEqual({ version: 2 }))
     expect(asked.find(({ url }) => url.endsWith('/end'))?.body).toEqual({ version: 1, until: '2026-01-05', reason: 'moved' })
   })

@@ -34,7 +34,7 @@ export const peopleDestinations: readonly Destination[] = [
     to: '/warga',
     label: m.people_title,
     icon: IconUsers,
-    permission: 'people.search',
+    permission: 'people.read',
     searches: m.people_search_hint,
     deeds: ['people.register', 'people.assign-need'],
   },

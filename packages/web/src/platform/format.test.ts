@@ -10,6 +10,7 @@ import {
   formatRemaining,
   formatRupiah,
   formatShare,
+  withMonthNames,
 } from './format.ts'
 import { chooseLocale } from './i18n/locale.ts'
 
@@ -18,6 +19,8 @@ describe('figures and dates as an office writes them', () => {
     chooseLocale('id')
     expect(formatDate('2026-11-21' as LocalDate)).toBe('21 Nov 2026')
     expect(formatDate('2026-08-07' as LocalDate)).toBe('7 Agu 2026')
+    expect(withMonthNames('Santunan · 2026-10 – 2026-12')).toBe('Santunan · Okt 2026 – Des 2026')
+    expect(withMonthNames('surat 2026-13, tanggal 2026-10-05')).toBe('surat 2026-13, tanggal 2026-10-05')
     expect(formatInstant('2026-11-21T06:05:09Z')).toBe('21 Nov 2026, 14.05 WITA')
     expect(formatInstant('2026-11-21T17:00:00Z')).toBe('22 Nov 2026, 01.00 WITA')
     expect(formatRupiah(1_250_000 as Rupiah)).toBe('Rp1.250.000')

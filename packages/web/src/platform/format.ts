@@ -15,6 +15,13 @@ export function formatDate(date: LocalDate): string {
   return `${Number(date.slice(8, 10))} ${months[currentLocale()][Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
 }
 
+/** Months in words of the server, as people read them: "2026-10 – 2026-12" → "Okt 2026 – Des 2026". */
+export function withMonthNames(words: string): string {
+  return words.replaceAll(/\b(\d{4})-(0[1-9]|1[0-2])\b(?!-)/g, (_, year: string, month: string) => {
+    return `${months[currentLocale()][Number(month) - 1]} ${year}`
+  })
+}
+
 /** The clock of Kaltim: "14.05 WITA"; in English "14:05 WITA". */
 export function formatTime(instant: Date): string {
   const clock = new Date(instant.getTime() + 8 * 3_600_000).toISOString()

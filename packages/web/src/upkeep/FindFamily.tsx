@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { m } from '#messages'
 import { BigSearch } from '../design/frame/BigSearch.tsx'
+import { EmptyState } from '../design/state/EmptyState.tsx'
 import { searchQuery } from '../people/people.queries.ts'
 import { askOf } from '../people/search-memory.ts'
 import { SearchResults } from '../people/SearchResults.tsx'
@@ -33,7 +34,11 @@ export function FindFamily() {
         busy={isFetching}
         fault={tooLittle ? m.people_search_too_little() : undefined}
       />
-      {asked !== undefined && (
+      {asked === undefined ? (
+        <EmptyState drawing="search" title={m.upkeep_whose_family()}>
+          {m.upkeep_whose_family_meaning()}
+        </EmptyState>
+      ) : (
         <SearchResults
           ask={asked}
           open={undefined}

@@ -1,7 +1,7 @@
 import type * as api from '#domain/access/access.api.ts'
 import type { AccountId, Session } from '#domain/access/account.ts'
 import type { SessionId, SignInOutcome } from '#domain/access/sign-in.ts'
-import type { JournalEvent } from '#domain/oversight/journal-events.ts'
+import type { JournalEvent } from '#domain/platform/journal-events.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'

@@ -1,13 +1,12 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { beforeEach, describe, expect, inject, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { NotedHead } from '#domain/oversight/seal.rules.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { nobody } from '../actor.ts'
-import { parseConnection } from '../db/database.ts'
 import { reachOver } from '../db/reach.ts'
+import { refusalOf, tamper as tamperWith } from '../testing/tamper.ts'
 import { aWorld } from '../testing/world.ts'
 import { noteHead, readHeads } from './heads-file.ts'
 import { sealJournal } from './seal-journal.ts'
@@ -34,17 +33,7 @@ async function verify(noted: readonly NotedHead[] = []) {
   return { ...verified, faults }
 }
 
-/** Does what only the owner of the whole machine can: past grants, keys and row-level security. */
-async function tamper(...statements: string[]): Promise<void> {
-  const client = new pg.Client({ ...parseConnection(inject('server').superuser), database: world.connection.database })
-  await client.connect()
-  try {
-    await client.query("set session_replication_role = 'replica'")
-    for (const statement of statements) await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
+const tamper = (...statements: string[]) => tamperWith(world, ...statements)
 
 const ruleOf = (faults: readonly JournalFault[]) => faults.map((fault) => (fault.rule === 'entry' ? fault.kind : fault.rule))
 
@@ -92,11 +81,7 @@ describe('a journal under seal', () => {
   })
 
   test('the application can neither change, delete nor forge the order of entries and seals', async () => {
-    const client = new pg.Client(world.connection)
-    await client.connect()
-    const refused = async (text: string) => {
-      await expect(client.query(text), text).rejects.toMatchObject({ code: '42501' })
-    }
+    const refused = async (text: string) => expect(await refusalOf(world, text), text).toBe('42501')
     for (const table of ['journal', 'journal_seal', 'journal_verification']) {
       await refused(`delete from ${table}`)
       await refused(`truncate ${table}`)
@@ -106,7 +91,6 @@ describe('a journal under seal', () => {
     await refused(
       "insert into journal (journal_id, happened_at, event, subject_type, region_code, facts, request_id, xact) values (gen_random_uuid(), now(), 'x', 'x', '64', '{}', 'x', 1)",
     )
-    await client.end()
   })
 
   test('many who write and several who seal at once leave one chain without a gap', async () => {

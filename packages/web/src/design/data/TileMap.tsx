@@ -19,8 +19,9 @@ export interface MapTile {
 interface Map {
   label: string
   tiles: readonly MapTile[]
-  chosen: string | undefined
-  onChoose: (key: string) => void
+  chosen?: string | undefined
+  /** Without it the map is only to be read. */
+  onChoose?: (key: string) => void
   /** What each shade means, lightest first, with the hatched one last. */
   legend: readonly { level: MapTile['level']; words: string }[]
 }
@@ -32,18 +33,22 @@ export function TileMap({ label, tiles, chosen, onChoose, legend }: Map) {
       <ul className={classes['map']} aria-label={label}>
         {tiles.map(({ key, column, row, name, value, words, level, outside = false }) => (
           <li key={key} style={{ gridColumn: column + 1, gridRow: row + 1 }}>
-            <button
-              type="button"
-              className={classes['tile']}
-              data-level={level ?? 'none'}
-              aria-pressed={key === chosen}
-              disabled={outside}
-              onClick={() => onChoose(key)}
-            >
-              <span className={classes['name']}>{name}</span>
-              <span className={classes['value']}>{outside ? '' : value}</span>
-              <span className={classes['hidden']}>{words}</span>
-            </button>
+            {onChoose === undefined ? (
+              <div className={classes['tile']} data-level={level ?? 'none'}>
+                <TileWords name={name} value={value} words={words} />
+              </div>
+            ) : (
+              <button
+                type="button"
+                className={classes['tile']}
+                data-level={level ?? 'none'}
+                aria-pressed={key === chosen}
+                disabled={outside}
+                onClick={() => onChoose(key)}
+              >
+                <TileWords name={name} value={outside ? '' : value} words={words} />
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -56,5 +61,15 @@ export function TileMap({ label, tiles, chosen, onChoose, legend }: Map) {
         ))}
       </ul>
     </div>
+  )
+}
+
+function TileWords({ name, value, words }: Pick<MapTile, 'name' | 'value' | 'words'>) {
+  return (
+    <>
+      <span className={classes['name']}>{name}</span>
+      <span className={classes['value']}>{value}</span>
+      <span className={classes['hidden']}>{words}</span>
+    </>
   )
 }

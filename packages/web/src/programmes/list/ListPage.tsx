@@ -50,6 +50,7 @@ function Known({ id }: { id: ListId }) {
 function OneList({ list }: { list: ProgrammeList }) {
   const { counts, programme, hash, approvalFile } = list
   const mayRead = usePermitted('people.read')
+  const mayFollow = usePermitted('delivery.read')
   return (
     <Page
       title={m.programmes_list_of({ months: monthsWords(list.months), place: list.place.name })}
@@ -64,6 +65,9 @@ function OneList({ list }: { list: ProgrammeList }) {
         )
       }
     >
+      {list.state === 'approved' && mayFollow && (
+        <Notice action={<Link to="/penyaluran">{m.programmes_to_delivery()}</Link>}>{m.programmes_approved_next()}</Notice>
+      )}
       {list.state === 'returned' && <Notice tone="waiting">{m.programmes_returned_means()}</Notice>}
       {counts === null ? (
         <Making list={list} />

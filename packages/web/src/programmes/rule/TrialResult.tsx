@@ -4,7 +4,6 @@ import type { RuleExample, RulePreview, RuleTrial } from '#domain/programmes/pro
 import type { Rupiah } from '#domain/platform/rupiah.ts'
 import { m } from '#messages'
 import { BigFacts } from '../../design/data/BigFacts.tsx'
-import { CountBars } from '../../design/data/CountBars.tsx'
 import { Unfold } from '../../design/data/Verdicts.tsx'
 import { Sheet } from '../../design/frame/Sheet.tsx'
 import { Stacked } from '../../design/frame/Split.tsx'
@@ -17,6 +16,7 @@ import { shownName } from '../../people/person.words.ts'
 import { countWords } from '../programme.words.ts'
 import { examplesQuery, previewQuery } from '../programmes.queries.ts'
 import { reasonLine, RuleExplained } from '../RuleExplained.tsx'
+import { WhereChosen } from './WhereChosen.tsx'
 
 /** Whom the rule would choose as it stands, while it is being built. */
 export function TrialResult({ trial }: { trial: RuleTrial | undefined }) {
@@ -71,19 +71,7 @@ function Figures({ preview, trial }: { preview: RulePreview; trial: RuleTrial })
         <Notice>{m.programmes_over_quota({ listed: formatNumber(listed), rest: formatNumber(met - listed) })}</Notice>
       )}
       {excluded > 0 && <Notice>{m.programmes_found_well_off({ n: formatNumber(excluded) })}</Notice>}
-      {regions.length > 0 && (
-        <CountBars
-          label={m.programmes_by_region()}
-          bars={regions
-            .toSorted((one, other) => other.met - one.met)
-            .map(({ place, met: here, toCheck: unsure }) => ({
-              key: place.code,
-              label: unsure > 0 ? m.programmes_place_unsure({ place: place.name, n: formatNumber(unsure) }) : place.name,
-              count: here,
-              tone: 'brand' as const,
-            }))}
-        />
-      )}
+      {regions.length > 0 && <WhereChosen regions={regions} />}
       {deciles.length > 0 && <p>{decileWords(deciles, met)}</p>}
     </Stacked>
   )
