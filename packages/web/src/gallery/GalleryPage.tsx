@@ -5,6 +5,7 @@ import { SpecimenFrame, Specimens } from '../design/frame/SpecimenFrame.tsx'
 import { PassingNotices } from '../design/state/UndoNotice.tsx'
 import { DataSpecimens } from './DataSpecimens.tsx'
 import { FieldSpecimens } from './FieldSpecimens.tsx'
+import { FigureSpecimens } from './FigureSpecimens.tsx'
 import { FrameSpecimens } from './FrameSpecimens.tsx'
 import { ImportSpecimens } from './ImportSpecimens.tsx'
 import { StateSpecimens } from './StateSpecimens.tsx'
@@ -26,6 +27,7 @@ export function GalleryPage() {
       <Specimens>
         <StateSpecimens />
         <DataSpecimens />
+        <FigureSpecimens />
         <WorkSpecimens />
         <ImportSpecimens />
         <FieldSpecimens />

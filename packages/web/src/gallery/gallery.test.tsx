@@ -1,9 +1,12 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { configure, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { openPage } from '../app/testing/open-page.tsx'
 import { nobody } from '../app/testing/sessions.ts'
 import { accessibilityFaults } from '../platform/testing/accessibility.ts'
 import { answering } from '../platform/testing/server.ts'
+
+// The page holds every widget there is, and a busy machine takes its time to draw it.
+configure({ asyncUtilTimeout: 5000 })
 
 async function openGallery() {
   answering(() => ({ status: 200, body: nobody }))
@@ -11,7 +14,7 @@ async function openGallery() {
   await screen.findByRole('heading', { name: 'Galeri komponen' })
 }
 
-describe('the widgets', () => {
+describe('the widgets', { timeout: 20_000 }, () => {
   test('axe finds nothing in any state', async () => {
     await openGallery()
     expect(await accessibilityFaults(document.documentElement)).toEqual([])
