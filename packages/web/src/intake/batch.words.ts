@@ -2,7 +2,6 @@ import type { BatchState, ChangeKind } from '#domain/intake/batch.ts'
 import type { Quarter } from '#domain/platform/period.ts'
 import { m } from '#messages'
 import type { Tone } from '../design/state/StatusMark.tsx'
-import { currentLocale } from '../platform/i18n/locale.ts'
 
 export const stateWords: Readonly<Record<BatchState, { tone: Tone; word: () => string }>> = {
   uploaded: { tone: 'waiting', word: m.intake_state_uploaded },
@@ -23,10 +22,7 @@ export const kindWords: Readonly<Record<ChangeKind, () => string>> = {
   repeated: m.intake_kind_repeated,
 }
 
-const romans = { '1': 'I', '2': 'II', '3': 'III', '4': 'IV' } as const
-
-/** `2026-Q3` → "Triwulan III 2026", "Quarter 3, 2026". */
+/** `2026-Q3` → "Triwulan 3 2026", "Quarter 3, 2026". */
 export function quarterWords(quarter: Quarter): string {
-  const number = quarter.slice(6) as keyof typeof romans
-  return m.intake_quarter({ n: currentLocale() === 'id' ? romans[number] : number, year: quarter.slice(0, 4) })
+  return m.intake_quarter({ n: quarter.slice(6), year: quarter.slice(0, 4) })
 }

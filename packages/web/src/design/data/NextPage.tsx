@@ -12,6 +12,8 @@ interface Paging {
 
 /** Paging by key: forward, and back to the start. */
 export function NextPage({ onFirst, onNext, busy = false }: Paging) {
+  // One page is all there is.
+  if (onFirst === undefined && onNext === undefined) return null
   return (
     <>
       {onFirst !== undefined && (
