@@ -22,6 +22,7 @@ const slices = [
   'oversight',
   'citizens',
   'exchange',
+  'operations',
 ]
 
 const test = '\\.test\\.tsx?$'

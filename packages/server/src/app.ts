@@ -16,6 +16,8 @@ import { oversightJobs } from './oversight/oversight.jobs.ts'
 import { oversightRoutes } from './oversight/oversight.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
+import type { BackupSource } from './platform/backup/make-backup.ts'
+import { type BackupSettings, nightlyBackup } from './platform/backup/nightly-backup.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Connection, type Db, openDatabase, openPool, type Pool } from './platform/db/database.ts'
 import { answers } from './platform/db/answers.sql.ts'
@@ -50,6 +52,9 @@ export interface AppOptions {
   readonly clock?: Clock
   /** Null: no letters are sent. */
   readonly mail?: MailSettings | null
+  readonly backup?: BackupSettings
+  /** Our own PostgreSQL; null where the database is somebody else's. */
+  readonly embedded?: BackupSource['embedded']
 }
 
 /** Everything of Rangkul that is not HTTP's or the queue's own machinery, put together. */
@@ -75,6 +80,8 @@ export function openApp({
   log,
   clock = systemClock,
   mail = null,
+  backup,
+  embedded = null,
 }: AppOptions): App {
   const pool = openPool(connection)
   const authPool = openPool(connection, { max: 4, searchPath: 'auth,public' })
@@ -118,6 +125,8 @@ export function openApp({
 
   const errands: Errand<unknown>[] = mail === null ? [] : mailErrands(openMailer(mail), address, { transact })
   const chores: Chore[] = [forgetAnswers, dropUnsentPhotos, dropUnsentScans, sweepFiles(files)]
+  const { folder } = backup ?? {}
+  if (backup && folder !== undefined) chores.push(nightlyBackup({ dataDir, version, embedded }, { ...backup, folder }))
 
   return {
     db,

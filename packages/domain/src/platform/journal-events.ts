@@ -122,6 +122,11 @@ export const journalEvents = {
   'readings.listed': 'reading',
   'readings.exported': 'export',
   'readers.compared': 'reading',
+
+  'backup.made': 'export',
+  'backup.failed': 'change',
+  'backup.verified': 'change',
+  'backup.restored': 'change',
 } as const satisfies Record<string, EventKind>
 
 /** `change` wrote something; `reading` showed personal data; `export` gave it away as a file; `sign-in` came in or was refused. */
@@ -184,6 +189,7 @@ const groupOfNoun: Readonly<Record<NounOf<JournalEvent>, EventGroup>> = {
   journal: 'oversight',
   readings: 'oversight',
   readers: 'oversight',
+  backup: 'oversight',
 }
 
 type NounOf<Event extends string> = Event extends `${infer Noun}.${string}` ? Noun : never

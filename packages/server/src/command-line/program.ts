@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { backupCommand, restoreCommand } from './backup.ts'
 import { importCommand } from './import.ts'
 import { journalCommand } from './journal.ts'
 import { migrateCommand } from './migrate.ts'
@@ -9,7 +10,7 @@ import { settingsFrom } from './settings.ts'
 import { version } from '../version.ts'
 import { workCommand } from './work.ts'
 
-/** `rangkul serve | work | migrate | seed | import | journal | openapi`. Exit codes: 0 done, 1 failed, 2 called wrongly. */
+/** `rangkul serve | work | migrate | seed | import | journal | backup | restore | openapi`. Exit codes: 0 done, 1 failed, 2 called wrongly. */
 export function program(env: Readonly<Record<string, string | undefined>>): Command {
   const settings = () => settingsFrom(env)
   return new Command('rangkul')
@@ -22,5 +23,7 @@ export function program(env: Readonly<Record<string, string | undefined>>): Comm
     .addCommand(seedCommand(settings))
     .addCommand(importCommand(settings))
     .addCommand(journalCommand(settings))
+    .addCommand(backupCommand(settings))
+    .addCommand(restoreCommand(settings))
     .addCommand(openApiCommand())
 }

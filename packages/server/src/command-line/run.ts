@@ -1,3 +1,4 @@
+import { BackupError } from '../platform/backup/backup-error.ts'
 import { EngineError } from '../platform/engine/engine-error.ts'
 import { CommandFault } from './command-fault.ts'
 
@@ -8,7 +9,8 @@ export function run<Arguments extends unknown[]>(action: (...given: Arguments) =
       await action(...given)
     } catch (thrown) {
       process.exitCode = 1
-      if (thrown instanceof EngineError || thrown instanceof CommandFault) process.stderr.write(`${thrown.message}\n`)
+      if (thrown instanceof EngineError || thrown instanceof BackupError || thrown instanceof CommandFault)
+        process.stderr.write(`${thrown.message}\n`)
       else throw thrown
     }
   }

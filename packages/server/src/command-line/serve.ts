@@ -31,6 +31,7 @@ async function serve(settings: Settings, work: boolean): Promise<void> {
   const app = openApp({
     ...settings,
     connection: store.app,
+    embedded: store.embedded,
     sessionSecret: store.sessionSecret,
     dataDir: settings.store.dataDir,
     version,

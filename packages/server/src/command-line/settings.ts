@@ -1,5 +1,7 @@
 import { isIP } from 'node:net'
 import { CommanderError } from 'commander'
+import { usualRetention } from '#domain/operations/retention.rules.ts'
+import type { BackupSettings } from '../platform/backup/nightly-backup.ts'
 import { defaultDataDir } from '../platform/engine/default-data-dir.ts'
 import type { MailSettings } from '../platform/mail.ts'
 import type { StoreOptions } from '../platform/store.ts'
@@ -16,6 +18,7 @@ export interface Settings {
   readonly mail: MailSettings | null
   /** Addresses and networks of proxies whose word on the client's address is believed. */
   readonly trustedProxies: readonly string[]
+  readonly backup: BackupSettings
 }
 
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -35,6 +38,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     logLevel: env['LOG_LEVEL'] ?? 'info',
     mail: mailFrom(env),
     trustedProxies: proxiesFrom(env['TRUSTED_PROXIES']),
+    backup: backupFrom(env),
   }
 }
 
@@ -52,4 +56,21 @@ function proxiesFrom(text = ''): string[] {
   if (!proxies.every(isNetwork))
     throw new CommanderError(2, 'proxies', 'TRUSTED_PROXIES must be addresses or networks like 10.0.0.5, 10.1.0.0/16')
   return proxies
+}
+
+function backupFrom(env: Readonly<Record<string, string | undefined>>): BackupSettings {
+  return {
+    folder: env['RANGKUL_BACKUP_FOLDER'] || undefined,
+    recipient: env['RANGKUL_BACKUP_RECIPIENT'] || undefined,
+    keep: {
+      daily: countFrom(env, 'RANGKUL_BACKUP_DAILY', usualRetention.daily),
+      weekly: countFrom(env, 'RANGKUL_BACKUP_WEEKLY', usualRetention.weekly),
+    },
+  }
+}
+
+function countFrom(env: Readonly<Record<string, string | undefined>>, name: string, usual: number): number {
+  const count = Number(env[name] ?? usual)
+  if (!Number.isInteger(count) || count < 0) throw new CommanderError(2, 'count', `${name} must be a whole number`)
+  return count
 }

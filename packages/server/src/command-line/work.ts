@@ -18,6 +18,7 @@ async function work(settings: Settings): Promise<void> {
   const app = openApp({
     ...settings,
     connection: store.app,
+    embedded: store.embedded,
     sessionSecret: store.sessionSecret,
     dataDir: settings.store.dataDir,
     version,

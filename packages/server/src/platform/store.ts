@@ -11,6 +11,8 @@ export interface Store {
   readonly queue: Connection
   /** Signs session cookies. */
   readonly sessionSecret: string
+  /** Our own PostgreSQL, whose files can be copied; null where it is somebody else's. */
+  readonly embedded: { readonly superuser: Connection; readonly clusterDir: string } | null
   close(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ async function embedded({ dataDir, durability = 'full' }: StoreOptions): Promise
     app: parseConnection(engine.app.url),
     queue: parseConnection(engine.queue.url),
     sessionSecret,
+    embedded: { superuser: parseConnection(engine.superuser.url), clusterDir: engine.clusterDir },
     close: () => engine.close(),
   }
 }
@@ -49,6 +52,7 @@ async function external({ dataDir, adminUrl, queueUrl }: StoreOptions, databaseU
     queue:
       queueUrl === undefined ? { ...app, user: 'rangkul_queue', password: secrets.queuePassword } : parseConnection(queueUrl),
     sessionSecret: secrets.sessionSecret,
+    embedded: null,
     close: () => Promise.resolve(),
   }
 }

@@ -112,6 +112,10 @@ const words: Readonly<Record<JournalEvent, () => string>> = {
   'readings.listed': m.oversight_event_readings_listed,
   'readings.exported': m.oversight_event_readings_exported,
   'readers.compared': m.oversight_event_readers_compared,
+  'backup.made': m.oversight_event_backup_made,
+  'backup.failed': m.oversight_event_backup_failed,
+  'backup.verified': m.oversight_event_backup_verified,
+  'backup.restored': m.oversight_event_backup_restored,
 }
 
 /** The words of an event; one that this version doesn't know keeps its name. */

@@ -35,6 +35,7 @@ const subjects: Readonly<Record<string, () => string>> = {
   'approval-chain': m.oversight_subject_approval_chain,
   'approval-delegation': m.oversight_subject_approval_delegation,
   'approval-file': m.oversight_subject_approval_file,
+  backup: m.oversight_subject_backup,
   family: m.oversight_subject_family,
   'import-batch': m.oversight_subject_import_batch,
   journal: m.oversight_subject_journal,

@@ -96,6 +96,7 @@ export const tableKinds: TableKinds = {
     known_device: access,
     access_link: access,
     task: platform,
+    backup_run: platform,
     stored_file: { slice: 'platform', personal: true },
     // The chain over the journal; hashes and ids, no person.
     journal_seal: platform,

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { v7 } from 'uuid'
 import { Problem } from '#domain/platform/problem.ts'
+import { flushFolder } from './flush-folder.ts'
 
 /** Keeps what people send, under ids of our own: no name given by people becomes a path. */
 export interface FileStore {
@@ -104,14 +105,4 @@ async function writeAll(content: Readable, path: string, limit: number): Promise
     await file.close()
   }
   return { size, sha256: hash.digest('hex') }
-}
-
-/** A renamed file survives a power cut only when its folder has been written, too. */
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

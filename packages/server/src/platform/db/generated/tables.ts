@@ -201,6 +201,18 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BackupRun {
+  backup_id: string;
+  by_schedule: boolean;
+  bytes: number | null;
+  file: string | null;
+  finished_at: Timestamp;
+  problem: string | null;
+  sound: boolean | null;
+  started_at: Timestamp;
+  verified_at: Timestamp | null;
+}
+
 export interface BankAnswerLine {
   account_number: string | null;
   amount: number | null;
@@ -923,6 +935,7 @@ export interface Task {
   key: string | null;
   payload: Json | null;
   problem: string | null;
+  request_id: string | null;
   session_id: string | null;
   stage: string | null;
   started_at: Timestamp | null;
@@ -957,6 +970,7 @@ export interface DB {
   "auth.session": AuthSession;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  backup_run: BackupRun;
   bank_answer_line: BankAnswerLine;
   bank_file: BankFile;
   delivery_reach: DeliveryReach;
