@@ -49,13 +49,9 @@ export async function assignNeed(work: Work, personId: PersonId, draft: NeedDraf
   })
   await tally(work.db, [{ region, measure: `need:${category.code}`, by: 1 }])
 
-  await work.journal({
-    event: 'need.assigned',
-    subjectType: subject.type,
-    subjectId: subject.id,
-    region,
-    facts: { need: id, category: category.code },
-  })
+  // Which category is no fact of the journal: those who read it may not all read what is restricted.
+  const facts = { need: id }
+  await work.journal({ event: 'need.assigned', subjectType: subject.type, subjectId: subject.id, region, facts })
   return getNeed(work, person, id)
 }
 

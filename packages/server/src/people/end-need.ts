@@ -63,7 +63,7 @@ async function write(
   if (!(await updateNeedEnd(work.db, subjectId, need, end))) throw new Problem('stale-version')
   await tally(work.db, [{ region, measure: `need:${need.category}`, by: end.until === null ? 1 : -1 }])
 
-  const { subject, id, category } = need
-  await work.journal({ event, subjectType: subject, subjectId, region, facts: { need: id, category, reason: end.reason } })
+  const { subject, id } = need
+  await work.journal({ event, subjectType: subject, subjectId, region, facts: { need: id, reason: end.reason } })
   return { ...need, until: end.until as NeedAssignment['until'], endReason: end.reason, version: need.version + 1 }
 }

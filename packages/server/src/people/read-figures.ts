@@ -1,4 +1,5 @@
 import type { getPeopleFigures, PeopleFigures } from '#domain/people/people.api.ts'
+import { needCategories } from '#domain/people/need-categories.ts'
 import type { Output } from '#domain/platform/endpoint.ts'
 import { levelOf, type RegionCode, type RegionLevel } from '#domain/platform/region-code.ts'
 import type { Work } from '../platform/work.ts'
@@ -7,10 +8,25 @@ import { sumTallies } from './tally.sql.ts'
 /** Length of the codes one level below. */
 const widthBelow: Record<RegionLevel, number> = { country: 2, province: 5, regency: 8, district: 13, village: 13 }
 
-/** The registry in figures, for a region and the regions directly below it, as far as the caller's mandate reaches. */
+const restricted = new Set<string>(
+  needCategories.filter(({ sensitivity }) => sensitivity === 'restricted').map(({ code }) => code),
+)
+
+/**
+ * The registry in figures, for a region and the regions directly below it, as far as the caller's mandate reaches. Of
+ * restricted categories nothing is counted for those who may not read them: in a village, a count of one is a person.
+ */
 export async function readFigures(work: Work, within: RegionCode): Promise<Output<typeof getPeopleFigures>> {
-  const regions = await sumTallies(work.db, within, widthBelow[levelOf(within)])
+  const counted = await sumTallies(work.db, within, widthBelow[levelOf(within)])
+  const regions = counted.map((figure) => ({
+    ...figure,
+    needs: figure.needs.filter((need) => mayCount(work, figure.region, need)),
+  }))
   return { total: regions.reduce(add, nothing(within)), regions }
+}
+
+function mayCount(work: Work, region: RegionCode, { category }: PeopleFigures['needs'][number]): boolean {
+  return !restricted.has(category) || work.holds('people.read-restricted-need', region)
 }
 
 function nothing(region: RegionCode): PeopleFigures {

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import * as people from '#domain/people/people.api.ts'
+import { aPersonIn, made, officerOf } from '../platform/testing/fixtures.ts'
+import { aWorld } from '../platform/testing/world.ts'
+
+const world = aWorld()
+const village = '64.08.04.2001'
+
+/** Somebody whom law 27/2022 protects: the category is restricted. */
+async function somebodyRestricted() {
+  const person = await aPersonIn(world, village)
+  const officer = await officerOf(world, village)
+  const body = { category: 'PMKS-16', met: ['PMKS-16.a'], since: '2026-11-01', evidence: null, source: 'document' as const }
+  const need = made(await world.send(people.assignNeed, { params: { id: person.id }, body }, officer))
+  return { person, officer, need }
+}
+
+describe('a restricted category', () => {
+  test('is counted for those who may read it, and for nobody else: one in a village is a person', async () => {
+    const { officer } = await somebodyRestricted()
+    const operator = await world.signIn('village-operator', village)
+    const counted = async (caller: typeof officer, within: string) =>
+      made(await world.send(people.getPeopleFigures, { query: { within } }, caller))
+
+    for (const within of [village, '64.08.04']) {
+      const seen = await counted(operator, within)
+      expect(JSON.stringify(seen)).not.toContain('PMKS-16')
+      expect(seen.total.persons).toBeGreaterThan(0)
+    }
+    expect((await counted(officer, village)).total.needs).toContainEqual({ category: 'PMKS-16', open: 1 })
+  })
+
+  test('is not named by the journal, which others may read', async () => {
+    const { person, officer, need } = await somebodyRestricted()
+    const end = { version: need.version, until: '2026-11-20', reason: 'criteria-no-longer-met' as const }
+    const ended = await world.send(people.endNeed, { params: { id: person.id, needId: need.id }, body: end }, officer)
+    expect(ended.status, ended.text).toBe(200)
+
+    const entries = await world.query<{ event: string; facts: object }>(
+      "select event, facts from journal where subject_id = $1 and event like 'need.%' order by journal_id",
+      [person.id],
+    )
+    expect(entries.map(({ event }) => event)).toEqual(['need.assigned', 'need.ended'])
+    expect(JSON.stringify(entries)).not.toContain('PMKS')
+  })
+})
