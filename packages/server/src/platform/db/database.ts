@@ -53,6 +53,16 @@ export function parseConnection(address: string): Connection {
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
     database: decodeURIComponent(url.pathname.slice(1)),
-    ...(url.searchParams.get('sslmode') === 'require' && { ssl: true }),
+    ...(wantsTls(url.searchParams.get('sslmode')) && { ssl: true }),
   }
+}
+
+/**
+ * With TLS the server's certificate is always verified, as `verify-full` says. A word that would mean TLS only perhaps, or
+ * nothing at all, must not pass for plain text.
+ */
+function wantsTls(mode: string | null): boolean {
+  if (mode === null || mode === 'disable') return false
+  if (['require', 'verify-ca', 'verify-full'].includes(mode)) return true
+  throw new TypeError('sslmode must be disable, require, verify-ca or verify-full')
 }
