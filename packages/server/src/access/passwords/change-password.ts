@@ -4,12 +4,14 @@ import { getAccount } from '../access.sql.ts'
 import { journalOf } from '../journal-of.ts'
 import type { Keeping } from '../keeping.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
+import { spendLinks } from '../links/links.sql.ts'
+import { deletePending } from '../sign-in/pending.sql.ts'
 import { confirmPassword } from './confirm-password.ts'
 import { hashPassword } from './hash-password.ts'
 import { judgePassword } from './judge-password.ts'
 import { setPassword } from './passwords.sql.ts'
 
-/** Every other browser is signed out: whoever knew the old password is out. */
+/** Every other browser is signed out, and what was begun with the old password or by a link ends: whoever knew it is out. */
 export async function changePassword(
   work: Work,
   keeping: Keeping,
@@ -19,6 +21,8 @@ export async function changePassword(
   await confirmPassword(work, keeping, account, present)
   await judgePassword(next, await getAccount(work.db, account))
   await setPassword(work.db, account, await hashPassword(next), work.now)
+  await deletePending(work.db, account)
+  await spendLinks(work.db, account, work.now)
   await endSessions(work, account, { except: work.actor.sessionId })
   await journalOf(work, 'password.changed', account)
   await keeping.notify(work, account, 'password-changed')

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import * as access from '#domain/access/access.api.ts'
+import * as links from '#domain/access/links.api.ts'
 import * as my from '#domain/access/my.api.ts'
 import { aBrowser } from '../../platform/testing/a-browser.ts'
 import { made } from '../../platform/testing/fixtures.ts'
 import { aWorld, password } from '../../platform/testing/world.ts'
+import { replaceLink } from '../links/links.sql.ts'
+import { insertPending } from '../sign-in/pending.sql.ts'
+import { newToken } from '../sign-in/tokens.ts'
 
 const world = aWorld()
 const good = 'perahu biru di hulu Kelinjau'
@@ -28,6 +32,21 @@ describe('choosing another password', () => {
     expect(made(await other.ask(access.getSession, {})).account).toBeNull()
     expect((await aBrowser(world).ask(access.signIn, { body: { email, password } })).problem).toBe('sign-in-failed')
     expect((await aBrowser(world).ask(access.signIn, { body: { email, password: good } })).status).toBe(200)
+  })
+
+  test('ends what was begun with the old one: a sign-in that waits for its code, and a link that was asked for', async () => {
+    const { accountId, browser } = await anOfficer()
+    const [pending, token] = [newToken(), newToken()]
+    const expiresAt = new Date(world.clock.now.getTime() + 600_000)
+    await world.asSystem(async ({ db, now }) => {
+      await insertPending(db, pending, accountId, expiresAt, now)
+      await replaceLink(db, { accountId, purpose: 'reset', token, createdBy: null, expiresAt }, now)
+    })
+    expect((await browser.ask(links.readLink, { body: { token } })).status).toBe(200)
+
+    expect((await browser.ask(my.changeMyPassword, { body: { present: password, next: good } })).status).toBe(204)
+    expect((await browser.ask(links.readLink, { body: { token } })).problem).toBe('link-spent')
+    expect(await world.query('select from pending_sign_in where account_id = $1', [accountId])).toEqual([])
   })
 
   test('asks for the present one, and holds off whoever guesses it at an open desk', async () => {
