@@ -91,7 +91,7 @@ export function openApp({
   const files = openFileStore(join(dataDir, 'files'))
 
   const { transact } = transactor(db, clock)
-  const authenticate = authenticator(db, clock)
+  const authenticate = authenticator(db, clock, { secret: sessionSecret, address })
   const signIn = openSignIn({ pool: authPool, secret: sessionSecret, address })
 
   const keeping: Keeping = {

@@ -3,7 +3,7 @@ import { answer, type Route } from '../platform/http/route.ts'
 import { accountRoutes } from './accounts/accounts.routes.ts'
 import { linkRoutes } from './links/links.routes.ts'
 import { myRoutes } from './my.routes.ts'
-import { cookieIn } from './sign-in/cookies.ts'
+import { cookieIn, isSecure } from './sign-in/cookies.ts'
 import { describeSession } from './sign-in/describe-session.ts'
 import { findPending } from './sign-in/pending.sql.ts'
 import { headersFor, type SignInParts, signInByCode, signInByPassword } from './sign-in/sign-in.ts'
@@ -11,7 +11,8 @@ import { headersFor, type SignInParts, signInByCode, signInByPassword } from './
 export function accessRoutes(parts: SignInParts): Route[] {
   return [
     answer(api.getSession, async (work, _received, { ask }) => {
-      const token = work.actor.accountId === null ? cookieIn(ask.headers['cookie'], 'pending') : undefined
+      const secure = isSecure(parts.keeping.address)
+      const token = work.actor.accountId === null ? cookieIn(ask.headers['cookie'], 'pending', secure) : undefined
       const awaited = token !== undefined && (await findPending(work.db, token, work.now)) !== undefined
       return describeSession(work, parts, work.actor, awaited ? 'code' : null)
     }),

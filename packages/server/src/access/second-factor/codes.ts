@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { base32 } from '@better-auth/utils/base32'
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
+import type { AccountId } from '#domain/access/account.ts'
 import type { SecondFactorOffer } from '#domain/access/second-factor.ts'
 
 const seconds = 30
@@ -50,6 +51,14 @@ export function newRecoveryCodes(): string[] {
   return Array.from({ length: howMany }, () =>
     Array.from({ length: 12 }, () => letters.charAt(randomInt(letters.length))).join(''),
   )
+}
+
+/**
+ * What is kept of a recovery code. It is short enough for people to copy, so that a plain hash could be tried through:
+ * keyed with a secret that does not lie in the database, and different for every account.
+ */
+export function hashOfRecoveryCode(code: string, account: AccountId, secret: string): string {
+  return createHmac('sha256', secret).update(`recovery code ${account} ${code}`).digest('hex')
 }
 
 /** `k7wmp3xq9rta` as people copy it: `k7wm-p3xq-9rta`. */

@@ -9,7 +9,7 @@ import { journalOf } from '../journal-of.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import { keepPace, paceOf } from '../sign-in/pace.ts'
 import { forgive } from '../sign-in/pace.sql.ts'
-import { inGroups, newRecoveryCodes, newSecret, stepOf } from './codes.ts'
+import { hashOfRecoveryCode, inGroups, newRecoveryCodes, newSecret, stepOf } from './codes.ts'
 import * as store from './second-factor.sql.ts'
 
 export async function getSecondFactor(work: Work, account: AccountId): Promise<SecondFactorState> {
@@ -54,7 +54,7 @@ export async function confirmSecondFactor(
   await forgive(keeping.apart, [paceOf.code(account)], work.now)
 
   await store.markConfirmed(work.db, account, work.now)
-  const codes = await giveRecoveryCodes(work, account)
+  const codes = await giveRecoveryCodes(work, keeping, account)
   await endSessions(work, account, { except: work.actor.sessionId })
   await journalOf(work, 'second-factor.enrolled', account)
   await keeping.notify(work, account, 'second-factor-on')
@@ -69,7 +69,7 @@ export async function renewRecoveryCodes(
 ): Promise<RecoveryCodes> {
   await confirmPassword(work, keeping, account, password)
   await needSecondFactor(work, account)
-  const codes = await giveRecoveryCodes(work, account)
+  const codes = await giveRecoveryCodes(work, keeping, account)
   await journalOf(work, 'recovery-codes.renewed', account)
   return codes
 }
@@ -88,8 +88,12 @@ async function needSecondFactor(work: Work, account: AccountId): Promise<void> {
   if (!factor?.confirmedAt) throw new Problem('second-factor-off')
 }
 
-async function giveRecoveryCodes(work: Work, account: AccountId): Promise<RecoveryCodes> {
+async function giveRecoveryCodes(work: Work, { secret }: Keeping, account: AccountId): Promise<RecoveryCodes> {
   const codes = newRecoveryCodes()
-  await store.replaceRecoveryCodes(work.db, account, codes)
+  await store.replaceRecoveryCodes(
+    work.db,
+    account,
+    codes.map((code) => hashOfRecoveryCode(code, account, secret)),
+  )
   return { codes: codes.map(inGroups) }
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { AccountId } from '#domain/access/account.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
-import { hashOf } from '../sign-in/tokens.ts'
 
 export interface SecondFactor {
   /** Encrypted. */
@@ -48,21 +47,21 @@ export async function deleteSecondFactor(db: Tx, account: AccountId): Promise<vo
   await db.deleteFrom('second_factor').where('account_id', '=', account).execute()
 }
 
-export async function replaceRecoveryCodes(db: Tx, account: AccountId, codes: readonly string[]): Promise<void> {
+export async function replaceRecoveryCodes(db: Tx, account: AccountId, hashes: readonly string[]): Promise<void> {
   await db.deleteFrom('recovery_code').where('account_id', '=', account).execute()
   await db
     .insertInto('recovery_code')
-    .values(codes.map((code) => ({ account_id: account, code_hash: hashOf(code) })))
+    .values(hashes.map((hash) => ({ account_id: account, code_hash: hash })))
     .execute()
 }
 
 /** Uses a recovery code up; false when there is no such code any more. */
-export async function takeRecoveryCode(db: Tx, account: AccountId, code: string, now: Date): Promise<boolean> {
+export async function takeRecoveryCode(db: Tx, account: AccountId, hash: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('recovery_code')
     .set({ used_at: now })
     .where('account_id', '=', account)
-    .where('code_hash', '=', hashOf(code))
+    .where('code_hash', '=', hash)
     .where('used_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n

@@ -4,6 +4,7 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import type { Pool } from '../../platform/db/database.ts'
+import { cookieName, isSecure } from './cookies.ts'
 
 export interface SignInOptions {
   /** A pool of the application role whose search path begins with `auth`. */
@@ -52,7 +53,10 @@ export function openSignIn({ pool, secret, address }: SignInOptions) {
     plugins: [beginSession],
     advanced: {
       cookiePrefix: 'rangkul',
-      useSecureCookies: address.startsWith('https:'),
+      // Its own prefix would be `__Secure-`, which a neighbouring host can plant.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure(address) },
+      cookies: { session_token: { name: cookieName('session_token', isSecure(address)) } },
       database: { generateId: () => uuidv7() },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },

@@ -11,17 +11,17 @@ import { findAccountByEmail, findPowers } from '../access.sql.ts'
 import type { Keeping } from '../keeping.ts'
 import { isPassword } from '../passwords/hash-password.ts'
 import { findCredential } from '../passwords/passwords.sql.ts'
-import { stepOf } from '../second-factor/codes.ts'
+import { hashOfRecoveryCode, stepOf } from '../second-factor/codes.ts'
 import { findSecondFactor, takeRecoveryCode, takeStep } from '../second-factor/second-factor.sql.ts'
 import { deleteLapsed } from '../sessions/sessions.sql.ts'
-import { cookieIn, cookieLine } from './cookies.ts'
+import { cookieIn, cookieLine, isSecure } from './cookies.ts'
 import { describeSession, type SessionParts } from './describe-session.ts'
 import { clientAddressHeader, type SignIn } from './library.ts'
 import { keepPace, paceOf } from './pace.ts'
 import { forgive } from './pace.sql.ts'
 import { deletePending, findPending, insertPending } from './pending.sql.ts'
 import { insertRecord, noteDevice } from './records.sql.ts'
-import { hashOf, newToken } from './tokens.ts'
+import { hashOf, isToken, newToken } from './tokens.ts'
 
 export interface SignInParts extends SessionParts {
   readonly signIn: SignIn
@@ -68,8 +68,8 @@ export async function signInByPassword(
 
 /** The second step: six digits from the app, each good once, or a recovery code. */
 export async function signInByCode(work: Work, parts: SignInParts, code: string, exchange: Exchange): Promise<Session> {
-  const { apart, secret } = parts.keeping
-  const token = cookieIn(exchange.ask.headers['cookie'], 'pending')
+  const { apart, secret, address } = parts.keeping
+  const token = cookieIn(exchange.ask.headers['cookie'], 'pending', isSecure(address))
   const account = token && (await findPending(work.db, token, work.now))
   if (!account) throw new Problem('sign-in-lapsed')
 
@@ -80,7 +80,7 @@ export async function signInByCode(work: Work, parts: SignInParts, code: string,
   const step = isDigits && factor ? await stepOf(factor.secret, code, secret, work.now) : undefined
   const isRight = isDigits
     ? step !== undefined && (await takeStep(work.db, account, step))
-    : await takeRecoveryCode(work.db, account, code, work.now)
+    : await takeRecoveryCode(work.db, account, hashOfRecoveryCode(code, account, secret), work.now)
   if (!isRight) {
     witness(work, 'sign-in.refused', account)
     await noteRefusal(work, parts, account, 'wrong-code', exchange)
@@ -94,7 +94,9 @@ export async function signInByCode(work: Work, parts: SignInParts, code: string,
 async function askForCode(work: Work, parts: SignInParts, account: AccountId, exchange: Exchange): Promise<Session> {
   const token = newToken()
   await insertPending(work.db, token, account, new Date(work.now.getTime() + codeWithin * 1000), work.now)
-  exchange.headers['set-cookie'] = [cookieLine('pending', token, { secure: isSecure(parts), seconds: codeWithin })]
+  exchange.headers['set-cookie'] = [
+    cookieLine('pending', token, { secure: isSecure(parts.keeping.address), seconds: codeWithin }),
+  ]
   return describeSession(work, parts, { accountId: null, mandates: [] }, 'code')
 }
 
@@ -106,7 +108,10 @@ async function welcome(
   outcome: SignInOutcome,
   exchange: Exchange,
 ): Promise<Session> {
-  const device = cookieIn(exchange.ask.headers['cookie'], 'device') ?? newToken()
+  const secure = isSecure(parts.keeping.address)
+  const sent = cookieIn(exchange.ask.headers['cookie'], 'device', secure)
+  // It goes back into a header: nothing but what we gave out ourselves.
+  const device = sent !== undefined && isToken(sent) ? sent : newToken()
   const newDevice = await noteDevice(work.db, account, hashOf(device), work.now)
   await deleteLapsed(work.db, account, work.now)
 
@@ -124,7 +129,6 @@ async function welcome(
   if (newDevice) await parts.keeping.notify(work, account, 'new-device', record)
   witness(work, 'account.signed-in', account)
 
-  const secure = isSecure(parts)
   exchange.headers['set-cookie'] = [
     ...headers.getSetCookie(),
     cookieLine('device', device, { secure, seconds: yearInSeconds }),
@@ -170,8 +174,4 @@ export function addressOf({ ask }: Exchange): string {
 
 function clientOf(exchange: Exchange): { address: string; userAgent: string | null } {
   return { address: addressOf(exchange), userAgent: exchange.ask.headers['user-agent'] ?? null }
-}
-
-function isSecure({ keeping }: SignInParts): boolean {
-  return keeping.address.startsWith('https:')
 }
