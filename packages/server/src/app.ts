@@ -141,6 +141,7 @@ export function openApp({
       transact,
       authenticate,
       report: (bug, ask) => log.error({ error: bug, requestId: ask.requestId, method: ask.method }, 'request failed'),
+      refused: ({ accountId }, { requestId, method }) => log.warn({ accountId, requestId, method }, 'not allowed'),
     },
     ready: () => answers(db),
     async work(queue) {

@@ -2,7 +2,7 @@ import { readsOnly } from '#domain/platform/endpoint.ts'
 import { Problem, problems } from '#domain/platform/problem.ts'
 import { noReach, type Reach, reachOf } from '../db/reach.ts'
 import type { Transactor } from '../db/transact.ts'
-import type { Actor } from '../actor.ts'
+import { type Actor, nobody } from '../actor.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { holdUpload, type Upload } from '../files/upload.ts'
 import type { Work } from '../work.ts'
@@ -17,14 +17,17 @@ export interface Platform extends Transactor {
   readonly files: FileStore
   authenticate(ask: Ask): Promise<Actor>
   report(bug: unknown, ask: Ask): void
+  /** Somebody who is signed in asked for what they may not do. */
+  refused(actor: Actor, ask: Ask): void
 }
 
 /** The way of every request. The answer is written only after the commit. The one try/catch of the server. */
 export async function handle(route: Route, platform: Platform, ask: Ask): Promise<Reply> {
   const { endpoint } = route
+  let actor = nobody
   try {
     refuseForeignOrigin(ask)
-    const actor = await platform.authenticate(ask)
+    actor = await platform.authenticate(ask)
     const reach = permit(endpoint.permission, actor)
 
     const received = await receive(endpoint, ask)
@@ -36,7 +39,10 @@ export async function handle(route: Route, platform: Platform, ask: Ask): Promis
     )
     return { ...reply, headers: { ...reply.headers, ...exchange.headers } }
   } catch (thrown) {
-    if (thrown instanceof Problem) return problemReply(thrown, ask)
+    if (thrown instanceof Problem) {
+      if (thrown.code === 'not-allowed') platform.refused(actor, ask)
+      return problemReply(thrown, ask)
+    }
     platform.report(thrown, ask)
     return problemDocument(500, { type: 'about:blank', title: 'Internal error', status: 500, requestId: ask.requestId })
   }
