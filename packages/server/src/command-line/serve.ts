@@ -56,11 +56,12 @@ async function serve(settings: Settings, work: boolean): Promise<void> {
 
 async function open(
   app: ReturnType<typeof openApp>,
-  { port, host, trustedProxies }: Settings,
+  { port, host, address, trustedProxies }: Settings,
   log: ReturnType<typeof openLog>,
 ): Promise<Listening> {
   try {
-    return await listen(app.routes, app.platform, { port, host, log, pages, trustedProxies, ready: app.ready })
+    const secure = address.startsWith('https:')
+    return await listen(app.routes, app.platform, { port, host, log, pages, trustedProxies, secure, ready: app.ready })
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw thrown
     throw new CommandFault(

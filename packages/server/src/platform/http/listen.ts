@@ -21,6 +21,8 @@ export interface ListenOptions {
   readonly pages: string
   /** Proxies whose X-Forwarded-For is believed; without, the client is whoever holds the connection. */
   readonly trustedProxies?: readonly string[]
+  /** Whether people come by https, which a proxy before us ends: then browsers are told never to come otherwise. */
+  readonly secure?: boolean
   /** Answers whether the system can do its work. */
   ready(): Promise<boolean>
 }
@@ -32,6 +34,8 @@ export interface Listening {
 
 /** Bytes of the largest file that may be uploaded. */
 const uploadLimit = 2_000_000_000
+
+const yearInSeconds = 365 * 86_400
 
 /** The only file that knows the HTTP engine. */
 export async function listen(routes: readonly Route[], platform: Platform, options: ListenOptions): Promise<Listening> {
@@ -65,7 +69,7 @@ export async function listen(routes: readonly Route[], platform: Platform, optio
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: options.secure === true && { maxAge: yearInSeconds, includeSubDomains: true },
   })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
@@ -162,6 +166,6 @@ function askOf(request: FastifyRequest): Ask {
 function send(reply: FastifyReply, { status, headers, body }: Reply): FastifyReply {
   return reply
     .code(status)
-    .headers({ 'cache-control': 'no-store', ...headers })
+    .headers({ 'cache-control': 'no-store', 'content-disposition': 'attachment; filename="api.json"', ...headers })
     .send(body)
 }
