@@ -8,7 +8,7 @@ export interface Seal {
   /** The last entry within, and up to where everything is sealed: number of the transaction and id of the entry. */
   readonly last: EntryPlace
   readonly reached: EntryPlace
-  /** SHA-256 over the hashes of the entries, one after the other. */
+  /** The hash over the hashes of the entries, one after the other. */
   readonly content: string
   readonly hash: string
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { EntryId, JournalEntryDetails, JournalFilter } from '#domain/oversight/journal-entry.ts'
+import { type EntryId, type JournalEntryDetails, JournalFilter } from '#domain/oversight/journal-entry.ts'
 import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
 import { Facts } from '../design/data/Facts.tsx'
@@ -37,6 +37,7 @@ function Details({ entry, onNarrow }: { entry: JournalEntryDetails; onNarrow: Pa
   const mayOpen = usePermitted('people.read')
   const { actor, subjectId, subjectType, facts, seal } = entry
   const told = Object.entries(facts)
+  const subject = JournalFilter.shape.subject.unwrap().safeParse(subjectId)
   return (
     <Stack gap="md">
       <Facts
@@ -68,8 +69,8 @@ function Details({ entry, onNarrow }: { entry: JournalEntryDetails; onNarrow: Pa
             {m.oversight_only_account()}
           </Button>
         )}
-        {subjectId !== null && (
-          <Button variant="default" size="compact-md" onClick={() => onNarrow({ subject: subjectId })}>
+        {subject.success && (
+          <Button variant="default" size="compact-md" onClick={() => onNarrow({ subject: subject.data })}>
             {m.oversight_only_subject()}
           </Button>
         )}
