@@ -1,6 +1,7 @@
 export { findAccountByEmail, listDemoAccounts } from './access.sql.ts'
 export { actorOf } from './authenticate.ts'
 export { demoPassword } from './demo-password.ts'
+export { inviteAdministrator } from './accounts/invite-administrator.ts'
 export { ensureOperator } from './operator.ts'
 export { grantMandate, openAccount, openOffice } from './open-account.ts'
 export { waiveSecondFactors } from './second-factor/waive.ts'

@@ -9,6 +9,7 @@ import { aBrowser } from '../../platform/testing/a-browser.ts'
 import { anAccountIn, anOfficeIn } from '../../platform/testing/accounts.ts'
 import { holderOf, made } from '../../platform/testing/fixtures.ts'
 import { aWorld, type Caller, today } from '../../platform/testing/world.ts'
+import { inviteAdministrator } from './invite-administrator.ts'
 
 const world = aWorld()
 const chosen = 'perahu biru di hulu Kelinjau'
@@ -54,6 +55,21 @@ describe('registering somebody', () => {
     expect((await register({ mandate: { ...body.mandate, regions: ['64.08.99'] } })).problem).toBe('region-unknown')
     expect((await register({ mandate: { ...body.mandate, validFrom: '2026-11-20' } })).problem).toBe('grant-unsound')
   })
+})
+
+test('the first administrator is registered by the machine’s operator, and a lost one is let in again', async () => {
+  const who = { name: 'Bagas Prasetyo', email: 'bagas@diskominfo.contoh.test', office: 'Diskominfo', region: '64' as RegionCode }
+  const invite = () => world.asSystem((work) => inviteAdministrator(work, 'https://rangkul.contoh.id', who))
+  const first = await invite()
+  expect(first.link).toMatch(/^https:\/\/rangkul\.contoh\.id\/sandi#/)
+  const again = await invite()
+  const spend = (link: string | null) =>
+    world.send(links.spendLink, { body: { token: new URL(link ?? '').hash.slice(1), password: chosen } })
+  expect((await spend(first.link)).problem).toBe('link-spent')
+  expect((await spend(again.link)).status).toBe(204)
+  const browser = aBrowser(world)
+  const session = made(await browser.ask(access.signIn, { body: { email: who.email, password: chosen } }))
+  expect(session.permissions).toContain('access.manage-accounts')
 })
 
 describe('the list of accounts', () => {

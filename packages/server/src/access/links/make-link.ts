@@ -18,7 +18,7 @@ export const linkErrand = 'access.send-link'
 /** A link to choose a password: by letter, or, where none are sent, for the caller to hand over. */
 export async function makeLink(
   work: Work,
-  { sendsMail, address }: Keeping,
+  { sendsMail, address }: Pick<Keeping, 'sendsMail' | 'address'>,
   accountId: AccountId,
   purpose: LinkPurpose,
 ): Promise<HandedLink> {

@@ -33,7 +33,9 @@ test('what the app is given names the account, and the database does not hold th
     `otpauth://totp/Rangkul:rina%40kutim.contoh.id?secret=${offer.key}&issuer=Rangkul&digits=6&period=30`,
   )
   expect(encrypted).not.toContain(offer.key)
-  await expect(stepOf(encrypted, '123456', 'another secret than that of the data folder', new Date())).rejects.toBeInstanceOf(Error)
+  await expect(stepOf(encrypted, '123456', 'another secret than that of the data folder', new Date())).rejects.toBeInstanceOf(
+    Error,
+  )
 })
 
 test('recovery codes are ten, all different, and easy to copy by hand', () => {
