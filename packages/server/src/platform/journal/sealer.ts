@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import type { Log } from '../log.ts'
 import { headsFileIn, noteHead, readHeads } from './heads-file.ts'
 import { sealJournal } from './seal-journal.ts'
-import { findHead } from './seals.sql.ts'
+import { findFirstSealing, findHead } from './seals.sql.ts'
 import { findLastVerification, recordVerification } from './verification.sql.ts'
 import { verifyJournal } from './verify-journal.ts'
 
@@ -36,8 +36,8 @@ export function startSealer(parts: SealerParts): { stop(): Promise<void> } {
   }
 
   async function verifyIfDue(): Promise<void> {
-    const last = await findLastVerification(db)
-    if (last === undefined || clock().getTime() - last.verifiedAt.getTime() < betweenVerifications) return
+    const since = (await findLastVerification(db))?.verifiedAt ?? (await findFirstSealing(db))
+    if (since === undefined || clock().getTime() - since.getTime() < betweenVerifications) return
     const verified = await verifyJournal(db, await readHeads(file), { onFault: (fault) => log.error({ fault }, 'journal fault') })
     await recordVerification(db, verified, clock())
   }

@@ -35,6 +35,12 @@ export async function findHead(db: Db): Promise<Head | undefined> {
   )
 }
 
+/** When sealing began; undefined while nothing is sealed. */
+export async function findFirstSealing(db: Db): Promise<Date | undefined> {
+  const row = await db.selectFrom('journal_seal').select('sealed_at').where('number', '=', 1).executeTakeFirst()
+  return row?.sealed_at
+}
+
 /** The transaction below which none is running in the snapshot of this statement. */
 export async function oldestRunning(tx: Tx): Promise<number> {
   const { rows } = await sql<{ xact: number }>`select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xact`.execute(tx)
