@@ -47,13 +47,14 @@ const log = join(folder.path, 'fuzz.log')
 const served = await startServer([], folder.path, log)
 const engine = await openEngine({ dataDir: folder.path })
 let faults = 0
+const lost = new Set<Caller>()
 try {
   await withClient(parseConnection(engine.superuser.url), async (client) => {
     const document = await readDocument()
     const subjects = await readSubjects(client)
     const registry = await readPeople(client)
     const callers = await signInAll(served.port)
-    const victims = await signInAll(served.port, { last: true })
+    const victims = await signInAll(served.port, callers)
     const parts: Parts = { seed, port: served.port, document, subjects, callers, victims }
     const counts = await sendAll(parts, client, registry)
     const after = [
@@ -112,7 +113,11 @@ async function sendAll(parts: Parts, client: Client, registry: WhoLivesWhere): P
 
 /** A session that a request has ended begins anew, as far as the account still may. */
 async function renew(caller: Caller): Promise<void> {
-  caller.cookie = await signIn(served.port, caller.email).catch(() => caller.cookie)
+  caller.cookie = await signIn(served.port, caller.email).catch((thrown: Error) => {
+    if (!lost.has(caller)) say(`lost: ${thrown.message.slice(0, 200)}`)
+    lost.add(caller)
+    return caller.cookie
+  })
 }
 
 /** What the server noted of the request that it could not answer. */

@@ -25,10 +25,11 @@ const wanted = [
   ['data-protection-officer', '64'],
 ] as const
 
-/** The first of each role in the demonstration, or the last. */
-export async function signInAll(port: number, { last = false } = {}): Promise<Caller[]> {
+/** The first of each role in the demonstration who is not among `others`. */
+export async function signInAll(port: number, others: readonly Caller[] = []): Promise<Caller[]> {
   const callers: Caller[] = []
-  const accounts = last ? demoOffices.accounts.toReversed() : demoOffices.accounts
+  const taken = new Set(others.map(({ email }) => email))
+  const accounts = demoOffices.accounts.filter(({ email }) => !taken.has(email))
   for (const [role, region] of wanted) {
     const person = accounts.find(({ mandates }) =>
       mandates.some((mandate) => mandate.role === role && mandate.regions.some((one) => one.startsWith(region))),

@@ -2,8 +2,14 @@ import type { Client } from '../../packages/server/src/platform/db/database.ts'
 import type { Caller } from './callers.ts'
 import { sendRaw } from './raw-request.ts'
 
-/** What a spreadsheet would take for a formula at the start of a cell, whatever separates the cells on that machine. */
-const formula = /(?:^|[,;\t])"?\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/m
+const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/
+
+/** Whether a spreadsheet would take a cell for a formula, on a machine that parts cells at commas or one that does so at semicolons. */
+function runs(csv: string): boolean {
+  const atCommas = csv.match(/"(?:[^"]|"")*"|[^,\r\n]+/g) ?? []
+  const atSemicolons = csv.split(/[;\t\r\n]/)
+  return [...atCommas.map((cell) => cell.replace(/^"/, '')), ...atSemicolons].some((cell) => formula.test(cell))
+}
 
 /** The files that we give out name nothing that a spreadsheet would run. */
 export async function exportFaults(port: number, caller: Caller, client: Client): Promise<string[]> {
@@ -20,7 +26,7 @@ export async function exportFaults(port: number, caller: Caller, client: Client)
     ] as const
     const answer = await sendRaw(port, { method: 'GET', target, headers, body: Buffer.alloc(0) }, 30_000)
     if (answer.status !== 200) faults.push(`${target} answered ${answer.status}`)
-    else if (formula.test(answer.body.toString('utf8'))) faults.push(`${target} holds a formula`)
+    else if (runs(answer.body.toString('utf8'))) faults.push(`${target} holds a formula`)
   }
   return faults
 }

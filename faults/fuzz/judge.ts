@@ -10,8 +10,9 @@ const inner =
 /** What is wrong with an answer; nothing when it is as promised. */
 export function faultsOf(one: Case, request: RawRequest, answer: RawAnswer, people: WhoLivesWhere): string[] {
   if (answer.hung) return [`no answer within ${Math.round(answer.milliseconds)} ms`]
-  // Nobody can be answered whose request has no end; and CONNECT asks for a tunnel, not for an answer.
-  const unanswerable = one.shape.method === 'CONNECT' || one.shape.done.some((done) => done.startsWith('framing'))
+  // Nobody can be answered whose request has no end, or who goes on after a head beyond measure; and CONNECT asks for a tunnel, not for an answer.
+  const cutShort = request.body.length > 60_000 && one.shape.done.some((done) => /very long|header: many/.test(done))
+  const unanswerable = cutShort || one.shape.method === 'CONNECT' || one.shape.done.some((done) => done.startsWith('framing'))
   if (answer.status === 0) return unanswerable ? [] : ['closed without an answer']
   const text = answer.body.toString('utf8')
   const declared = answer.status === 503 && one.operation.refusals.has(`503 ${/\/problems\/[a-z-]+/.exec(text)?.[0]}`)

@@ -81,7 +81,7 @@ function textOf(schema: Json, { ids }: Known, random: Random): string {
   if (format === 'uuid') return ids[random.int(0, ids.length - 1)] ?? ''
   if (format === 'date') return random.pick(['2026-11-20', '1990-03-05', '2026-10-01', '2027-01-01', '1950-02-28'])
   if (format === 'date-time') return '2026-11-20T03:00:00.000Z'
-  if (format === 'email') return random.pick(['siapa@contoh.test', 'misrah.jannah@kutim.contoh.id'])
+  if (format === 'email') return random.pick(['siapa@contoh.test', 'awang.jainal@kutim.contoh.id'])
   const made = typeof pattern === 'string' ? patterns.find(([form]) => form.test(pattern)) : undefined
   if (made) return made[1](random)
   const text = random.pick(words).padEnd(Number(minLength ?? 0), 'x')

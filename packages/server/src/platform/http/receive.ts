@@ -11,7 +11,7 @@ export const jsonLimit = 1_000_000
 export async function receive(endpoint: Route['endpoint'], ask: Ask): Promise<object> {
   const raw = {
     params: ask.params,
-    query: queryOf(ask.query),
+    query: endpoint.query ? queryOf(ask.query) : undefined,
     body: endpoint.body ? await jsonOf(ask) : undefined,
   }
   const issues: Issue[] = unfitParts(raw)

@@ -26,6 +26,13 @@ describe('a CSV we write', () => {
       `x,y\r\n'=1+1,-5\r\n'+62812,-5\r\n'-5,-5\r\n'@SUM(A1),-5\r\n'\tx,-5\r\n"'\rx",-5\r\na=b,-5\r\n`,
     )
   })
+
+  test('nor where Excel parts cells at semicolons, behind blanks, or by signs of full width', async () => {
+    const rows = ['a;=1+1', 'a;\t+1;b', ' =1+1', '\n=1+1', '\uff1d1+1', 'Jl. A; RT 5'].map((cell) => [cell])
+    expect(await text(csvOf(['x'], rows))).toBe(
+      `x\r\na;'=1+1\r\na;'\t'+1;b\r\n' =1+1\r\n"'\n'=1+1"\r\n'\uff1d1+1\r\nJl. A; RT 5\r\n`,
+    )
+  })
 })
 
 describe('an XLSX we write', () => {
