@@ -27,7 +27,7 @@ const main = fileURLToPath(new URL('../../main.ts', import.meta.url))
 function rangkul(...options: string[]): Promise<{ code: number; said: string }> {
   const { user, password, host, port, database } = world.connection
   const address = `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`
-  const env = { ...process.env, DATABASE_URL: address, RANGKUL_DATA: dataDir }
+  const env = { DATABASE_URL: address, RANGKUL_DATA: dataDir }
   return new Promise((resolve) =>
     execFile(process.execPath, [main, ...options], { env }, (error, stdout) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout }),
