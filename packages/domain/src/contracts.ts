@@ -1,5 +1,6 @@
 import * as access from './access/access.api.ts'
 import * as accounts from './access/accounts.api.ts'
+import * as machines from './access/machines.api.ts'
 import * as links from './access/links.api.ts'
 import * as my from './access/my.api.ts'
 import * as approvals from './approvals/approvals.api.ts'
@@ -21,6 +22,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   my,
   links,
   accounts,
+  machines,
   approvals,
   regions,
   tasks,

@@ -9,6 +9,9 @@ export const journalEvents = {
   'sign-in.refused': 'sign-in',
   'mandate.granted': 'change',
   'office.opened': 'change',
+  'machine.registered': 'change',
+  'machine-token.issued': 'change',
+  'machine-token.revoked': 'change',
   'account.closed': 'change',
   'account.reopened': 'change',
   'account.link-made': 'change',
@@ -152,6 +155,8 @@ export type EventGroup = (typeof eventGroups)[number]
 /** By what stands before the point. */
 const groupOfNoun: Readonly<Record<NounOf<JournalEvent>, EventGroup>> = {
   account: 'access',
+  machine: 'access',
+  'machine-token': 'access',
   'sign-in': 'access',
   mandate: 'access',
   password: 'access',

@@ -66,6 +66,7 @@ export const problems = {
   'second-factor-demanded': { status: 409, title: 'The role asks for a second factor' },
   'no-mail': { status: 503, title: 'This system sends no letters; ask the administrator for a link' },
   'link-spent': { status: 410, title: 'The link was used, replaced, or is too old' },
+  'token-revoked': { status: 409, title: 'The token is worthless already' },
   'email-taken': { status: 409, title: 'Somebody already has an account with this e-mail address' },
   'grant-unsound': { status: 422, title: 'The mandate breaks a rule of mandates' },
   'mandate-over': { status: 409, title: 'The mandate is over already' },

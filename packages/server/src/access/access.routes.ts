@@ -2,6 +2,7 @@ import * as api from '#domain/access/access.api.ts'
 import { answer, type Route } from '../platform/http/route.ts'
 import { accountRoutes } from './accounts/accounts.routes.ts'
 import { linkRoutes } from './links/links.routes.ts'
+import { machineRoutes } from './machines/machines.routes.ts'
 import { myRoutes } from './my.routes.ts'
 import { cookieIn, isSecure } from './sign-in/cookies.ts'
 import { describeSession } from './sign-in/describe-session.ts'
@@ -28,5 +29,6 @@ export function accessRoutes(parts: SignInParts): Route[] {
     ...myRoutes(parts.keeping),
     ...linkRoutes(parts.keeping),
     ...accountRoutes(parts.keeping),
+    ...machineRoutes,
   ]
 }

@@ -48,7 +48,8 @@ export async function findPowers(db: Db, account: AccountId, today: LocalDate): 
   return row ?? none
 }
 
-function powers(today: LocalDate) {
+/** What to select of an `account` to know what it may do on that day. */
+export function powers(today: LocalDate) {
   const inForce = sql`m.account_id = account.account_id
     and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to >= ${today})`
   return [

@@ -7,21 +7,25 @@ import { type Actor, nobody } from '../platform/actor.ts'
 import { findPowers, findSession } from './access.sql.ts'
 import { noteSeen } from './sessions/sessions.sql.ts'
 import type { Keeping } from './keeping.ts'
+import { actorOfToken, bearerToken } from './machines/bearer.ts'
 import { isSecure, sessionToken } from './sign-in/cookies.ts'
 
 /** Milliseconds after which a session that is used is noted as seen again. */
 const seenEvery = 5 * 60_000
 
 /**
- * Who a request comes from. Looked up every time, so that a session or a mandate that ends stops at once. Whoever must
+ * Who a request comes from: a machine by its token, or a person by the session cookie. Looked up every time, so that a
+ * token, a session or a mandate that ends stops at once. Whoever must
  * set up a second factor and has not may do nothing else: no mandate counts yet.
  */
 export function authenticator(db: Db, clock: Clock, { secret, address }: Pick<Keeping, 'secret' | 'address'>) {
   const secure = isSecure(address)
   return async function authenticate({ headers }: Pick<Ask, 'headers'>): Promise<Actor> {
+    const now = clock()
+    const shown = bearerToken(headers['authorization'])
+    if (shown !== undefined) return actorOfToken(db, shown, now)
     const token = sessionToken(headers['cookie'], secure, secret)
     if (token === undefined) return nobody
-    const now = clock()
     const found = await findSession(db, token, now, localDateIn(now))
     if (!found) return nobody
     const { accountId, sessionId, lastSeenAt, mandates, demanded, enrolled } = found

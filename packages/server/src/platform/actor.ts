@@ -1,4 +1,5 @@
 import type { AccountId } from '#domain/access/account.ts'
+import type { Permission } from '#domain/access/permissions.ts'
 import type { Role } from '#domain/access/roles.ts'
 import type { SessionId } from '#domain/access/sign-in.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -15,6 +16,8 @@ export interface Actor {
   readonly mandates: readonly HeldMandate[]
   /** The session that asks; work that waits ends with it when it is revoked. */
   readonly sessionId?: SessionId
+  /** A machine's token is for these only, whatever its mandates hold. */
+  readonly only?: readonly Permission[]
   /** A mandate asks for a second factor that is not set up yet: until then none of them counts. */
   readonly lacksSecondFactor?: boolean
 }

@@ -20,6 +20,7 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   },
   'no-mail': { what: m.access_problem_no_mail_what, advice: m.access_problem_no_mail_advice },
   'link-spent': { what: m.access_problem_link_spent_what, advice: m.access_problem_link_spent_advice },
+  'token-revoked': { what: m.access_problem_token_revoked_what, advice: m.access_problem_token_revoked_advice },
   'email-taken': { what: m.access_problem_email_taken_what, advice: m.access_problem_email_taken_advice },
   'grant-unsound': { what: m.access_problem_grant_unsound_what, advice: m.access_problem_grant_unsound_advice },
   'mandate-over': { what: m.access_problem_mandate_over_what, advice: m.access_problem_mandate_over_advice },

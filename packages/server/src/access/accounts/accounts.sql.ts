@@ -103,10 +103,12 @@ const stateOf = sql<AccountState>`case when account.closed_at is not null then '
   when exists (select from auth."account" c where c."userId" = account.account_id and c."password" is not null) then 'active'
   else 'invited' end`
 
+/** People's; machines have their own list. */
 function accounts(db: Db) {
   return db
     .selectFrom('account')
     .leftJoin('office', 'office.office_id', 'account.office_id')
+    .where('account.machine', '=', false)
     .select([
       'account.account_id as id',
       'account.name',
@@ -131,7 +133,7 @@ function rowOf({ officeId, officeName, officeRegion, lastSeenAt, ...row }: Row):
 }
 
 /** In force on a day; of all times where no day is given. */
-function mandatesOf(today: LocalDate | null) {
+export function mandatesOf(today: LocalDate | null) {
   return sql<Mandate[] | null>`(
     select json_agg(json_build_object(
       'id', m.mandate_id, 'role', m.role, 'validFrom', m.valid_from, 'validTo', m.valid_to,
@@ -147,7 +149,7 @@ function inForce(today: LocalDate) {
 }
 
 /** An account without an office belongs to the country. */
-function inReach({ regions }: Reach) {
+export function inReach({ regions }: Reach) {
   const within = regions.map((region) => beneath(sql`coalesce(office.region_code, 'ID')`, region))
   return within.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(within, sql` or `)})`
 }

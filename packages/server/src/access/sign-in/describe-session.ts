@@ -1,4 +1,5 @@
 import type { Session } from '#domain/access/account.ts'
+import type { Permission } from '#domain/access/permissions.ts'
 import { permissionsOf } from '#domain/access/roles.ts'
 import type { SignInStep } from '#domain/access/sign-in.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -35,9 +36,14 @@ export async function describeSession(
     ...always,
     account,
     mandates: inForce,
-    permissions: [...new Set(actor.mandates.flatMap(({ role }) => permissionsOf(role)))],
+    permissions: permissionsOfActor(actor),
     demo: null,
     waitsFor: actor.lacksSecondFactor === true ? 'second-factor' : null,
     elsewhere: (await findElsewhere(work.db, actor.accountId, actor.sessionId, work.now)) ?? null,
   }
+}
+
+function permissionsOfActor({ mandates, only }: Actor): Permission[] {
+  const held = [...new Set(mandates.flatMap(({ role }) => permissionsOf(role)))]
+  return only ? held.filter((permission) => only.includes(permission)) : held
 }

@@ -12,6 +12,7 @@ export const noReach: Reach = { regions: [] }
 
 /** The regions of those mandates that hold the permission, so that two mandates never lend each other powers. */
 export function reachOf(actor: Actor, permission: Permission): Reach {
+  if (actor.only && !actor.only.includes(permission)) return noReach
   return reachOver(
     actor.mandates.filter((mandate) => permissionsOf(mandate.role).includes(permission)).flatMap((mandate) => mandate.regions),
   )

@@ -75,6 +75,7 @@ export const tableKinds: TableKinds = {
     office: access,
     account: access,
     mandate: access,
+    machine_token: access,
     mandate_region: access,
     second_factor_demand: access,
     // Few, and the same for everybody: who signs in which order, and when nobody works.

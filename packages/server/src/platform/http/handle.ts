@@ -28,7 +28,7 @@ export async function handle(route: Route, platform: Platform, ask: Ask): Promis
   try {
     refuseForeignOrigin(ask)
     actor = await platform.authenticate(ask)
-    const reach = permit(endpoint.permission, actor)
+    const reach = permit(endpoint, actor)
 
     const received = await receive(endpoint, ask)
     const exchange: Exchange = { ask, headers: {} }
@@ -77,10 +77,14 @@ function answeredBy({ endpoint }: Route, result: unknown): Answered {
 const jsonType = { 'content-type': 'application/json; charset=utf-8' }
 
 /** The regions in which the actor may use the endpoint. */
-function permit(permission: Route['endpoint']['permission'], actor: Actor): Reach {
+function permit({ permission, slice }: Route['endpoint'], actor: Actor): Reach {
   if (permission === 'public') return noReach
   if (actor.accountId === null) throw new Problem('not-signed-in')
-  if (permission === 'signed-in') return noReach
+  if (permission === 'signed-in') {
+    // What is everybody's own (password, sessions) is no machine's; the work that it asked for is.
+    if (actor.only && slice !== 'tasks') throw new Problem('not-allowed')
+    return noReach
+  }
 
   const reach = reachOf(actor, permission)
   if (reach.regions.length === 0) throw new Problem('not-allowed', { permission })

@@ -54,11 +54,14 @@ export function openApiDocument(contracts: readonly Contract[], version: string)
     openapi: '3.1.1',
     info: { title: 'Rangkul', version, license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
     servers: [{ url: '/api' }],
-    security: [{ session: [] }],
+    security: [{ session: [] }, { token: [] }],
     paths,
     components: {
       schemas: components,
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'rangkul.session_token' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'A token of another system, issued by an administrator' },
+        session: { type: 'apiKey', in: 'cookie', name: 'rangkul.session_token' },
+      },
     },
   }
 }

@@ -5,6 +5,7 @@ import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
 import { anEntryIn, anExportIn } from './journal.ts'
+import { aMachineIn } from './machines.ts'
 import { aFrozenListIn, aProgrammeIn } from './programme-lists.ts'
 import { aFindingIn, aProposalIn } from './proposals.ts'
 import type { World } from './world.ts'
@@ -20,6 +21,11 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/people/{id}/needs/{needId}': async (world, village) => {
     const { id } = await aPersonIn(world, village)
     return { id, needId: await aNeedOf(world, village, id) }
+  },
+  '/machines/{id}': async (world, village) => ({ id: (await aMachineIn(world, village)).id }),
+  '/machines/{id}/tokens/{tokenId}': async (world, village) => {
+    const { id, tokenId } = await aMachineIn(world, village)
+    return { id, tokenId }
   },
   '/accounts/{id}': async (world, village) => ({ id: (await anAccountIn(world, village)).id }),
   '/accounts/{id}/mandates/{mandateId}': async (world, village) => {

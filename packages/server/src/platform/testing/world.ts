@@ -43,6 +43,8 @@ interface Unusual {
   upload?: { name: string; bytes: Buffer }
   /** A body as it is, in place of one written as JSON. */
   raw?: { type: string; bytes: Buffer }
+  /** A machine's, in place of a caller. */
+  token?: string
   /** The name by which it may be sent again. */
   key?: string
   /** The client's network address. */
@@ -172,6 +174,7 @@ export function aWorld(options: WorldOptions = {}): World {
         upload,
         raw,
         key,
+        token,
         address,
         userAgent,
       } = request as Partial<Record<'params' | 'query', Record<string, string>>> & Unusual & { body?: unknown }
@@ -182,6 +185,7 @@ export function aWorld(options: WorldOptions = {}): World {
         upload,
         raw,
         key,
+        token,
         address,
         userAgent,
         cookie: caller?.cookie,
@@ -233,6 +237,7 @@ interface Passing {
   upload?: Unusual['upload'] | undefined
   raw?: Unusual['raw'] | undefined
   key?: string | undefined
+  token?: string | undefined
   cookie?: string | undefined
   template?: string
   address?: string | undefined
@@ -262,11 +267,12 @@ function bodyOf({ upload, raw }: Passing, body: unknown): Ask['body'] {
   return body === undefined ? null : Buffer.from(JSON.stringify(body))
 }
 
-function headersOf({ upload, raw, key, cookie, userAgent }: Passing, body: unknown): Ask['headers'] {
+function headersOf({ upload, raw, key, token, cookie, userAgent }: Passing, body: unknown): Ask['headers'] {
   return {
     host: 'localhost',
     ...(cookie !== undefined && { cookie }),
     ...(userAgent !== undefined && { 'user-agent': userAgent }),
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
     ...(key !== undefined && { 'idempotency-key': key }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(raw && { 'content-type': raw.type }),

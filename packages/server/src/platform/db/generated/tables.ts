@@ -42,6 +42,7 @@ export interface Account {
   closed_at: Timestamp | null;
   created_at: Timestamp;
   email: string;
+  machine: Generated<boolean>;
   name: string;
   office_id: string | null;
   synthetic: boolean;
@@ -525,6 +526,19 @@ export interface ListMember {
   standing: string;
 }
 
+export interface MachineToken {
+  account_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  expires_on: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  permissions: string[];
+  revoked_at: Timestamp | null;
+  token_hash: string;
+  token_id: string;
+}
+
 export interface Mandate {
   account_id: string;
   granted_at: Timestamp;
@@ -996,6 +1010,7 @@ export interface DB {
   kept_answer: KeptAnswer;
   known_device: KnownDevice;
   list_member: ListMember;
+  machine_token: MachineToken;
   mandate: Mandate;
   mandate_region: MandateRegion;
   need_assignment: NeedAssignment;
