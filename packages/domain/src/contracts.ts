@@ -8,6 +8,7 @@ import * as delivery from './delivery/delivery.api.ts'
 import * as insight from './insight/insight.api.ts'
 import * as intake from './intake/intake.api.ts'
 import * as oversight from './oversight/oversight.api.ts'
+import * as operations from './operations/operations.api.ts'
 import * as people from './people/people.api.ts'
 import * as planning from './planning/planning.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
@@ -34,6 +35,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   insight,
   delivery,
   oversight,
+  operations,
 ].flatMap((api) => Object.values(api).filter(isEndpoint))
 
 function isEndpoint(value: unknown): value is Endpoint<unknown, unknown, unknown> {

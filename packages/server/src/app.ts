@@ -13,6 +13,7 @@ import { insightRoutes } from './insight/insight.routes.ts'
 import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
 import { oversightJobs } from './oversight/oversight.jobs.ts'
+import { operationsRoutes } from './operations/operations.routes.ts'
 import { oversightRoutes } from './oversight/oversight.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
@@ -34,6 +35,9 @@ import { startRunner } from './platform/jobs/runner.ts'
 import { startSealer } from './platform/journal/sealer.ts'
 import type { Log } from './platform/log.ts'
 import { type MailSettings, openMailer } from './platform/mail.ts'
+import { readFacts, type Watched } from './platform/watch/read-facts.ts'
+import type { MetricsParts } from './platform/watch/serve-metrics.ts'
+import { openWatch, type SlowLimits } from './platform/watch/watch.ts'
 import { programmeJobs } from './programmes/programmes.jobs.ts'
 import { programmeRoutes } from './programmes/programmes.routes.ts'
 import { regionRoutes } from './regions/regions.routes.ts'
@@ -55,6 +59,7 @@ export interface AppOptions {
   readonly backup?: BackupSettings
   /** Our own PostgreSQL; null where the database is somebody else's. */
   readonly embedded?: BackupSource['embedded']
+  readonly slow?: SlowLimits
 }
 
 /** Everything of Rangkul that is not HTTP's or the queue's own machinery, put together. */
@@ -67,6 +72,7 @@ export interface App extends Transactor {
   readonly errands: readonly Errand<unknown>[]
   readonly platform: Platform
   ready(): Promise<boolean>
+  readonly metrics: MetricsParts
   work(queue: Pool): ReturnType<typeof startRunner>
   close(): Promise<void>
 }
@@ -82,15 +88,27 @@ export function openApp({
   mail = null,
   backup,
   embedded = null,
+  slow,
 }: AppOptions): App {
+  const watch = openWatch(log, slow)
   const pool = openPool(connection)
   const authPool = openPool(connection, { max: 4, searchPath: 'auth,public' })
-  const db = openDatabase(pool)
+  const db = openDatabase(pool, watch.queried)
   // On a pool of its own: whoever holds a connection of the first one never waits for a second of the same.
-  const apart = openDatabase(authPool)
+  const apart = openDatabase(authPool, watch.queried)
   const files = openFileStore(join(dataDir, 'files'))
 
   const { transact } = transactor(db, clock)
+  const watchPool = openPool(connection, { max: 2 })
+  const watching = openDatabase(watchPool)
+  const watched: Watched = {
+    ...transactor(watching, clock),
+    version,
+    dataDir,
+    sendsMail: mail !== null,
+    backupFolder: backup?.folder,
+    hasOwnDatabase: embedded !== null,
+  }
   const authenticate = authenticator(db, clock, { secret: sessionSecret, address })
   const signIn = openSignIn({ pool: authPool, secret: sessionSecret, address })
 
@@ -115,6 +133,7 @@ export function openApp({
     ...insightRoutes,
     ...deliveryRoutes(files),
     ...oversightRoutes(files),
+    ...operationsRoutes(watched),
   ]
   const jobs: Job<unknown>[] = [
     ...intakeJobs(files),
@@ -144,6 +163,7 @@ export function openApp({
       refused: ({ accountId }, { requestId, method }) => log.warn({ accountId, requestId, method }, 'not allowed'),
     },
     ready: () => answers(db),
+    metrics: { watch, pools: { work: pool, apart: authPool, watch: watchPool }, readFacts: () => readFacts(watched) },
     async work(queue) {
       const runner = await startRunner(
         { jobs, chores, errands },
@@ -153,6 +173,7 @@ export function openApp({
           transactor: { transact },
           clock,
           log,
+          watch,
           actorOf: (account) => actorOf(db, account, clock),
         },
       )
@@ -165,7 +186,7 @@ export function openApp({
       }
     },
     async close() {
-      await Promise.all([db.destroy(), apart.destroy()])
+      await Promise.all([db.destroy(), apart.destroy(), watching.destroy()])
     },
   }
 }

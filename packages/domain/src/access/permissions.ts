@@ -28,5 +28,6 @@ export const permissions = [
   'insight.read',
   'oversight.read-journal',
   'oversight.read-readings',
+  'operations.watch',
 ] as const
 export type Permission = (typeof permissions)[number]

@@ -76,7 +76,7 @@ const granted: Record<Role, readonly Permission[]> = {
   auditor: [...looking, ...following, 'oversight.read-journal'],
   // Finds somebody, and sees who looked at them; not what is known of them.
   'data-protection-officer': ['people.search', 'oversight.read-readings'],
-  administrator: ['access.read-accounts', 'access.manage-accounts'],
+  administrator: ['access.read-accounts', 'access.manage-accounts', 'operations.watch'],
 }
 
 /** What a role may do. */

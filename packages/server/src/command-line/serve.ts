@@ -4,6 +4,7 @@ import { demoPassword, listDemoAccounts } from '../access/index.ts'
 import { openApp } from '../app.ts'
 import { openPool } from '../platform/db/database.ts'
 import { type Listening, listen } from '../platform/http/listen.ts'
+import { openMetrics } from './open-metrics.ts'
 import { openLog } from '../platform/log.ts'
 import { openStore } from '../platform/store.ts'
 import { CommandFault } from './command-fault.ts'
@@ -42,10 +43,12 @@ async function serve(settings: Settings, work: boolean): Promise<void> {
     await seedAtFirstStart(app, store, settings, (line) => process.stderr.write(`${line}\n`))
     const server = await open(app, settings, log)
     const runner = work ? await app.work(queue) : undefined
+    const metrics = await openMetrics(settings, app)
 
     process.stderr.write(await welcome(app, server.port))
     await untilToldToStop()
     await server.close()
+    await metrics?.close()
     await runner?.stop()
   } finally {
     await queue.end()
@@ -61,7 +64,16 @@ async function open(
 ): Promise<Listening> {
   try {
     const secure = address.startsWith('https:')
-    return await listen(app.routes, app.platform, { port, host, log, pages, trustedProxies, secure, ready: app.ready })
+    return await listen(app.routes, app.platform, {
+      port,
+      host,
+      log,
+      pages,
+      trustedProxies,
+      secure,
+      ready: app.ready,
+      onAnswered: app.metrics.watch.answered,
+    })
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw thrown
     throw new CommandFault(

@@ -4,6 +4,8 @@ import { usualRetention } from '#domain/operations/retention.rules.ts'
 import type { BackupSettings } from '../platform/backup/nightly-backup.ts'
 import { defaultDataDir } from '../platform/engine/default-data-dir.ts'
 import type { MailSettings } from '../platform/mail.ts'
+import type { MetricsSettings } from '../platform/watch/serve-metrics.ts'
+import { type SlowLimits, usualLimits } from '../platform/watch/watch.ts'
 import type { StoreOptions } from '../platform/store.ts'
 
 /** What the environment says; main.ts is the only file that reads it. */
@@ -19,6 +21,9 @@ export interface Settings {
   /** Addresses and networks of proxies whose word on the client's address is believed. */
   readonly trustedProxies: readonly string[]
   readonly backup: BackupSettings
+  readonly slow: SlowLimits
+  /** Null: no figures are given out. */
+  readonly metrics: MetricsSettings | null
 }
 
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -39,6 +44,11 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     mail: mailFrom(env),
     trustedProxies: proxiesFrom(env['TRUSTED_PROXIES']),
     backup: backupFrom(env),
+    slow: {
+      query: countFrom(env, 'SLOW_QUERY_MS', usualLimits.query),
+      request: countFrom(env, 'SLOW_REQUEST_MS', usualLimits.request),
+    },
+    metrics: metricsFrom(env),
   }
 }
 
@@ -73,4 +83,13 @@ function countFrom(env: Readonly<Record<string, string | undefined>>, name: stri
   const count = Number(env[name] ?? usual)
   if (!Number.isInteger(count) || count < 0) throw new CommanderError(2, 'count', `${name} must be a whole number`)
   return count
+}
+
+function metricsFrom(env: Readonly<Record<string, string | undefined>>): MetricsSettings | null {
+  if (env['METRICS_PORT'] === undefined) return null
+  const [host, token] = [env['METRICS_HOST'] ?? '127.0.0.1', env['METRICS_TOKEN'] || undefined]
+  const isOurs = host === '::1' || host === 'localhost' || host.startsWith('127.')
+  if (!isOurs && token === undefined)
+    throw new CommanderError(2, 'metrics', 'METRICS_HOST beyond this machine needs METRICS_TOKEN')
+  return { port: countFrom(env, 'METRICS_PORT', 0), host, token }
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { openApp } from '../app.ts'
 import { openPool } from '../platform/db/database.ts'
+import { openMetrics } from './open-metrics.ts'
 import { openLog } from '../platform/log.ts'
 import { openStore } from '../platform/store.ts'
 import { version } from '../version.ts'
@@ -27,7 +28,9 @@ async function work(settings: Settings): Promise<void> {
   const queue = openPool(store.queue, { max: 8 })
   try {
     const runner = await app.work(queue)
+    const metrics = await openMetrics(settings, app)
     await untilToldToStop()
+    await metrics?.close()
     await runner.stop()
   } finally {
     await queue.end()

@@ -5,6 +5,7 @@ import { deliveryDestinations } from '../delivery/routes.ts'
 import { homeDestinations } from '../home/routes.ts'
 import { insightDestinations } from '../insight/routes.ts'
 import { intakeDestinations } from '../intake/routes.ts'
+import { operationsDestinations } from '../operations/routes.ts'
 import { oversightDestinations } from '../oversight/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
 import { planningDestinations } from '../planning/routes.ts'
@@ -24,4 +25,5 @@ export const destinations: readonly Destination[] = [
   ...insightDestinations,
   ...accountDestinations,
   ...oversightDestinations,
+  ...operationsDestinations,
 ]

@@ -11,6 +11,7 @@ import { homeRoutes } from '../home/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
 import { insightRoutes } from '../insight/routes.ts'
+import { operationsRoutes } from '../operations/routes.ts'
 import { oversightRoutes } from '../oversight/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { programmeRoutes } from '../programmes/routes.ts'
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     ...approvalRoutes,
     ...deliveryRoutes,
     ...oversightRoutes,
+    ...operationsRoutes,
     ...taskRoutes,
     ...accountRoutes,
     strayRoute,

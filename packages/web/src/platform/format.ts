@@ -63,7 +63,8 @@ export function formatShare(share: number, digits = 1): string {
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
   if (bytes < 1e6) return `${formatNumber(bytes / 1e3, 1)} KB`
-  return `${formatNumber(bytes / 1e6, 1)} MB`
+  if (bytes < 1e9) return `${formatNumber(bytes / 1e6, 1)} MB`
+  return `${formatNumber(bytes / 1e9, 1)} GB`
 }
 
 /** How long something will still take, in words no finer than an estimate deserves. */

@@ -40,8 +40,12 @@ export function openPool(connection: Connection, options: { max?: number; search
   return pool
 }
 
-export function openDatabase(pool: pg.Pool): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+/** `queried` is told each statement with its placeholders and how many milliseconds it took. */
+export function openDatabase(pool: pg.Pool, queried?: (statement: string, ms: number) => void): Kysely<Database> {
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    ...(queried && { log: ({ query, queryDurationMillis }) => queried(query.sql, queryDurationMillis) }),
+  })
 }
 
 /** Reads a `postgres://` address. */

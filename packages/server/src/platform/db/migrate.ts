@@ -3,7 +3,7 @@ import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { type Connection, openPool } from './database.ts'
 
-const folder = new URL('../../../migrations/', import.meta.url)
+export const migrationsFolder = new URL('../../../migrations/', import.meta.url)
 /** Of the advisory lock under which migrations run: "rangkul" as digits of a telephone. */
 const lock = 7264858
 
@@ -30,13 +30,13 @@ async function applyFiles(client: pg.Client): Promise<string[]> {
   )
   const { rows } = await client.query<{ name: string }>('select name from migration')
   const known = new Set(rows.map((row) => row.name))
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  const files = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort()
 
   const applied: string[] = []
   for (const name of files.filter((file) => !known.has(file))) {
     await client.query('begin')
     try {
-      await client.query(await readFile(new URL(name, folder), 'utf8'))
+      await client.query(await readFile(new URL(name, migrationsFolder), 'utf8'))
       await client.query('insert into migration (name) values ($1)', [name])
       await client.query('commit')
     } catch (thrown) {

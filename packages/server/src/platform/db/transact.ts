@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import { enqueue } from '../jobs/enqueue.sql.ts'
 import { entryId } from '../journal/entry-id.ts'
 import type { JournalEntry, Work } from '../work.ts'
+import { inRequest } from '../watch/request-scope.ts'
 import type { Db } from './database.ts'
 import type { Terms } from './terms.ts'
 import { problemOf } from './constraint-problems.ts'
@@ -24,7 +25,7 @@ export function transactor(db: Db, clock: Clock): Transactor {
         const witnessed: JournalEntry[] = []
         const now = clock()
         try {
-          const result = await once(terms, witnessed, now, step)
+          const result = await inRequest(terms.requestId, () => once(terms, witnessed, now, step))
           await record(db, terms, now, witnessed)
           return result
         } catch (thrown) {

@@ -8,6 +8,8 @@ import { type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { Problem, type ProblemCode } from '#domain/platform/problem.ts'
 import type { Log } from '../log.ts'
+import { inRequest } from '../watch/request-scope.ts'
+import type { AnsweredRequest } from '../watch/watch.ts'
 import type { Ask, Reply } from './exchange.ts'
 import { handle, type Platform, problemReply } from './handle.ts'
 import type { Route } from './route.ts'
@@ -23,6 +25,8 @@ export interface ListenOptions {
   readonly trustedProxies?: readonly string[]
   /** Whether people come by https, which a proxy before us ends: then browsers are told never to come otherwise. */
   readonly secure?: boolean
+  /** Told of each answer that went out. */
+  onAnswered?(answered: AnsweredRequest): void
   /** Answers whether the system can do its work. */
   ready(): Promise<boolean>
 }
@@ -87,6 +91,9 @@ export async function listen(routes: readonly Route[], platform: Platform, optio
       },
       'request',
     )
+    const { method, id: requestId } = request
+    const route = request.routeOptions.url ?? 'none'
+    options.onAnswered?.({ method, route, status: reply.statusCode, ms: reply.elapsedTime, requestId })
     done()
   })
   // Who is refused before all of a body was read goes on sending it: unread, it would take the answer down with the connection.
@@ -113,7 +120,7 @@ export async function listen(routes: readonly Route[], platform: Platform, optio
       ...(route.endpoint.problems.includes('too-many-requests') && {
         config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
       }),
-      handler: async (request, reply) => send(reply, await handle(route, platform, askOf(request))),
+      handler: async (request, reply) => send(reply, await inRequest(request.id, () => handle(route, platform, askOf(request)))),
     })
   }
 

@@ -6,6 +6,9 @@ import type { Pool, PoolClient } from '../db/database.ts'
  * a connection that dies with its process; a locked job whose worker's name can be locked belongs to nobody any more.
  */
 
+/** Of the lock that every process that works holds together with the others, so that they can be counted. */
+export const workersClass = 7_264_859
+
 export interface Roll {
   /** Says that a worker of this process lives. */
   enter(workerId: string): Promise<void>
@@ -15,6 +18,7 @@ export interface Roll {
 /** Opens the roll of living workers on a connection of its own. */
 export async function openRoll(queue: Pool): Promise<Roll> {
   const client = await queue.connect()
+  await client.query('select pg_advisory_lock_shared($1, 0)', [workersClass])
   let entries: Promise<unknown> = Promise.resolve()
   return {
     async enter(workerId) {

@@ -7,7 +7,12 @@ import type { Terms } from '../db/terms.ts'
 import type { Enqueued } from '../work.ts'
 
 /** Puts work into the queue and shows it as a task, in the caller's transaction. */
-export async function enqueue(tx: Tx, { actor }: Terms, now: Date, { job, payload, subject, key }: Enqueued): Promise<TaskId> {
+export async function enqueue(
+  tx: Tx,
+  { actor, requestId }: Terms,
+  now: Date,
+  { job, payload, subject, key }: Enqueued,
+): Promise<TaskId> {
   if (actor.accountId === null) throw new TypeError('nobody cannot ask for work')
 
   const task = await tx
@@ -23,6 +28,7 @@ export async function enqueue(tx: Tx, { actor }: Terms, now: Date, { job, payloa
       payload: JSON.stringify(payload),
       asked_by: actor.accountId,
       session_id: actor.sessionId ?? null,
+      request_id: requestId,
       created_at: now,
     })
     .onConflict((conflict) => conflict.columns(['job', 'key']).where('state', '=', 'queued').doNothing())

@@ -15,6 +15,7 @@ import type { Chore } from './chore.ts'
 import type { Errand } from './errand.ts'
 import { openRoll, releaseDeadWorkers } from './dead-workers.ts'
 import { Cancelled, type Job, type Shift } from './job.ts'
+import type { Watch } from '../watch/watch.ts'
 import { endLostTasks, endTask, noteProgress, startTask } from './tasks.sql.ts'
 
 export interface RunnerParts {
@@ -26,6 +27,7 @@ export interface RunnerParts {
   readonly log: Log
   /** The powers that the account holds now. */
   actorOf(account: AccountId): Promise<Actor>
+  readonly watch: Watch
 }
 
 /** Everything that a queue may hold. */
@@ -78,13 +80,13 @@ function tasksOf(jobs: readonly Job<unknown>[], parts: RunnerParts): TaskList {
   )
 }
 
-function tasksOfChores(chores: readonly Chore[], { transactor, clock, log }: RunnerParts): TaskList {
+function tasksOfChores(chores: readonly Chore[], { transactor, clock, log, watch }: RunnerParts): TaskList {
   return Object.fromEntries(
     chores.map((chore) => [
       chore.name,
       async () => {
         try {
-          await chore.run({ ...transactor, now: clock(), log })
+          await timed(watch, chore.name, () => chore.run({ ...transactor, now: clock(), log }))
         } catch (thrown) {
           log.error({ error: thrown, chore: chore.name }, 'chore failed')
           throw new Error('unexpected')
@@ -94,13 +96,13 @@ function tasksOfChores(chores: readonly Chore[], { transactor, clock, log }: Run
   )
 }
 
-function tasksOfErrands(errands: readonly Errand<unknown>[], { log }: RunnerParts): TaskList {
+function tasksOfErrands(errands: readonly Errand<unknown>[], { log, watch }: RunnerParts): TaskList {
   return Object.fromEntries(
     errands.map(({ name, payload, run }) => [
       name,
       async (delivered) => {
         try {
-          await run(payload.parse(delivered))
+          await timed(watch, name, () => run(payload.parse(delivered)))
         } catch (thrown) {
           log.error({ error: thrown, errand: name }, 'errand failed')
           throw new Error('unexpected')
@@ -108,6 +110,17 @@ function tasksOfErrands(errands: readonly Errand<unknown>[], { log }: RunnerPart
       },
     ]),
   )
+}
+
+async function timed(watch: Watch, kind: string, step: () => Promise<void>): Promise<void> {
+  const began = performance.now()
+  let outcome = 'failed'
+  try {
+    await step()
+    outcome = 'done'
+  } finally {
+    watch.worked(kind, outcome, performance.now() - began)
+  }
 }
 
 /** One at a time of each kind: what is due while it still waits or runs is the same work. */
@@ -133,6 +146,15 @@ async function perform(job: Job<unknown>, taskId: TaskId, payload: unknown, last
   const task = await startTask(db, taskId, clock())
   if (!task) return
 
+  const requestId = task.requestId ?? `task-${taskId}`
+  const began = performance.now()
+  const end = async (state: 'done' | 'failed' | 'cancelled', problem: string | null) => {
+    await endTask(db, taskId, state, problem, clock())
+    const ms = Math.round(performance.now() - began)
+    parts.watch.worked(job.name, state, ms)
+    log.info({ requestId, taskId, job: job.name, outcome: state, problem, ms }, 'job')
+  }
+
   try {
     if (task.cancelRequested) throw new Cancelled()
     const powers = async () => {
@@ -143,7 +165,7 @@ async function perform(job: Job<unknown>, taskId: TaskId, payload: unknown, last
     }
     await powers()
 
-    const terms = { mode: 'write', requestId: `task-${taskId}`, from: { address: null, client: 'queue' } } as const
+    const terms = { mode: 'write', requestId, from: { address: null, client: 'queue' } } as const
     const shift: Shift = {
       step: async (part) => parts.transactor.transact({ ...terms, ...(await powers()) }, part),
       async progress(progress) {
@@ -151,12 +173,12 @@ async function perform(job: Job<unknown>, taskId: TaskId, payload: unknown, last
       },
     }
     await job.run(shift, job.payload.parse(payload))
-    await endTask(db, taskId, 'done', null, clock())
+    await end('done', null)
   } catch (thrown) {
-    if (thrown instanceof Cancelled) return endTask(db, taskId, 'cancelled', null, clock())
-    if (thrown instanceof Problem) return endTask(db, taskId, 'failed', thrown.code, clock())
-    log.error({ error: thrown, job: job.name, taskId }, 'job failed')
-    if (last) return endTask(db, taskId, 'failed', 'unexpected', clock())
+    if (thrown instanceof Cancelled) return end('cancelled', null)
+    if (thrown instanceof Problem) return end('failed', thrown.code)
+    log.error({ error: thrown, requestId, job: job.name, taskId }, 'job failed')
+    if (last) return end('failed', 'unexpected')
     // The queue logs and keeps what it is told; the error itself may quote a row.
     throw new Error('unexpected')
   }

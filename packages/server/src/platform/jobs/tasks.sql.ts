@@ -8,6 +8,8 @@ import type { Progress } from './job.ts'
 export interface ClaimedTask {
   readonly askedBy: AccountId
   readonly cancelRequested: boolean
+  /** The request that asked for it; null for tasks from before this was noted. */
+  readonly requestId: string | null
 }
 
 /** Marks the task as running; undefined when it has already ended (a repeated delivery). */
@@ -17,9 +19,9 @@ export async function startTask(db: Db, id: TaskId, now: Date): Promise<ClaimedT
     .set({ state: 'running', started_at: now })
     .where('task_id', '=', id)
     .where('state', 'in', ['queued', 'running'])
-    .returning(['asked_by', 'cancel_requested'])
+    .returning(['asked_by', 'cancel_requested', 'request_id'])
     .executeTakeFirst()
-  return row && { askedBy: row.asked_by as AccountId, cancelRequested: row.cancel_requested }
+  return row && { askedBy: row.asked_by as AccountId, cancelRequested: row.cancel_requested, requestId: row.request_id }
 }
 
 /** Notes how far it is and answers whether its owner wants it to stop. */

@@ -65,13 +65,17 @@ export async function listWaiting(tx: Tx, above: EntryPlace, most: number): Prom
   return rows
 }
 
-/** How many entries wait, and since when. */
-export async function countWaiting(db: Db, above: EntryPlace): Promise<{ count: number; since: Date | null }> {
+/** How many entries wait, and since when; not more than `most` are looked at, in the order in which they were written. */
+export async function countWaiting(db: Db, above: EntryPlace, most?: number): Promise<{ count: number; since: Date | null }> {
   const { rows } = await sql<{ count: number; since: Date | null }>`
-    select count(*)::bigint as count, min(j.happened_at) as since
-    from journal j
-    where (j.xact, j.journal_id) > (${above.xact}::bigint, ${above.id}::uuid)
-      and j.journal_id not in (${sealedAbove(above)})`.execute(db)
+    select count(*)::bigint as count, min(waiting.happened_at) as since
+    from (
+      select j.happened_at from journal j
+      where (j.xact, j.journal_id) > (${above.xact}::bigint, ${above.id}::uuid)
+        and j.journal_id not in (${sealedAbove(above)})
+      order by j.xact, j.journal_id
+      limit ${most ?? null}::bigint
+    ) waiting`.execute(db)
   return rows[0] ?? { count: 0, since: null }
 }
 
