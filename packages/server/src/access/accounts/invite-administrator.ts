@@ -2,6 +2,7 @@ import type { HandedLink } from '#domain/access/accounts.api.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../../platform/work.ts'
 import { findAccountByEmail } from '../access.sql.ts'
+import { journalOf } from '../journal-of.ts'
 import type { Keeping } from '../keeping.ts'
 import { makeLink } from '../links/make-link.ts'
 import { grantMandate, openAccount, openOffice } from '../open-account.ts'
@@ -24,7 +25,11 @@ export async function inviteAdministrator(
 ): Promise<HandedLink> {
   const known = await findAccountByEmail(work.db, email.toLowerCase())
   const byHand: Pick<Keeping, 'sendsMail' | 'address'> = { sendsMail: false, address }
-  if (known) return makeLink(work, byHand, known, 'reset')
+  if (known) {
+    const link = await makeLink(work, byHand, known, 'reset')
+    await journalOf(work, 'account.link-made', known, { purpose: 'reset', byHand: true })
+    return link
+  }
 
   const officeId = await openOffice(work, { name: office, regionCode: region })
   const id = await openAccount(work, region, { name, email, officeId, password: null, synthetic: false })
