@@ -5,6 +5,7 @@ import { lockFaults, readLock } from '../check-lock.ts'
 import { readWords, unusedMessages } from '../check-messages.ts'
 import { documentFaults } from '../check-openapi.ts'
 import { readRules, ruleFaults } from '../check-rules.ts'
+import { securityFaults } from '../check-security.ts'
 import { tableKinds } from '../../packages/server/src/platform/db/table-kinds.ts'
 import { ownershipFaults } from '../check-tables.ts'
 import { generators, queries } from '../generators.ts'
@@ -30,6 +31,7 @@ export const steps: readonly Step[] = [
   { name: 'import laws', quick: true, run: async () => judge(await importFaults(root)) },
   { name: 'dead code', quick: true, run: () => succeeds('knip', ['--no-progress', '--no-config-hints']) },
   { name: 'rules have tests', quick: true, run: async () => judge(ruleFaults(await readRules(root))) },
+  { name: 'security document is true', quick: true, run: async () => judge(await securityFaults(root)) },
   { name: 'messages are used', quick: true, run: async () => judge(unusedMessages(await readWords(root))) },
   { name: 'API document is sound', quick: true, run: async () => judge(await documentFaults(join(root, 'docs/openapi.json'))) },
   { name: 'tests of domain', quick: true, alone: true, run: () => vitest('domain') },
