@@ -14,7 +14,7 @@ export const accounts = {
   socialWorker: 'rini.wulandari@kutim.contoh.id',
 } as const
 
-const password = 'rangkul-demo'
+export const password = 'rangkul-demo'
 
 /** Opens a page of Rangkul. */
 export async function open(page: Page, path: string): Promise<void> {

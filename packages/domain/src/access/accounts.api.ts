@@ -153,6 +153,7 @@ export const registerAccount = endpoint({
   body: AccountDraft,
   status: 201,
   response: HandedLink.extend({ id: AccountId }),
+  secret: true,
   problems: ['not-found', 'email-taken', 'grant-unsound', 'region-unknown'],
 })
 
@@ -166,6 +167,7 @@ export const sendLink = endpoint({
   body,
   status: 201,
   response: HandedLink,
+  secret: true,
   problems: [...problems, 'account-closed'],
 })
 

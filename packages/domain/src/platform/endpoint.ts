@@ -28,6 +28,8 @@ interface Contract {
   readonly upload?: { readonly largest: number }
   /** `file`: the command answers a `Download`, not JSON. */
   readonly download?: 'file'
+  /** The answer holds a secret that is shown this one time: it is never kept for a repeated request. */
+  readonly secret?: true
   readonly problems: readonly ProblemCode[]
 }
 
@@ -84,8 +86,8 @@ export function readsOnly(contract: Pick<Contract, 'method' | 'mode'>): boolean 
   return (contract.mode ?? (contract.method === 'GET' ? 'read' : 'write')) === 'read'
 }
 
-/** Whether a request to it may name itself by an idempotency key: a writing that needs a mandate and answers JSON. */
-export function isAnsweredOnce(contract: Pick<Contract, 'method' | 'mode' | 'download' | 'permission'>): boolean {
+/** Whether a request to it may name itself by an idempotency key: a writing that needs a mandate and answers JSON without a secret. */
+export function isAnsweredOnce(contract: Pick<Contract, 'method' | 'mode' | 'download' | 'permission' | 'secret'>): boolean {
   const { permission } = contract
-  return !readsOnly(contract) && !contract.download && permission !== 'public' && permission !== 'signed-in'
+  return !readsOnly(contract) && !contract.download && !contract.secret && permission !== 'public' && permission !== 'signed-in'
 }

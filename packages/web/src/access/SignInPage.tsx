@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
@@ -58,9 +59,9 @@ export function SignInPage() {
           }}
         />
       )}
-      <p>
-        <Link to="/lupa-sandi">{m.access_forgot()}</Link>
-      </p>
+      <Button component={Link} to="/lupa-sandi" variant="subtle" fullWidth mt="xs">
+        {m.access_forgot()}
+      </Button>
     </EntryFrame>
   )
 }

@@ -37,6 +37,17 @@ describe('registering somebody', () => {
     expect(JSON.stringify(await pageOf(id))).not.toContain('#')
   })
 
+  test('keeps no answer that holds a link, though the request names itself', async () => {
+    const { id } = await anAccountIn(world, '64.08')
+    const request = { params: { id }, body: { reason }, key: 'kunci-yang-cukup-panjang' }
+    const [first, second] = [
+      made(await world.send(accounts.sendLink, request, await administrator())),
+      made(await world.send(accounts.sendLink, request, await administrator())),
+    ]
+    expect(first.link).not.toBe(second.link)
+    expect(JSON.stringify(await world.query('select body from kept_answer'))).not.toContain('/sandi#')
+  })
+
   test('is refused for an address that somebody has, an office elsewhere, and a mandate beyond the own reach', async () => {
     const { email } = await anAccountIn(world, '64.08')
     const body = {

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Session } from '#domain/access/account.ts'
 import { SignInCode } from '#domain/access/sign-in-code.ts'
 import { m } from '#messages'
@@ -15,6 +15,9 @@ export function CodeForm({ onSignedIn, onBack }: { onSignedIn: (session: Session
   const [recovery, setRecovery] = useState(false)
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  // The form takes the place of the one before it: what was in focus is gone.
+  useEffect(() => field.current?.focus(), [recovery])
   const sound = SignInCode.safeParse(code).success
   const sending = useMutation({
     mutationFn: () => sendCode(client, code),
@@ -41,7 +44,7 @@ export function CodeForm({ onSignedIn, onBack }: { onSignedIn: (session: Session
           description={recovery ? m.access_recovery_hint() : m.access_code_hint()}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           size="md"
-          autoFocus
+          ref={field}
           data-autofocus
           autoComplete="one-time-code"
           inputMode={recovery ? 'text' : 'numeric'}

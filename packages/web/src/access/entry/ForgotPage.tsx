@@ -1,4 +1,4 @@
-import { Anchor, Button, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -16,9 +16,9 @@ export function ForgotPage() {
   return (
     <EntryPage title={m.access_forgot_title()} meaning={m.access_forgot_meaning()}>
       {session?.sendsMail === false ? <Notice>{m.access_forgot_by_hand()}</Notice> : <AskForLetter />}
-      <Anchor component={Link} to="/masuk">
+      <Button component={Link} to="/masuk" variant="subtle" fullWidth mt="xs">
         {m.access_to_sign_in()}
-      </Anchor>
+      </Button>
     </EntryPage>
   )
 }

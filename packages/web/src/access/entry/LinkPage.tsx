@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -31,9 +31,9 @@ export function LinkPage() {
         (isSpent ? (
           <>
             <AlertNotice what={m.access_problem_link_spent_what()} advice={m.access_link_spent_advice()} />
-            <Anchor component={Link} to="/lupa-sandi">
+            <Button component={Link} to="/lupa-sandi" variant="subtle" fullWidth mt="xs">
               {m.access_forgot()}
-            </Anchor>
+            </Button>
           </>
         ) : error === null ? (
           <CardSkeleton />

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { renderSVG } from 'uqr'
 import type { SecondFactorOffer } from '#domain/access/second-factor.ts'
 import { m } from '#messages'
@@ -18,6 +18,8 @@ interface Confirming {
 export function ConfirmCode({ offer, busy, problem, onSend }: Confirming) {
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const digits = code.replaceAll(/\D/g, '')
   return (
     <form
@@ -45,7 +47,7 @@ export function ConfirmCode({ offer, busy, problem, onSend }: Confirming) {
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={10}
-          autoFocus
+          ref={field}
           value={code}
           error={tried && digits.length !== 6 && m.access_code_form()}
           onChange={(event) => setCode(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PasswordOwner } from '#domain/access/password.rules.ts'
 import { m } from '#messages'
 import { announce } from '../../design/state/notices.ts'
@@ -28,6 +28,8 @@ export function MyPassword({ owner }: { owner: PasswordOwner }) {
 function ChangePassword({ owner, onDone }: { owner: PasswordOwner; onDone: () => void }) {
   const client = useQueryClient()
   const [present, setPresent] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const next = useNewPassword(owner)
   const sending = useMutation({
     mutationFn: (password: string) => sendPassword(client, { present, next: password }),
@@ -51,7 +53,7 @@ function ChangePassword({ owner, onDone }: { owner: PasswordOwner; onDone: () =>
         <PasswordInput
           label={m.access_present_password()}
           autoComplete="current-password"
-          autoFocus
+          ref={field}
           value={present}
           error={next.tried && present === '' && m.access_password_missing()}
           visibilityToggleButtonProps={{ 'aria-label': m.access_show_password(), 'aria-hidden': false, tabIndex: 0 }}
