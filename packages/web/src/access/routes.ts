@@ -57,6 +57,12 @@ const demandsRoute = createRoute({
   component: lazyRouteComponent(() => import('./keeping/DemandsPage.tsx'), 'DemandsPage'),
 })
 
+const machinesRoute = createRoute({
+  path: '/pengelola/sistem',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(() => import('./machines/MachinesPage.tsx'), 'MachinesPage'),
+})
+
 const accountRoute = createRoute({
   path: '/pengelola/$id',
   getParentRoute: () => officeRoute,
@@ -65,7 +71,7 @@ const accountRoute = createRoute({
 
 /** For whoever is not signed in, or not quite. */
 export const entryRoutes = [signInRoute, forgotRoute, linkRoute, enrolRoute] as const
-export const accountRoutes = [myAccountRoute, accountsRoute, registerRoute, demandsRoute, accountRoute] as const
+export const accountRoutes = [myAccountRoute, accountsRoute, registerRoute, demandsRoute, machinesRoute, accountRoute] as const
 export const accountDestinations: readonly Destination[] = [
   {
     to: '/pengelola',

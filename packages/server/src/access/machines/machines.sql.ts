@@ -62,7 +62,7 @@ function machineOf({ officeId, officeName, officeRegion, mandates, tokens, ...ro
     id: row.id as AccountId,
     name: row.name,
     office: { id: officeId as OfficeId, name: officeName, regionCode: officeRegion },
-    mandates: (mandates ?? []) as Mandate[],
+    mandates: mandates ?? [],
     tokens: tokens.map((token) => ({
       ...token,
       id: token.id as TokenId,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconShieldLock, IconUserPlus } from '@tabler/icons-react'
+import { IconPlugConnected, IconShieldLock, IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -33,6 +33,14 @@ export function AccountsPage() {
       meaning={m.access_accounts_meaning()}
       actions={
         <>
+          <Button
+            component={Link}
+            to="/pengelola/sistem"
+            variant="default"
+            leftSection={<IconPlugConnected size={18} aria-hidden="true" />}
+          >
+            {m.access_machines()}
+          </Button>
           <Button
             component={Link}
             to="/pengelola/kode-masuk"
