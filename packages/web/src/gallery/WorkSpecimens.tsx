@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { renderSVG } from 'uqr'
 import { m } from '#messages'
 import { Specimen } from '../design/frame/SpecimenFrame.tsx'
 import { ConfirmTyped } from '../design/work/ConfirmTyped.tsx'
 import { FilePick } from '../design/work/FilePick.tsx'
+import { CodeSheet, KeyOffer } from '../design/work/KeyOffer.tsx'
 import { Steps } from '../design/work/Steps.tsx'
 import { WorkProgress } from '../design/work/WorkProgress.tsx'
 
@@ -31,6 +33,18 @@ export function WorkSpecimens() {
       </Specimen>
       <Specimen name="FilePick">
         <FilePick label={m.gallery_pick()} hint={m.gallery_pick_hint()} accept=".csv,.xlsx" onPick={nothing} />
+      </Specimen>
+      <Specimen name="KeyOffer">
+        <KeyOffer
+          picture={renderSVG('otpauth://totp/Rangkul:contoh?secret=JBSWY3DPEHPK3PXP&issuer=Rangkul', { border: 2 })}
+          alt={m.access_enrol_picture()}
+          keyText="JBSW Y3DP EHPK 3PXP"
+        >
+          <p>{m.access_enrol_type()}</p>
+        </KeyOffer>
+      </Specimen>
+      <Specimen name="CodeSheet">
+        <CodeSheet label={m.access_codes()} codes={['k7wm-p3xq-9rta', 'hy5c-2nud-e8vf', 'q4bz-7jgs-w6kt', 'm9tx-d3rp-u5ya']} />
       </Specimen>
       <Specimen name="ConfirmTyped">
         <div>

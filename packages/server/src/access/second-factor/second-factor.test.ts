@@ -172,6 +172,20 @@ describe('a recovery code', () => {
 })
 
 describe('a role that asks for a second factor', () => {
+  test('is from the start whoever decides, pays, looks into everything, or lets others in', async () => {
+    const rows = await world.query<{ role: string }>(
+      "select role from second_factor_demand where region_code = 'ID' and set_by is null order by role",
+    )
+    expect(rows.map(({ role }) => role)).toEqual([
+      'administrator',
+      'approver',
+      'auditor',
+      'data-protection-officer',
+      'regency-head',
+      'regency-treasurer',
+    ])
+  })
+
   async function demand(role: Role, region: string, demanded: boolean) {
     const administrator = await world.signIn('administrator', '64')
     const today = world.clock.now.toISOString().slice(0, 10)

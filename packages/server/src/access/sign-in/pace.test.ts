@@ -4,6 +4,7 @@ import * as accounts from '#domain/access/accounts.api.ts'
 import type { ProblemCode } from '#domain/platform/problem.ts'
 import { openApp } from '../../app.ts'
 import { handle } from '../../platform/http/handle.ts'
+import { listen } from '../../platform/http/listen.ts'
 import { openLog } from '../../platform/log.ts'
 import { aBrowser } from '../../platform/testing/a-browser.ts'
 import { anAccountIn } from '../../platform/testing/accounts.ts'
@@ -135,5 +136,31 @@ describe('guessing from one network address', () => {
   test('does not count an office that signs in rightly', async () => {
     const email = await anEmail()
     for (let time = 0; time < 40; time++) expect((await tryOnce(email, password, '203.0.113.8')).status).toBe(200)
+  })
+
+  test('believes what a proxy says of it only where the proxy is trusted', async () => {
+    const { routes, platform, ready } = world.app
+    const sentThrough = async (trustedProxies: string[], claimed: string) => {
+      const log = openLog('silent')
+      const listening = await listen(routes, platform, {
+        port: 0,
+        host: '127.0.0.1',
+        log,
+        pages: '/nowhere',
+        ready,
+        trustedProxies,
+      })
+      await fetch(`http://127.0.0.1:${listening.port}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': claimed },
+        body: JSON.stringify({ email: 'lewat.proksi@contoh.test', password: wrong }),
+      })
+      await listening.close()
+      const rows = await world.query("select from sign_in_pace where kind = 'address' and subject = $1", [claimed])
+      return rows.length > 0
+    }
+    expect(await sentThrough([], '198.51.100.1')).toBe(false)
+    expect(await sentThrough(['10.0.0.0/8'], '198.51.100.2')).toBe(false)
+    expect(await sentThrough(['127.0.0.1'], '198.51.100.3')).toBe(true)
   })
 })

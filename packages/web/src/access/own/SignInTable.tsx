@@ -52,9 +52,9 @@ const columns = (): readonly Column<SignInRecord>[] => [
     key: 'device',
     title: m.access_history_device(),
     cell: ({ device, newDevice }) => (
-      <>
+      <span>
         {deviceWords(device)} {newDevice && <StatusMark tone="info">{m.access_device_new()}</StatusMark>}
-      </>
+      </span>
     ),
   },
   { key: 'address', title: m.access_history_address(), cell: ({ address }) => address },
