@@ -10,8 +10,7 @@ import { Sheet } from '../design/frame/Sheet.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { Notice } from '../design/state/Notice.tsx'
 import { CardSkeleton } from '../design/state/Skeletons.tsx'
-import { StatusMark } from '../design/state/StatusMark.tsx'
-import { formatInstant, formatNumber } from '../platform/format.ts'
+import { formatInstant, formatNumber, formatTime } from '../platform/format.ts'
 import { checkWords, findingWords, levelWords, tones } from './check.words.ts'
 import { figuresOf } from './figures.words.ts'
 import { systemStateQuery } from './operations.queries.ts'
@@ -38,7 +37,7 @@ function Looked({ facts, checks }: Output<typeof getSystemState>) {
       <Sheet
         title={m.operations_checks()}
         flush
-        beside={<StatusMark tone="running">{m.operations_looked({ at: formatInstant(facts.at) })}</StatusMark>}
+        beside={<span>{m.operations_looked({ at: formatTime(new Date(facts.at)) })}</span>}
       >
         <StateList
           label={m.operations_checks()}

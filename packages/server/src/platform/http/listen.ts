@@ -92,7 +92,9 @@ export async function listen(routes: readonly Route[], platform: Platform, optio
       'request',
     )
     const { method, id: requestId } = request
-    const route = request.routeOptions.url ?? 'none'
+    const { url = '' } = request.routeOptions
+    // Files of the pages change their names with every build: together they are one.
+    const route = /^\/(api|health)\//.test(url) ? url : 'pages'
     options.onAnswered?.({ method, route, status: reply.statusCode, ms: reply.elapsedTime, requestId })
     done()
   })
