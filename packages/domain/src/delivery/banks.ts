@@ -25,9 +25,13 @@ const bySpelling: ReadonlyMap<string, BankCode> = new Map(
   banks.flatMap(({ code, spellings }) => [code, ...spellings].map((text) => [keyOf(text), code] as const)),
 )
 
+/** Characters of the longest text that can mean a bank: more is none, and not looked through. */
+const longestName = 200
+
 /** The bank that a text means: its code, its name, or what offices write for it. */
 export function bankOf(text: string): BankCode | undefined {
-  return bySpelling.get(keyOf(text)) ?? bySpelling.get(keyOf(text.replace(/\([^)]*\)/g, '')))
+  if (text.length > longestName) return undefined
+  return bySpelling.get(keyOf(text)) ?? bySpelling.get(keyOf(text.replace(/\([^()]*\)/g, '')))
 }
 
 function keyOf(text: string): string {

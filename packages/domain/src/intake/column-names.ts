@@ -56,7 +56,7 @@ export const columnsByKey: ReadonlyMap<string, NamedColumn> = new Map<string, Na
 
 /** Letters and digits of a header, small: `NO. KK *` and `No_KK` are `nokk`. What stands in brackets is an explanation. */
 export function headerKey(header: string): string {
-  const bare = header.normalize('NFKD').replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+  const bare = header.normalize('NFKD').replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
   const key = lettersAndDigits(bare)
   return key === '' ? lettersAndDigits(header) : key
 }
