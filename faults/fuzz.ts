@@ -113,8 +113,9 @@ async function sendAll(parts: Parts, client: Client, registry: WhoLivesWhere): P
 
 /** A session that a request has ended begins anew, as far as the account still may. */
 async function renew(caller: Caller): Promise<void> {
+  if (lost.has(caller)) return
   caller.cookie = await signIn(served.port, caller.email).catch((thrown: Error) => {
-    if (!lost.has(caller)) say(`lost: ${thrown.message.slice(0, 200)}`)
+    say(`lost: ${thrown.message.slice(0, 200)}`)
     lost.add(caller)
     return caller.cookie
   })

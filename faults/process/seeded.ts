@@ -1,6 +1,8 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { runRangkul } from './rangkul.ts'
 
 export interface Folder {
@@ -17,14 +19,14 @@ export async function seededFolder(people: number): Promise<Folder> {
   throw new Error(`seeding ended with ${code}\n${said}`)
 }
 
-/** The same once more; nothing may run on `from`. */
-export async function copyOf(from: Folder, to?: string): Promise<Folder> {
-  const folder = to === undefined ? await emptyFolder() : folderAt(to)
-  await cp(from.path, folder.path, { recursive: true, preserveTimestamps: true })
-  return folder
+/** The same once more in another folder, with the owners of its files; nothing may run on `from`. */
+export async function copyOf(from: Folder, path: string): Promise<Folder> {
+  await promisify(execFile)('cp', ['-a', `${from.path}/.`, path])
+  await rm(join(path, 'leases'), { recursive: true, force: true })
+  return folderAt(path)
 }
 
-async function emptyFolder(): Promise<Folder> {
+export async function emptyFolder(): Promise<Folder> {
   return folderAt(await mkdtemp(join(tmpdir(), 'rangkul-faults-')))
 }
 

@@ -56,6 +56,7 @@ export const steps: readonly Step[] = [
     run: async () => judge(ownershipFaults(await recordedQueries(), tableKinds)),
   },
   { name: 'fuzz, short', quick: false, alone: true, run: () => faults('fuzz', ['--requests', '300', '--people', '300']) },
+  { name: 'chaos, short', quick: false, alone: true, run: () => faults('chaos', ['--runs', '1', '--strikes', '5']) },
   { name: 'web build', quick: false, alone: true, run: () => succeeds('tools/prepare.js', ['web']) },
   { name: 'first page stays small', quick: false, run: async () => judge(await bundleFaults(join(root, 'packages/web/dist'))) },
   { name: 'journeys', quick: false, alone: true, run: () => vitest('e2e') },
@@ -71,7 +72,7 @@ async function succeeds(program: string, options: readonly string[]): Promise<Ou
   return judge(code === 0 ? [] : [output.trim() || `${program} ended with ${code}`])
 }
 
-/** A short form of what `npm run fuzz` does at length. */
+/** A short form of what `npm run fuzz` and `npm run chaos` do at length. */
 async function faults(name: string, options: readonly string[]): Promise<Outcome> {
   const { code, output } = await command(join(root, 'faults', `${name}.ts`), options)
   return judge(code === 0 ? [] : [output.trim()])

@@ -64,6 +64,31 @@ describe('the built-in database', () => {
     await engine.close()
   })
 
+  test('a server that is killed comes up again by itself, on its port, while somebody uses it', async () => {
+    const engine = await open()
+    const killed = await serverPid()
+    process.kill(killed, 'SIGKILL')
+    await expect.poll(() => serverPid().catch(() => killed), { timeout: 30_000 }).not.toBe(killed)
+    await expect.poll(() => rows(engine.app.url, 'select 1 as one').catch(() => []), { timeout: 30_000 }).toEqual([{ one: 1 }])
+    await engine.close()
+    expect(await isServing(engine)).toBe(false)
+  })
+
+  test('who joins while the server recovers from the death of a connection waits for it', async () => {
+    const engine = await open()
+    for (let times = 0; times < 5; times++) {
+      const client = new Client(engine.app.url)
+      client.on('error', () => undefined)
+      await client.connect()
+      const { rows: found } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+      process.kill(found[0]?.pid ?? 0, 'SIGKILL')
+      const joined = await open()
+      expect(await rows(joined.app.url, 'select 1 as one')).toEqual([{ one: 1 }])
+      await joined.close()
+    }
+    await engine.close()
+  })
+
   test('a server that outlived its process is joined, and stops with the next one', async () => {
     const killed = await anotherProcess()
     killed.process.kill('SIGKILL')

@@ -6,12 +6,14 @@ import { type Cluster, checkCluster, hasCluster } from './postgres/cluster.ts'
 import { createCluster } from './postgres/create-cluster.ts'
 import { EngineError, explain } from './engine-error.ts'
 import { databaseName, knowsPasswords, setPasswords } from './postgres/furnish.ts'
+import { type Keeper, keepUp } from './keep-up.ts'
 import { type Lease, takeLease } from './leases.ts'
 import { placeOf } from './host/place.ts'
 import { host } from './host/ports.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import { clearWay, findServer, startServer, stopServer } from './postgres/server.ts'
 import type { Durability } from './postgres/settings.ts'
+import { untilAccepting } from './postgres/until-accepting.ts'
 import { whileLocked } from './host/start-lock.ts'
 
 export interface Login {
@@ -63,8 +65,10 @@ export async function openEngine({ dataDir, durability = 'full', log = () => {} 
       const context: Context = { cluster, dataDir: folder, durability, log }
       const secrets = await prepare(context)
       const port = await bringUp(context, secrets)
+      await untilAccepting(urlOf('postgres', secrets.superuserPassword, port), cluster.log)
       const lease = await takeLease(join(folder, 'leases'))
-      return describe({ dataDir: folder, cluster, port, secrets, close: closing(cluster, lock, lease, log) })
+      const keeper = keepUp(port, log, () => whileLocked(lock, () => bringUp(context, secrets)))
+      return describe({ dataDir: folder, cluster, port, secrets, close: closing(cluster, lock, lease, keeper, log) })
     })
   } catch (error) {
     throw explain(error, dataDir)
@@ -118,16 +122,28 @@ async function keptPort(file: string): Promise<number | undefined> {
   }
 }
 
-function closing(cluster: Cluster, lock: string, lease: Lease, log: (message: string) => void): () => Promise<void> {
+function closing(
+  cluster: Cluster,
+  lock: string,
+  lease: Lease,
+  keeper: Keeper,
+  log: (message: string) => void,
+): () => Promise<void> {
   let closed: Promise<void> | undefined
   return () => {
-    closed ??= whileLocked(lock, async () => {
-      if (!(await lease.giveBack())) return
-      await stopServer(cluster)
-      log('stopped the database')
-    })
+    closed ??= keeper.leave().then(() =>
+      whileLocked(lock, async () => {
+        if (!(await lease.giveBack())) return
+        await stopServer(cluster)
+        log('stopped the database')
+      }),
+    )
     return closed
   }
+}
+
+function urlOf(user: string, password: string, port: number): string {
+  return `postgres://${user}:${password}@${host}:${port}/${databaseName}`
 }
 
 interface Parts extends Pick<Engine, 'dataDir' | 'port' | 'close'> {
@@ -139,7 +155,7 @@ function describe({ dataDir, cluster, port, secrets, close }: Parts): Engine {
   const login = (user: string, password: string): Login => ({
     user,
     password,
-    url: `postgres://${user}:${password}@${host}:${port}/${databaseName}`,
+    url: urlOf(user, password, port),
   })
   return {
     host,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Problem } from '#domain/platform/problem.ts'
 import { type FileStore, openFileStore } from './file-store.ts'
 import { holdUpload } from './upload.ts'
 
@@ -32,12 +33,21 @@ describe('a file that comes with a request', () => {
     expect(await left()).toEqual([])
   })
 
-  test('goes when the command fails after it kept it', async () => {
-    const failing = holdUpload(store, incoming(), (upload) => {
+  test('goes when the command is refused after it kept it', async () => {
+    const refused = holdUpload(store, incoming(), (upload) => {
       upload.kept = true
-      throw new Error('the transaction is rolled back')
+      throw new Problem('batch-not-ready')
     })
-    await expect(failing).rejects.toThrow('rolled back')
+    await expect(refused).rejects.toThrow(Problem)
     expect(await left()).toEqual([])
+  })
+
+  test('stays when nobody can tell whether the command was committed: the answer to its commit was lost', async () => {
+    const lost = holdUpload(store, incoming(), (upload) => {
+      upload.kept = true
+      throw new Error('Connection terminated unexpectedly')
+    })
+    await expect(lost).rejects.toThrow('terminated')
+    expect(await left()).toHaveLength(1)
   })
 })

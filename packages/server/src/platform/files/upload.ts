@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../work.ts'
 import type { FileStore, StoredContent } from './file-store.ts'
@@ -20,16 +21,22 @@ export interface Incoming {
   readonly largest: number
 }
 
-/** Receives a file for the time of `step`; it stays only when `step` comes to its end and has kept it. */
+/**
+ * Receives a file for the time of `step`; it goes when `step` has not kept it or is refused. Where `step` broke down after it
+ * had kept it nobody knows whether its transaction was committed, so the file stays: without a row it goes with the next sweep.
+ */
 export async function holdUpload<T>(files: FileStore, incoming: Incoming, step: (upload: Upload) => Promise<T>): Promise<T> {
   const upload: Upload = { ...(await files.put(incoming.content, incoming.largest)), name: incoming.name, kept: false }
-  let done = false
+  let isKept = false
   try {
     const result = await step(upload)
-    done = true
+    isKept = upload.kept
     return result
+  } catch (thrown) {
+    isKept = upload.kept && !(thrown instanceof Problem)
+    throw thrown
   } finally {
-    if (!done || !upload.kept) await files.remove(upload.id)
+    if (!isKept) await files.remove(upload.id)
   }
 }
 
