@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { AccountId } from '#domain/access/account.ts'
 import type { LinkPurpose } from '#domain/access/links.api.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
-import { hashOf } from '../sign-in/tokens.ts'
+import { hashOf } from '../../platform/tokens.ts'
 
 export interface NewLink {
   readonly accountId: AccountId

@@ -4,7 +4,7 @@ import type { LinkPurpose } from '#domain/access/links.api.ts'
 import { sendErrand } from '../../platform/jobs/enqueue.sql.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Keeping } from '../keeping.ts'
-import { newToken } from '../sign-in/tokens.ts'
+import { newToken } from '../../platform/tokens.ts'
 import { replaceLink } from './links.sql.ts'
 
 const hour = 3_600_000

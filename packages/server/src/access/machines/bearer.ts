@@ -1,7 +1,7 @@
 import { localDateIn } from '#domain/platform/local-date.ts'
 import { type Actor, nobody } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
-import { hashOf, isToken } from '../sign-in/tokens.ts'
+import { hashOf, isToken } from '../../platform/tokens.ts'
 import { findBearer, noteUsed } from './machines.sql.ts'
 
 /** Marks a token as ours, so that one that leaks into a file is found by whoever looks for such. */

@@ -14,7 +14,7 @@ import { isOfficeIn } from '../accounts/accounts.sql.ts'
 import { granterOf } from '../accounts/kept-account.ts'
 import { grant } from '../accounts/mandates.ts'
 import { journalOf } from '../journal-of.ts'
-import { hashOf, newToken } from '../sign-in/tokens.ts'
+import { hashOf, newToken } from '../../platform/tokens.ts'
 import { tokenPrefix } from './bearer.ts'
 import { findMachine, insertMachine, insertToken, listMachinesIn, setRevoked } from './machines.sql.ts'
 

@@ -1,5 +1,5 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { AccountId, Mandate, OfficeId } from '#domain/access/account.ts'
+import type { AccountId, OfficeId } from '#domain/access/account.ts'
 import type { TokenId } from '#domain/access/machines.api.ts'
 import type { Permission } from '#domain/access/permissions.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'

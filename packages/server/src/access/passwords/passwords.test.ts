@@ -7,7 +7,7 @@ import { made } from '../../platform/testing/fixtures.ts'
 import { aWorld, password } from '../../platform/testing/world.ts'
 import { replaceLink } from '../links/links.sql.ts'
 import { insertPending } from '../sign-in/pending.sql.ts'
-import { newToken } from '../sign-in/tokens.ts'
+import { newToken } from '../../platform/tokens.ts'
 
 const world = aWorld()
 const good = 'perahu biru di hulu Kelinjau'

@@ -1,8 +1,7 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
-import { base32 } from '@better-auth/utils/base32'
-import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import type { AccountId } from '#domain/access/account.ts'
 import type { SecondFactorOffer } from '#domain/access/second-factor.ts'
+import { bytesOf, lettersOf, seal, unseal } from '../sign-in/keys.ts'
 
 const seconds = 30
 /** A phone's clock may be one step off in either direction. */
@@ -15,15 +14,15 @@ export interface NewSecret {
 
 /** A new secret of 160 bits, encrypted for the database. */
 export async function newSecret(email: string, sessionSecret: string): Promise<NewSecret> {
-  const key = base32.encode(randomBytes(20), { padding: false })
-  const encrypted = await symmetricEncrypt({ key: sessionSecret, data: key })
+  const key = lettersOf(randomBytes(20))
+  const encrypted = await seal(key, sessionSecret)
   const query = new URLSearchParams({ secret: key, issuer: 'Rangkul', digits: '6', period: String(seconds) })
   return { offer: { key, address: `otpauth://totp/Rangkul:${encodeURIComponent(email)}?${query.toString()}` }, encrypted }
 }
 
 /** The step whose code this is, now or one step beside it; undefined when it is none of them. */
 export async function stepOf(encrypted: string, code: string, sessionSecret: string, now: Date): Promise<number | undefined> {
-  const secret = base32.decode(await symmetricDecrypt({ key: sessionSecret, data: encrypted }))
+  const secret = bytesOf(await unseal(encrypted, sessionSecret))
   const present = Math.floor(now.getTime() / 1000 / seconds)
   const given = Buffer.from(code)
   let found: number | undefined

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { base32 } from '@better-auth/utils/base32'
 import { describe, expect, test } from 'vitest'
 import * as access from '#domain/access/access.api.ts'
 import * as accounts from '#domain/access/accounts.api.ts'
@@ -9,6 +8,7 @@ import type { Role } from '#domain/access/roles.ts'
 import { aBrowser, type TestBrowser } from '../../platform/testing/a-browser.ts'
 import { made } from '../../platform/testing/fixtures.ts'
 import { aWorld, password } from '../../platform/testing/world.ts'
+import { bytesOf } from '../sign-in/keys.ts'
 import { codeAt } from './codes.ts'
 
 const world = aWorld()
@@ -28,7 +28,7 @@ async function somebody(role: Role = 'regency-officer', region = '64.08') {
 }
 
 /** What the phone shows now. */
-const shownBy = (key: string, drift = 0) => codeAt(base32.decode(key), Math.floor(world.clock.now.getTime() / 30_000) + drift)
+const shownBy = (key: string, drift = 0) => codeAt(bytesOf(key), Math.floor(world.clock.now.getTime() / 30_000) + drift)
 
 /** The next code that can be used: each is good once. */
 function later(): void {

@@ -2,7 +2,7 @@ import type { AccountId } from '#domain/access/account.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { countAttempt, type PaceKey } from './pace.sql.ts'
-import { hashOf } from './tokens.ts'
+import { hashOf } from '../../platform/tokens.ts'
 
 export const paceOf = {
   /** The same for addresses that nobody has: what is kept tells nobody apart. */

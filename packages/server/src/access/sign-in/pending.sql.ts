@@ -1,6 +1,6 @@
 import type { AccountId } from '#domain/access/account.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
-import { hashOf } from './tokens.ts'
+import { hashOf } from '../../platform/tokens.ts'
 
 /** That a right password was given; the ones that nobody followed up go on the way. */
 export async function insertPending(db: Tx, token: string, account: AccountId, expiresAt: Date, now: Date): Promise<void> {

@@ -21,7 +21,7 @@ import { keepPace, paceOf } from './pace.ts'
 import { forgive } from './pace.sql.ts'
 import { deletePending, findPending, insertPending } from './pending.sql.ts'
 import { insertRecord, noteDevice } from './records.sql.ts'
-import { hashOf, isToken, newToken } from './tokens.ts'
+import { hashOf, isToken, newToken } from '../../platform/tokens.ts'
 
 export interface SignInParts extends SessionParts {
   readonly signIn: SignIn
