@@ -59,7 +59,7 @@ test('a token is issued for chosen purposes and shown once', async () => {
   fireEvent.change(dialog.getByLabelText('Dipakai untuk'), { target: { value: 'Impor mingguan' } })
   fireEvent.click(dialog.getByLabelText('Mengimpor berkas'))
   fireEvent.click(dialog.getByRole('button', { name: 'Terbitkan token' }))
-  expect(((await screen.findByLabelText('Token')) as HTMLInputElement).value).toBe('rangkul_rahasia-sekali-ini')
+  expect((await screen.findByLabelText<HTMLInputElement>('Token')).value).toBe('rangkul_rahasia-sekali-ini')
   const sent = asked.find(({ url }) => url.endsWith('/tokens'))?.body
   expect(sent).toMatchObject({ name: 'Impor mingguan', permissions: ['intake.import'] })
 })
