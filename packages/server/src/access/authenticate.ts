@@ -8,6 +8,7 @@ import { findPowers, findSession } from './access.sql.ts'
 import { noteSeen } from './sessions/sessions.sql.ts'
 import type { Keeping } from './keeping.ts'
 import { actorOfToken, bearerToken } from './machines/bearer.ts'
+import { findPermissionsOfTokens } from './machines/machines.sql.ts'
 import { isSecure, sessionToken } from './sign-in/cookies.ts'
 
 /** Milliseconds after which a session that is used is noted as seen again. */
@@ -36,7 +37,10 @@ export function authenticator(db: Db, clock: Clock, { secret, address }: Pick<Ke
   }
 }
 
-/** The powers of an account now, for work that it asked for earlier. */
+/** The powers of an account now, for work that it asked for earlier; of a machine no more than its tokens still give. */
 export async function actorOf(db: Db, accountId: AccountId, clock: Clock): Promise<Actor> {
-  return { accountId, mandates: (await findPowers(db, accountId, localDateIn(clock()))).mandates }
+  const today = localDateIn(clock())
+  const { mandates } = await findPowers(db, accountId, today)
+  const only = await findPermissionsOfTokens(db, accountId, today)
+  return { accountId, mandates, ...(only && { only }) }
 }

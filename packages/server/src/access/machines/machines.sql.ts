@@ -158,6 +158,30 @@ export async function findBearer(db: Db, hash: string, today: LocalDate): Promis
   return row as TokenBearer | undefined
 }
 
+/** What those tokens of a machine are for that are worth something on that day; undefined for the account of a person. */
+export async function findPermissionsOfTokens(
+  db: Db,
+  account: AccountId,
+  today: LocalDate,
+): Promise<readonly Permission[] | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .where('account_id', '=', account)
+    .where('machine', '=', true)
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('machine_token as token')
+          .whereRef('token.account_id', '=', 'account.account_id')
+          .where('token.revoked_at', 'is', null)
+          .where('token.expires_on', '>=', today)
+          .select('token.permissions'),
+      ).as('tokens'),
+    )
+    .executeTakeFirst()
+  return row?.tokens.flatMap(({ permissions }) => permissions as Permission[])
+}
+
 export async function noteUsed(db: Db, token: TokenId, now: Date): Promise<void> {
   await db.updateTable('machine_token').set({ last_used_at: now }).where('token_id', '=', token).execute()
 }

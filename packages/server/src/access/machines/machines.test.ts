@@ -60,6 +60,23 @@ describe('a machine with a token', () => {
     }
   })
 
+  test('has its waiting work done while the token lasts, and not once it is revoked', async () => {
+    const stateAfter = async (revoke: boolean) => {
+      const { id, tokenId, token } = await aMachineIn(world, '64.08', ['intake.import', 'intake.read'])
+      const bytes = Buffer.from('nik,nama,kode_desa\n6408990101700077,Ani Lestari,64.08.04.2001\n')
+      const query = { regency: '64.08', period: '2026-Q3' }
+      const batch = made(await world.send(intake.uploadBatch, { query, upload: { name: 'daftar.csv', bytes }, token }))
+      const columns = batch.columns.map((column) => column.choice)
+      made(await world.send(intake.checkBatch, { params: { id: batch.id }, body: { version: batch.version, columns }, token }))
+      const request = { params: { id, tokenId }, body: { reason: 'Kunci bocor' } }
+      if (revoke) expect((await world.send(machines.revokeToken, request, await administrator())).status).toBe(204)
+      await world.settle()
+      return world.query('select state, problem from task where asked_by = $1', [id])
+    }
+    expect(await stateAfter(false)).toEqual([{ state: 'done', problem: null }])
+    expect(await stateAfter(true)).toEqual([{ state: 'failed', problem: 'not-allowed' }])
+  })
+
   test('is refused with a token of the right form that nobody issued, and with one that is none', async () => {
     expect((await search(`rangkul_${'a'.repeat(43)}`)).problem).toBe('not-signed-in')
     expect((await search('rangkul_pendek')).problem).toBe('not-signed-in')
