@@ -13,8 +13,9 @@ const restricted = new Set<string>(
 )
 
 /**
- * The registry in figures, for a region and the regions directly below it, as far as the caller's mandate reaches. Of
- * restricted categories nothing is counted for those who may not read them: in a village, a count of one is a person.
+ * The registry in figures, for a region and the regions directly below it, as far as the caller's mandate reaches. In a
+ * village a count of one is a person: so categories are counted only for those who may open people there, and restricted
+ * ones only for those who may read them.
  */
 export async function readFigures(work: Work, within: RegionCode): Promise<Output<typeof getPeopleFigures>> {
   const counted = await sumTallies(work.db, within, widthBelow[levelOf(within)])
@@ -26,7 +27,7 @@ export async function readFigures(work: Work, within: RegionCode): Promise<Outpu
 }
 
 function mayCount(work: Work, region: RegionCode, { category }: PeopleFigures['needs'][number]): boolean {
-  return !restricted.has(category) || work.holds('people.read-restricted-need', region)
+  return work.holds(restricted.has(category) ? 'people.read-restricted-need' : 'people.read', region)
 }
 
 function nothing(region: RegionCode): PeopleFigures {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as people from '#domain/people/people.api.ts'
 import { aPersonIn, made, officerOf } from '../platform/testing/fixtures.ts'
+import type { Contract } from '../platform/testing/contract.ts'
+import { sampleBody } from '../platform/testing/sample-request.ts'
 import { aWorld } from '../platform/testing/world.ts'
 
 const world = aWorld()
@@ -28,6 +30,19 @@ describe('a restricted category', () => {
       expect(seen.total.persons).toBeGreaterThan(0)
     }
     expect((await counted(officer, village)).total.needs).toContainEqual({ category: 'PMKS-16', open: 1 })
+  })
+
+  test('like any other, is counted for nobody who may search for people and not open them', async () => {
+    const { person, officer } = await somebodyRestricted()
+    const ordinary = sampleBody(people.assignNeed as unknown as Contract) as people.NeedDraft
+    made(await world.send(people.assignNeed, { params: { id: person.id }, body: ordinary }, officer))
+    const counted = async (caller: typeof officer) =>
+      made(await world.send(people.getPeopleFigures, { query: { within: village } }, caller)).total
+
+    const protector = await world.signIn('data-protection-officer', '64.08')
+    expect(await counted(protector)).toMatchObject({ needs: [], persons: expect.any(Number) as number })
+    const operator = await world.signIn('village-operator', village)
+    expect((await counted(operator)).needs.map(({ category }) => category)).toEqual([ordinary.category])
   })
 
   test('is not named by the journal, which others may read', async () => {
