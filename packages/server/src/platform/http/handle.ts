@@ -1,5 +1,6 @@
 import { readsOnly } from '#domain/platform/endpoint.ts'
 import { Problem, problems } from '#domain/platform/problem.ts'
+import { isLostConnection } from '../db/lost-connection.ts'
 import { noReach, type Reach, reachOf } from '../db/reach.ts'
 import type { Transactor } from '../db/transact.ts'
 import { type Actor, nobody } from '../actor.ts'
@@ -44,6 +45,7 @@ export async function handle(route: Route, platform: Platform, ask: Ask): Promis
       return problemReply(thrown, ask)
     }
     platform.report(thrown, ask)
+    if (isLostConnection(thrown)) return problemReply(new Problem('unavailable'), ask)
     return problemDocument(500, { type: 'about:blank', title: 'Internal error', status: 500, requestId: ask.requestId })
   }
 }

@@ -61,3 +61,15 @@ test('who sends a body beyond measure hears so, though it is not read to its end
   const notEvenSignedIn = await say(['POST /api/people HTTP/1.1', host, ...lengths], body)
   expect(notEvenSignedIn).toMatch(/^HTTP\/1\.1 401 /)
 })
+
+test('while the database is away one is told to try again shortly, not of a bug', async () => {
+  const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  const platform = { ...world.app.platform, authenticate: () => Promise.reject(away) }
+  const ready = () => Promise.resolve(false)
+  const options = { port: 0, host: '127.0.0.1', log: openLog('silent'), pages: '/nowhere', ready }
+  const other = await listen(world.app.routes, platform, options)
+  const answer = await fetch(`http://127.0.0.1:${other.port}/api/tasks`)
+  expect(answer.status).toBe(503)
+  expect(await answer.json()).toMatchObject({ type: '/problems/unavailable' })
+  await other.close()
+})

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { TaskId } from '#domain/tasks/task.ts'
 import type { Pool, PoolClient } from '../db/database.ts'
 
@@ -11,21 +12,62 @@ export const workersClass = 7_264_859
 
 export interface Roll {
   /** Says that a worker of this process lives. */
-  enter(workerId: string): Promise<void>
+  enter(workerId: string): void
+  /** Says that it does not any more, though its process lives on. */
+  leave(workerId: string): void
   close(): void
 }
 
-/** Opens the roll of living workers on a connection of its own. */
+const lock = 'select pg_advisory_lock(hashtextextended($1, 0))'
+const unlock = 'select pg_advisory_unlock(hashtextextended($1, 0))'
+/** Milliseconds between two tries to reach a database that has gone. */
+const pause = 500
+
+/** Opens the roll of living workers on a connection of its own; when that is lost, the living enter again. */
 export async function openRoll(queue: Pool): Promise<Roll> {
-  const client = await queue.connect()
-  await client.query('select pg_advisory_lock_shared($1, 0)', [workersClass])
-  let entries: Promise<unknown> = Promise.resolve()
+  const names = new Set<string>()
+  let closed = false
+  let client = await enlist()
+  let turns: Promise<unknown> = Promise.resolve()
+  const soon = (step: () => Promise<unknown>) => {
+    turns = turns.then(step).catch(() => undefined) // a lost connection is told by its end
+  }
+
+  async function enlist(): Promise<PoolClient> {
+    const fresh = await queue.connect()
+    try {
+      await fresh.query('select pg_advisory_lock_shared($1, 0)', [workersClass])
+      for (const name of names) await fresh.query(lock, [name])
+    } catch (thrown) {
+      fresh.release(true)
+      throw thrown
+    }
+    fresh.once('end', () => soon(enlistAgain))
+    return fresh
+  }
+
+  async function enlistAgain(): Promise<void> {
+    for (; !closed; await sleep(pause)) {
+      const fresh = await enlist().catch(() => undefined)
+      if (!fresh) continue
+      client.release(true)
+      client = fresh
+      return
+    }
+  }
+
   return {
-    async enter(workerId) {
-      entries = entries.then(() => client.query('select pg_advisory_lock(hashtextextended($1, 0))', [workerId]))
-      await entries
+    enter(workerId) {
+      names.add(workerId)
+      soon(() => client.query(lock, [workerId]))
     },
-    close: () => client.release(true),
+    leave(workerId) {
+      if (names.delete(workerId)) soon(() => client.query(unlock, [workerId]))
+    },
+    close() {
+      closed = true
+      client.release(true)
+    },
   }
 }
 

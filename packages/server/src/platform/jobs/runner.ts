@@ -7,6 +7,7 @@ import { Problem } from '#domain/platform/problem.ts'
 import { TaskId } from '#domain/tasks/task.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
+import { isLostConnection } from '../db/lost-connection.ts'
 import { reachOf } from '../db/reach.ts'
 import type { Transactor } from '../db/transact.ts'
 import type { Log } from '../log.ts'
@@ -16,6 +17,8 @@ import type { Errand } from './errand.ts'
 import { openRoll, releaseDeadWorkers } from './dead-workers.ts'
 import { Cancelled, type Job, type Shift } from './job.ts'
 import type { Watch } from '../watch/watch.ts'
+import { patiently } from './patiently.ts'
+import { keepRunning } from './steady-runner.ts'
 import { endLostTasks, endTask, noteProgress, startTask } from './tasks.sql.ts'
 
 export interface RunnerParts {
@@ -45,9 +48,11 @@ export async function startRunner({ jobs, chores, errands }: Kinds, parts: Runne
   await takeFromDead(parts)
   const roll = await openRoll(parts.queue)
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => void roll.enter(worker.workerId))
+  events.on('worker:create', ({ worker }) => roll.enter(worker.workerId))
+  events.on('worker:stop', ({ worker }) => roll.leave(worker.workerId))
   const taskList = { ...tasksOf(jobs, parts), ...tasksOfChores(chores, parts), ...tasksOfErrands(errands, parts) }
-  const runner = await run({ ...options(parts), events, taskList, parsedCronItems: parseCronItems(chores.map(timesOf)) })
+  const parsedCronItems = parseCronItems(chores.map(timesOf))
+  const runner = await keepRunning(() => run({ ...options(parts), events, taskList, parsedCronItems }), parts.log)
   const watch = setInterval(
     () => void takeFromDead(parts).catch((error: unknown) => parts.log.error({ error }, 'watch failed')),
     watchEvery,
@@ -74,7 +79,7 @@ function tasksOf(jobs: readonly Job<unknown>[], parts: RunnerParts): TaskList {
       job.name,
       async (delivered, { job: { attempts: attempt } }) => {
         const { taskId, payload } = Delivered.parse(delivered)
-        await perform(job, taskId, payload, attempt >= attempts, parts)
+        await patiently(() => perform(job, taskId, payload, attempt >= attempts, parts))
       },
     ]),
   )
@@ -177,6 +182,7 @@ async function perform(job: Job<unknown>, taskId: TaskId, payload: unknown, last
   } catch (thrown) {
     if (thrown instanceof Cancelled) return end('cancelled', null)
     if (thrown instanceof Problem) return end('failed', thrown.code)
+    if (isLostConnection(thrown)) throw thrown
     log.error({ error: thrown, requestId, job: job.name, taskId }, 'job failed')
     if (last) return end('failed', 'unexpected')
     // The queue logs and keeps what it is told; the error itself may quote a row.
