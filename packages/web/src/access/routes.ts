@@ -4,7 +4,8 @@ import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
 
-const backTo = ({ ke }: Record<string, unknown>): { ke?: string } => (isOwnPath(ke) ? { ke } : {})
+// Said to be undefined, or what was typed would stay: the router lays this over it.
+const backTo = ({ ke }: Record<string, unknown>): { ke?: string | undefined } => ({ ke: isOwnPath(ke) ? ke : undefined })
 
 const signInRoute = createRoute({
   path: '/masuk',
@@ -84,5 +85,6 @@ export const accountDestinations: readonly Destination[] = [
 
 /** Only a page of ours: a link that names another site after sign-in is a trap. */
 function isOwnPath(path: unknown): path is string {
-  return typeof path === 'string' && /^\/(?![/\\])/.test(path)
+  // No backslash, tab or line break: browsers read `/\t/host` as `//host`.
+  return typeof path === 'string' && /^\/(?!\/)[^\\\s\p{C}]*$/u.test(path)
 }

@@ -36,6 +36,19 @@ describe('signing in', () => {
     expect(router.state.location.pathname).toBe('/tidak-ada')
   })
 
+  test.each(['https://jahat.contoh', '//jahat.contoh', '/\\jahat.contoh', '/\t/jahat.contoh', 'javascript:alert(1)'])(
+    'a link that means to lead on to %j leads to the home page',
+    async (ke) => {
+      server()
+      const { router } = openPage(`/masuk?ke=${encodeURIComponent(ke)}`)
+      fireEvent.click(await screen.findByText('Rina Wulandari'))
+      await waitFor(() => expect(email().value).toBe('rina@kutim.contoh.id'))
+      submit()
+      await screen.findByRole('heading', { name: 'Beranda', level: 1 })
+      expect(router.state.location.href).toBe('/')
+    },
+  )
+
   test('an empty form says what is missing and asks the server nothing', async () => {
     const asked = server()
     openPage('/masuk')
