@@ -9,17 +9,8 @@ export interface ProblemWords {
 
 export type GeneralCode = Extract<
   RefusalCode,
-  | 'invalid-input'
-  | 'not-signed-in'
-  | 'sign-in-failed'
-  | 'not-allowed'
-  | 'not-found'
-  | 'stale-version'
-  | 'too-many-requests'
-  | 'unavailable'
-  | 'unreachable'
-  | 'unexpected'
+  'not-signed-in' | 'sign-in-failed' | 'too-many-requests' | 'unavailable' | 'unreachable' | 'unexpected'
 >
 
-/** A refusal that only the pages of a slice can meet. */
+/** A refusal that can only be met once a page stands. */
 export type SliceCode = Exclude<RefusalCode, GeneralCode>

@@ -2,14 +2,10 @@ import { m } from '#messages'
 import type { GeneralCode, ProblemWords, SliceCode } from './problem-codes.ts'
 import { asProblem } from './server-problem.ts'
 
-/** What may go wrong on any page, the first one too. */
+/** What may go wrong before the words of everything else are there: while one signs in, or while the first page loads. */
 const general: Readonly<Record<GeneralCode, ProblemWords>> = {
-  'invalid-input': { what: m.platform_problem_invalid_input_what, advice: m.platform_problem_invalid_input_advice },
   'not-signed-in': { what: m.platform_problem_not_signed_in_what, advice: m.platform_problem_not_signed_in_advice },
   'sign-in-failed': { what: m.platform_problem_sign_in_failed_what, advice: m.platform_problem_sign_in_failed_advice },
-  'not-allowed': { what: m.platform_problem_not_allowed_what, advice: m.platform_problem_not_allowed_advice },
-  'not-found': { what: m.platform_problem_not_found_what, advice: m.platform_problem_not_found_advice },
-  'stale-version': { what: m.platform_problem_stale_version_what, advice: m.platform_problem_stale_version_advice },
   'too-many-requests': { what: m.platform_problem_too_many_requests_what, advice: m.platform_problem_too_many_requests_advice },
   unavailable: { what: m.platform_problem_unavailable_what, advice: m.platform_problem_unavailable_advice },
   unreachable: { what: m.platform_problem_unreachable_what, advice: m.platform_problem_unreachable_advice },

@@ -4,6 +4,10 @@ import type { ProblemWords, SliceCode } from './problem-codes.ts'
 
 /** Every refusal of a slice in words of an office; the compiler asks for a line here whenever the catalogue grows. */
 export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
+  'invalid-input': { what: m.platform_problem_invalid_input_what, advice: m.platform_problem_invalid_input_advice },
+  'not-allowed': { what: m.platform_problem_not_allowed_what, advice: m.platform_problem_not_allowed_advice },
+  'not-found': { what: m.platform_problem_not_found_what, advice: m.platform_problem_not_found_advice },
+  'stale-version': { what: m.platform_problem_stale_version_what, advice: m.platform_problem_stale_version_advice },
   'foreign-origin': { what: m.platform_problem_foreign_origin_what, advice: m.platform_problem_foreign_origin_advice },
   'key-reused': { what: m.platform_problem_key_reused_what, advice: m.platform_problem_key_reused_advice },
   'too-large': { what: m.platform_problem_too_large_what, advice: m.platform_problem_too_large_advice },
