@@ -1,30 +1,47 @@
 /**
- * npm run bench -- NAME [--people N] [--json]
+ * npm run bench -- NAME… [--people N] [--json]
  *
- * Each bench measures our way and a floor in the same run and prints one JSON line with their `ratio` at the end;
- * bench/README.md tells how to read them.
+ * Each bench measures our way and a floor in the same run, on a registry of N people, and prints one JSON line with
+ * their `ratio` at the end; bench/README.md tells how to read them. `all` runs every one.
  */
 import { parseArgs } from 'node:util'
+import { http } from './http.ts'
 import { intake } from './intake.ts'
+import { journal } from './journal.ts'
+import { type Registry, withRegistry } from './registry.ts'
+import { rls } from './rls.ts'
+import { rules } from './rules.ts'
+import { search } from './search.ts'
 
-export interface BenchResult {
-  readonly bench: string
-  readonly people: number
-  readonly ratio: number
-  readonly [figure: string]: number | string
+/** `ratio` and whatever else a bench counts. */
+export type Figures = Readonly<{ ratio: number } & Record<string, number>>
+
+/** In their order: the last one empties the registry. */
+const benches: Readonly<Record<string, (registry: Registry, people: number) => Promise<Figures>>> = {
+  rules,
+  http,
+  search,
+  rls,
+  journal,
+  intake,
 }
-
-const benches: Readonly<Record<string, (people: number) => Promise<BenchResult>>> = { intake }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { people: { type: 'string', default: '20000' }, json: { type: 'boolean', default: false } },
 })
-const bench = benches[positionals[0] ?? '']
-if (!bench) {
-  process.stderr.write(`npm run bench -- ${Object.keys(benches).join(' | ')} [--people N] [--json]\n`)
+const names = Object.keys(benches)
+const wanted = positionals.includes('all') ? names : names.filter((name) => positionals.includes(name))
+const people = Number(values.people)
+if (wanted.length === 0 || positionals.some((name) => name !== 'all' && !names.includes(name)) || !(people >= 1000)) {
+  process.stderr.write(`npm run bench -- ${names.join(' | ')} | all [--people N, at least 1000] [--json]\n`)
   process.exit(2)
 }
-const result = await bench(Number(values.people))
-if (!values.json) for (const [figure, value] of Object.entries(result)) process.stderr.write(`${figure.padEnd(24)}${value}\n`)
-process.stdout.write(`${JSON.stringify(result)}\n`)
+await withRegistry(people, async (registry) => {
+  for (const name of wanted) {
+    const figures = await benches[name]?.(registry, people)
+    const result = { bench: name, people, ...figures }
+    if (!values.json) for (const [figure, value] of Object.entries(result)) process.stderr.write(`${figure.padEnd(24)}${value}\n`)
+    process.stdout.write(`${JSON.stringify(result)}\n`)
+  }
+})

@@ -28,6 +28,7 @@ export const steps: readonly Step[] = [
   { name: 'types of tools', quick: true, run: () => types('tools') },
   { name: 'types of journeys', quick: true, run: () => types('e2e') },
   { name: 'types of faults', quick: true, run: () => types('faults') },
+  { name: 'types of benches', quick: true, run: () => types('bench') },
   { name: 'import laws', quick: true, run: async () => judge(await importFaults(root)) },
   { name: 'dead code', quick: true, run: () => succeeds('knip', ['--no-progress', '--no-config-hints']) },
   { name: 'rules have tests', quick: true, run: async () => judge(ruleFaults(await readRules(root))) },
@@ -55,8 +56,14 @@ export const steps: readonly Step[] = [
     quick: false,
     run: async () => judge(ownershipFaults(await recordedQueries(), tableKinds)),
   },
-  { name: 'fuzz, short', quick: false, alone: true, run: () => faults('fuzz', ['--requests', '300', '--people', '300']) },
-  { name: 'chaos, short', quick: false, alone: true, run: () => faults('chaos', ['--runs', '1', '--strikes', '5']) },
+  { name: 'benches, small', quick: false, alone: true, run: () => short('bench/run.ts', ['all', '--people', '1000', '--json']) },
+  {
+    name: 'fuzz, short',
+    quick: false,
+    alone: true,
+    run: () => short('faults/fuzz.ts', ['--requests', '300', '--people', '300']),
+  },
+  { name: 'chaos, short', quick: false, alone: true, run: () => short('faults/chaos.ts', ['--runs', '1', '--strikes', '5']) },
   { name: 'web build', quick: false, alone: true, run: () => succeeds('tools/prepare.js', ['web']) },
   { name: 'first page stays small', quick: false, run: async () => judge(await bundleFaults(join(root, 'packages/web/dist'))) },
   { name: 'journeys', quick: false, alone: true, run: () => vitest('e2e') },
@@ -72,10 +79,9 @@ async function succeeds(program: string, options: readonly string[]): Promise<Ou
   return judge(code === 0 ? [] : [output.trim() || `${program} ended with ${code}`])
 }
 
-/** A short form of what `npm run fuzz` and `npm run chaos` do at length. */
-async function faults(name: string, options: readonly string[]): Promise<Outcome> {
-  const { code, output } = await command(join(root, 'faults', `${name}.ts`), options)
-  return judge(code === 0 ? [] : [output.trim()])
+/** A short form of what `npm run bench`, `npm run fuzz` and `npm run chaos` do at length. */
+function short(script: string, options: readonly string[]): Promise<Outcome> {
+  return succeeds(join(root, script), options)
 }
 
 function types(project: string): Promise<Outcome> {

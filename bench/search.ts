@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { searchPeople } from '../packages/server/src/people/search-people.ts'
+import { regency, type Registry } from './registry.ts'
+import type { Figures } from './run.ts'
+import { millisecondsOf, quantile, round } from './timing.ts'
+
+const each = 200
+
+/** Search as a request does it, by NIK, by name and by a name with a slip; the floor looks a NIK up in the same transaction. */
+export async function search({ step, asOwner }: Registry): Promise<Figures> {
+  const people = await asOwner(async (client) => {
+    const { rows } = await client.query<{ nik: string; name: string }>(
+      `select nik, name from person where nik is not null and length(name) > 6 order by person_id limit ${each * 50}`,
+    )
+    return rows.filter((_, at) => at % Math.max(1, Math.floor(rows.length / each)) === 0).slice(0, each)
+  })
+  const ask = (text: string) => step('read', [regency], (work) => searchPeople(work, { text, limit: 25 }))
+  const measured = async (run: (person: { nik: string; name: string }) => Promise<unknown>) => {
+    const taken: number[] = []
+    for (const person of people.slice(0, 20)) await run(person)
+    for (const person of people) taken.push(await millisecondsOf(() => run(person)))
+    return { p50: quantile(taken, 0.5), p99: quantile(taken, 0.99) }
+  }
+
+  const floor = await measured(({ nik }) =>
+    step('read', [regency], ({ db }) => sql`select person_id, name, birth_date from person where nik = ${nik}`.execute(db)),
+  )
+  const byNik = await measured(({ nik }) => ask(nik))
+  const byName = await measured(({ name }) => ask(name))
+  const misspelt = await measured(({ name }) => ask(slipped(name)))
+  return {
+    ratio: round(byNik.p50 / floor.p50),
+    nikP50: round(byNik.p50),
+    nikP99: round(byNik.p99),
+    nameP50: round(byName.p50),
+    nameP99: round(byName.p99),
+    misspeltP50: round(misspelt.p50),
+    misspeltP99: round(misspelt.p99),
+    floorP50: round(floor.p50),
+  }
+}
+
+/** Two letters of the first word changed places. */
+function slipped(name: string): string {
+  return `${name[0] ?? ''}${name[2] ?? ''}${name[1] ?? ''}${name.slice(3)}`
+}
