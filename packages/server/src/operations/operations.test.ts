@@ -7,6 +7,7 @@ import { getSystemState } from '#domain/operations/operations.api.ts'
 import * as intake from '#domain/intake/intake.api.ts'
 import { sealJournal } from '../platform/journal/seal-journal.ts'
 import { serveMetrics } from '../platform/watch/serve-metrics.ts'
+import { aFileIn } from '../platform/testing/approval-files.ts'
 import { aWorld } from '../platform/testing/world.ts'
 import { settingsFrom } from '../command-line/settings.ts'
 
@@ -72,6 +73,14 @@ describe('the state of the system', () => {
     expect((await stateOf()).found('journal')).toMatchObject({ level: 'good' })
   })
 
+  test('knows since when the file waits that has waited longest, in whatever region', async () => {
+    const began = world.clock.now
+    await aFileIn(world, '64.08')
+    world.clock.now = new Date(began.getTime() + 86_400_000)
+    await aFileIn(world, '64.02')
+    expect((await stateOf()).facts.approvalWaitingSince).toBe(began.toISOString())
+  })
+
   test('knows the version of the database, its connections and the disk', async () => {
     const { facts, found } = await stateOf()
     expect(facts.pendingMigrations).toBe(0)
@@ -128,7 +137,7 @@ describe('figures for Prometheus', () => {
       expect(text).toMatch(/^rangkul_database_up 1$/m)
       expect(text).toMatch(/^rangkul_job_duration_seconds_count\{job="intake.check",outcome="done"\} [12]$/m)
       expect(text).toMatch(/^rangkul_journal_unsealed_entries \d+$/m)
-      expect(text).toMatch(/^rangkul_approval_oldest_waiting_seconds 0$/m)
+      expect(text).toMatch(/^rangkul_approval_oldest_waiting_seconds \d+$/m)
       expect(text).toMatch(/^rangkul_slow_queries_total 1$/m)
       expect(text).toMatch(/^rangkul_process_resident_memory_bytes \d+$/m)
       expect(text).not.toMatch(/^rangkul_backup_last_success_timestamp_seconds \d/m)

@@ -19,23 +19,23 @@ export async function backUp(source: BackupSource, transactor: Transactor, doing
   const run = { backup_id: id, started_at: doing.now, by_schedule: doing.bySchedule }
   const began = performance.now()
   const finished = () => new Date(doing.now.getTime() + performance.now() - began)
-  try {
-    const made = await makeBackup(source, doing)
-    await asSystem(transactor, async (work) => {
-      const file = basename(made.file)
-      await insertBackupRun(work.db, { ...run, finished_at: finished(), file, bytes: made.bytes })
-      const facts = { file, bytes: made.bytes, database: made.manifest.moment !== null }
-      await work.journal({ event: 'backup.made', subjectType: 'backup', subjectId: id, region: country, facts })
-    })
-    return made
-  } catch (thrown) {
-    const problem = thrown instanceof BackupError ? thrown.code : 'unexpected'
-    await asSystem(transactor, async (work) => {
+  const failed = (problem: string) =>
+    asSystem(transactor, async (work) => {
       await insertBackupRun(work.db, { ...run, finished_at: finished(), problem })
       await work.journal({ event: 'backup.failed', subjectType: 'backup', subjectId: id, region: country, facts: { problem } })
     })
+  const made = await makeBackup(source, doing).catch(async (thrown: unknown) => {
+    // Where the database doesn't answer either, the first reason is the one to tell.
+    await failed(thrown instanceof BackupError ? thrown.code : 'unexpected').catch(() => undefined)
     throw thrown
-  }
+  })
+  const file = basename(made.file)
+  await asSystem(transactor, async (work) => {
+    await insertBackupRun(work.db, { ...run, finished_at: finished(), file, bytes: made.bytes })
+    const facts = { file, bytes: made.bytes, database: made.manifest.moment !== null }
+    await work.journal({ event: 'backup.made', subjectType: 'backup', subjectId: id, region: country, facts })
+  })
+  return made
 }
 
 /** Notes that an archive was restored elsewhere and compared; one that this database never made is passed over. */

@@ -33,7 +33,8 @@ export function damaged(file: string, cause?: unknown): BackupError {
 
 /** Turns what the disk says about the folder of backups into words; anything else passes unchanged. */
 export function explainDisk(error: unknown, folder: string): unknown {
-  switch ((error as NodeJS.ErrnoException).code) {
+  const { code, syscall } = error as NodeJS.ErrnoException
+  switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
       return new BackupError(
@@ -50,6 +51,17 @@ export function explainDisk(error: unknown, folder: string): unknown {
       return new BackupError('folder-unusable', `${folder} can't be written to.`, 'Name a folder that this user may write.', {
         cause: error,
       })
+    case 'ENOENT':
+      // Never made with the folders above it: where a share isn't mounted, that would fill this machine's own disk.
+      if (syscall !== 'mkdir') return error
+      return new BackupError(
+        'folder-unusable',
+        `The folder above ${folder} is not there.`,
+        'Mount the disk or make the folder first.',
+        {
+          cause: error,
+        },
+      )
     default:
       return error
   }

@@ -38,7 +38,7 @@ export async function makeBackup(source: BackupSource, options: BackupOptions): 
   const { folder, recipient, now } = options
   const file = join(folder, nameOfBackup(now))
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await mkdir(folder, { mode: 0o700 }).catch(unlessThere)
     return await whileAlone(source, async (client) => {
       await removeUnfinished(folder)
       const archive = await writeArchive(file, recipient)
@@ -54,6 +54,10 @@ export async function makeBackup(source: BackupSource, options: BackupOptions): 
   } catch (thrown) {
     throw explainDisk(thrown, folder)
   }
+}
+
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error
 }
 
 /** With the database's own lock, so that a second backup doesn't clear away what the first one is writing. */

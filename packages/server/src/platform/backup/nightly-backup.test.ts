@@ -40,10 +40,12 @@ describe('the backup of each night', () => {
   test('that fails is noted with the reason, and tried again by the queue', async () => {
     await writeFile(join(root, 'a-file'), '')
     await expect(chore(join(root, 'a-file', 'backups')).run(parts())).rejects.toMatchObject({ code: 'folder-unusable' })
+    await expect(chore(join(root, 'not-mounted', 'backups')).run(parts())).rejects.toThrow('is not there')
     await expect(chore(join(root, 'backups'), 'age1').run(parts())).rejects.toMatchObject({ code: 'recipient-invalid' })
 
     expect((await findLastBackups(world.app.db)).failed?.problem).toBe('folder-unusable')
     expect(await world.query("select facts from journal where event = 'backup.failed'")).toEqual([
+      { facts: { problem: 'folder-unusable' } },
       { facts: { problem: 'folder-unusable' } },
     ])
   })

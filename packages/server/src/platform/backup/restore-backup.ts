@@ -25,6 +25,8 @@ export interface RestoreOptions {
 export interface Restored {
   readonly manifest: Manifest
   readonly comparison: Comparison
+  /** Where the database lies: the folder itself, or outside where its user can't reach the folder. */
+  readonly place: string
 }
 
 /**
@@ -37,7 +39,6 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   const staging = `${into}.part-${randomBytes(4).toString('hex')}`
   let place = staging
   try {
-    await mkdir(dirname(into), { recursive: true })
     await mkdir(staging, { mode: 0o711 })
     const found = await placeOf(staging)
     place = found.place
@@ -46,11 +47,11 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     await rm(into, { recursive: true, force: true })
     await rename(staging, into)
     await flushFolder(dirname(into))
-    return { manifest, comparison }
+    return { manifest, comparison, place: place === staging ? into : place }
   } catch (thrown) {
     await rm(staging, { recursive: true, force: true })
     if (place !== staging) await rm(place, { recursive: true, force: true })
-    throw explainDisk(thrown, dirname(into))
+    throw explainDisk(thrown, into)
   }
 }
 

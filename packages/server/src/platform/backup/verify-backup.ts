@@ -11,7 +11,7 @@ export async function verifyBackup(
 ): Promise<Restored> {
   const folder = await mkdtemp(join(tmpdir(), 'rangkul-verify-'))
   try {
-    return await restoreBackup({
+    const restored = await restoreBackup({
       file,
       identities,
       into: join(folder, 'data'),
@@ -19,6 +19,8 @@ export async function verifyBackup(
       journalled: false,
       onProgress,
     })
+    await rm(restored.place, { recursive: true, force: true })
+    return restored
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
