@@ -23,11 +23,14 @@ const say = (line: string) => void process.stderr.write(`${line}\n`)
 const folder = await seededFolder(people)
 const begun = Date.now()
 const broken: number[] = []
-let strikes = 0
+let [strikes, walked, told] = [0, 0, false]
+// Told to end, it ends after the run under way, so that nothing is left running.
+process.once('SIGTERM', () => void (told = true))
 try {
-  for (let at = seed; at < seed + runs; at++) {
+  for (let at = seed; at < seed + runs && !told; at++) {
     const ran = await runOnce(at, folder, Number(values.strikes))
     strikes += ran.blows.length
+    walked += 1
     say(`${ran.broken.length > 0 ? 'FAULT' : 'sound'} seed ${at}, ${ran.seconds} s, struck: ${ran.blows.join(' ') || 'never'}`)
     for (const one of ran.broken) say(`  ${one}`)
     if (ran.broken.length === 0) continue
@@ -39,6 +42,6 @@ try {
   await folder.remove()
 }
 process.stdout.write(
-  `${JSON.stringify({ chaos: seed, runs, strikes, broken, seconds: Math.round((Date.now() - begun) / 1000) })}\n`,
+  `${JSON.stringify({ chaos: seed, runs: walked, strikes, broken, seconds: Math.round((Date.now() - begun) / 1000) })}\n`,
 )
 if (broken.length > 0) process.exitCode = 1

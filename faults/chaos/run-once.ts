@@ -6,6 +6,7 @@ import { parseConnection } from '../../packages/server/src/platform/db/database.
 import { withClient } from '../../packages/server/src/platform/db/with-client.ts'
 import { openEngine } from '../../packages/server/src/platform/engine/engine.ts'
 import { copyOf, type Folder } from '../process/seeded.ts'
+import { mountSmallDisk } from '../process/small-disk.ts'
 import { openClients } from './client.ts'
 import { brokenLaws, errorsIn, journalFaults } from './invariants.ts'
 import { walkLine } from './line.ts'
@@ -24,10 +25,11 @@ export async function runOnce(seed: number, from: Folder, most: number): Promise
   const begun = new Date()
   const path = `${from.path}-run-${seed}`
   await mkdir(path, { recursive: true, mode: 0o711 })
+  const disk = await mountSmallDisk(path, 500)
   const folder = await copyOf(from, path)
   const log = join(dirname(path), `chaos-${seed}.log`)
   const chance = (purpose: number): Random => seededRandom(seed, 0, 0, purpose)
-  const system = await startSystem(folder.path, log, chance(1))
+  const system = await startSystem(folder.path, log, chance(1), disk)
   const struck: Blow[] = []
   try {
     const saboteur = lurk(system, chance(2), struck, most)
@@ -60,6 +62,7 @@ export async function runOnce(seed: number, from: Folder, most: number): Promise
     }
   } finally {
     await system.stop()
+    await disk?.remove()
     await folder.remove()
     await rm(log, { force: true })
   }

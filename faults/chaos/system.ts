@@ -5,8 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Random } from '../../packages/server/src/demo/random.ts'
 import { freePort } from '../../packages/server/src/platform/engine/host/ports.ts'
 import { end, startServer, startWorker } from '../process/rangkul.ts'
+import type { SmallDisk } from '../process/small-disk.ts'
 
-export const blows = ['server', 'worker', 'postgres', 'backend', 'everything'] as const
+export const blows = ['server', 'worker', 'postgres', 'backend', 'everything', 'disk'] as const
 export type Blow = (typeof blows)[number]
 
 /** The processes of one Rangkul: one that serves, one that works, and the database that they bring up themselves. */
@@ -21,7 +22,7 @@ export interface System {
   stop(): Promise<void>
 }
 
-export async function startSystem(dataDir: string, log: string, random: Random): Promise<System> {
+export async function startSystem(dataDir: string, log: string, random: Random, disk: SmallDisk | undefined): Promise<System> {
   const port = await freePort()
   let server = (await startServer(['--no-work'], dataDir, log, port)).process
   let worker = startWorker(dataDir, log)
@@ -58,6 +59,7 @@ export async function startSystem(dataDir: string, log: string, random: Random):
     port,
     async strike(blow) {
       if (stopped) return
+      if (blow === 'disk') await disk?.fill(random.int(200, 2_500))
       const postmaster = await postmasterOf(dataDir)
       if (blow === 'backend' && postmaster !== undefined) strikeBackend(await backendsOf(postmaster), random)
       if ((blow === 'postgres' || blow === 'everything') && postmaster !== undefined) killQuietly(postmaster)

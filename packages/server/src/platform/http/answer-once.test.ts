@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as intake from '#domain/intake/intake.api.ts'
 import * as people from '#domain/people/people.api.ts'
+import { aPersonIn, officerOf } from '../testing/fixtures.ts'
 import { sampleBody } from '../testing/sample-request.ts'
 import { aWorld, type Caller } from '../testing/world.ts'
 
@@ -33,6 +34,19 @@ describe('a request that names itself by a key', () => {
     const atOnce = await Promise.all(Array.from({ length: 5 }, () => register(officer, other, 'Bersamaan Saja')))
     expect(new Set(atOnce.map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
     expect([await countNamed('Sekali Saja'), await countNamed('Bersamaan Saja')]).toEqual([1, 1])
+  })
+
+  test('is answered alike at once also where the second would be refused over what the first did', async () => {
+    const village = '64.08.04.2001'
+    const officer = await officerOf(world, village)
+    const body = sampleBody(people.assignNeed as never) as people.NeedDraft
+    for (let times = 0; times < 5; times++) {
+      const { id } = await aPersonIn(world, village)
+      const key = aKey()
+      const ask = () => world.send(people.assignNeed, { params: { id }, body, key }, officer)
+      const atOnce = await Promise.all(Array.from({ length: 6 }, ask))
+      expect(atOnce.map(({ status, text }) => `${status} ${text}`)).toEqual(atOnce.map(() => `201 ${atOnce[0]?.text}`))
+    }
   })
 
   test('is kept for somebody with several regions, whatever lies between them', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { AccountId } from '#domain/access/account.ts'
 import { isAnsweredOnce } from '#domain/platform/endpoint.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -29,27 +30,37 @@ export type Answered = Pick<KeptAnswer, 'status' | 'body'>
  * mandates reach elsewhere than when it was answered.
  */
 export async function answerOnce(
-  { endpoint }: Route,
+  route: Route,
   work: Work,
   asked: Asked,
   run: () => Promise<Answered>,
 ): Promise<Answered & { replayed: boolean }> {
-  const { accountId } = work.actor
-  const named = asked.ask.headers[keyHeader]
-  if (named === undefined || accountId === null || !isAnsweredOnce(endpoint)) return { ...(await run()), replayed: false }
-  if (!key.test(named)) throw new Problem('invalid-input', { issues: [{ at: `headers.${keyHeader}`, message: malformed }] })
+  const name = nameOf(route, work, asked)
+  if (!name) return { ...(await run()), replayed: false }
+  const earlier = await findAnswered(route, work, asked)
+  if (earlier) return earlier
 
-  const to = { account: accountId, key: hashOf(named), region: regionOf(work) }
-  const fingerprint = fingerprintOf(work, asked)
-  const kept = await findKeptAnswer(work.db, accountId, to.key)
-  if (kept) {
-    if (kept.fingerprint !== fingerprint) throw new Problem('key-reused')
-    witnessReplay(work, endpoint.reveals === 'personal')
-    return { status: kept.status, body: kept.body, replayed: true }
-  }
   const { status, body } = await run()
-  await insertKeptAnswer(work.db, to, { fingerprint, status, body }, work.now)
+  const to = { account: name.account, key: name.key, region: regionOf(work) }
+  await insertKeptAnswer(work.db, to, { fingerprint: fingerprintOf(work, asked), status, body }, work.now)
   return { status, body, replayed: false }
+}
+
+/** What the same request was answered before, if it names itself. */
+export async function findAnswered(route: Route, work: Work, asked: Asked): Promise<(Answered & { replayed: true }) | undefined> {
+  const name = nameOf(route, work, asked)
+  const kept = name && (await findKeptAnswer(work.db, name.account, name.key))
+  if (!kept) return undefined
+  if (kept.fingerprint !== fingerprintOf(work, asked)) throw new Problem('key-reused')
+  witnessReplay(work, route.endpoint.reveals === 'personal')
+  return { status: kept.status, body: kept.body, replayed: true }
+}
+
+function nameOf({ endpoint }: Route, { actor }: Work, { ask }: Asked): { account: AccountId; key: string } | undefined {
+  const named = ask.headers[keyHeader]
+  if (named === undefined || actor.accountId === null || !isAnsweredOnce(endpoint)) return undefined
+  if (!key.test(named)) throw new Problem('invalid-input', { issues: [{ at: `headers.${keyHeader}`, message: malformed }] })
+  return { account: actor.accountId, key: hashOf(named) }
 }
 
 const malformed = 'A key has 16 to 128 letters, digits, hyphens or underscores'

@@ -7,7 +7,7 @@ import { type Actor, nobody } from '../actor.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { holdUpload, type Upload } from '../files/upload.ts'
 import type { Work } from '../work.ts'
-import { answerOnce, type Answered } from './answer-once.ts'
+import { answerOnce, type Answered, findAnswered } from './answer-once.ts'
 import type { Ask, Download, Exchange, Reply } from './exchange.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { originOf } from './origin-of.ts'
@@ -35,9 +35,14 @@ export async function handle(route: Route, platform: Platform, ask: Ask): Promis
     const exchange: Exchange = { ask, headers: {} }
     const mode = readsOnly(endpoint) ? 'read' : 'write'
     const terms = { mode, actor, reach, requestId: ask.requestId, from: originOf(ask) } as const
-    const reply = await held(route, platform, ask, (upload) =>
-      platform.transact(terms, (work) => replyTo(route, work, { received, upload }, exchange)),
-    )
+    const reply = await held(route, platform, ask, (upload) => {
+      const parts = { received, upload }
+      return platform
+        .transact(terms, (work) => replyTo(route, work, parts, exchange))
+        .catch((thrown: unknown) =>
+          orEarlier(thrown, () => platform.transact(terms, (work) => earlierReply(route, work, parts, ask))),
+        )
+    })
     return { ...reply, headers: { ...reply.headers, ...exchange.headers } }
   } catch (thrown) {
     if (thrown instanceof Problem) {
@@ -48,6 +53,22 @@ export async function handle(route: Route, platform: Platform, ask: Ask): Promis
     if (isLostConnection(thrown)) return problemReply(new Problem('unavailable'), ask)
     return problemDocument(500, { type: 'about:blank', title: 'Internal error', status: 500, requestId: ask.requestId })
   }
+}
+
+/**
+ * Of two that are the same request at once the later one may be refused over what the earlier one has done meanwhile: the
+ * answer is then that of the earlier one. Looked for afterwards, in a transaction that sees it.
+ */
+async function orEarlier(thrown: unknown, find: () => Promise<Reply | undefined>): Promise<Reply> {
+  const earlier = thrown instanceof Problem ? await find() : undefined
+  if (!earlier) throw thrown
+  return earlier
+}
+
+async function earlierReply(route: Route, work: Work, { received, upload }: Received, ask: Ask): Promise<Reply | undefined> {
+  if (upload) upload.kept = false
+  const earlier = await findAnswered(route, work, { ask, received, upload })
+  return earlier && replyOf(earlier)
 }
 
 /** Runs `step` with the file of the request, where the endpoint takes one. */
@@ -67,7 +88,10 @@ async function replyTo(route: Route, work: Work, { received, upload }: Received,
   if (route.endpoint.download) return fileReply((await step()) as Download)
 
   const asked = { ask: exchange.ask, received, upload }
-  const { status, body, replayed } = await answerOnce(route, work, asked, async () => answeredBy(route, await step()))
+  return replyOf(await answerOnce(route, work, asked, async () => answeredBy(route, await step())))
+}
+
+function replyOf({ status, body, replayed }: Answered & { replayed: boolean }): Reply {
   const headers = { ...(body !== null && jsonType), ...(replayed && { 'idempotency-replayed': 'true' }) }
   return { status, headers, body }
 }
