@@ -82,12 +82,23 @@ describe('the built-in database', () => {
       await client.connect()
       const { rows: found } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
       process.kill(found[0]?.pid ?? 0, 'SIGKILL')
-      const joined = await open()
-      expect(await rows(joined.app.url, 'select 1 as one')).toEqual([{ one: 1 }])
-      await joined.close()
+      expect(await joinAndAsk()).toEqual([{ one: 1 }])
     }
     await engine.close()
   })
+
+  /** Asks through an engine of its own; once more where the server noticed the death only after it had let us in. */
+  async function joinAndAsk(): Promise<unknown[]> {
+    const joined = await open()
+    try {
+      return await rows(joined.app.url, 'select 1 as one')
+    } catch (thrown) {
+      if ((thrown as { code?: string }).code !== '57P03') throw thrown
+      return await joinAndAsk()
+    } finally {
+      await joined.close()
+    }
+  }
 
   test('a server that outlived its process is joined, and stops with the next one', async () => {
     const killed = await anotherProcess()
