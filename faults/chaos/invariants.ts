@@ -114,6 +114,7 @@ export async function errorsIn(log: string): Promise<string[]> {
   const crashes = all.flatMap((line, at) =>
     /^(node:|\w*Error|error:)/i.test(line) ? [`crash: ${all.slice(at, at + 6).join(' | ')}`] : [],
   )
+  const refusals = all.filter((line) => /^(The |Free |Process )/.test(line)).map((line) => `said: ${line}`)
   const kinds = lines.map((line) => /"kind":"([^"]*)"(?:,"code":"([^"]*)")?/.exec(line)?.slice(1).join(' ') ?? 'queue')
   return [
     ...Object.entries(Object.groupBy(kinds, (kind) => kind)).map(([kind, every]) => `${every?.length} × ${kind}`),

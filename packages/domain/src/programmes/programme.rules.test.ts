@@ -37,6 +37,7 @@ test('PROG-2: the last month is not before the first, nor five years after', () 
 
 test('PROG-3: money is more than nothing; goods have no amount', () => {
   expect(faults({ amount: 0 as Rupiah })).toEqual(['PROG-3'])
+  expect(faults({ amount: 1_000_000_001 as Rupiah })).toEqual(['PROG-3'])
   expect(faults({ amount: null })).toEqual(['PROG-3'])
   expect(faults({ amount: null, accountKind: 'goods' })).toEqual([])
 })

@@ -109,6 +109,8 @@ describe('trying a rule before it is saved', () => {
     ])
     expect(body.deciles).toEqual([{ decile: null, met: 2 }])
     expect((await world.send(api.previewRule, { body: trial({ quota: 1 }) }, await planner())).body.cost).toBe(600_000)
+    const beyondReckoning = trial({ amount: Number.MAX_SAFE_INTEGER as Rupiah })
+    expect((await world.send(api.previewRule, { body: beyondReckoning }, await planner())).problem).toBe('programme-unsound')
 
     const examples = (await world.send(api.findRuleExamples, { body: trial() }, await planner())).body
     expect(examples.justIn.map(({ answer }) => answer.outcome)).toEqual(['in', 'in'])

@@ -35,6 +35,9 @@ export async function previewRule(work: Work, trial: RuleTrial): Promise<RulePre
     of.reduce((total, count) => total + count[what], 0)
   const met = sum(counts, 'met')
   const perMonth = trial.amount === null ? null : Math.min(met, trial.quota ?? met) * trial.amount
+  const cost = perMonth === null ? null : perMonth * trial.months
+  // Beyond it a sum of rupiah is no longer exact, and nobody's budget either.
+  if (cost !== null && !Number.isSafeInteger(cost)) throw new Problem('programme-unsound', { faults: [{ rule: 'PROG-3' }] })
   const byRegion = Map.groupBy(counts, (count) => count.region)
   const byDecile = Map.groupBy(counts, (count) => count.decile)
   return {
@@ -42,7 +45,7 @@ export async function previewRule(work: Work, trial: RuleTrial): Promise<RulePre
     toCheck: sum(counts, 'toCheck'),
     excluded: sum(counts, 'excluded'),
     perMonth,
-    cost: perMonth === null ? null : perMonth * trial.months,
+    cost,
     regions: [...byRegion].map(([region, of]) => ({
       place: places.get(region) as never,
       met: sum(of, 'met'),

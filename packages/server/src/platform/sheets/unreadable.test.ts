@@ -23,6 +23,7 @@ describe('a file that is no table says why', () => {
     ['a workbook cut off on its way', 'damaged', good.subarray(0, -30)],
     ['a workbook altered on its way', 'damaged', altered(good)],
     ['a workbook without its sheet', 'damaged', withoutSheet()],
+    ['a row beyond the last that Excel has', 'damaged', aWorkbook('<row r="99999999999"><c><v>1</v></c></row>')],
     ['a sheet that breaks off', 'damaged', aWorkbook('', { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row r="1">' })],
     [
       'a sheet with a document type',

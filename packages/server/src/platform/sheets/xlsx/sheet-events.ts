@@ -4,6 +4,9 @@ import { unreadable } from '../unreadable.ts'
 import { attribute, type XmlEvents } from './scan-xml.ts'
 import { type CellReading, typedCell } from './typed-cell.ts'
 
+/** The last row that Excel has. */
+const lastLine = 1_048_576
+
 export interface SheetEvents extends XmlEvents {
   /** The rows completed since it was last asked. */
   takeRows(): SheetRow[]
@@ -30,7 +33,7 @@ export function sheetEvents(
     switch (name) {
       case 'row': {
         line = Number(refOf(tag) ?? line + 1)
-        if (!Number.isInteger(line) || line < 1) throw unreadable('damaged')
+        if (!Number.isInteger(line) || line < 1 || line > lastLine) throw unreadable('damaged')
         cells = []
         column = -1
         saysSomething = false
