@@ -119,5 +119,6 @@ export async function errorsIn(log: string): Promise<string[]> {
   return [
     ...Object.entries(Object.groupBy(kinds, (kind) => kind)).map(([kind, every]) => `${every?.length} × ${kind}`),
     ...crashes,
+    ...refusals,
   ]
 }
