@@ -28,15 +28,6 @@ from "programme"
 where "programme_id" = any ($1::uuid[])
 order by "name";
 
-select left(region_code, 5) as regency,
-  coalesce(sum(amount) filter (where measure = 'persons'), 0)::bigint as persons,
-  coalesce(sum(amount) filter (where measure = 'families'), 0)::bigint as families,
-  coalesce(sum(amount) filter (where measure in ('decile:1', 'decile:2')), 0)::bigint as poorest,
-  coalesce(sum(amount) filter (where measure like 'need:%'), 0)::bigint as "openNeeds"
-from people_tally
-group by 1
-order by 1;
-
 select programme_id as "programmeId", region_code as regency, quarter, unit,
   sum(target)::bigint as target, coalesce(sum(realised), 0)::bigint as realised
 from (
@@ -60,3 +51,12 @@ from (
 ) side
 group by 1, 2, 3, 4
 order by 1, 2, 3, 4;
+
+select region as regency,
+  coalesce(sum(amount) filter (where measure = 'persons'), 0)::bigint as persons,
+  coalesce(sum(amount) filter (where measure = 'families'), 0)::bigint as families,
+  coalesce(sum(amount) filter (where measure in ('decile:1', 'decile:2')), 0)::bigint as poorest,
+  coalesce(sum(amount) filter (where measure like 'need:%'), 0)::bigint as "openNeeds"
+from people_sums('0', ':', 5)
+group by 1
+order by 1;

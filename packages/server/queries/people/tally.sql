@@ -5,26 +5,18 @@ values ($1, $2, $3)
 on conflict ("region_code", "measure") do update
 set "amount" = people_tally.amount + excluded.amount;
 
-select left(region_code, 13) as "region", "measure", sum(amount)::bigint as "amount"
-from "people_tally"
-where "region_code" >= $1 and "region_code" < $2
-group by left(region_code, 13), "measure"
-order by "region";
+select region, measure, amount
+from people_sums($1, $2, 13)
+order by region, measure;
 
-select left(region_code, 2) as "region", "measure", sum(amount)::bigint as "amount"
-from "people_tally"
-where "region_code" >= $1 and "region_code" < $2
-group by left(region_code, 2), "measure"
-order by "region";
+select region, measure, amount
+from people_sums($1, $2, 2)
+order by region, measure;
 
-select left(region_code, 5) as "region", "measure", sum(amount)::bigint as "amount"
-from "people_tally"
-where "region_code" >= $1 and "region_code" < $2
-group by left(region_code, 5), "measure"
-order by "region";
+select region, measure, amount
+from people_sums($1, $2, 5)
+order by region, measure;
 
-select left(region_code, 8) as "region", "measure", sum(amount)::bigint as "amount"
-from "people_tally"
-where "region_code" >= $1 and "region_code" < $2
-group by left(region_code, 8), "measure"
-order by "region";
+select region, measure, amount
+from people_sums($1, $2, 8)
+order by region, measure;

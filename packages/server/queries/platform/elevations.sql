@@ -3,6 +3,9 @@
 select card_number, family_id
 from claim_family_cards($1, $2::uuid[]);
 
+select journal_id as id
+from searches_showing($1);
+
 select nik, person_id
 from claim_niks($1, $2::uuid[]);
 

@@ -4,58 +4,103 @@ select "family_id"
 from "person"
 where "person_id" = $1;
 
-select c.id, jsonb_build_object(
-'region', s.region_code, 'births', coalesce((select jsonb_agg(m.birth_date order by m.birth_date, m.person_id) from person m where m.family_id = s.family_id and m.status = 'active'), '[]'),
-'sex', (select h.sex from person h where h.family_id = s.family_id and h.relation = 'head' and h.status = 'active' order by h.person_id limit 1), 'relation', null, 'decile', s.decile,
-'needs', coalesce((
-  select jsonb_agg(distinct n.category order by n.category) from need_assignment n
-  where n.subject_id = any (array(select s.family_id union all select m.person_id from person m where m.family_id = s.family_id and m.status = 'active')) and n.until is null and n.category <> all ($1)), '[]'), 'aid', coalesce((
-  select jsonb_agg(distinct a.programme order by a.programme) from aid a where a.until is null and a.person_id in (select r.person_id from person r where r.family_id = s.family_id)), '[]'), 'familySize', (select count(*) from person m where m.family_id = s.family_id and m.status = 'active'), 'nik', (select h.nik_standing from person h where h.family_id = s.family_id and h.relation = 'head' and h.status = 'active' order by h.person_id limit 1),
-'wellOffSince', (select min(e.since) from eligibility_finding e where e.family_id = s.family_id and e.until is null), 'deceased', not exists (select from person m where m.family_id = s.family_id and m.status = 'active'),
-'from', jsonb_strip_nulls(jsonb_build_object(
-  'region', jsonb_build_object('source', s.source, 'asOf', s.as_of), 'decile', (select jsonb_build_object('source', d.source, 'asOf', d.as_of) from family_decile d
-  where d.family_id = s.family_id order by d.period desc limit 1),
-  'needs', (select jsonb_build_object('source', n.source, 'asOf', n.since) from need_assignment n
-  where n.subject_id = any (array(select s.family_id union all select m.person_id from person m where m.family_id = s.family_id and m.status = 'active')) and n.until is null and n.category <> all ($2) order by n.since desc limit 1), 'aid', (select jsonb_build_object('source', a.source, 'asOf', a.recorded_at::date) from aid a
-  where a.until is null and a.person_id in (select r.person_id from person r where r.family_id = s.family_id) order by a.recorded_at desc limit 1),
-  'births', jsonb_build_object('source', s.source, 'asOf', s.as_of), 'familySize', jsonb_build_object('source', s.source, 'asOf', s.as_of),
-  'sex', (select jsonb_build_object('source', h.source, 'asOf', h.as_of) from person h where h.family_id = s.family_id and h.relation = 'head' and h.status = 'active' order by h.person_id limit 1), 'nik', (select jsonb_build_object('source', h.source, 'asOf', h.as_of) from person h where h.family_id = s.family_id and h.relation = 'head' and h.status = 'active' order by h.person_id limit 1)))) as facts
-  from unnest($3::uuid[]) as c (id) join family s on s.family_id = c.id
-  order by c.id;
-
-select c.id, jsonb_build_object(
-'region', s.region_code, 'births', jsonb_build_array(s.birth_date), 'sex', s.sex, 'relation', s.relation, 'decile', f.decile,
-'needs', coalesce((
-  select jsonb_agg(distinct n.category order by n.category) from need_assignment n
-  where n.subject_id = any (array[s.person_id, s.family_id]) and n.until is null and n.category <> all ($1)), '[]'), 'aid', coalesce((
-  select jsonb_agg(distinct a.programme order by a.programme) from aid a where a.until is null and a.person_id in (select s.person_id union all select r.person_id from person r where r.family_id = s.family_id)), '[]'),
-'familySize', case when s.family_id is null then null else (select count(*) from person m where m.family_id = s.family_id and m.status = 'active') end, 'nik', s.nik_standing,
-'wellOffSince', (select min(e.since) from eligibility_finding e where e.family_id = s.family_id and e.until is null), 'deceased', s.status = 'deceased',
-'from', jsonb_strip_nulls(jsonb_build_object(
-  'region', coalesce(
-  (select jsonb_build_object('source', p.source, 'asOf', p.as_of) from person_fact p
-    where p.person_id = s.person_id and p.field = $2 and p.replaced_at is null limit 1),
-  jsonb_build_object('source', s.source, 'asOf', s.as_of)), 'births', coalesce(
-  (select jsonb_build_object('source', p.source, 'asOf', p.as_of) from person_fact p
-    where p.person_id = s.person_id and p.field = $3 and p.replaced_at is null limit 1),
-  jsonb_build_object('source', s.source, 'asOf', s.as_of)), 'sex', coalesce(
-  (select jsonb_build_object('source', p.source, 'asOf', p.as_of) from person_fact p
-    where p.person_id = s.person_id and p.field = $4 and p.replaced_at is null limit 1),
-  jsonb_build_object('source', s.source, 'asOf', s.as_of)), 'relation', coalesce(
-  (select jsonb_build_object('source', p.source, 'asOf', p.as_of) from person_fact p
-    where p.person_id = s.person_id and p.field = $5 and p.replaced_at is null limit 1),
-  jsonb_build_object('source', s.source, 'asOf', s.as_of)),
-  'nik', coalesce(
-  (select jsonb_build_object('source', p.source, 'asOf', p.as_of) from person_fact p
-    where p.person_id = s.person_id and p.field = $6 and p.replaced_at is null limit 1),
-  jsonb_build_object('source', s.source, 'asOf', s.as_of)), 'decile', (select jsonb_build_object('source', d.source, 'asOf', d.as_of) from family_decile d
-  where d.family_id = s.family_id order by d.period desc limit 1), 'needs', (select jsonb_build_object('source', n.source, 'asOf', n.since) from need_assignment n
-  where n.subject_id = any (array[s.person_id, s.family_id]) and n.until is null and n.category <> all ($7) order by n.since desc limit 1), 'aid', (select jsonb_build_object('source', a.source, 'asOf', a.recorded_at::date) from aid a
-  where a.until is null and a.person_id in (select s.person_id union all select r.person_id from person r where r.family_id = s.family_id) order by a.recorded_at desc limit 1),
-  'familySize', case when f.family_id is not null then jsonb_build_object('source', f.source, 'asOf', f.as_of) end))) as facts
-  from unnest($8::uuid[]) as c (id) join person s on s.person_id = c.id left join family f on f.family_id = s.family_id
-  order by c.id;
-
 select c.id, p.person_id as person, p.name, p.nik, s.region_code as "regionCode"
-from unnest($1::uuid[]) as c (id) join person s on s.person_id = c.id left join family f on f.family_id = s.family_id
+from unnest($1::uuid[]) as c (id)
+join person s on s.person_id = c.id
 left join person p on p.person_id = s.person_id;
+
+with c as (select * from unnest($1::uuid[]) as c (id)),
+subject as materialized (
+select s.family_id as id, s.family_id as house, s.region_code, s.decile, s.source, s.as_of from c join family s on s.family_id = c.id),
+house as materialized (select distinct house from subject),
+kin as materialized (
+  select h.house, r.person_id, r.status, r.birth_date, r.sex, r.relation, r.nik_standing, r.source, r.as_of from house h join person r on r.family_id = h.house
+  union all
+  select h.house, r.person_id, r.status, r.birth_date, r.sex, r.relation, r.nik_standing, r.source, r.as_of from house h join person r on r.person_id = h.house where r.family_id is null),
+living as (
+  select house, count(*) as size, jsonb_agg(birth_date order by birth_date, person_id) as births
+  from kin where status = 'active' group by house),
+aid_now as (
+  select k.house, jsonb_agg(distinct a.programme order by a.programme) as programmes,
+    (array_agg(jsonb_build_object('source', a.source, 'asOf', a.recorded_at::date) order by a.recorded_at desc, a.aid_id desc))[1] as origin
+  from kin k join aid a on a.person_id = k.person_id where a.until is null group by k.house),
+owner as (select house as id, house as owner from house union all select house, person_id from kin where status = 'active'),
+need_now as (
+  select o.id, jsonb_agg(distinct n.category order by n.category) as categories,
+    (array_agg(jsonb_build_object('source', "n"."source", 'asOf', "n"."since") order by n.since desc, n.need_id desc))[1] as origin
+  from owner o join need_assignment n on n.subject_id = o.owner
+  where n.until is null and n.category <> all ($2) group by o.id),
+decile as (
+  select distinct on (d.family_id) d.family_id as house, jsonb_build_object('source', "d"."source", 'asOf', "d"."as_of") as origin
+  from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
+well_off as (
+  select h.house, min(e.since) as since
+  from house h join eligibility_finding e on e.family_id = h.house where e.until is null group by h.house),
+looked as (
+  select s.id, jsonb_build_object(
+'region', s.region_code, 'births', coalesce(l.births, '[]'), 'sex', h.sex, 'relation', null, 'decile', s.decile,
+'needs', coalesce(n.categories, '[]'), 'aid', coalesce(a.programmes, '[]'), 'familySize', coalesce(l.size, 0), 'nik', h.nik_standing,
+'wellOffSince', w.since, 'deceased', l.house is null,
+'from', jsonb_strip_nulls(jsonb_build_object(
+  'region', jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of"), 'births', jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of"), 'familySize', jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of"), 'decile', d.origin, 'needs', n.origin,
+  'aid', a.origin, 'sex', h.origin, 'nik', h.origin))) as facts
+  from subject s
+  left join living l on l.house = s.house
+  left join need_now n on n.id = s.id
+  left join aid_now a on a.house = s.house
+  left join decile d on d.house = s.house
+  left join well_off w on w.house = s.house
+  left join (
+select distinct on (house) house, sex, nik_standing, jsonb_build_object('source', "kin"."source", 'asOf', "kin"."as_of") as origin
+from kin where relation = 'head' and status = 'active' order by house, person_id) h on h.house = s.house)
+select id, facts from looked order by id;
+
+with c as (select * from unnest($1::uuid[]) as c (id)),
+subject as materialized (
+select s.person_id as id, coalesce(s.family_id, s.person_id) as house, s.family_id, s.region_code, s.birth_date, s.sex, s.relation,
+  s.nik_standing, s.status, s.source, s.as_of, f.decile, case when f.family_id is not null then jsonb_build_object('source', "f"."source", 'asOf', "f"."as_of") end as family_origin
+from c join person s on s.person_id = c.id left join family f on f.family_id = s.family_id),
+house as materialized (select distinct house from subject),
+kin as materialized (
+  select h.house, r.person_id, r.status, r.birth_date, r.sex, r.relation, r.nik_standing, r.source, r.as_of from house h join person r on r.family_id = h.house
+  union all
+  select h.house, r.person_id, r.status, r.birth_date, r.sex, r.relation, r.nik_standing, r.source, r.as_of from house h join person r on r.person_id = h.house where r.family_id is null),
+living as (
+  select house, count(*) as size, jsonb_agg(birth_date order by birth_date, person_id) as births
+  from kin where status = 'active' group by house),
+aid_now as (
+  select k.house, jsonb_agg(distinct a.programme order by a.programme) as programmes,
+    (array_agg(jsonb_build_object('source', a.source, 'asOf', a.recorded_at::date) order by a.recorded_at desc, a.aid_id desc))[1] as origin
+  from kin k join aid a on a.person_id = k.person_id where a.until is null group by k.house),
+owner as (select id, id as owner from subject union all select id, family_id from subject where family_id is not null),
+need_now as (
+  select o.id, jsonb_agg(distinct n.category order by n.category) as categories,
+    (array_agg(jsonb_build_object('source', "n"."source", 'asOf', "n"."since") order by n.since desc, n.need_id desc))[1] as origin
+  from owner o join need_assignment n on n.subject_id = o.owner
+  where n.until is null and n.category <> all ($2) group by o.id),
+decile as (
+  select distinct on (d.family_id) d.family_id as house, jsonb_build_object('source', "d"."source", 'asOf', "d"."as_of") as origin
+  from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
+well_off as (
+  select h.house, min(e.since) as since
+  from house h join eligibility_finding e on e.family_id = h.house where e.until is null group by h.house),
+looked as (
+  select s.id, jsonb_build_object(
+'region', s.region_code, 'births', jsonb_build_array(s.birth_date), 'sex', s.sex, 'relation', s.relation, 'decile', s.decile,
+'needs', coalesce(n.categories, '[]'), 'aid', coalesce(a.programmes, '[]'),
+'familySize', case when s.family_id is not null then coalesce(l.size, 0) end, 'nik', s.nik_standing,
+'wellOffSince', w.since, 'deceased', s.status = 'deceased',
+'from', jsonb_strip_nulls(jsonb_build_object(
+  'region', coalesce(p.origins -> $3, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'births', coalesce(p.origins -> $4, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'sex', coalesce(p.origins -> $5, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")),
+  'relation', coalesce(p.origins -> $6, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'nik', coalesce(p.origins -> $7, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'decile', d.origin, 'needs', n.origin, 'aid', a.origin,
+  'familySize', s.family_origin))) as facts
+  from subject s
+  left join living l on l.house = s.house
+  left join need_now n on n.id = s.id
+  left join aid_now a on a.house = s.house
+  left join decile d on d.house = s.house
+  left join well_off w on w.house = s.house
+  left join (
+select e.id, jsonb_object_agg(p.field, jsonb_build_object('source', "p"."source", 'asOf', "p"."as_of")) as origins
+from subject e join person_fact p on p.person_id = e.id where p.replaced_at is null group by e.id) p on p.id = s.id)
+select id, facts from looked order by id;

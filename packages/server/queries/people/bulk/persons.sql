@@ -2,7 +2,8 @@
 
 insert into family_membership (person_id, membership_id, family_id, region_code, relation, since, batch_id)
 select p.person_id, overlay(overlay(md5(concat_ws('/', p.person_id, p.batch_id, 'member')) placing '8' from 13 for 1) placing '8' from 17 for 1)::uuid, p.family_id, p.region_code, p.relation, $1::date, p.batch_id
-from person p where p.batch_id = $2 and p.family_id is not null and p.version = 1;
+from person p where p.batch_id = $2 and p.family_id is not null and p.version = 1
+order by p.person_id;
 
 select release_niks(array_agg(c.before ->> 'nik'), array_agg(c.person_id))
 from import_change c
@@ -52,4 +53,5 @@ select r.person_id, coalesce(r.village_code, r.region_code), f.family_id, r.rela
 from fresh r
 join import_batch b on b.batch_id = r.batch_id
 left join holder h on h.nik = r.nik
-left join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number and f.standing <> 'elsewhere';
+left join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number and f.standing <> 'elsewhere'
+order by r.person_id;

@@ -6,4 +6,5 @@ from import_change c
 join import_batch b on b.batch_id = c.batch_id
 join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
 where c.batch_id = $2 and c.kind in ('new', 'changed', 'same')
+order by r.source_key
 on conflict (source, source_key) do update set last_batch_id = excluded.last_batch_id, last_as_of = excluded.last_as_of;

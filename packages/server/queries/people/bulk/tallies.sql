@@ -16,3 +16,5 @@ select region_code, measure, sum(amount) from (
   union all
   select region_code, 'need:' || category, count(*) from need_assignment where region_code >= $9 and region_code < $10 and until is null group by region_code, category
 ) counted group by region_code, measure;
+
+select count_people_anew();
