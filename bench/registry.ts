@@ -14,7 +14,7 @@ import { importFile, stepperFor } from '../packages/server/src/intake/index.ts'
 import type { Actor } from '../packages/server/src/platform/actor.ts'
 import { type Client, type Connection, openPool } from '../packages/server/src/platform/db/database.ts'
 import { migrate } from '../packages/server/src/platform/db/migrate.ts'
-import { reachOver } from '../packages/server/src/platform/db/reach.ts'
+import { reachOver, settingsOf } from '../packages/server/src/platform/db/reach.ts'
 import { withClient } from '../packages/server/src/platform/db/with-client.ts'
 import { openLog } from '../packages/server/src/platform/log.ts'
 import { openStore } from '../packages/server/src/platform/store.ts'
@@ -36,7 +36,11 @@ export interface Registry {
   step<T>(mode: 'read' | 'write', regions: readonly RegionCode[], run: (work: Work) => Promise<T>): Promise<T>
   /** As the owner of the tables, whom no policy holds back. */
   asOwner<T>(run: (client: Client) => Promise<T>): Promise<T>
+  /** As the application, without anything of ours between: `ask` sends statements in a transaction like a reading request's. */
+  asApplication<T>(regions: readonly RegionCode[], run: (ask: Ask) => Promise<T>): Promise<T>
 }
+
+type Ask = (...statements: string[]) => Promise<void>
 
 export async function withRegistry<T>(people: number, run: (registry: Registry) => Promise<T>): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rangkul-bench-'))
@@ -67,6 +71,15 @@ export async function withRegistry<T>(people: number, run: (registry: Registry) 
         step: (mode, regions, work) =>
           app.transact({ mode, actor: operator, reach: reachOver(regions), requestId: 'bench' }, work),
         asOwner: (work) => withClient(owner, work),
+        asApplication: (regions, work) =>
+          withClient(store.app, (client) =>
+            work(async (...statements) => {
+              await client.query('begin isolation level repeatable read read only')
+              await client.query(settingsOf(reachOver(regions)))
+              for (const text of statements) await client.query(text)
+              await client.query('commit')
+            }),
+          ),
       })
     } finally {
       await queue.end()

@@ -1,8 +1,6 @@
-import { sql } from 'kysely'
 import type { LocalDate } from '../packages/domain/src/platform/local-date.ts'
 import type { Rule } from '../packages/domain/src/programmes/rule.ts'
 import { planForMany } from '../packages/server/src/platform/db/plan-for-many.sql.ts'
-import type { Work } from '../packages/server/src/platform/work.ts'
 import { countTrial } from '../packages/server/src/programmes/preview.sql.ts'
 import { regency, type Registry } from './registry.ts'
 import type { Figures } from './run.ts'
@@ -20,22 +18,23 @@ const rule: Rule = {
 const district = '64.72.01'.length
 
 /** A rule over everybody, counted per district and decile, against the same count written by hand. */
-export async function rules({ step }: Registry): Promise<Figures> {
-  const inRequest = (run: (work: Work) => Promise<unknown>) => async () =>
-    step('read', [regency], async (work) => {
-      await planForMany(work.db)
-      await run(work)
-    })
-  const { ours, floor } = await sideBySide(
-    inRequest(({ db }) => countTrial(db, { subject: 'person', rule, within: regency, on }, district)),
-    inRequest(({ db }) => byHand.execute(db)),
-    9,
+export async function rules({ step, asApplication }: Registry): Promise<Figures> {
+  const { ours, floor } = await asApplication([regency], (ask) =>
+    sideBySide(
+      () =>
+        step('read', [regency], async ({ db }) => {
+          await planForMany(db)
+          await countTrial(db, { subject: 'person', rule, within: regency, on }, district)
+        }),
+      () => ask('set local enable_nestloop = off', byHand),
+      9,
+    ),
   )
   return { ratio: round(ours / floor), ms: round(ours), floorMs: round(floor) }
 }
 
-const byHand = sql`
-  select left(p.region_code, ${sql.lit(district)}) as region, f.decile,
+const byHand = `
+  select left(p.region_code, ${district}) as region, f.decile,
     count(*) filter (where p.birth_date is not null and f.decile is not null and w.family_id is null) as met,
     count(*) filter (where (p.birth_date is null or f.decile is null) and w.family_id is null) as to_check,
     count(*) filter (where w.family_id is not null) as excluded

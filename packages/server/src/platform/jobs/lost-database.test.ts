@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Runner } from 'graphile-worker'
-import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import * as api from '#domain/intake/intake.api.ts'
 import { openPool, parseConnection } from '../db/database.ts'
+import { withClient } from '../db/with-client.ts'
 import { openLog } from '../log.ts'
 import { aWorld } from '../testing/world.ts'
 import { openRoll } from './dead-workers.ts'
@@ -14,12 +14,11 @@ const world = aWorld()
 /** Ends every connection of the application and of the queue, as a database does that goes down. */
 async function cutConnections(): Promise<void> {
   const { superuser } = inject('server')
-  const client = new pg.Client({ ...parseConnection(superuser), database: world.connection.database })
-  await client.connect()
-  await client.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename in ('rangkul_app', 'rangkul_queue')",
+  await withClient({ ...parseConnection(superuser), database: world.connection.database }, (client) =>
+    client.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename in ('rangkul_app', 'rangkul_queue')",
+    ),
   )
-  await client.end()
 }
 
 test('work goes on however often the database goes away under it, and no try of it is used up', async () => {
