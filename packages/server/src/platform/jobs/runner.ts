@@ -48,8 +48,9 @@ export async function startRunner({ jobs, chores, errands }: Kinds, parts: Runne
   await takeFromDead(parts)
   const roll = await openRoll(parts.queue)
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => roll.enter(worker.workerId))
-  events.on('worker:stop', ({ worker }) => roll.leave(worker.workerId))
+  // The queue locks jobs in the name of a runner's workers together.
+  events.on('pool:create', ({ workerPool }) => roll.enter(workerPool.id))
+  events.on('pool:release', ({ workerPool }) => roll.leave(workerPool.id))
   const taskList = { ...tasksOf(jobs, parts), ...tasksOfChores(chores, parts), ...tasksOfErrands(errands, parts) }
   const parsedCronItems = parseCronItems(chores.map(timesOf))
   const runner = await keepRunning(() => run({ ...options(parts), events, taskList, parsedCronItems }), parts.log)
