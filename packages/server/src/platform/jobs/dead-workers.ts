@@ -3,18 +3,20 @@ import type { TaskId } from '#domain/tasks/task.ts'
 import type { Pool, PoolClient } from '../db/database.ts'
 
 /*
- * A worker that is killed leaves its jobs locked for hours. So each living worker holds an advisory lock on its name, on
- * a connection that dies with its process; a locked job whose worker's name can be locked belongs to nobody any more.
+ * A pool of workers that is killed leaves its jobs locked in its name for hours. So each living pool holds an advisory
+ * lock on its name, on a connection that dies with its process; a locked job whose pool's name can be locked belongs to
+ * nobody any more. Where that is wrong all the same (a connection lost and not yet made anew), the run that was taken
+ * for dead can write nothing more (`holdRun`).
  */
 
 /** Of the lock that every process that works holds together with the others, so that they can be counted. */
 export const workersClass = 7_264_859
 
 export interface Roll {
-  /** Says that a worker of this process lives. */
-  enter(workerId: string): void
+  /** Says that a pool of workers of this process lives. */
+  enter(name: string): void
   /** Says that it does not any more, though its process lives on. */
-  leave(workerId: string): void
+  leave(name: string): void
   close(): void
 }
 
@@ -23,7 +25,7 @@ const unlock = 'select pg_advisory_unlock(hashtextextended($1, 0))'
 /** Milliseconds between two tries to reach a database that has gone. */
 const pause = 500
 
-/** Opens the roll of living workers on a connection of its own; when that is lost, the living enter again. */
+/** Opens the roll of living pools on a connection of its own; when that is lost, the living enter again. */
 export async function openRoll(queue: Pool): Promise<Roll> {
   const names = new Set<string>()
   let closed = false
@@ -57,12 +59,12 @@ export async function openRoll(queue: Pool): Promise<Roll> {
   }
 
   return {
-    enter(workerId) {
-      names.add(workerId)
-      soon(() => client.query(lock, [workerId]))
+    enter(name) {
+      names.add(name)
+      soon(() => client.query(lock, [name]))
     },
-    leave(workerId) {
-      if (names.delete(workerId)) soon(() => client.query(unlock, [workerId]))
+    leave(name) {
+      if (names.delete(name)) soon(() => client.query(unlock, [name]))
     },
     close() {
       closed = true
@@ -72,27 +74,27 @@ export async function openRoll(queue: Pool): Promise<Roll> {
 }
 
 /**
- * Gives the jobs of dead workers back to the queue. Those that were begun often enough are taken out of it: whoever
+ * Gives the jobs of dead pools back to the queue. Those that were begun often enough are taken out of it: whoever
  * kills its worker each time must not do so for ever. Answers their tasks.
  */
 export async function releaseDeadWorkers(queue: Pool): Promise<TaskId[]> {
   const client = await queue.connect()
   try {
-    const { rows } = await client.query<{ worker: string }>(
-      'select distinct locked_by as worker from graphile_worker._private_jobs where locked_by is not null',
+    const { rows } = await client.query<{ pool: string }>(
+      'select distinct locked_by as pool from graphile_worker._private_jobs where locked_by is not null',
     )
-    for (const { worker } of rows) await releaseIfDead(client, worker)
+    for (const { pool } of rows) await releaseIfDead(client, pool)
     return await takeOutSpent(client)
   } finally {
     client.release()
   }
 }
 
-async function releaseIfDead(client: PoolClient, worker: string): Promise<void> {
-  const { rows } = await client.query<{ dead: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as dead', [worker])
+async function releaseIfDead(client: PoolClient, pool: string): Promise<void> {
+  const { rows } = await client.query<{ dead: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as dead', [pool])
   if (!rows[0]?.dead) return
-  await client.query('select graphile_worker.force_unlock_workers($1)', [[worker]])
-  await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [worker])
+  await client.query('select graphile_worker.force_unlock_workers($1)', [[pool]])
+  await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [pool])
 }
 
 async function takeOutSpent(client: PoolClient): Promise<TaskId[]> {

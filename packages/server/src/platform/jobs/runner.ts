@@ -19,7 +19,7 @@ import { Cancelled, type Job, type Shift } from './job.ts'
 import type { Watch } from '../watch/watch.ts'
 import { patiently } from './patiently.ts'
 import { keepRunning } from './steady-runner.ts'
-import { endLostTasks, endTask, noteProgress, startTask } from './tasks.sql.ts'
+import { endLostTasks, endTask, holdRun, noteProgress, startTask, Superseded } from './tasks.sql.ts'
 
 export interface RunnerParts {
   /** A pool of the queue role. */
@@ -48,7 +48,7 @@ export async function startRunner({ jobs, chores, errands }: Kinds, parts: Runne
   await takeFromDead(parts)
   const roll = await openRoll(parts.queue)
   const events: WorkerEvents = new EventEmitter()
-  // The queue locks jobs in the name of a runner's workers together.
+  // Jobs are locked in the name of the pool, not of the worker that does them.
   events.on('pool:create', ({ workerPool }) => roll.enter(workerPool.id))
   events.on('pool:release', ({ workerPool }) => roll.leave(workerPool.id))
   const taskList = { ...tasksOf(jobs, parts), ...tasksOfChores(chores, parts), ...tasksOfErrands(errands, parts) }
@@ -155,7 +155,7 @@ async function perform(job: Job<unknown>, taskId: TaskId, payload: unknown, last
   const requestId = task.requestId ?? `task-${taskId}`
   const began = performance.now()
   const end = async (state: 'done' | 'failed' | 'cancelled', problem: string | null) => {
-    await endTask(db, taskId, state, problem, clock())
+    await endTask(db, task.run, state, problem, clock())
     const ms = Math.round(performance.now() - began)
     parts.watch.worked(job.name, state, ms)
     log.info({ requestId, taskId, job: job.name, outcome: state, problem, ms }, 'job')
@@ -173,9 +173,13 @@ async function perform(job: Job<unknown>, taskId: TaskId, payload: unknown, last
 
     const terms = { mode: 'write', requestId, from: { address: null, client: 'queue' } } as const
     const shift: Shift = {
-      step: async (part) => parts.transactor.transact({ ...terms, ...(await powers()) }, part),
+      step: async (part) =>
+        parts.transactor.transact({ ...terms, ...(await powers()) }, async (work) => {
+          await holdRun(work.db, task.run)
+          return part(work)
+        }),
       async progress(progress) {
-        if (await noteProgress(db, taskId, progress)) throw new Cancelled()
+        if (await noteProgress(db, task.run, progress)) throw new Cancelled()
       },
     }
     await job.run(shift, job.payload.parse(payload))
@@ -183,7 +187,8 @@ async function perform(job: Job<unknown>, taskId: TaskId, payload: unknown, last
   } catch (thrown) {
     if (thrown instanceof Cancelled) return end('cancelled', null)
     if (thrown instanceof Problem) return end('failed', thrown.code)
-    if (isLostConnection(thrown)) throw thrown
+    // Told to the queue as a failure, which then leaves the job to the run that holds it.
+    if (isLostConnection(thrown) || thrown instanceof Superseded) throw thrown
     log.error({ error: thrown, requestId, job: job.name, taskId }, 'job failed')
     if (last) return end('failed', 'unexpected')
     // The queue logs and keeps what it is told; the error itself may quote a row.

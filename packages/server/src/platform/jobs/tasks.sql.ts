@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { AccountId } from '#domain/access/account.ts'
 import type { SessionId } from '#domain/access/sign-in.ts'
 import { type Task, type TaskId, taskStates, type TaskView } from '#domain/tasks/task.ts'
-import type { Db } from '../db/database.ts'
+import type { Db, Tx } from '../db/database.ts'
 import type { Progress } from './job.ts'
 
 export interface ClaimedTask {
@@ -10,39 +10,82 @@ export interface ClaimedTask {
   readonly cancelRequested: boolean
   /** The request that asked for it; null for tasks from before this was noted. */
   readonly requestId: string | null
+  readonly run: Run
 }
 
-/** Marks the task as running; undefined when it has already ended (a repeated delivery). */
+/** One run of a task. It counts until another begins, be it because this one was taken for dead. */
+export interface Run {
+  readonly task: TaskId
+  readonly number: number
+}
+
+/** Thrown in a run that another has followed. */
+export class Superseded extends Error {
+  constructor() {
+    super('another run of the same task has begun')
+    this.name = 'Superseded'
+  }
+}
+
+/**
+ * Marks the task as running; undefined when it has already ended (a repeated delivery). Waits for a step under way of a
+ * run before it.
+ */
 export async function startTask(db: Db, id: TaskId, now: Date): Promise<ClaimedTask | undefined> {
   const row = await db
+    .with('held', (held) => held.selectFrom('task').select('task_id').where('task_id', '=', id).forUpdate())
     .updateTable('task')
-    .set({ state: 'running', started_at: now })
-    .where('task_id', '=', id)
+    .set(({ eb }) => ({ state: 'running', started_at: now, runs: eb('runs', '+', 1) }))
+    .where('task_id', 'in', (held) => held.selectFrom('held').select('task_id'))
     .where('state', 'in', ['queued', 'running'])
-    .returning(['asked_by', 'cancel_requested', 'request_id'])
+    .returning(['asked_by', 'cancel_requested', 'request_id', 'runs'])
     .executeTakeFirst()
-  return row && { askedBy: row.asked_by as AccountId, cancelRequested: row.cancel_requested, requestId: row.request_id }
+  if (!row) return undefined
+  const { asked_by, cancel_requested, request_id, runs } = row
+  return {
+    askedBy: asked_by as AccountId,
+    cancelRequested: cancel_requested,
+    requestId: request_id,
+    run: { task: id, number: runs },
+  }
+}
+
+/** Keeps other runs from beginning until the transaction ends. Throws when one has begun already. */
+export async function holdRun(tx: Tx, run: Run): Promise<void> {
+  const row = await tx.selectFrom('task').select('task_id').where(isRun(run)).forKeyShare().executeTakeFirst()
+  if (!row) throw new Superseded()
 }
 
 /** Notes how far it is and answers whether its owner wants it to stop. */
-export async function noteProgress(db: Db, id: TaskId, { stage, done, total }: Progress): Promise<boolean> {
+export async function noteProgress(db: Db, run: Run, { stage, done, total }: Progress): Promise<boolean> {
   const row = await db
     .updateTable('task')
     .set({ stage, done, total })
-    .where('task_id', '=', id)
+    .where(isRun(run))
     .returning('cancel_requested')
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (!row) throw new Superseded()
   return row.cancel_requested
 }
 
 export async function endTask(
   db: Db,
-  id: TaskId,
+  run: Run,
   state: 'done' | 'failed' | 'cancelled',
   problem: string | null,
   now: Date,
 ): Promise<void> {
-  await db.updateTable('task').set({ state, problem, finished_at: now }).where('task_id', '=', id).execute()
+  const { numUpdatedRows } = await db
+    .updateTable('task')
+    .set({ state, problem, finished_at: now })
+    .where(isRun(run))
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Superseded()
+}
+
+/** Whether the row is the task of the run, and no other run has begun or ended it. */
+function isRun({ task, number }: Run) {
+  return sql<boolean>`(task_id = ${task} and runs = ${number} and state = 'running')`
 }
 
 function tasks(db: Db) {

@@ -950,6 +950,7 @@ export interface Task {
   payload: Json | null;
   problem: string | null;
   request_id: string | null;
+  runs: Generated<number>;
   session_id: string | null;
   stage: string | null;
   started_at: Timestamp | null;
