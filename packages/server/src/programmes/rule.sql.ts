@@ -25,8 +25,8 @@ export interface RuleSql {
 
 interface Term {
   readonly condition: RawBuilder<boolean | null>
-  /** Never null. */
-  readonly definite: boolean
+  /** True where the condition is true or null. */
+  readonly possible: RawBuilder<boolean>
 }
 
 /** Collects the sets that conditions are looked up in; each is joined once and at most one row of it fits. */
@@ -49,16 +49,13 @@ export function compileRule(rule: Rule, subject: RuleSubject, on: LocalDate): Ru
     sql`s.family_id`,
   )
   const terms = conjuncts(rule).map((part) => termOf(part, subject, on, joins))
-  const certain = terms.map(({ condition, definite }) =>
-    definite ? (condition as RawBuilder<boolean>) : sql<boolean>`(${condition}) is not false`,
-  )
   return {
     from: ofPerson ? sql`person s left join family f on f.family_id = s.family_id ${joins.all()}` : sql`family s ${joins.all()}`,
     id: ofPerson ? sql`s.person_id` : sql`s.family_id`,
     alive: ofPerson ? sql`s.status = 'active'` : familyAlive(joins),
     decile: decileOf(subject),
     verdict: and(terms.map(({ condition }) => condition)),
-    where: and<boolean>(certain),
+    where: and(terms.map(({ possible }) => possible)),
     wellOff: sql`${found}.key is not null`,
     parts: terms.map(({ condition }) => condition),
   }
@@ -130,12 +127,15 @@ function openJoins(): Joins {
 function termOf(rule: Rule, subject: RuleSubject, on: LocalDate, joins: Joins): Term {
   if (isClause(rule)) return clauseTerm(rule, subject, on, joins)
   if (rule.kind === 'not') {
-    const { condition, definite } = termOf(rule.of, subject, on, joins)
-    return { condition: sql`not (${condition})`, definite }
+    const { condition, possible } = termOf(rule.of, subject, on, joins)
+    const turned = sql<boolean>`not (${condition})`
+    return condition === possible ? certain(turned) : maybe(turned)
   }
   const terms = rule.of.map((part) => termOf(part, subject, on, joins))
-  const conditions = terms.map(({ condition }) => condition)
-  return { condition: rule.kind === 'all' ? and(conditions) : or(conditions), definite: terms.every(({ definite }) => definite) }
+  const [conditions, possible] = [terms.map((term) => term.condition), terms.map((term) => term.possible)]
+  return rule.kind === 'all'
+    ? { condition: and(conditions), possible: and(possible) }
+    : { condition: or(conditions), possible: or(possible) }
 }
 
 function clauseTerm(clause: Clause, subject: RuleSubject, on: LocalDate, joins: Joins): Term {
@@ -145,19 +145,19 @@ function clauseTerm(clause: Clause, subject: RuleSubject, on: LocalDate, joins: 
       return maybe(regionCondition(clause.codes))
     case 'age':
       return ofPerson
-        ? maybe(bornBetween(sql`s.birth_date`, clause, on))
+        ? known(sql`s.birth_date`, bornBetween(sql`s.birth_date`, clause, on))
         : maybe(joins.member(bornBetween(sql`m.birth_date`, clause, on)))
     case 'sex':
       return maybe(sql`${ofPerson ? sql`s` : joins.head()}.sex = ${clause.is}`)
     case 'relation':
       return maybe(sql`s.relation = any (${clause.among})`)
     case 'decile':
-      return maybe(sql`${decileOf(subject)} between ${clause.from} and ${clause.to}`)
+      return known(decileOf(subject), sql`${decileOf(subject)} between ${clause.from} and ${clause.to}`)
     case 'need':
       return needTerm(clause.among, ofPerson, joins)
     case 'aid': {
       const received = aidCondition(clause.among, ofPerson, joins)
-      return { condition: clause.receives === 'any' ? received : sql`not (${received})`, definite: true }
+      return certain(clause.receives === 'any' ? received : sql`not (${received})`)
     }
     case 'family-size':
       return maybe(sizeCondition(clause, joins))
@@ -166,7 +166,15 @@ function clauseTerm(clause: Clause, subject: RuleSubject, on: LocalDate, joins: 
   }
 }
 
-const maybe = (condition: RawBuilder<boolean | null>): Term => ({ condition, definite: false })
+const maybe = (condition: RawBuilder<boolean | null>): Term => ({ condition, possible: sql`(${condition}) is not false` })
+
+/** Null only where the column is: said so that an index on it may serve. */
+const known = (column: RawBuilder<unknown>, condition: RawBuilder<boolean | null>): Term => ({
+  condition,
+  possible: sql`(${condition} or ${column} is null)`,
+})
+
+const certain = (condition: RawBuilder<boolean>): Term => ({ condition, possible: condition })
 
 /** Null for somebody of whom only a wider region is known. */
 function regionCondition(codes: readonly RegionCode[]): RawBuilder<boolean | null> {
@@ -214,7 +222,7 @@ function needTerm(among: readonly string[], ofPerson: boolean, joins: Joins): Te
         union select m.family_id from need_assignment n join person m on m.person_id = n.subject_id
         where ${open} and n.subject_type = 'person' and m.status = 'active' and m.family_id is not null`
   const name = joins.add(set, ofPerson ? sql`s.person_id` : sql`s.family_id`)
-  return { condition: sql`${name}.key is not null`, definite: true }
+  return certain(sql`${name}.key is not null`)
 }
 
 /** Aid that reaches any member reaches the family; somebody without a family has their own. */
