@@ -9,7 +9,7 @@ import { catalogueFaults } from './check-tables.ts'
 
 const setting = (name: string) => `nullif(current_setting('rangkul.${name}', true), '')`
 const within = `region_code >= ${setting('low')} and region_code < ${setting('high')}
-  and (${setting('regions')} is null or region_code ^@ any (string_to_array(${setting('regions')}, ',')))`
+  and ((select ${setting('regions')} is null) or region_code ^@ any (string_to_array(${setting('regions')}, ',')))`
 
 /** A house in order: each test spoils one thing. */
 const sound = `
