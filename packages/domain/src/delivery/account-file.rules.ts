@@ -7,6 +7,9 @@ import { type BankCode, bankOf } from './banks.ts'
 export const accountFields = ['nik', 'bank', 'number', 'holderName'] as const
 export type AccountField = (typeof accountFields)[number]
 
+/** Titles that a list of accounts may carry; others are known, too. */
+export const accountTitles = ['NIK', 'Bank', 'Nomor Rekening', 'Nama Pemilik']
+
 const spellings: Readonly<Record<AccountField, readonly string[]>> = {
   nik: ['nik', 'nonik', 'nomornik', 'nomorindukkependudukan', 'nikpenerima'],
   bank: ['bank', 'namabank', 'bankpenyalur'],

@@ -72,7 +72,8 @@ async function tableOf(path: string): Promise<FoundTable> {
   const sheet = found && sheets[found.sheet]
   const header = found && texts[found.sheet]?.[found.headerRow]
   const headerLine = found && sheet?.rows[found.headerRow]?.line
-  if (!found || !sheet || !header || headerLine === undefined) throw new Problem('no-table-found')
+  if (!found || !sheet || !header || headerLine === undefined)
+    throw new Problem('no-table-found', { titles: ['NIK', 'Nama', 'Desa/Kelurahan'] })
 
   const data = texts[found.sheet]?.slice(found.firstRow) ?? []
   const guesses = guessColumns(header, data)

@@ -1,10 +1,11 @@
+import type { ProblemFacts } from '#domain/platform/problem.ts'
 import type { RefusalCode } from './server-problem.ts'
 
 export interface ProblemWords {
   /** What happened. */
   readonly what: () => string
-  /** What to do now. */
-  readonly advice: () => string
+  /** What to do now; what the refusal tells of itself may make it plainer. */
+  readonly advice: (facts: ProblemFacts) => string
 }
 
 export type GeneralCode = Extract<

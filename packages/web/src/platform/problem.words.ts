@@ -26,6 +26,6 @@ export function wordsOf(thrown: unknown): { what: string; advice: string; reques
   const { code, facts, requestId } = asProblem(thrown)
   const words = { ...ofSlices, ...general }[code] ?? general.unexpected
   const { retryAt } = facts
-  const advice = typeof retryAt === 'string' && pauseWords !== undefined ? pauseWords(retryAt) : words.advice()
+  const advice = typeof retryAt === 'string' && pauseWords !== undefined ? pauseWords(retryAt) : words.advice(facts)
   return { what: words.what(), advice, requestId }
 }

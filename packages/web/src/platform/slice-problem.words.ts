@@ -62,7 +62,13 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   },
   'family-card-taken': { what: m.platform_problem_family_card_taken_what, advice: m.platform_problem_family_card_taken_advice },
   'file-unreadable': { what: m.platform_problem_file_unreadable_what, advice: m.platform_problem_file_unreadable_advice },
-  'no-table-found': { what: m.platform_problem_no_table_found_what, advice: m.platform_problem_no_table_found_advice },
+  'no-table-found': {
+    what: m.platform_problem_no_table_found_what,
+    advice: ({ titles }) =>
+      Array.isArray(titles)
+        ? m.platform_problem_no_table_found_titles({ titles: titles.join(', ') })
+        : m.platform_problem_no_table_found_advice(),
+  },
   'columns-unsound': { what: m.platform_problem_columns_unsound_what, advice: m.platform_problem_columns_unsound_advice },
   'codes-disagree': { what: m.platform_problem_codes_disagree_what, advice: m.platform_problem_codes_disagree_advice },
   'batch-not-ready': { what: m.platform_problem_batch_not_ready_what, advice: m.platform_problem_batch_not_ready_advice },

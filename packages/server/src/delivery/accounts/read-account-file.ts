@@ -1,6 +1,7 @@
 import {
   type AccountColumns,
   accountColumns,
+  accountTitles,
   type AccountLineFault,
   readAccountLine,
 } from '#domain/delivery/account-file.rules.ts'
@@ -40,7 +41,7 @@ export async function uploadAccounts(work: Work, { path }: Upload): Promise<Acco
     else waiting.push({ line, account: read })
     if (waiting.length === linesAtOnce) await flush()
   }
-  if (columns === undefined) throw new Problem('no-table-found')
+  if (columns === undefined) throw new Problem('no-table-found', { titles: accountTitles })
   if (waiting.length > 0) await flush()
 
   faults.sort((a, b) => a.line - b.line)

@@ -28,7 +28,8 @@ export async function uploadAnswer(work: Work, id: RunId, upload: Upload): Promi
 async function refuseOtherFiles(run: PaymentRun, path: string): Promise<void> {
   const layout = layoutOf(run.layout)
   const sheets = await readFirstRows(path, titleLines)
-  if (!sheets.some(({ rows }) => rows.some(({ cells }) => answerColumns(layout, cells)))) throw new Problem('no-table-found')
+  const found = sheets.some(({ rows }) => rows.some(({ cells }) => answerColumns(layout, cells)))
+  if (!found) throw new Problem('no-table-found', { titles: Object.values(layout.answer.columns) })
 }
 
 async function take(work: Work, run: PaymentRun, upload: Upload): Promise<BankAnswer> {
