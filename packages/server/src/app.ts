@@ -60,6 +60,8 @@ export interface AppOptions {
   /** Our own PostgreSQL; null where the database is somebody else's. */
   readonly embedded?: BackupSource['embedded']
   readonly slow?: SlowLimits
+  /** How many connections serve requests and jobs; the pool's own measure without. */
+  readonly connections?: number
 }
 
 /** Everything of Rangkul that is not HTTP's or the queue's own machinery, put together. */
@@ -89,9 +91,10 @@ export function openApp({
   backup,
   embedded = null,
   slow,
+  connections,
 }: AppOptions): App {
   const watch = openWatch(log, slow)
-  const pool = openPool(connection)
+  const pool = openPool(connection, connections === undefined ? {} : { max: connections })
   const authPool = openPool(connection, { max: 4, searchPath: 'auth,public' })
   const db = openDatabase(pool, watch.queried)
   // On a pool of its own: whoever holds a connection of the first one never waits for a second of the same.

@@ -3,24 +3,18 @@ import { type Role, roles, rolesWith } from '#domain/access/roles.ts'
 import { type Contract, contracts, nameOf } from './platform/testing/contract.ts'
 import { holderOf } from './platform/testing/fixtures.ts'
 import { expectRefusal, expectSound } from './platform/testing/refusals.ts'
-import { sampleBody, sampleQuery } from './platform/testing/sample-request.ts'
-import { absentParams, hasSubject, isAboutOne, subjectOf } from './platform/testing/subjects.ts'
+import { sampleRequest } from './platform/testing/sample-request.ts'
+import { absentParams, hasSubject, isAboutOne } from './platform/testing/subjects.ts'
 import { type Answered, aWorld, type Caller } from './platform/testing/world.ts'
 
 const world = aWorld()
-const [here, sibling] = ['64.08.04.2001', '64.02.04.2001']
 
 const guarded = contracts.filter(({ permission }) => permission !== 'public')
 const forRoles = guarded.filter(({ permission }) => permission !== 'signed-in')
-const aboutOne = guarded.filter((contract) => isAboutOne(contract) && hasSubject(contract))
 const named = (list: readonly Contract[]) => list.map((contract) => [nameOf(contract), contract] as const)
 
 function rolesFor({ permission }: Contract): readonly Role[] {
   return permission === 'public' || permission === 'signed-in' ? roles : rolesWith(permission)
-}
-
-function permitted(contract: Contract): Promise<Caller> {
-  return holderOf(world, rolesFor(contract)[0] ?? 'administrator', '64.08')
 }
 
 function send(
@@ -29,14 +23,7 @@ function send(
   caller?: Caller,
   full = true,
 ): Promise<Answered<unknown>> {
-  const request = full
-    ? {
-        params,
-        query: sampleQuery(contract),
-        body: sampleBody(contract),
-        ...(contract.upload && { upload: { name: 'a.csv', bytes: Buffer.from('a;b\n1;2\n') } }),
-      }
-    : { params }
+  const request = full ? { ...sampleRequest(contract), params } : { params }
   return world.send(contract, request, caller)
 }
 
@@ -79,28 +66,3 @@ describe('each role may do what it is granted, and nothing else', () => {
     }
   })
 })
-
-describe('what lies in another regency is not found, as if it were not there', () => {
-  test.each(named(aboutOne))('%s', async (_name, contract) => {
-    const caller = await permitted(contract)
-    const foreign = await send(contract, await subjectOf(contract, world, sibling), caller)
-    const absent = await send(contract, absentParams(contract), caller)
-
-    expectRefusal(contract, foreign)
-    expect([foreign.status, foreign.problem]).toEqual([404, 'not-found'])
-    expect(withoutTraces(foreign)).toEqual(withoutTraces(absent))
-    expect(foreign.headers).toEqual(absent.headers)
-  })
-
-  test('though the same things are found by whoever they belong to', async () => {
-    for (const contract of aboutOne.filter(({ method, permission }) => method === 'GET' && permission !== 'signed-in')) {
-      const answer = await send(contract, await subjectOf(contract, world, here), await permitted(contract))
-      expect([nameOf(contract), answer.status, answer.text]).toEqual([nameOf(contract), 200, answer.text])
-    }
-  })
-})
-
-/** What of a refusal may differ from one request to the next. */
-function withoutTraces({ body }: Answered<unknown>): object {
-  return { ...(body as object), instance: null, requestId: null }
-}

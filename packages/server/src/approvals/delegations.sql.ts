@@ -123,6 +123,7 @@ export async function listHoldersOf(db: Db, roles: readonly Role[], region: Regi
     )
     .select(['account.account_id as id', 'account.name', 'account.title'])
     .orderBy('account.name')
+    .orderBy('account.account_id')
     .limit(100)
     .execute()
   return rows as Signatory[]

@@ -43,6 +43,7 @@ export async function listProgrammeNames(db: Db, ids: readonly ProgrammeId[]): P
     .select(['programme_id as id', 'name'])
     .where('programme_id', '=', sql<string>`any (${ids}::uuid[])`)
     .orderBy('name')
+    .orderBy('programme_id')
     .execute()
   return rows as { id: ProgrammeId; name: string }[]
 }

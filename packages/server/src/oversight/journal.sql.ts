@@ -112,6 +112,7 @@ export async function listActors(db: Db, name: string, most: number): Promise<Jo
     .where(({ exists, selectFrom }) => exists(selectFrom('journal').whereRef('journal.actor_id', '=', 'account.account_id')))
     .select(['account.account_id as id', 'account.name', 'account.title', 'office.name as office'])
     .orderBy('account.name')
+    .orderBy('account.account_id')
     .limit(most)
     .execute()
   return rows as JournalActor[]

@@ -30,6 +30,7 @@ export function listPlannedProgrammes(db: Db, year: number): Promise<PlannedProg
     .where('last_month', '>=', `${year}-01`)
     .orderBy('name')
     .orderBy('programme_id')
+    .orderBy('programme_id')
     .limit(500)
     .execute()
 }

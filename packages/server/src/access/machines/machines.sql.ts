@@ -14,7 +14,12 @@ const most = 200
 
 /** Machines whose office lies within the reach, with the mandates in force and all their tokens, the newest first. */
 export async function listMachinesIn(db: Db, reach: Reach, today: LocalDate) {
-  const rows = await machines(db, today).where(inReach(reach)).orderBy('account.name').limit(most).execute()
+  const rows = await machines(db, today)
+    .where(inReach(reach))
+    .orderBy('account.name')
+    .orderBy('account.account_id')
+    .limit(most)
+    .execute()
   return rows.map(machineOf)
 }
 

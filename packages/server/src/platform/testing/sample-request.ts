@@ -87,6 +87,15 @@ export function sampleQuery({ query }: Contract): Record<string, string> {
   return Object.fromEntries(Object.entries(sample).flatMap(([key, value]) => (key === 'after' ? [] : [[key, String(value)]])))
 }
 
+/** Everything of a request but the ids in its path, of the form that the contract asks for. */
+export function sampleRequest(contract: Contract) {
+  return {
+    query: sampleQuery(contract),
+    body: sampleBody(contract),
+    ...(contract.upload && { upload: { name: 'a.csv', bytes: Buffer.from('a;b\n1;2\n') } }),
+  }
+}
+
 function sampleOf(schema: z.ZodType): unknown {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
   return valueOf(json, (json['$defs'] ?? {}) as Record<string, Json>)

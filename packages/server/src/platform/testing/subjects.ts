@@ -90,10 +90,31 @@ export function subjectOf({ path }: Pick<Contract, 'path'>, world: World, villag
   return make(world, village)
 }
 
-function makerOf(path: string): (typeof subjects)[string] | undefined {
+const shared = new WeakMap<World, Map<string, Promise<Params>>>()
+
+/** The same, but made once for all endpoints that are about it: for those who only look, or may not even that. */
+export function sharedSubjectOf({ path }: Pick<Contract, 'path'>, world: World, village: string): Promise<Params> {
+  const known = shared.get(world) ?? new Map<string, Promise<Params>>()
+  shared.set(world, known)
+  const name = `${beginningOf(path)} ${village}`
+  const subject = known.get(name) ?? subjectOf({ path }, world, village)
+  known.set(name, subject)
+  return subject
+}
+
+/** Something of every kind, in that village. */
+export async function everySubjectIn(world: World, village: string): Promise<void> {
+  for (const path of Object.keys(subjects)) await sharedSubjectOf({ path: path as Contract['path'] }, world, village)
+}
+
+function beginningOf(path: string): string | undefined {
   const begins = Object.keys(subjects).filter((begin) => path === begin || path.startsWith(`${begin}/`))
   const longest = begins.sort((a, b) => b.length - a.length)[0]
-  return longest !== undefined && braces(longest) === braces(path) ? subjects[longest] : undefined
+  return longest !== undefined && braces(longest) === braces(path) ? longest : undefined
+}
+
+function makerOf(path: string): (typeof subjects)[string] | undefined {
+  return subjects[beginningOf(path) ?? '']
 }
 
 function braces(path: string): number {

@@ -87,6 +87,8 @@ export const password = 'kata sandi untuk uji'
 interface WorldOptions {
   /** Where letters go; none are sent without. */
   readonly mail?: () => MailSettings
+  /** With one, each request is answered over the connection that the one before it used. */
+  readonly connections?: number
 }
 
 /** One database for the tests of a file. Use inside `describe` or at the top of the file; read its members inside tests. */
@@ -115,6 +117,7 @@ export function aWorld(options: WorldOptions = {}): World {
       log: openLog('info', log),
       clock: () => clock.now,
       mail: options.mail?.() ?? null,
+      ...(options.connections !== undefined && { connections: options.connections }),
     })
     ownerPool = openPool(on(owner), { max: 2 })
   })
