@@ -8,14 +8,14 @@ import { normaliseName } from './person-name.rules.ts'
  */
 export function spellingKey(name: string): string {
   let key = name.toUpperCase().replace(/[^A-Z]/g, '')
-  for (let before = ''; before !== key; ) {
-    before = key
-    key = respelled(key)
-  }
+  while (restless.test(key)) key = respelled(key)
   return key
 }
 
-/** Each pass shortens the key or comes to rest. */
+/** What a pass changes. Most words hold none of it, and to look costs a tenth of a pass. */
+const restless = /[FQVXYZ]|OE|[DNT]J|SJ|[CDKP]H|.H.|(.)\1/
+
+/** Each pass brings the key nearer to rest: it grows shorter or has fewer of the letters that go. */
 function respelled(letters: string): string {
   return letters
     .replace(/Q/g, 'K')
@@ -38,12 +38,13 @@ function respelled(letters: string): string {
  * NAME-5  A person is found by any word of the name, by the father's name, and by the whole name written in one word;
  *         old J and new Y find each other (JUSUF, YUSUF). product.md (search first).
  *
- * What is stored for search, to be compared with `nameQueryKeys`.
+ * What is stored for search: the key of the whole name, and all keys, to be compared with `nameQueryKeys`.
  */
-export function nameSearchKeys(name: string): string[] {
+export function nameSearchKeys(name: string): { whole: string; all: string[] } {
   const { tokens, patronymic } = normaliseName(name)
+  const whole = spellingKey(tokens.join(''))
   const words = [...tokens, ...(patronymic ? patronymic.split(' ') : [])]
-  return [...new Set([...words.flatMap(keysOfWord), spellingKey(tokens.join(''))])].filter((key) => key !== '')
+  return { whole, all: [...new Set([...words.flatMap(keysOfWord), whole])].filter((key) => key !== '') }
 }
 
 /**
@@ -59,7 +60,7 @@ export function nameQueryKeys(typed: string): string[][] {
 
 /** The key, and the one it would have if a J were the old letter for Y or a Y the new letter for J. */
 function keysOfWord(word: string): string[] {
-  // Most words have neither letter; a key costs more than all else that is done to a name.
+  if (!/[JY]/.test(word)) return [spellingKey(word)]
   const spellings = new Set([word, word.replace(/(?<![DTSN])J/g, 'Y'), word.replace(/(?<![SN])Y/g, 'J')])
   return [...spellings].map(spellingKey)
 }

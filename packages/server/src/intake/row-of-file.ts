@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { v7 as uuidv7 } from 'uuid'
 import type { RowReading } from '#domain/intake/row.rules.ts'
 import type { PersonRow } from '#domain/intake/person-row.ts'
 import { nameColumns } from '../people/index.ts'
+import { drawnId } from './drawn-id.ts'
 import type { StagedFault, StagedRow } from './stage.sql.ts'
 
 /** Gives each row of one file the key by which it is known within its source. */
@@ -30,8 +30,8 @@ export function stagedRow(
     row_number: line,
     source_id: record.sourceId,
     source_key: sourceKey,
-    new_person_id: uuidv7(),
-    new_family_id: uuidv7(),
+    new_person_id: drawnId(),
+    new_family_id: drawnId(),
     nik: record.nik,
     nik_given: record.nik === null ? (faults.find((fault) => fault.code === 'nik.format')?.value ?? null) : null,
     name: record.name === null ? null : name,

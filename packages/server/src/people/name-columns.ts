@@ -1,7 +1,7 @@
-import { nameSearchKeys, spellingKey } from '#domain/people/name-search.rules.ts'
-import { normaliseName } from '#domain/people/person-name.rules.ts'
+import { nameSearchKeys } from '#domain/people/name-search.rules.ts'
 
 /** A name and the keys by which it is found. */
 export function nameColumns(name: string): { name: string; name_key: string; name_keys: string[] } {
-  return { name, name_key: spellingKey(normaliseName(name).tokens.join('')), name_keys: nameSearchKeys(name) }
+  const { whole, all } = nameSearchKeys(name)
+  return { name, name_key: whole, name_keys: all }
 }
