@@ -1,6 +1,7 @@
 import * as access from './access/access.api.ts'
 import * as accounts from './access/accounts.api.ts'
 import * as machines from './access/machines.api.ts'
+import * as mandateProposals from './access/mandate-proposals.api.ts'
 import * as links from './access/links.api.ts'
 import * as my from './access/my.api.ts'
 import * as approvals from './approvals/approvals.api.ts'
@@ -24,6 +25,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   links,
   accounts,
   machines,
+  mandateProposals,
   approvals,
   regions,
   tasks,

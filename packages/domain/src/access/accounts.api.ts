@@ -152,7 +152,7 @@ export const registerAccount = endpoint({
   permission: 'access.manage-accounts',
   body: AccountDraft,
   status: 201,
-  response: HandedLink.extend({ id: AccountId }),
+  response: HandedLink.extend({ id: AccountId, waits: z.boolean() }),
   secret: true,
   problems: ['not-found', 'email-taken', 'grant-unsound', 'region-unknown'],
 })
@@ -171,16 +171,25 @@ export const sendLink = endpoint({
   problems: [...problems, 'account-closed'],
 })
 
+export const GivenMandate = z
+  .object({
+    id: MandateId,
+    /** It counts only once a second person has confirmed it. */
+    waits: z.boolean(),
+  })
+  .meta({ id: 'GivenMandate' })
+export type GivenMandate = z.infer<typeof GivenMandate>
+
 export const grantMandate = endpoint({
   method: 'POST',
   path: '/accounts/{id}/mandates',
   slice,
-  summary: 'Give somebody a role in regions between dates',
+  summary: 'Give somebody a role in regions between dates; what shows people or moves money waits for a second person',
   permission: 'access.manage-accounts',
   params: ofOne,
   body: MandateDraft,
   status: 201,
-  response: z.object({ id: MandateId }),
+  response: GivenMandate,
   problems: [...problems, 'grant-unsound', 'account-closed', 'region-unknown'],
 })
 

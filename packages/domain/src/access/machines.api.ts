@@ -63,7 +63,7 @@ export const registerMachine = endpoint({
   permission: 'access.manage-accounts',
   body: z.object({ name: Name, officeId: OfficeId, mandate: MandateDraft }).meta({ id: 'MachineDraft' }),
   status: 201,
-  response: ofOne,
+  response: ofOne.extend({ waits: z.boolean() }),
   problems: ['not-found', 'grant-unsound', 'region-unknown'],
 })
 

@@ -30,6 +30,7 @@ export const waitingImports = waiting('imports', 'intake.import', 'Imported file
 export const waitingFixes = waiting('fixes', 'delivery.prepare', 'Payments that failed or came back and wait to be put right')
 export const waitingRuns = waiting('runs', 'delivery.pay', 'Payment runs that wait to be sent to the bank, or for its answer')
 export const waitingLists = waiting('lists', 'programmes.list', 'Lists of programmes that wait to be frozen, submitted or mended')
+export const waitingMandates = waiting('mandates', 'access.manage-accounts', 'Mandates that wait for me as the second person')
 
 export const listProgrammeStates = endpoint({
   method: 'GET',

@@ -17,6 +17,7 @@ export const waitingKinds = [
   'list-to-mend',
   'import-to-check',
   'import-to-apply',
+  'mandates-to-confirm',
 ] as const
 export const WaitingKind = z.enum(waitingKinds)
 export type WaitingKind = z.infer<typeof WaitingKind>

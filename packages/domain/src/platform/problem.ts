@@ -69,6 +69,7 @@ export const problems = {
   'token-revoked': { status: 409, title: 'The token is worthless already' },
   'email-taken': { status: 409, title: 'Somebody already has an account with this e-mail address' },
   'grant-unsound': { status: 422, title: 'The mandate breaks a rule of mandates' },
+  'second-person-needed': { status: 403, title: 'Somebody else than whoever proposed it has to confirm it' },
   'mandate-over': { status: 409, title: 'The mandate is over already' },
   'not-yours-to-keep': { status: 403, title: 'The account is your own, or reaches further than you do' },
   'account-closed': { status: 409, title: 'The account is closed' },

@@ -4,6 +4,7 @@ import { accountRoutes } from './accounts/accounts.routes.ts'
 import { linkRoutes } from './links/links.routes.ts'
 import { machineRoutes } from './machines/machines.routes.ts'
 import { myRoutes } from './my.routes.ts'
+import { proposalRoutes } from './proposals/proposals.routes.ts'
 import { cookieIn, isSecure } from './sign-in/cookies.ts'
 import { describeSession } from './sign-in/describe-session.ts'
 import { findPending } from './sign-in/pending.sql.ts'
@@ -30,5 +31,6 @@ export function accessRoutes(parts: SignInParts): Route[] {
     ...linkRoutes(parts.keeping),
     ...accountRoutes(parts.keeping),
     ...machineRoutes,
+    ...proposalRoutes,
   ]
 }

@@ -46,9 +46,20 @@ export interface MandateDraft {
   readonly validTo?: LocalDate
 }
 
-export async function grantMandate(work: Work, accountId: AccountId, draft: MandateDraft): Promise<string> {
+/** What stands about a mandate besides itself: the id under which it was proposed, and what the journal is to tell. */
+interface Granting {
+  readonly id?: string
+  readonly facts?: object
+}
+
+/** Gives it at once: who may do so, and whether a second person is asked first, is for the caller to know. */
+export async function grantMandate(
+  work: Work,
+  accountId: AccountId,
+  draft: MandateDraft,
+  { id = uuidv7(), facts = {} }: Granting = {},
+): Promise<string> {
   const { role, regions, validFrom, validTo = null } = draft
-  const id = uuidv7()
   await insertMandate(work.db, { id, accountId, role, regions, validFrom, validTo }, work.now)
   for (const region of regions) {
     await work.journal({
@@ -56,7 +67,7 @@ export async function grantMandate(work: Work, accountId: AccountId, draft: Mand
       subjectType: 'account',
       subjectId: accountId,
       region,
-      facts: { mandateId: id, role },
+      facts: { mandateId: id, role, ...facts },
     })
   }
   return id

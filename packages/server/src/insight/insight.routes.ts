@@ -9,6 +9,7 @@ import {
   listWaitingImports,
   listWaitingLists,
   listWaitingRuns,
+  findMandatesToConfirm,
 } from './waiting.sql.ts'
 
 export const insightRoutes: Route[] = [
@@ -23,6 +24,10 @@ export const insightRoutes: Route[] = [
   answer(api.waitingRuns, async (work) => ({ rows: await listWaitingRuns(work.db) })),
 
   answer(api.waitingLists, async (work) => ({ rows: await listWaitingLists(work.db) })),
+
+  answer(api.waitingMandates, async (work) => ({
+    rows: await findMandatesToConfirm(work.db, work.actor.accountId ?? '', work.reach.regions, work.today),
+  })),
 
   answer(api.listProgrammeStates, (work) => readProgrammeStates(work)),
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Waiting, WaitingKind } from '#domain/insight/waiting.ts'
 import { dueAfter } from '#domain/insight/waiting.rules.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db } from '../platform/db/database.ts'
 
 /** As many as somebody looks at on a first page. */
@@ -118,6 +120,33 @@ export async function listWaitingLists(db: Db): Promise<Waiting[]> {
     .limit(most)
     .execute()
   return rows.map(({ state, ...row }) => waitingOf(kindOfList[state] ?? 'list-to-submit', { ...row, count: 1 }))
+}
+
+/** Mandates that somebody else proposed for others, all of whose regions lie within these. */
+export async function findMandatesToConfirm(
+  db: Db,
+  me: string,
+  regions: readonly RegionCode[],
+  today: LocalDate,
+): Promise<Waiting[]> {
+  const lacks = (code: unknown) =>
+    sql<boolean>`not exists (
+      select from unnest(${[...regions]}::text[]) own where own = 'ID' or ${code} = own or ${code} like own || '.%')`
+  const row = await db
+    .selectFrom('mandate_proposal as p')
+    .innerJoin('account', 'account.account_id', 'p.account_id')
+    .leftJoin('office', 'office.office_id', 'account.office_id')
+    .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(p.proposed_at)`.as('since')])
+    .where('p.outcome', 'is', null)
+    .where((eb) => eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>=', today)]))
+    .where('p.proposed_by', '<>', me)
+    .where('p.account_id', '<>', me)
+    .where(sql<boolean>`not ${lacks(sql`coalesce(office.region_code, 'ID')`)}`)
+    .where(sql<boolean>`not exists (select from unnest(p.regions) region where ${lacks(sql`region`)})`)
+    .executeTakeFirstOrThrow()
+  return row.since === null
+    ? []
+    : [waitingOf('mandates-to-confirm', { id: null, about: null, count: row.count, since: row.since })]
 }
 
 function waitingOf(kind: WaitingKind, { id, about, count, since }: Found): Waiting {

@@ -18,6 +18,7 @@ const sources: readonly WaitingSource[] = [
   insight.waitingFixes,
   insight.waitingRuns,
   insight.waitingLists,
+  insight.waitingMandates,
 ]
 
 interface Asked {

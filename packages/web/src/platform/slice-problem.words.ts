@@ -27,6 +27,7 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'token-revoked': { what: m.access_problem_token_revoked_what, advice: m.access_problem_token_revoked_advice },
   'email-taken': { what: m.access_problem_email_taken_what, advice: m.access_problem_email_taken_advice },
   'grant-unsound': { what: m.access_problem_grant_unsound_what, advice: m.access_problem_grant_unsound_advice },
+  'second-person-needed': { what: m.access_problem_second_person_what, advice: m.access_problem_second_person_advice },
   'mandate-over': { what: m.access_problem_mandate_over_what, advice: m.access_problem_mandate_over_advice },
   'not-yours-to-keep': { what: m.access_problem_not_yours_to_keep_what, advice: m.access_problem_not_yours_to_keep_advice },
   'account-closed': { what: m.access_problem_account_closed_what, advice: m.access_problem_account_closed_advice },

@@ -32,7 +32,7 @@ export function accountRoutes(keeping: Keeping): Route[] {
     answer(api.listOffices, async (work) => ({ rows: await listOfficesIn(work.db, work.reach) })),
     answer(api.registerAccount, (work, { body }) => registerAccount(work, keeping, body)),
     answer(api.sendLink, (work, { params, body }) => keep.sendLinkTo(work, keeping, params.id, body.reason)),
-    answer(api.grantMandate, async (work, { params, body }) => ({ id: await grantTo(work, params.id, body) })),
+    answer(api.grantMandate, (work, { params, body }) => grantTo(work, params.id, body)),
     answer(api.endMandate, (work, { params, body }) => endMandate(work, params.id, params.mandateId, body.reason)),
     answer(api.closeAccount, (work, { params, body }) => keep.closeAccount(work, params.id, body.reason)),
     answer(api.reopenAccount, (work, { params, body }) => keep.reopenAccount(work, params.id, body.reason)),

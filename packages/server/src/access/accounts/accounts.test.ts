@@ -6,7 +6,7 @@ import * as my from '#domain/access/my.api.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import * as people from '#domain/people/people.api.ts'
 import { aBrowser } from '../../platform/testing/a-browser.ts'
-import { anAccountIn, anOfficeIn } from '../../platform/testing/accounts.ts'
+import { anAccountIn, anOfficeIn, confirmWaiting } from '../../platform/testing/accounts.ts'
 import { holderOf, made } from '../../platform/testing/fixtures.ts'
 import { aWorld, type Caller, today } from '../../platform/testing/world.ts'
 import { inviteAdministrator } from './invite-administrator.ts'
@@ -128,6 +128,7 @@ describe('mandates', () => {
     const mandate = { role: 'social-worker' as const, regions: ['64.08.04' as RegionCode], validFrom: today, validTo: null }
     const search = async () => (await browser.ask(people.searchPeople, { body: { text: 'siti' } })).problem
     const given = made(await world.send(accounts.grantMandate, { params: { id }, body: mandate }, await administrator()))
+    await confirmWaiting(world, id)
     const end = async (mandateOf: string) =>
       world.send(accounts.endMandate, { params: { id, mandateId: mandateOf }, body: { reason } }, await administrator())
 
@@ -143,6 +144,7 @@ describe('mandates', () => {
     const { id } = await somebodyHere()
     const mandate = { role: 'approver' as const, regions: ['64.08'], validFrom: '2027-01-01', validTo: '2027-12-31' }
     const given = made(await world.send(accounts.grantMandate, { params: { id }, body: mandate }, await administrator()))
+    await confirmWaiting(world, id)
     const request = { params: { id, mandateId: given.id }, body: { reason } }
     expect((await world.send(accounts.endMandate, request, await administrator())).status).toBe(204)
     const ended = (await pageOf(id)).mandates.find((one) => one.id === given.id)
@@ -166,6 +168,7 @@ describe('mandates', () => {
     const province = await holderOf(world, 'administrator', '64')
     const mandate = { role: 'province-officer' as const, regions: ['64'], validFrom: today, validTo: null }
     made(await world.send(accounts.grantMandate, { params: { id }, body: mandate }, province))
+    await confirmWaiting(world, id)
 
     expect((await pageOf(id)).mayLookAfter).toBe(false)
     const asked = { params: { id }, body: { reason } }
@@ -231,7 +234,7 @@ describe('an account', () => {
     )
     expect(entries.map(({ event }) => event)).toEqual([
       'account.opened',
-      'mandate.granted',
+      'mandate.proposed',
       'account.link-made',
       'mandate.ended',
       'account.closed',

@@ -14,7 +14,7 @@ export async function registerAccount(
   work: Work,
   keeping: Keeping,
   { name, email, title, officeId, mandate }: AccountDraft,
-): Promise<HandedLink & { id: AccountId }> {
+): Promise<HandedLink & { id: AccountId; waits: boolean }> {
   const region = await isOfficeIn(work.db, officeId, work.reach)
   if (region === undefined) throw new Problem('not-found')
   if (await findAccountByEmail(work.db, email.toLowerCase())) throw new Problem('email-taken')
@@ -27,6 +27,6 @@ export async function registerAccount(
     password: null,
     synthetic: false,
   })
-  await grant(work, id, mandate)
-  return { id, ...(await makeLink(work, keeping, id, 'invitation')) }
+  const { waits } = await grant(work, id, mandate)
+  return { id, waits, ...(await makeLink(work, keeping, id, 'invitation')) }
 }

@@ -30,8 +30,8 @@ export const machineRoutes: readonly Route[] = [
     const id = uuidv7() as AccountId
     await insertMachine(work.db, { id, name, officeId }, work.now)
     await journalOf(work, 'machine.registered', id)
-    await grant(work, id, mandate)
-    return { id }
+    const { waits } = await grant(work, id, mandate)
+    return { id, waits }
   }),
 
   answer(api.issueToken, (work, { params, body }) => issueToken(work, params.id, body)),

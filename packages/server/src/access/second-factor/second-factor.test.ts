@@ -172,7 +172,7 @@ describe('a recovery code', () => {
 })
 
 describe('a role that asks for a second factor', () => {
-  test('is from the start whoever decides, pays, looks into everything, or lets others in', async () => {
+  test('is from the start whoever decides, pays, registers, looks into everything, or lets others in', async () => {
     const rows = await world.query<{ role: string }>(
       "select role from second_factor_demand where region_code = 'ID' and set_by is null order by role",
     )
@@ -181,7 +181,10 @@ describe('a role that asks for a second factor', () => {
       'approver',
       'auditor',
       'data-protection-officer',
+      'province-head',
+      'province-officer',
       'regency-head',
+      'regency-officer',
       'regency-treasurer',
     ])
   })

@@ -75,6 +75,7 @@ export const tableKinds: TableKinds = {
     office: access,
     account: access,
     mandate: access,
+    mandate_proposal: access,
     machine_token: access,
     mandate_region: access,
     second_factor_demand: access,

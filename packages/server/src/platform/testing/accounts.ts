@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { AccountId, OfficeId } from '#domain/access/account.ts'
 import * as accounts from '#domain/access/accounts.api.ts'
+import * as mandateProposals from '#domain/access/mandate-proposals.api.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { openOffice } from '../../access/open-account.ts'
 import { holderOf, made } from './fixtures.ts'
-import { today, type World } from './world.ts'
+import { type Caller, today, type World } from './world.ts'
 
 const offices = new WeakMap<World, Map<string, Promise<OfficeId>>>()
 
@@ -27,7 +28,17 @@ export interface InvitedAccount {
   readonly link: string | null
 }
 
-/** Somebody of the regency in which a region lies, registered and invited by its administrator. */
+/** The second person for whatever a regency's administrator proposes. */
+export const secondAdministrator = (world: World): Promise<Caller> => holderOf(world, 'administrator', 'ID')
+
+/** Says yes to every mandate that waits for somebody. */
+export async function confirmWaiting(world: World, holder: AccountId): Promise<void> {
+  const second = await secondAdministrator(world)
+  const { rows } = made(await world.send(mandateProposals.listMandateProposals, { query: { holder } }, second))
+  for (const { id } of rows) made(await world.send(mandateProposals.confirmMandate, { params: { id } }, second))
+}
+
+/** Somebody of the regency in which a region lies, registered and invited by its administrator, and confirmed by a second. */
 export async function anAccountIn(
   world: World,
   region: string,
@@ -40,6 +51,16 @@ export async function anAccountIn(
   const officeId = await anOfficeIn(world, regency)
   const body = { name: 'Norhayati Binti Udin', email, title: null, officeId, mandate, ...over }
   const { id, link } = made(await world.send(accounts.registerAccount, { body }, administrator))
+  await confirmWaiting(world, id)
   const page = made(await world.send(accounts.getAccount, { params: { id } }, administrator))
   return { id, link, email: body.email, mandateId: page.mandates[0]?.id ?? '' }
+}
+
+/** A mandate of somebody new that waits for a second person. */
+export async function aMandateProposalIn(world: World, region: string): Promise<accounts.MandateId> {
+  const { id } = await anAccountIn(world, region)
+  const regency = region.slice(0, 5) as RegionCode
+  const body = { role: 'social-worker' as const, regions: [regency], validFrom: today, validTo: null }
+  const administrator = await holderOf(world, 'administrator', regency)
+  return made(await world.send(accounts.grantMandate, { params: { id }, body }, administrator)).id
 }

@@ -4,7 +4,7 @@ import * as machines from '#domain/access/machines.api.ts'
 import type { Permission } from '#domain/access/permissions.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import { anOfficeIn } from './accounts.ts'
+import { anOfficeIn, confirmWaiting } from './accounts.ts'
 import { holderOf, made } from './fixtures.ts'
 import { today, type World } from './world.ts'
 
@@ -28,6 +28,7 @@ export async function aMachineIn(
   const { id } = made(
     await world.send(machines.registerMachine, { body: { name: 'SIKS kabupaten', officeId, mandate } }, administrator),
   )
+  await confirmWaiting(world, id)
   const body = { name: 'Sinkron malam', permissions: [...permissions], expiresOn: '2027-06-30' as LocalDate }
   const issued = made(await world.send(machines.issueToken, { params: { id }, body }, administrator))
   return { id, tokenId: issued.id, token: issued.token }

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { anAccountIn } from './accounts.ts'
+import { aMandateProposalIn, anAccountIn } from './accounts.ts'
 import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import type { Contract } from './contract.ts'
@@ -32,6 +32,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
     const { id, mandateId } = await anAccountIn(world, village)
     return { id, mandateId }
   },
+  '/mandate-proposals/{id}': async (world, village) => ({ id: await aMandateProposalIn(world, village) }),
   '/my/sessions/{id}': async (world, village) => {
     const { accountId } = await officerOf(world, village)
     const [session] = await world.query<{ id: string }>('select id from auth.session where "userId" = $1 limit 1', [accountId])

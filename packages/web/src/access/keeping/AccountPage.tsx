@@ -16,6 +16,7 @@ import { StatusMark } from '../../design/state/StatusMark.tsx'
 import { formatInstant } from '../../platform/format.ts'
 import { SessionRow } from '../own/SessionRow.tsx'
 import { SignInTable } from '../own/SignInTable.tsx'
+import { WaitingMandates } from '../proposals/WaitingMandates.tsx'
 import { useSession } from '../session.queries.ts'
 import { AccountDeeds } from './AccountDeeds.tsx'
 import { AccountStateMark, FactorMark } from './AccountMarks.tsx'
@@ -51,6 +52,7 @@ export function AccountPage() {
           <Facts facts={entryFacts(data)} />
           {mayLookAfter && <AccountDeeds page={data} />}
         </Sheet>
+        <WaitingMandates holder={id} />
         <Mandates page={data} />
         <Sheet title={m.access_sessions()} flush>
           {sessions.length === 0 ? (

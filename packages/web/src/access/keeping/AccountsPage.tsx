@@ -13,6 +13,7 @@ import { EmptyState } from '../../design/state/EmptyState.tsx'
 import { LoadFailed } from '../../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../../design/state/Skeletons.tsx'
 import { formatInstant } from '../../platform/format.ts'
+import { WaitingMandates } from '../proposals/WaitingMandates.tsx'
 import { roleName } from '../role.words.ts'
 import { AccountFilters } from './AccountFilters.tsx'
 import { useAccountMemory } from './account-memory.ts'
@@ -55,6 +56,7 @@ export function AccountsPage() {
         </>
       }
     >
+      <WaitingMandates />
       <BigSearch
         label={m.access_search()}
         hint={m.access_search_hint()}

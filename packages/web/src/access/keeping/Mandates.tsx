@@ -87,8 +87,8 @@ function GiveDialog({ id, onClose }: Part) {
   const form = useMandateForm()
   const giving = useMutation({
     mutationFn: (draft: NonNullable<ReturnType<typeof form.check>>) => sendMandate(client, id, draft),
-    onSuccess() {
-      announce({ tone: 'done', words: m.access_mandate_given() })
+    onSuccess({ waits }) {
+      announce({ tone: 'done', words: waits ? m.access_second_proposed() : m.access_mandate_given() })
       onClose()
     },
   })

@@ -7,6 +7,7 @@ import { m } from '#messages'
 import { Page } from '../../design/frame/Page.tsx'
 import { Sheet } from '../../design/frame/Sheet.tsx'
 import { LoadFailed } from '../../design/state/LoadFailed.tsx'
+import { Notice } from '../../design/state/Notice.tsx'
 import { ProblemNotice } from '../../design/state/ProblemNotice.tsx'
 import { FieldGrid } from '../../design/work/FieldGrid.tsx'
 import { FormStack } from '../../design/work/FormStack.tsx'
@@ -51,6 +52,7 @@ export function RegisterPage() {
       <Page title={m.access_registered()} meaning={sending.variables.name} crumbs={crumbs}>
         <Sheet title={m.access_invitation()}>
           <FormStack>
+            {sending.data.waits && <Notice tone="waiting">{m.access_second_proposed()}</Notice>}
             <HandedLinkNotice handed={sending.data} />
             <div>
               <Button component={Link} to={`/pengelola/${sending.data.id}`}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { m } from '#messages'
 import { usePermitted } from '../session.queries.ts'
 import { Page } from '../../design/frame/Page.tsx'
@@ -9,6 +9,7 @@ import { Stacked } from '../../design/frame/Split.tsx'
 import { EmptyState } from '../../design/state/EmptyState.tsx'
 import { LoadFailed } from '../../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../../design/state/Skeletons.tsx'
+import { WaitingMandates } from '../proposals/WaitingMandates.tsx'
 import { MachineSheet } from './MachineSheet.tsx'
 import { machinesQuery } from './machines.queries.ts'
 import { RegisterMachine } from './RegisterMachine.tsx'
@@ -39,7 +40,10 @@ export function MachinesPage() {
       )}
       <Stacked>
         {data?.rows.map((machine) => (
-          <MachineSheet key={machine.id} machine={machine} />
+          <Fragment key={machine.id}>
+            <MachineSheet machine={machine} />
+            {machine.mandates.length === 0 && <WaitingMandates holder={machine.id} />}
+          </Fragment>
         ))}
       </Stacked>
       {registering && <RegisterMachine onClose={() => setRegistering(false)} />}

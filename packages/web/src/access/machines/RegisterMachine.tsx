@@ -22,8 +22,8 @@ export function RegisterMachine({ onClose }: { onClose: () => void }) {
   const officeId = chosen || (offices?.rows.length === 1 ? (offices.rows[0]?.id ?? '') : '')
   const sending = useMutation({
     mutationFn: (mandate: MandateDraft) => sendMachine(client, { name: name.trim(), officeId, mandate }),
-    onSuccess() {
-      announce({ tone: 'done', words: m.access_machine_registered() })
+    onSuccess({ waits }) {
+      announce({ tone: 'done', words: waits ? m.access_machine_proposed() : m.access_machine_registered() })
       onClose()
     },
   })

@@ -548,6 +548,20 @@ export interface Mandate {
   valid_to: string | null;
 }
 
+export interface MandateProposal {
+  account_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  outcome: string | null;
+  proposal_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  regions: string[];
+  role: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface MandateRegion {
   mandate_id: string;
   region_code: string;
@@ -1013,6 +1027,7 @@ export interface DB {
   list_member: ListMember;
   machine_token: MachineToken;
   mandate: Mandate;
+  mandate_proposal: MandateProposal;
   mandate_region: MandateRegion;
   need_assignment: NeedAssignment;
   nik_holder: NikHolder;
