@@ -186,6 +186,8 @@ test('what waits stands on the home of those who can confirm it, page by page in
   const waiting = async (caller: Caller) => made(await world.send(insight.waitingMandates, {}, caller)).rows
   expect(await waiting(await second())).toMatchObject([{ kind: 'mandates-to-confirm', id: null, about: null }])
   expect(await waiting(await holderOf(world, 'administrator', '64.02'))).toEqual([])
+  const neighbour = await holderOf(world, 'administrator', '64.02')
+  expect((await listed(neighbour)).filter(({ holder }) => holder.office === 'Dinas Sosial 64.08')).toEqual([])
   for (const caller of [await proposer(), await second()]) {
     const mine = (await listed(caller)).filter(({ mayConfirm }) => mayConfirm)
     expect((await waiting(caller)).map(({ count }) => count)).toEqual(mine.length === 0 ? [] : [mine.length])
