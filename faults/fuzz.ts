@@ -12,16 +12,18 @@ import type { Client } from '../packages/server/src/platform/db/database.ts'
 import { parseConnection } from '../packages/server/src/platform/db/database.ts'
 import { withClient } from '../packages/server/src/platform/db/with-client.ts'
 import { openEngine } from '../packages/server/src/platform/engine/engine.ts'
-import { type Caller, signIn, signInAll } from './fuzz/callers.ts'
+import { addressOf, type Caller, signInAll } from './fuzz/callers.ts'
 import { makeCase, type Parts } from './fuzz/cases.ts'
 import { exportFaults } from './fuzz/exports.ts'
 import { readWhole } from './fuzz/follow-up.ts'
 import { faultsOf } from './fuzz/judge.ts'
+import { type Keeping, keepAccounts } from './fuzz/keeping.ts'
 import { readDocument } from './fuzz/operations.ts'
 import { peopleIn, readPeople, type WhoLivesWhere } from './fuzz/people.ts'
 import { sendRaw } from './fuzz/raw-request.ts'
 import { bytesOf } from './fuzz/shape.ts'
 import { readSubjects } from './fuzz/subjects.ts'
+import { makeThings } from './fuzz/things.ts'
 import { memoryOf } from './process/memory.ts'
 import { end, runRangkul, startServer } from './process/rangkul.ts'
 import { seededFolder } from './process/seeded.ts'
@@ -47,16 +49,17 @@ const log = join(folder.path, 'fuzz.log')
 const served = await startServer([], folder.path, log)
 const engine = await openEngine({ dataDir: folder.path })
 let faults = 0
-const lost = new Set<Caller>()
 try {
   await withClient(parseConnection(engine.superuser.url), async (client) => {
     const document = await readDocument()
+    await makeThings(served.port, seed, client)
     const subjects = await readSubjects(client)
     const registry = await readPeople(client)
     const callers = await signInAll(served.port)
     const victims = await signInAll(served.port, callers)
+    const keeping = await keepAccounts(served.port, client)
     const parts: Parts = { seed, port: served.port, document, subjects, callers, victims }
-    const counts = await sendAll(parts, client, registry)
+    const counts = await sendAll(parts, client, registry, keeping)
     const after = [
       ...(await exportFaults(served.port, callers.find(({ role }) => role === 'province-officer') as Caller, client)),
       ...(await logFaults(registry)),
@@ -77,14 +80,15 @@ try {
 }
 if (faults > 0) process.exitCode = 1
 
-async function sendAll(parts: Parts, client: Client, registry: WhoLivesWhere): Promise<object> {
+async function sendAll(parts: Parts, client: Client, registry: WhoLivesWhere, keeping: Keeping): Promise<object> {
   const statuses: Record<string, number> = {}
+  let signedOut = 0
   const numbers = values.only === undefined ? Array.from({ length: requests }, (_, at) => at) : [Number(values.only)]
   let [slowest, largest] = [0, 0]
   for (const number of numbers) {
     const one = makeCase(number, parts)
     const request = bytesOf(one.shape)
-    const answer = await sendRaw(parts.port, request, limit)
+    const answer = await sendRaw(parts.port, request, limit, addressOf(number, 3))
     const found = [...faultsOf(one, request, answer, registry), ...(await readWhole(parts.port, one, answer, client))]
     const memory = memoryOf(served.process)
     if (memory > memoryLimit) found.push(`the server holds ${Math.round(memory / 1e6)} MB`)
@@ -104,21 +108,15 @@ async function sendAll(parts: Parts, client: Client, registry: WhoLivesWhere): P
     statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
     slowest = Math.max(slowest, answer.milliseconds)
     largest = Math.max(largest, memory)
-    if (answer.status === 401 && one.caller && !one.shape.done.includes('header: cookie')) await renew(one.caller)
+    if (number % 50 === 0) await keeping.giveBack()
+    if (answer.status === 401 && one.caller && !one.shape.done.includes('header: cookie')) {
+      signedOut += 1
+      await keeping.renew(one.caller)
+    }
     if (served.process.exitCode !== null) throw new Error(`the server ended over request ${number}`)
     if (number % 1000 === 999) say(`${number + 1} of ${requests}, ${faults} faults`)
   }
-  return { statuses, slowestMs: Math.round(slowest), largestMb: Math.round(largest / 1e6) }
-}
-
-/** A session that a request has ended begins anew, as far as the account still may. */
-async function renew(caller: Caller): Promise<void> {
-  if (lost.has(caller)) return
-  caller.cookie = await signIn(served.port, caller.email).catch((thrown: Error) => {
-    say(`lost: ${thrown.message.slice(0, 200)}`)
-    lost.add(caller)
-    return caller.cookie
-  })
+  return { statuses, signedOut, slowestMs: Math.round(slowest), largestMb: Math.round(largest / 1e6) }
 }
 
 /** What the server noted of the request that it could not answer. */

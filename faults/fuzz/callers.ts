@@ -41,7 +41,9 @@ export async function signInAll(port: number, others: readonly Caller[] = []): P
   return callers
 }
 
-/** From an address of its own, since the pace of sign-ins is kept by address. */
+let signIns = 0
+
+/** Each from another address of this machine, since the pace of sign-ins is kept by address. */
 export async function signIn(port: number, email: string): Promise<string> {
   const body = Buffer.from(JSON.stringify({ email, password: demoPassword }))
   const headers = [
@@ -50,7 +52,7 @@ export async function signIn(port: number, email: string): Promise<string> {
     ['content-type', 'application/json'],
     ['content-length', String(body.length)],
   ] as const
-  const answer = await sendRaw(port, { method: 'POST', target: '/api/session', headers, body }, 20_000, '127.0.0.2')
+  const answer = await sendRaw(port, { method: 'POST', target: '/api/session', headers, body }, 20_000, addressOf(++signIns, 2))
   const cookie = answer.headers
     .get('set-cookie')
     ?.split('\n')
@@ -59,4 +61,9 @@ export async function signIn(port: number, email: string): Promise<string> {
   if (answer.status !== 200 || cookie === undefined)
     throw new Error(`${email} may not sign in: ${answer.status} ${answer.body.toString('utf8')}`)
   return cookie
+}
+
+/** One of many addresses of this machine, by a number. */
+export function addressOf(number: number, net: number): string {
+  return `127.${net}.${Math.floor(number / 250) % 250}.${1 + (number % 250)}`
 }

@@ -11,7 +11,8 @@ const inner =
 export function faultsOf(one: Case, request: RawRequest, answer: RawAnswer, people: WhoLivesWhere): string[] {
   if (answer.hung) return [`no answer within ${Math.round(answer.milliseconds)} ms`]
   // Nobody can be answered whose request has no end, or who goes on after a head beyond measure; and CONNECT asks for a tunnel, not for an answer.
-  const cutShort = request.body.length > 60_000 && one.shape.done.some((done) => /very long|header: many/.test(done))
+  const longHead = request.target.length > 16_000 || one.shape.done.some((done) => /very long|header: many/.test(done))
+  const cutShort = request.body.length > 60_000 && longHead
   const unanswerable = cutShort || one.shape.method === 'CONNECT' || one.shape.done.some((done) => done.startsWith('framing'))
   if (answer.status === 0) return unanswerable ? [] : ['closed without an answer']
   const text = answer.body.toString('utf8')

@@ -81,11 +81,12 @@ describe('what an answer of the bank does to a payment', () => {
   })
 
   test('a code has a reason that tells what to do next', () => {
-    expect(['05', '14', '76', '62', '91'].map((code) => reasonOf(layoutOf('cms'), code))).toEqual([
+    expect(['05', '14', '76', '62', '91', 'constructor'].map((code) => reasonOf(layoutOf('cms'), code))).toEqual([
       'account-closed',
       'account-not-found',
       'name-differs',
       'sent-back',
+      'other',
       'other',
     ])
   })

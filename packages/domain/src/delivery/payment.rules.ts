@@ -86,5 +86,7 @@ export function entitlementStateAfter(payment: PaymentState): EntitlementState {
 
 /** Why it failed, in the words of the layout. */
 export function reasonOf(layout: Layout, code: string): FailureReason {
-  return layout.answer.reasons[code] ?? 'other'
+  const { reasons } = layout.answer
+  // The bank writes the code: an object also knows `constructor`.
+  return (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ?? 'other'
 }

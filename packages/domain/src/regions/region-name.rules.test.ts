@@ -13,6 +13,8 @@ describe('RN-1 case, accents and punctuation do not count', () => {
     ['LAUTÉM', 'lautem'],
     ['', ''],
     ['-', ''],
+    ['Constructor', 'constructor'],
+    ['Desa Constructor Valueof', 'constructor valueof'],
   ])('%s → %s', (raw, name) => {
     expect(normaliseRegionName(raw)).toBe(name)
   })

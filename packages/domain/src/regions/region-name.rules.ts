@@ -14,7 +14,7 @@ import type { RegionKind } from './region.ts'
 export function normaliseRegionName(raw: string, level?: RegionLevel): string {
   const words = wordsOf(raw)
   const named = withoutLevelWord(words, level)
-  const regency = level === undefined || level === 'regency' ? shortNames[named.join(' ')] : undefined
+  const regency = level === undefined || level === 'regency' ? shortNames.get(named.join(' ')) : undefined
   if (regency !== undefined) return regency
   return named.map((word, at) => (at === 0 ? firstWord(word, named.length) : laterWord(word))).join(' ')
 }
@@ -30,7 +30,7 @@ export function regionNameKey(raw: string, level?: RegionLevel): string {
  * RN-6  "Kab. Bogor" and "Kota Bogor" are different regions: the kind that a name says, null when it says none.
  */
 export function regionKindIn(raw: string): RegionKind | null {
-  return kindOfWord[wordsOf(raw)[0] ?? ''] ?? null
+  return kindOfWord.get(wordsOf(raw)[0] ?? '') ?? null
 }
 
 /** Single letters mean a word only with a dot ("P. Derawan"), so the dot is read before it is dropped. */
@@ -43,6 +43,11 @@ function wordsOf(raw: string): string[] {
     .replace(/([a-z])(\d)/g, '$1 $2')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
+}
+
+/** Words that people type are looked up here: an object would also know `constructor`. */
+function wordBook<Meaning = string>(words: Readonly<Record<string, Meaning>>): ReadonlyMap<string, Meaning> {
+  return new Map(Object.entries(words))
 }
 
 const alwaysLevelWords = [
@@ -72,7 +77,7 @@ function withoutLevelWord(words: string[], level: RegionLevel | undefined): stri
   return rest.length > 1 && /^adm(inistrasi)?$/.test(rest[0] ?? '') ? rest.slice(1) : rest
 }
 
-const kindOfWord: Record<string, RegionKind> = {
+const kindOfWord = wordBook<RegionKind>({
   kab: 'kabupaten',
   kabupaten: 'kabupaten',
   kota: 'kota',
@@ -82,17 +87,17 @@ const kindOfWord: Record<string, RegionKind> = {
   desa: 'desa',
   kel: 'kelurahan',
   kelurahan: 'kelurahan',
-}
+})
 
-const shortNames: Record<string, string> = {
+const shortNames = wordBook({
   kukar: 'kutai kartanegara',
   kutim: 'kutai timur',
   kubar: 'kutai barat',
   ppu: 'penajam paser utara',
   mahulu: 'mahakam ulu',
-}
+})
 
-const abbreviations: Record<string, string> = {
+const abbreviations = wordBook({
   sgt: 'sangatta',
   sei: 'sungai',
   sungei: 'sungai',
@@ -121,18 +126,18 @@ const abbreviations: Record<string, string> = {
   bar: 'barat',
   tgh: 'tengah',
   teng: 'tengah',
-}
+})
 
 /** An abbreviation stands before the word it belongs to; alone, it is a name. */
 function firstWord(word: string, length: number): string {
-  return length > 1 ? (abbreviations[word] ?? word) : word
+  return length > 1 ? (abbreviations.get(word) ?? word) : word
 }
 
 function laterWord(word: string): string {
-  return abbreviations[word] ?? numbers[word] ?? word
+  return abbreviations.get(word) ?? numbers.get(word) ?? word
 }
 
-const numbers: Record<string, string> = Object.fromEntries(
+const numbers = new Map(
   [
     ['i', 'satu'],
     ['ii', 'dua'],
@@ -154,5 +159,5 @@ const numbers: Record<string, string> = Object.fromEntries(
     ['xviii'],
     ['xix'],
     ['xx'],
-  ].flatMap((words, at) => words.map((word) => [word, String(at + 1)])),
+  ].flatMap((words, at) => words.map((word): [string, string] => [word, String(at + 1)])),
 )

@@ -72,7 +72,7 @@ describe('an XLSX file', () => {
       aWorkbook(
         `<row><c t="inlineStr"><is><r><t>satu </t></r><r><t>dua</t></r><rPh><t>x</t></rPh></is></c><c><v>9603990101900001</v></c></row>
          <x:row r='4'><x:c r='C4' t='s'><x:v>1</x:v></x:c><x:c r='D4' t="d"><x:v>2026-11-21T08:00:00</x:v></x:c></x:row>
-         <row><c t="str"><f>A1&amp;">"</f><v>a&#x20;&lt;b&gt;_x000D_</v></c><c t="s"><v>99</v></c><c t="e"><v>#REF!</v></c></row>
+         <row><c t="str"><f>A1&amp;">"</f><v>a&#x20;&lt;b&gt;&constructor;_x000D_</v></c><c t="s"><v>99</v></c><c t="e"><v>#REF!</v></c></row>
          <!-- <row><c><v>1</v></c></row> --><row r="9"><c r="B9" t="str"><v><![CDATA[<tetap>]]></v></c><c r="ZZ9" s="3"/></row>`,
         { 'xl/sharedStrings.xml': '<sst><si><t>nol</t></si><si><t>sa</t><rPh><t>-</t></rPh><t>tu</t></si></sst>' },
       ),
@@ -80,7 +80,7 @@ describe('an XLSX file', () => {
     expect(rows).toEqual([
       [1, 'satu dua', Number('9603990101900001')],
       [4, null, null, 'satu', new Date('2026-11-21')],
-      [5, 'a <b>\r'],
+      [5, 'a <b>&constructor;\r'],
       [9, null, '<tetap>'],
     ])
   })
