@@ -105,8 +105,9 @@ export async function countBatch(db: Tx, batch: BatchId): Promise<BatchCounts> {
   const { rows } = await sql<{ counts: BatchCounts }>`
     select json_build_object(
       'rows', (select count(*) from import_row where batch_id = ${batch}),
-      'persons', (select count(distinct source_key) from import_row where batch_id = ${batch}),
-      'families', (select count(distinct family_card_number) from import_row where batch_id = ${batch}),
+      'persons', (select count(*) from (select distinct source_key from import_row where batch_id = ${batch}) p),
+      'families', (select count(*) from (
+        select distinct family_card_number from import_row where batch_id = ${batch} and family_card_number is not null) f),
       'faults', (select coalesce(json_object_agg(code, n), '{}') from (
         select code, count(*) n from import_fault where batch_id = ${batch} group by code order by code) f),
       'changes', (select json_build_object(

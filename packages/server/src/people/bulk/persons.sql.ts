@@ -10,33 +10,33 @@ const familyOfRow = sql`left join import_family f on f.batch_id = r.batch_id and
  * that are read together stand together, and keys are appended.
  */
 export async function writeNewPeople(db: Tx, { batch, asOf, now }: BatchWrite): Promise<void> {
+  const fresh = sql`import_change c join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number`
   await sql`
-    with fresh as (
-      select r.*, c.person_id from import_change c join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-      where c.batch_id = ${batch} and c.kind = 'new'
-    ), holder as (
-      select * from claim_niks(
-        (select array_agg(nik order by person_id) from fresh where nik is not null),
-        (select array_agg(person_id order by person_id) from fresh where nik is not null))
+    with holder as (
+      select h.* from (
+        select array_agg(r.nik) as niks, array_agg(c.person_id) as people
+        from ${fresh} where c.batch_id = ${batch} and c.kind = 'new' and r.nik is not null
+      ) claim, claim_niks(claim.niks, claim.people) h
     )
     insert into person (person_id, region_code, family_id, relation, nik, nik_standing, nik_missing_reason, name, name_key, name_keys,
       birth_date, birth_place, sex, mother_name, occupation, address, rt, rw, status, source, as_of, recorded_at, batch_id, synthetic, version)
-    select r.person_id, coalesce(r.village_code, r.region_code), f.family_id, r.relation,
+    select c.person_id, coalesce(r.village_code, r.region_code), f.family_id, r.relation,
       coalesce(r.nik, r.nik_given),
       case
         when r.nik is null and r.nik_given is null then 'missing'
         when r.nik is null then 'unsound'
-        when h.person_id = r.person_id then 'held'
+        when h.person_id = c.person_id then 'held'
         else 'contested'
       end,
       case when r.nik is null and r.nik_given is null then 'not-in-file' end,
       coalesce(r.name, ''), r.name_key, r.name_keys, r.birth_date, r.birth_place, r.sex, r.mother_name, r.occupation, r.address, r.rt, r.rw,
       'active', b.source, ${asOf}::date, ${now}, b.batch_id, ${isSynthetic(sql`r.nik`, sql`r.family_card_number`)}, 1
-    from fresh r
+    from ${fresh}
     join import_batch b on b.batch_id = r.batch_id
     left join holder h on h.nik = r.nik
     ${familyOfRow}
-    order by r.person_id`.execute(db)
+    where c.batch_id = ${batch} and c.kind = 'new'
+    order by c.person_id`.execute(db)
   await sql`
     insert into family_membership (person_id, membership_id, family_id, region_code, relation, since, batch_id)
     select p.person_id, ${idFrom(sql`p.person_id`, sql`p.batch_id`, sql`'member'`)}, p.family_id, p.region_code, p.relation, ${asOf}::date, p.batch_id
