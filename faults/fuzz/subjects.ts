@@ -7,6 +7,7 @@ const sources: Readonly<Record<string, string>> = {
   '/people/{id}/needs/{needId}': 'select subject_id::text as id, need_id::text as "needId" from need_assignment',
   // Not those as whom requests are sent, as far as others are to be had.
   '/accounts/{id}': "select account_id::text as id from account where email like '%kukar%'",
+  '/mandate-proposals/{id}': 'select proposal_id::text as id from mandate_proposal',
   '/machines/{id}': 'select account_id::text as id from account where machine',
   '/machines/{id}/tokens/{tokenId}': 'select account_id::text as id, token_id::text as "tokenId" from machine_token',
   '/my/sessions/{id}': 'select id::text as id from auth.session',
