@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 
 import type { LocalDate } from '../packages/domain/src/platform/local-date.ts'
 import type { RegionCode } from '../packages/domain/src/platform/region-code.ts'
-import { grantMandate, openAccount, openOffice } from '../packages/server/src/access/index.ts'
+import { grantMandate, openAccount, openOffice, waiveSecondFactors } from '../packages/server/src/access/index.ts'
 import { openPool } from '../packages/server/src/platform/db/database.ts'
 import { listen } from '../packages/server/src/platform/http/listen.ts'
 import { openLog } from '../packages/server/src/platform/log.ts'
@@ -61,6 +61,7 @@ export async function http(registry: Registry): Promise<Figures> {
 async function anOfficersCookie(step: Registry['step'], port: number): Promise<string> {
   const [email, password] = ['petugas@bench.invalid', 'perahu biru di hulu Kelinjau']
   await step('write', ['ID' as RegionCode], async (work) => {
+    await waiveSecondFactors(work)
     const officeId = await openOffice(work, { name: 'Dinas Sosial', regionCode: regency })
     const account = { name: 'Petugas', email, officeId, password, synthetic: true }
     const id = await openAccount(work, regency, account)
