@@ -1,12 +1,20 @@
 import { z } from 'zod'
 import { type ProblemCode, problems } from '#domain/platform/problem.ts'
-import { type Endpoint, isAnsweredOnce } from '#domain/platform/endpoint.ts'
+import { type Endpoint, isAnsweredOnce, readsOnly } from '#domain/platform/endpoint.ts'
+import type { Example, Examples } from '#domain/platform/example.ts'
 
 type Json = Record<string, unknown>
 type Contract = Endpoint<unknown, unknown, unknown>
 
+/** What the document shows beside the contracts: examples that the tests send, and where a reader finds ids of their own. */
+export interface Shown {
+  readonly examples: Examples
+  readonly pathExample: (path: string) => Readonly<Record<string, string>>
+  readonly standIns: Json
+}
+
 /** The public document (OpenAPI 3.1). Written to openapi.json; `npm test` fails when it differs. */
-export function openApiDocument(contracts: readonly Contract[], version: string): Json {
+export function openApiDocument(contracts: readonly Contract[], version: string, shown?: Shown): Json {
   const components: Json = { Problem: problemSchema }
   const schemaOf = (schema: z.ZodType, io: 'input' | 'output') =>
     hoist(
@@ -16,24 +24,34 @@ export function openApiDocument(contracts: readonly Contract[], version: string)
   const paths: Record<string, Json> = {}
 
   for (const endpoint of contracts) {
+    const example: Example = shown?.examples[`${endpoint.method} ${endpoint.path}`] ?? {}
     const item = (paths[endpoint.path] ??= {})
     item[endpoint.method.toLowerCase()] = {
       tags: [endpoint.slice],
       operationId: operationId(endpoint.method, endpoint.path),
       summary: endpoint.summary,
       parameters: [
-        ...parameters('path', endpoint.params, schemaOf),
-        ...parameters('query', endpoint.query, schemaOf),
+        ...parameters('path', endpoint.params, schemaOf, shown?.pathExample(endpoint.path)),
+        ...parameters('query', endpoint.query, schemaOf, example.query),
         ...(isAnsweredOnce(endpoint) ? [keyParameter] : []),
       ],
       ...(endpoint.body && {
-        requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } },
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: schemaOf(endpoint.body, 'input'),
+              ...(example.body !== undefined && { example: example.body }),
+            },
+          },
+        },
       }),
       ...(endpoint.upload && {
         requestBody: {
           description: `A file of at most ${endpoint.upload.largest} bytes; its name goes in Content-Disposition`,
           required: true,
           content: { 'application/octet-stream': {} },
+          ...(example.file && { 'x-example-file': example.file }),
         },
       }),
       responses: {
@@ -46,6 +64,7 @@ export function openApiDocument(contracts: readonly Contract[], version: string)
         ...problemResponses(everyProblemOf(endpoint)),
       },
       'x-permission': endpoint.permission,
+      'x-reads-only': readsOnly(endpoint),
       ...(endpoint.reveals && { 'x-reveals': endpoint.reveals }),
       ...(endpoint.permission === 'public' && { security: [] }),
     }
@@ -63,6 +82,7 @@ export function openApiDocument(contracts: readonly Contract[], version: string)
         session: { type: 'apiKey', in: 'cookie', name: 'rangkul.session_token' },
       },
     },
+    ...(shown && { 'x-stand-ins': shown.standIns }),
   }
 }
 
@@ -130,6 +150,7 @@ function parameters(
   place: 'path' | 'query',
   schema: z.ZodType | undefined,
   schemaOf: (schema: z.ZodType, io: 'input') => Json,
+  example: Readonly<Record<string, unknown>> = {},
 ): Json[] {
   if (!schema) return []
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Json; required?: string[] }
@@ -138,6 +159,7 @@ function parameters(
     in: place,
     required: place === 'path' || required.includes(name),
     schema: property,
+    ...(name in example && { example: example[name] }),
   }))
 }
 

@@ -1,0 +1,106 @@
+import { accessExamples } from './access/access.examples.ts'
+import { approvalsExamples } from './approvals/approvals.examples.ts'
+import { deliveryExamples } from './delivery/delivery.examples.ts'
+import { intakeExamples } from './intake/intake.examples.ts'
+import { oversightExamples } from './oversight/oversight.examples.ts'
+import { peopleExamples } from './people/people.examples.ts'
+import { type Examples, type StandIn, standIns } from './platform/example.ts'
+import { programmesExamples } from './programmes/programmes.examples.ts'
+import { upkeepExamples } from './upkeep/upkeep.examples.ts'
+
+/** What each endpoint may be sent, where its path alone does not say it. */
+export const examples: Examples = {
+  ...accessExamples,
+  ...approvalsExamples,
+  ...peopleExamples,
+  ...intakeExamples,
+  ...upkeepExamples,
+  ...programmesExamples,
+  ...deliveryExamples,
+  ...oversightExamples,
+  'GET /regions': { query: { name: 'sangatta' } },
+  'GET /tasks': { query: { view: 'all', limit: 10 } },
+  'GET /planning/targets': { query: { year: 2026 } },
+  'POST /planning/targets': {
+    body: {
+      changes: [
+        { programmeId: standIns.programme, regency: '64.08', quarter: '2026-Q4', unit: 'persons', amount: 100, version: null },
+      ],
+    },
+  },
+  'GET /insight/deliveries': { query: { programme: standIns.programme, regency: '64.08', quarter: '2026-Q4', limit: 10 } },
+}
+
+/** What the braces of a path stand for, by how it begins: the longest that fits counts. */
+const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
+  '/people/{id}': ['person'],
+  '/people/{id}/needs/{needId}': ['person', 'need'],
+  '/accounts/{id}': ['account'],
+  '/accounts/{id}/mandates/{mandateId}': ['account', 'mandate'],
+  '/mandate-proposals/{id}': ['mandateProposal'],
+  '/machines/{id}': ['machine'],
+  '/machines/{id}/tokens/{tokenId}': ['machine', 'token'],
+  '/my/sessions/{id}': ['session'],
+  '/tasks/{id}': ['task'],
+  '/approvals/files/{id}': ['file'],
+  '/approvals/files/{id}/scans/{scanId}': ['file', 'scan'],
+  '/approvals/delegations/{id}': ['delegation'],
+  '/intake/batches/{id}': ['batch'],
+  '/upkeep/families/{id}': ['family'],
+  '/upkeep/families/{id}/findings/{findingId}': ['family', 'finding'],
+  '/upkeep/photos/{id}': ['photo'],
+  '/upkeep/proposals/{id}': ['proposal'],
+  '/programmes/{id}': ['programme'],
+  '/programmes/{id}/people/{person}': ['programme', 'person'],
+  '/programme-lists/{id}': ['list'],
+  '/programme-lists/{id}/members/{beneficiary}': ['list', 'beneficiary'],
+  '/insight/programmes/{id}': ['programme'],
+  '/delivery/runs/{id}': ['run'],
+  '/delivery/payees/{id}': ['person'],
+  '/delivery/people/{id}': ['person'],
+  '/oversight/journal/{id}': ['entry'],
+  '/oversight/exports/{id}': ['export'],
+  '/oversight/people/{id}': ['person'],
+}
+
+/** The example of each parameter of a path; one of a region is a code. */
+export function pathExample(path: string): Readonly<Record<string, string>> {
+  const begins = Object.keys(ofPaths).filter((begin) => path === begin || path.startsWith(`${begin}/`))
+  const longest = begins.sort((a, b) => b.length - a.length)[0]
+  const names = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => name)
+  return Object.fromEntries(
+    names.flatMap((name, at) => {
+      const standIn = longest === undefined ? undefined : ofPaths[longest]?.[at]
+      if (name === 'code') return [[name, '64.08']]
+      return standIn === undefined ? [] : [[name, standIns[standIn]]]
+    }),
+  )
+}
+
+/** Where an id of one's own is read: which endpoint answers it, and at which place of its answer. */
+export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; readonly at: string }>>> = {
+  person: { by: 'POST /people/search', at: 'rows.0.id' },
+  family: { by: 'GET /people/{id}', at: 'family.id' },
+  need: { by: 'GET /people/{id}', at: 'needs.0.id' },
+  account: { by: 'POST /accounts/search', at: 'rows.0.id' },
+  mandate: { by: 'GET /accounts/{id}', at: 'mandates.0.id' },
+  office: { by: 'GET /offices', at: 'rows.0.id' },
+  mandateProposal: { by: 'GET /mandate-proposals', at: 'rows.0.id' },
+  machine: { by: 'GET /machines', at: 'rows.0.id' },
+  token: { by: 'GET /machines', at: 'rows.0.tokens.0.id' },
+  session: { by: 'GET /my/sessions', at: 'rows.0.id' },
+  signIn: { by: 'GET /my/sign-ins', at: 'rows.0.id' },
+  task: { by: 'GET /tasks', at: 'rows.0.id' },
+  file: { by: 'GET /approvals/files', at: 'rows.0.id' },
+  delegation: { by: 'GET /approvals/delegations', at: 'rows.0.id' },
+  batch: { by: 'GET /intake/batches', at: 'rows.0.id' },
+  proposal: { by: 'GET /upkeep/proposals', at: 'rows.0.id' },
+  finding: { by: 'GET /upkeep/families/{id}/findings', at: 'findings.0.id' },
+  programme: { by: 'GET /programmes', at: 'rows.0.id' },
+  list: { by: 'GET /programmes/{id}/lists', at: 'rows.0.id' },
+  beneficiary: { by: 'GET /programme-lists/{id}/members', at: 'rows.0.beneficiary' },
+  run: { by: 'GET /delivery/runs', at: 'rows.0.id' },
+  bankAccount: { by: 'GET /delivery/payees/{id}/accounts', at: 'rows.0.id' },
+  entry: { by: 'GET /oversight/journal', at: 'rows.0.id' },
+  export: { by: 'GET /oversight/exports', at: 'rows.0.id' },
+}

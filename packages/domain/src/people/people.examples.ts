@@ -1,0 +1,37 @@
+import { type Examples } from '../platform/example.ts'
+import { needCategory } from './need-categories.ts'
+
+export const peopleExamples: Examples = {
+  'POST /people/search': { body: { text: 'siti rahmah', limit: 10 } },
+  'POST /people': {
+    body: {
+      name: 'Siti Rahmah (contoh)',
+      nik: '6408994503909001',
+      nikMissingReason: null,
+      sex: 'female',
+      birthDate: '1990-03-05',
+      birthPlace: 'Sangatta',
+      motherName: 'Aminah (contoh)',
+      occupation: 'Petani',
+      familyCardNumber: null,
+      relation: null,
+      regionCode: '64.08.04.2001',
+      address: 'Jl. Contoh 7',
+      source: 'visit',
+      asOf: '2026-11-20',
+    },
+  },
+  'PATCH /people/{id}': { body: { version: 1, changes: { address: 'Jl. Contoh 8' }, source: 'visit', asOf: '2026-11-20' } },
+  'POST /people/{id}/reveal-nik': { body: { reason: 'Mencocokkan dengan KTP (contoh)' } },
+  'POST /people/{id}/needs': {
+    body: {
+      category: 'PMKS-23',
+      met: needCategory('PMKS-23')?.criteria.map(({ id }) => id),
+      since: '2026-11-20',
+      evidence: 'Kunjungan rumah (contoh)',
+      source: 'visit',
+    },
+  },
+  'POST /people/{id}/needs/{needId}/end': { body: { version: 1, until: '2026-11-21', reason: 'self-reliant' } },
+  'POST /people/{id}/needs/{needId}/reopen': { body: { version: 1 } },
+}

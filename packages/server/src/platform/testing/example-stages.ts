@@ -1,0 +1,328 @@
+import * as access from '#domain/access/access.api.ts'
+import * as accounts from '#domain/access/accounts.api.ts'
+import * as my from '#domain/access/my.api.ts'
+import type { Role } from '#domain/access/roles.ts'
+import * as approvals from '#domain/approvals/approvals.api.ts'
+import * as delivery from '#domain/delivery/delivery.api.ts'
+import { examples } from '#domain/examples.ts'
+import * as intake from '#domain/intake/intake.api.ts'
+import * as people from '#domain/people/people.api.ts'
+import { seenHash, type StandIn, standIns } from '#domain/platform/example.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import * as programmes from '#domain/programmes/programmes.api.ts'
+import type { JobName } from '#domain/tasks/job-names.ts'
+import * as tasks from '#domain/tasks/tasks.api.ts'
+import * as upkeep from '#domain/upkeep/upkeep.api.ts'
+import { v7 as uuidv7 } from 'uuid'
+import { codeAt } from '../../access/second-factor/codes.ts'
+import { bytesOf } from '../../access/sign-in/keys.ts'
+import { openChain, submitFile } from '../../approvals/index.ts'
+import { anApprovedList } from '../../delivery/testing/approved-list.ts'
+import { aRun, answerFile, giveAccounts, paymentsOf, sendAnswer } from '../../delivery/testing/pay.ts'
+import { reachOver } from '../db/reach.ts'
+import { aBrowser, type TestBrowser } from './a-browser.ts'
+import { anAccountIn, anOfficeIn } from './accounts.ts'
+import { aFileIn, aScanIn } from './approval-files.ts'
+import { aBatchIn, aNeedOf, aPersonIn, holderOf, made, officerOf } from './fixtures.ts'
+import { aFrozenListIn, aListIn, aProgrammeIn } from './programme-lists.ts'
+import { aFindingIn, aProposalIn } from './proposals.ts'
+import { type Caller, password, today, type World } from './world.ts'
+
+/** What must be there before an example can succeed, and what the reader puts for what is only an example in it. */
+export interface Stage {
+  readonly caller?: Caller
+  readonly params?: Readonly<Record<string, string>>
+  /** By the id that stands for it. */
+  readonly ids?: Readonly<Record<string, string>>
+  /** By the name of the field: a version or a hash that was read, a secret that was given. */
+  readonly fields?: Readonly<Record<string, unknown>>
+}
+
+const village = '64.08.04.2001'
+const regency = '64.08'
+
+/** By method and path: what the maker of one thing (subjects.ts) and somebody who may do it are not enough for. */
+export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> = {
+  'POST /session': async (world) => ({ fields: { email: (await aSigner(world)).email, password } }),
+  'POST /session/code': async (world) => {
+    const { email, browser } = await aSigner(world)
+    const key = await enrol(world, browser)
+    const next = aBrowser(world)
+    made(await next.ask(access.signIn, { body: { email, password } }))
+    return { caller: inside(next), fields: { code: shownBy(world, key) } }
+  },
+  'POST /my/password': async (world) => ({ caller: inside((await aSigner(world)).browser), fields: { present: password } }),
+  'POST /my/second-factor': async (world) => ({ caller: inside((await aSigner(world)).browser), fields: { password } }),
+  'POST /my/second-factor/confirmation': async (world) => {
+    const { browser } = await aSigner(world)
+    const { key } = made(await browser.ask(my.beginSecondFactor, { body: { password } }))
+    return { caller: inside(browser), fields: { code: shownBy(world, key) } }
+  },
+  'POST /my/second-factor/recovery-codes': async (world) => ({ caller: await anEnrolled(world), fields: { password } }),
+  'POST /my/second-factor/removal': async (world) => ({ caller: await anEnrolled(world), fields: { password } }),
+  'DELETE /my/sessions/{id}': async (world) => {
+    const { browser, email } = await aSigner(world)
+    made(await aBrowser(world).ask(access.signIn, { body: { email, password } }))
+    const { rows } = made(await browser.ask(my.listMySessions, {}))
+    return { caller: inside(browser), params: { id: rows.find(({ current }) => !current)?.id ?? '' } }
+  },
+  'DELETE /my/sessions': async (world) => ({ caller: inside((await aSigner(world)).browser) }),
+  'POST /access-links/look': async (world) => ({ fields: { token: tokenOf((await anAccountIn(world, regency)).link) } }),
+  'POST /access-links/use': async (world) => ({ fields: { token: tokenOf((await anAccountIn(world, regency)).link) } }),
+  'POST /accounts': async (world) => ({ ids: { [standIns.office]: await anOfficeIn(world, regency) } }),
+  'POST /machines': async (world) => ({ ids: { [standIns.office]: await anOfficeIn(world, regency) } }),
+  'POST /accounts/{id}/reopening': async (world) => {
+    const { id } = await anAccountIn(world, regency)
+    const administrator = await holderOf(world, 'administrator', regency)
+    made(await world.send(accounts.closeAccount, { params: { id }, body: { reason: 'Pindah' } }, administrator))
+    return { params: { id } }
+  },
+  'POST /accounts/{id}/second-factor/removal': async (world) => {
+    const { browser, accountId } = await aSigner(world)
+    await enrol(world, browser)
+    const office = await anOfficeIn(world, regency)
+    await world.query('update account set office_id = $1 where account_id = $2', [office, accountId])
+    return { params: { id: accountId } }
+  },
+
+  // Whoever proposed it can't confirm it.
+  'POST /mandate-proposals/{id}/confirmation': async (world) => ({ caller: await world.signIn('administrator', regency) }),
+
+  'POST /approvals/files/{id}/decision': async (world) => aFileToSign(world),
+  'POST /approvals/files/{id}/answer': async (world) => {
+    const { id, scanId } = await aScanIn(world, village)
+    const officer = await officerOf(world, village)
+    const { version, hash } = made(await world.send(approvals.getApprovalFile, { params: { id } }, officer))
+    return { caller: officer, params: { id }, ids: { [standIns.scan]: scanId, [seenHash]: hash }, fields: { version } }
+  },
+  'POST /approvals/delegations': async (world) => ({
+    caller: await world.signIn('approver', regency),
+    ids: { [standIns.taker]: (await holderOf(world, 'approver', regency)).accountId },
+  }),
+  'POST /approvals/delegations/{id}/end': async (world) => {
+    const giver = await world.signIn('approver', regency)
+    return { caller: giver, params: { id: await giveAway(world, giver) } }
+  },
+
+  'GET /tasks/{id}': (world) => aWaitingTask(world),
+  'POST /tasks/{id}/cancel': (world) => aWaitingTask(world),
+  'POST /tasks/{id}/retry': async (world) => {
+    const stage = await aWaitingTask(world)
+    made(await world.send(tasks.cancelTask, { params: { id: stage.params.id as never } }, stage.caller))
+    await world.settle()
+    return stage
+  },
+
+  'POST /people/{id}/needs/{needId}/reopen': async (world) => {
+    const { id } = await aPersonIn(world, village)
+    const needId = await aNeedOf(world, village, id)
+    const body = { version: 1, until: today, reason: 'recorded-in-error' as const }
+    made(await world.send(people.endNeed, { params: { id, needId }, body }, await officerOf(world, village)))
+    return { params: { id, needId }, fields: { version: 2 } }
+  },
+
+  'POST /intake/batches/{id}/check': async (world) => (await anUpload(world)).stage,
+  'POST /intake/batches/{id}/apply': (world) => aCheckedBatch(world),
+  'POST /intake/batches/{id}/discard': (world) => aCheckedBatch(world),
+  'POST /intake/batches/{id}/undo': async (world) => {
+    const { params, fields, caller } = await aCheckedBatch(world)
+    made(await world.send(intake.applyBatch, { params, body: fields }, caller))
+    await world.settle()
+    const { version } = made(await world.send(intake.getBatch, { params }, caller))
+    return { params, fields: { version } }
+  },
+
+  'POST /upkeep/families/{id}/proposals': async (world) => {
+    const { familyId: id } = await aPersonIn(world, village)
+    return { caller: await operator(world), params: { id }, ids: { [standIns.photo]: await aPhotoOf(world, id) } }
+  },
+  'POST /upkeep/proposals/{id}/mend': async (world) => {
+    const { id, family } = await aProposalIn(world, village)
+    const officer = await officerOf(world, village)
+    made(await world.send(upkeep.returnProposal, { params: { id }, body: { version: 1, reason: 'Foto buram sekali' } }, officer))
+    const ids = { [standIns.photo]: await aPhotoOf(world, family) }
+    return { caller: await operator(world), params: { id }, ids, fields: { version: 2 } }
+  },
+  'POST /upkeep/proposals/{id}/withdraw': async (world) => ({
+    caller: await operator(world),
+    params: { id: (await aProposalIn(world, village)).id },
+  }),
+
+  'POST /programme-lists/{id}/rebuild': async (world) => atVersion(await aListIn(world, village)),
+  'POST /programme-lists/{id}/discard': async (world) => atVersion(await aListIn(world, village)),
+  'POST /programme-lists/{id}/freeze': async (world) => {
+    await aPersonIn(world, village)
+    return atVersion(await aListIn(world, village))
+  },
+  'POST /programme-lists/{id}/thaw': (world) => aFrozenList(world),
+  'POST /programme-lists/{id}/submit': async (world) => {
+    await aFileIn(world, village)
+    return aFrozenList(world)
+  },
+  'POST /planning/targets': async (world) => ({ ids: { [standIns.programme]: (await aProgrammeIn(world, village)).id } }),
+
+  'POST /delivery/runs/preview': (world) => aPayableList(world),
+  'POST /delivery/runs': (world) => aPayableList(world),
+  'POST /delivery/runs/{id}/sent': async (world) => {
+    const { run, treasurer } = await aSealedRun(world)
+    return { caller: treasurer, params: { id: run.id }, fields: { version: run.version } }
+  },
+  'POST /delivery/payees/{id}/accounts/confirm': async (world) => {
+    const { run, treasurer, listed } = await aSealedRun(world)
+    const [payment] = await paymentsOf(world, treasurer, run)
+    const said = { reference: payment?.reference ?? '', account: listed.nik.slice(-12), amount: payment?.amount ?? 0 }
+    await sendAnswer(world, treasurer, run.id, answerFile([{ ...said, status: 'RETUR', code: '62' }]))
+    const officer = await officerOf(world, village)
+    const { rows } = made(await world.send(delivery.listFixes, { query: { limit: 100 } }, officer))
+    const accountId = rows.find(({ runId }) => runId === run.id)?.accountId ?? ''
+    return { caller: officer, params: { id: payment?.payee.id ?? '' }, ids: { [standIns.bankAccount]: accountId } }
+  },
+}
+
+/** Where an id of one's own is read: something must be there to be found, and whoever asks must be the one who sees it. */
+export const stagesOfFinding: Readonly<Partial<Record<StandIn, (world: World) => Promise<Stage>>>> = {
+  need: async (world) => {
+    const { id } = await aPersonIn(world, village)
+    await aNeedOf(world, village, id)
+    return { params: { id } }
+  },
+  task: async (world) => ({ caller: (await aWaitingTask(world)).caller }),
+  session: async (world) => ({ caller: inside((await aSigner(world)).browser) }),
+  signIn: async (world) => ({ caller: inside((await aSigner(world)).browser) }),
+  delegation: async (world) => {
+    const giver = await world.signIn('approver', regency)
+    await giveAway(world, giver)
+    return { caller: giver }
+  },
+  programme: async (world) => {
+    // A regency without the lists that tests write past the commands.
+    await aProgrammeIn(world, '64.02.06.2001')
+    return { caller: await holderOf(world, 'regency-planner', '64.02') }
+  },
+  finding: async (world) => ({ params: { id: (await aFindingIn(world, village)).family } }),
+  list: async (world) => ({ params: { id: (await aListIn(world, village)).programme.id } }),
+  beneficiary: async (world) => ({ params: { id: (await aFrozenListIn(world, village)).id } }),
+  bankAccount: async (world) => ({ params: { id: (await anApproved(world)).listed.id } }),
+}
+
+const operator = (world: World) => holderOf(world, 'village-operator', village)
+
+/** Somebody of whom a test knows the address, signed in by a browser of their own. */
+async function aSigner(world: World, role: Role = 'regency-officer') {
+  const { accountId } = await world.signIn(role, regency)
+  const [row] = await world.query<{ email: string }>('select email from account where account_id = $1', [accountId])
+  const email = row?.email ?? ''
+  const browser = aBrowser(world)
+  made(await browser.ask(access.signIn, { body: { email, password } }))
+  return { accountId, email, browser }
+}
+
+const inside = (browser: TestBrowser): Caller => ({
+  accountId: '' as never,
+  cookie: [...browser.cookies()].map(([name, value]) => `${name}=${value}`).join('; '),
+})
+
+/** What the phone shows now. */
+const shownBy = (world: World, key: string) => codeAt(bytesOf(key), Math.floor(world.clock.now.getTime() / 30_000))
+
+async function enrol(world: World, browser: TestBrowser): Promise<string> {
+  const { key } = made(await browser.ask(my.beginSecondFactor, { body: { password } }))
+  made(await browser.ask(my.confirmSecondFactor, { body: { code: shownBy(world, key) } }))
+  // Each code is good once.
+  world.clock.now = new Date(world.clock.now.getTime() + 60_000)
+  return key
+}
+
+async function anEnrolled(world: World): Promise<Caller> {
+  const { browser } = await aSigner(world)
+  await enrol(world, browser)
+  return inside(browser)
+}
+
+const tokenOf = (link: string | null) => link?.split('#')[1] ?? ''
+
+async function giveAway(world: World, giver: Caller): Promise<string> {
+  const taker = await holderOf(world, 'approver', regency)
+  const until = '2026-11-30' as LocalDate
+  const body = { region: regency, takerId: taker.accountId, validFrom: today, validTo: until, reason: 'Cuti' }
+  return made(await world.send(approvals.giveDelegation, { body }, giver)).id
+}
+
+/** A file that waits for the signature of one officer. */
+async function aFileToSign(world: World): Promise<Stage> {
+  const [signer, region] = [await world.signIn('approver', '64.03'), '64.03' as RegionCode]
+  const { accountId } = await officerOf(world, region)
+  const steps = [{ title: 'Kepala Dinas', accountId: signer.accountId, workingDays: 2 }] as const
+  const chain = { kind: 'beneficiary-list', region, name: 'Daftar penerima', validFrom: today, steps } as const
+  await world.asSystem((work) => openChain(work, chain))
+  const actor = { accountId, mandates: [{ role: 'regency-officer' as const, regions: [region] }] }
+  const id = await world.app.transact({ mode: 'write', actor, reach: reachOver([region]), requestId: 'test' }, (work) =>
+    submitFile(work, {
+      subjectType: 'programme-list',
+      subjectId: uuidv7(),
+      subjectHash: seenHash,
+      title: 'Daftar contoh',
+      region,
+      chain: 'beneficiary-list',
+      summary: { beneficiaries: 1, amount: 200_000 as never, months: ['2026-11'], programme: 'Contoh' },
+      onDecided: 'test.decided' as JobName,
+    }),
+  )
+  return { caller: signer, params: { id } }
+}
+
+/** A file of people as the example of its endpoint has it, and who sent it. */
+async function anUpload(world: World) {
+  const caller = await officerOf(world, village)
+  const { query, file } = examples['POST /intake/batches'] ?? {}
+  const upload = { name: 'daftar.csv', bytes: Buffer.from(file && 'text' in file ? file.text : '') }
+  const batch = made(await world.send(intake.uploadBatch, { query: query as never, upload }, caller))
+  return { batch, stage: { caller, params: { id: batch.id }, fields: { version: batch.version } } }
+}
+
+async function aWaitingTask(world: World) {
+  const { batch, stage } = await anUpload(world)
+  const { columns } = examples['POST /intake/batches/{id}/check']?.body as { columns: never[] }
+  const body = { version: batch.version, columns }
+  const { task } = made(await world.send(intake.checkBatch, { params: { id: batch.id }, body }, stage.caller))
+  return { caller: stage.caller, params: { id: task ?? '' } }
+}
+
+async function aCheckedBatch(world: World) {
+  const caller = await officerOf(world, village)
+  const id = await aBatchIn(world, village)
+  const { version } = made(await world.send(intake.getBatch, { params: { id } }, caller))
+  return { caller, params: { id }, fields: { version } }
+}
+
+async function aPhotoOf(world: World, family: string): Promise<string> {
+  const upload = { name: 'rumah.jpg', bytes: Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex') }
+  return made(await world.send(upkeep.addPhoto, { params: { id: family as never }, upload }, await operator(world))).id
+}
+
+const atVersion = ({ id, version }: { id: string; version: number }): Stage => ({ params: { id }, fields: { version } })
+
+async function aFrozenList(world: World): Promise<Stage> {
+  const { id } = await aFrozenListIn(world, village)
+  return atVersion(made(await world.send(programmes.getList, { params: { id } }, await officerOf(world, village))))
+}
+
+async function anApproved(world: World) {
+  const officer = await officerOf(world, village)
+  const { id, nik, name, familyId } = await aPersonIn(world, village)
+  const listed = { id, nik, name, beneficiary: familyId }
+  const list = await anApprovedList(world, officer, [listed], { village })
+  await giveAccounts(world, officer, [listed], () => nik.slice(-12))
+  return { list, listed }
+}
+
+async function aPayableList(world: World): Promise<Stage> {
+  return { ids: { [standIns.list]: (await anApproved(world)).list.listId } }
+}
+
+async function aSealedRun(world: World) {
+  const { list, listed } = await anApproved(world)
+  const treasurer = await holderOf(world, 'regency-treasurer', regency)
+  return { run: await aRun(world, treasurer, list), treasurer, listed }
+}
