@@ -1,12 +1,21 @@
 import type { Unit } from '../planning/unit.ts'
 import { type Quarter, quarterBefore } from '../platform/period.ts'
 import type { RegionCode } from '../platform/region-code.ts'
+import type { ToldCount } from '../access/told-count.ts'
+import type { ToldTotal } from '../planning/told-reached.rules.ts'
 import type { ReachedCell } from './board.ts'
+
+/** Figures of one programme, with what was reached in all regencies together. */
+export interface Figures {
+  readonly cells: readonly ReachedCell[]
+  readonly totals: readonly ToldTotal[]
+}
 
 export interface Sums {
   /** Null: nobody set one. */
   readonly target: number | null
-  readonly realised: number
+  /** Null: withheld. */
+  readonly realised: ToldCount
 }
 
 interface Wanted {
@@ -16,15 +25,19 @@ interface Wanted {
   readonly regency?: RegionCode | undefined
 }
 
-/** INS-2  A figure adds one unit in one quarter over regencies; never two units, never two quarters. domain.md T10. */
-export function sumsOf(cells: readonly ReachedCell[], { unit, quarter, regency }: Wanted): Sums {
+/**
+ * INS-2  A figure adds one unit in one quarter over regencies; never two units, never two quarters. domain.md T10. What was
+ *        reached in all of them is told with them, since some of it may be withheld.
+ */
+export function sumsOf({ cells, totals }: Figures, { unit, quarter, regency }: Wanted): Sums {
   const wanted = cells.filter(
     (cell) => cell.unit === unit && cell.quarter === quarter && (regency === undefined || cell.regency === regency),
   )
   const targets = wanted.map((cell) => cell.target).filter((target) => target !== null)
+  const told = regency === undefined ? totals.filter((one) => one.unit === unit && one.quarter === quarter) : wanted
   return {
     target: targets.length === 0 ? null : targets.reduce((sum, target) => sum + target, 0),
-    realised: wanted.reduce((sum, cell) => sum + cell.realised, 0),
+    realised: told.reduce<ToldCount>((sum, { realised }) => (sum === null || realised === null ? null : sum + realised), 0),
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ToldCount } from '../access/told-count.ts'
 import { Unit } from '../planning/unit.ts'
 import { Quarter } from '../platform/period.ts'
 import { RegionCode } from '../platform/region-code.ts'
@@ -12,7 +13,7 @@ export const ReachedCell = z
     quarter: Quarter,
     unit: Unit,
     target: z.int().nullable(),
-    realised: z.int(),
+    realised: ToldCount,
   })
   .meta({ id: 'ReachedCell' })
 export type ReachedCell = z.infer<typeof ReachedCell>
@@ -27,6 +28,8 @@ export const ProgrammeReached = z
     regencies: z.array(Place),
     /** Only those with a target or something reached. */
     cells: z.array(ReachedCell),
+    /** All regencies of the reader together. */
+    totals: z.array(z.object({ quarter: Quarter, unit: Unit, realised: ToldCount })),
     /** Tallies are kept in the transaction of the payment, so they are as new as this reading. */
     asOf: z.iso.datetime(),
   })
@@ -38,22 +41,24 @@ export const ProgrammeState = z
   .object({
     id: ProgrammeId,
     name: z.string(),
-    units: z.array(z.object({ unit: Unit, target: z.int().nullable(), realised: z.int() })),
+    units: z.array(z.object({ unit: Unit, target: z.int().nullable(), realised: ToldCount })),
   })
   .meta({ id: 'ProgrammeState' })
 export type ProgrammeState = z.infer<typeof ProgrammeState>
 
-export const RegistryState = z
+export const RegistryCounts = z
   .object({
-    place: Place,
-    persons: z.int(),
-    families: z.int(),
+    persons: ToldCount,
+    families: ToldCount,
     /** Families of deciles 1 and 2. */
-    poorest: z.int(),
-    /** Need categories that are open; one person may carry several. */
-    openNeeds: z.int(),
+    poorest: ToldCount,
+    /** Need categories that are open, without those that the law protects; one person may carry several. */
+    openNeeds: ToldCount,
   })
-  .meta({ id: 'RegistryState' })
+  .meta({ id: 'RegistryCounts' })
+export type RegistryCounts = z.infer<typeof RegistryCounts>
+
+export const RegistryState = RegistryCounts.extend({ place: Place }).meta({ id: 'RegistryState' })
 export type RegistryState = z.infer<typeof RegistryState>
 
 /** One delivery behind a figure. */

@@ -5,7 +5,7 @@ import { PageQuery, pageOf } from '../platform/page.ts'
 import { Quarter } from '../platform/period.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { ProgrammeId } from '../programmes/programme.ts'
-import { Delivery, ProgrammeReached, ProgrammeState, RegistryState } from './board.ts'
+import { Delivery, ProgrammeReached, ProgrammeState, RegistryCounts, RegistryState } from './board.ts'
 import { Waiting } from './waiting.ts'
 
 const slice = 'insight'
@@ -63,7 +63,7 @@ export const getRegistry = endpoint({
   summary: 'The registry in figures by regency: people, families, deciles 1 and 2, open needs',
   permission: 'insight.read',
   status: 200,
-  response: z.object({ regions: z.array(RegistryState), asOf: z.iso.datetime() }),
+  response: z.object({ regions: z.array(RegistryState), total: RegistryCounts, asOf: z.iso.datetime() }),
   problems: [],
 })
 

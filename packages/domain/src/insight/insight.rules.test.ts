@@ -62,10 +62,25 @@ describe('figures of the board', () => {
       aCell('64.08', { quarter: q4, target: 1, realised: 1 }),
       aCell('64.11', { target: null, realised: 5 }),
     ]
-    expect(sumsOf(cells, { unit: 'persons', quarter: q3 })).toEqual({ target: 150, realised: 115 })
-    expect(sumsOf(cells, { unit: 'persons', quarter: q3, regency: '64.08' as RegionCode })).toEqual({ target: 50, realised: 50 })
-    expect(sumsOf(cells, { unit: 'persons', quarter: q3, regency: '64.11' as RegionCode })).toEqual({ target: null, realised: 5 })
-    expect(sumsOf(cells, { unit: 'families', quarter: q3 })).toEqual({ target: null, realised: 0 })
+    const figures = { cells, totals: [{ quarter: q3, unit: 'persons' as const, realised: 115 }] }
+    expect(sumsOf(figures, { unit: 'persons', quarter: q3 })).toEqual({ target: 150, realised: 115 })
+    expect(sumsOf(figures, { unit: 'persons', quarter: q3, regency: '64.08' as RegionCode })).toEqual({
+      target: 50,
+      realised: 50,
+    })
+    expect(sumsOf(figures, { unit: 'persons', quarter: q3, regency: '64.11' as RegionCode })).toEqual({
+      target: null,
+      realised: 5,
+    })
+    expect(sumsOf(figures, { unit: 'families', quarter: q3 })).toEqual({ target: null, realised: 0 })
+  })
+
+  test('INS-2: what is withheld of a regency, or of all, is no nought', () => {
+    const cells = [aCell('64.02', { realised: null }), aCell('64.08')]
+    const totals = [{ quarter: q3, unit: 'persons' as const, realised: null }]
+    expect(sumsOf({ cells, totals }, { unit: 'persons', quarter: q3 })).toEqual({ target: 200, realised: null })
+    const regency = '64.02' as RegionCode
+    expect(sumsOf({ cells, totals }, { unit: 'persons', quarter: q3, regency })).toEqual({ target: 100, realised: null })
   })
 
   test('INS-3: 90,4 % is high, as no share falls between two bands', () => {

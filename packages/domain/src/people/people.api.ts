@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ToldCount } from '../access/told-count.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
@@ -212,14 +213,18 @@ export const reopenNeed = endpoint({
   problems: ['not-found', 'stale-version', 'need-already-open', 'not-allowed'],
 })
 
-/** How many people and families are known, how many carry an open category: from the tallies, never counted live. */
+/**
+ * How many people and families are known, how many carry an open category: from the tallies, never counted live. Whoever may
+ * not open the people is told neither small counts nor any by decile or category.
+ */
 export const PeopleFigures = z
   .object({
     region: RegionCode,
-    persons: z.int(),
-    families: z.int(),
-    withoutNik: z.int(),
-    deciles: z.array(z.object({ decile: z.int(), families: z.int() })),
+    persons: ToldCount,
+    families: ToldCount,
+    withoutNik: ToldCount,
+    /** Null: not told. */
+    deciles: z.array(z.object({ decile: z.int(), families: z.int() })).nullable(),
     needs: z.array(z.object({ category: z.string(), open: z.int() })),
   })
   .meta({ id: 'PeopleFigures' })

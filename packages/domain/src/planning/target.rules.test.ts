@@ -71,7 +71,7 @@ describe('adding up', () => {
     expect(shareOf(90, 120)).toBe(0.75)
     expect(shareOf(150, 120)).toBe(1.25)
     expect(shareOf(0, 120)).toBe(0)
-    expect([shareOf(5, null), shareOf(5, 0)]).toEqual([null, null])
+    expect([shareOf(5, null), shareOf(5, 0), shareOf(null, 120)]).toEqual([null, null, null])
   })
 })
 

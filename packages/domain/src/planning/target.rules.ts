@@ -73,7 +73,7 @@ export function totalsByUnit(rows: readonly { unit: Unit; amount: number | null 
   return totals
 }
 
-/** PLAN-6  What was reached is a share of its target; without a target, or with one of nought, there is no share. */
-export function shareOf(realised: number, target: number | null): number | null {
-  return target === null || target === 0 ? null : realised / target
+/** PLAN-6  What was reached is a share of its target; without a target, with one of nought, or withheld, there is no share. */
+export function shareOf(realised: number | null, target: number | null): number | null {
+  return realised === null || target === null || target === 0 ? null : realised / target
 }

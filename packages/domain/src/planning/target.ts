@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ToldCount } from '../access/told-count.ts'
 import { Quarter } from '../platform/period.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { ProgrammeId } from '../programmes/programme.ts'
@@ -15,7 +16,7 @@ export const TargetCell = z
     amount: z.int().nonnegative().nullable(),
     /** Null: never set. */
     version: z.int().nullable(),
-    realised: z.int(),
+    realised: ToldCount,
     /** The programme runs in this quarter: a target may be set. */
     open: z.boolean(),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ToldCount } from '../access/told-count.ts'
 import { PersonId } from '../people/person.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
@@ -32,13 +33,13 @@ export type MemberReason = z.infer<typeof MemberReason>
 export const ListCounts = z
   .object({
     listed: z.int(),
-    reserve: z.int(),
-    toCheck: z.int(),
-    excluded: z.int(),
+    reserve: ToldCount,
+    toCheck: ToldCount,
+    excluded: ToldCount,
     /** Whole rupiah of all listed over all months; null where goods or services are given. */
     amount: z.int().nullable(),
     /** Beneath the region of the list: districts of a regency, regencies of a province. */
-    regions: z.array(z.object({ place: Place, listed: z.int(), reserve: z.int(), toCheck: z.int() })),
+    regions: z.array(z.object({ place: Place, listed: ToldCount, reserve: ToldCount, toCheck: ToldCount })),
   })
   .meta({ id: 'ListCounts' })
 export type ListCounts = z.infer<typeof ListCounts>

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
-import type { ReachedCell } from '#domain/insight/board.ts'
+import { needCategories } from '#domain/people/need-categories.ts'
+import type { Reached } from '#domain/planning/told-reached.rules.ts'
 import { type Quarter } from '#domain/platform/period.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { ProgrammeId } from '#domain/programmes/programme.ts'
 import type { Db } from '../platform/db/database.ts'
 
-export interface ProgrammeCell extends ReachedCell {
+export interface ProgrammeCell extends Reached {
   readonly programmeId: ProgrammeId
+  readonly target: number | null
 }
 
 /** Targets and tallies side by side; never a count of people or payments. */
@@ -53,14 +55,24 @@ export async function listRegencies(db: Db): Promise<RegionCode[]> {
   return rows.map((row) => row.code as RegionCode)
 }
 
-/** The registry by regency, from the tallies. */
-export async function listRegistry(db: Db) {
-  const { rows } = await sql<{ regency: RegionCode; persons: number; families: number; poorest: number; openNeeds: number }>`
+export interface RegistryRow {
+  readonly regency: RegionCode
+  readonly persons: number
+  readonly families: number
+  readonly poorest: number
+  readonly openNeeds: number
+}
+
+const restricted = needCategories.filter(({ sensitivity }) => sensitivity === 'restricted').map(({ code }) => `need:${code}`)
+
+/** The registry by regency, from the tallies. Restricted categories are counted for nobody: a sum with them would tell of them. */
+export async function listRegistry(db: Db): Promise<RegistryRow[]> {
+  const { rows } = await sql<RegistryRow>`
     select region as regency,
       coalesce(sum(amount) filter (where measure = 'persons'), 0)::bigint as persons,
       coalesce(sum(amount) filter (where measure = 'families'), 0)::bigint as families,
       coalesce(sum(amount) filter (where measure in ('decile:1', 'decile:2')), 0)::bigint as poorest,
-      coalesce(sum(amount) filter (where measure like 'need:%'), 0)::bigint as "openNeeds"
+      coalesce(sum(amount) filter (where measure like 'need:%' and measure <> all (${restricted})), 0)::bigint as "openNeeds"
     from people_sums('0', ':', 5)
     group by 1
     order by 1`.execute(db)

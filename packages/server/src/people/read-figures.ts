@@ -1,9 +1,11 @@
-import type { getPeopleFigures, PeopleFigures } from '#domain/people/people.api.ts'
+import { type CountTree, withheldIn } from '#domain/access/small-counts.rules.ts'
 import { needCategories } from '#domain/people/need-categories.ts'
+import type { getPeopleFigures, PeopleFigures } from '#domain/people/people.api.ts'
 import type { Output } from '#domain/platform/endpoint.ts'
-import { levelOf, type RegionCode, type RegionLevel } from '#domain/platform/region-code.ts'
+import { levelOf, parentOf, type RegionCode, type RegionLevel } from '#domain/platform/region-code.ts'
+import { opensPeople } from '../platform/opens-people.ts'
 import type { Work } from '../platform/work.ts'
-import { sumTallies } from './tally.sql.ts'
+import { type CountedFigures, sumTallies } from './tally.sql.ts'
 
 /** Length of the codes one level below. */
 const widthBelow: Record<RegionLevel, number> = { country: 2, province: 5, regency: 8, district: 13, village: 13 }
@@ -14,27 +16,74 @@ const restricted = new Set<string>(
 
 /**
  * The registry in figures, for a region and the regions directly below it, as far as the caller's mandate reaches. In a
- * village a count of one is a person: so categories are counted only for those who may open people there, and restricted
- * ones only for those who may read them.
+ * village a count of one is a person: so small counts are told only to those who may open people there, categories and
+ * deciles too, and restricted categories only to those who may read them.
  */
 export async function readFigures(work: Work, within: RegionCode): Promise<Output<typeof getPeopleFigures>> {
-  const counted = await sumTallies(work.db, within, widthBelow[levelOf(within)])
-  const regions = counted.map((figure) => ({
+  const regions = (await sumTallies(work.db, within, widthBelow[levelOf(within)])).map((figure) => ({
     ...figure,
     needs: figure.needs.filter((need) => mayCount(work, figure.region, need)),
   }))
-  return { total: regions.reduce(add, nothing(within)), regions }
+  const total = regions.reduce(add, nothing(within))
+  if (regions.every(({ region }) => opensPeople(work, region))) return { total, regions } as Output<typeof getPeopleFigures>
+
+  const withheld = await withheldFor(work, within)
+  return {
+    total: told(total, withheld, false),
+    regions: regions.map((figure) => told(figure, withheld, opensPeople(work, figure.region))),
+  }
 }
 
-function mayCount(work: Work, region: RegionCode, { category }: PeopleFigures['needs'][number]): boolean {
+const measures = ['persons', 'families', 'withoutNik'] as const
+type Withheld = Record<(typeof measures)[number], ReadonlySet<string>>
+
+function told(figure: CountedFigures, withheld: Withheld, open: boolean): PeopleFigures {
+  const shown = (measure: (typeof measures)[number]) => (withheld[measure].has(figure.region) ? null : figure[measure])
+  return {
+    region: figure.region,
+    persons: shown('persons'),
+    families: shown('families'),
+    withoutNik: shown('withoutNik'),
+    deciles: open ? [...figure.deciles] : null,
+    needs: [...figure.needs],
+  }
+}
+
+/**
+ * What is withheld of a region and of those below it. Judged from the country down, so that whatever figure is asked for
+ * next, a region's is told or withheld alike.
+ */
+async function withheldFor(work: Work, within: RegionCode): Promise<Withheld> {
+  const above: RegionCode[] = []
+  for (let at = levelOf(within) === 'village' ? parentOf(within) : within; at !== undefined; at = parentOf(at)) above.unshift(at)
+  const counted = new Map<RegionCode, CountedFigures[]>()
+  for (const region of above) {
+    const all = await sumTallies(work.db, region, widthBelow[levelOf(region)])
+    // Those that are open to the reader hide nothing, and are hidden by nothing.
+    counted.set(
+      region,
+      all.filter((figure) => !opensPeople(work, figure.region)),
+    )
+  }
+  const treeOf = (measure: (typeof measures)[number]) => {
+    const tree = (key: RegionCode, own: number): CountTree => {
+      const parts = counted.get(key)?.map((figure) => tree(figure.region, figure[measure])) ?? []
+      return { key, parts, count: counted.has(key) ? parts.reduce((sum, { count }) => sum + count, 0) : own }
+    }
+    return withheldIn(tree('ID' as RegionCode, 0))
+  }
+  return { persons: treeOf('persons'), families: treeOf('families'), withoutNik: treeOf('withoutNik') }
+}
+
+function mayCount(work: Work, region: RegionCode, { category }: CountedFigures['needs'][number]): boolean {
   return work.holds(restricted.has(category) ? 'people.read-restricted-need' : 'people.read', region)
 }
 
-function nothing(region: RegionCode): PeopleFigures {
+function nothing(region: RegionCode): CountedFigures {
   return { region, persons: 0, families: 0, withoutNik: 0, deciles: [], needs: [] }
 }
 
-function add(total: PeopleFigures, one: PeopleFigures): PeopleFigures {
+function add(total: CountedFigures, one: CountedFigures): CountedFigures {
   return {
     region: total.region,
     persons: total.persons + one.persons,

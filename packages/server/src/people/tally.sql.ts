@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { PeopleFigures } from '#domain/people/people.api.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
 
@@ -31,13 +30,23 @@ export async function tally(db: Tx, changes: readonly TallyChange[]): Promise<vo
     .execute()
 }
 
+/** All that is counted of the people of a region. */
+export interface CountedFigures {
+  readonly region: RegionCode
+  readonly persons: number
+  readonly families: number
+  readonly withoutNik: number
+  readonly deciles: readonly { readonly decile: number; readonly families: number }[]
+  readonly needs: readonly { readonly category: string; readonly open: number }[]
+}
+
 /** Sums of the tallies below a region, per region of the level beneath it. `width` is the length of their codes. */
-export async function sumTallies(db: Db, within: RegionCode, width: number): Promise<PeopleFigures[]> {
+export async function sumTallies(db: Db, within: RegionCode, width: number): Promise<CountedFigures[]> {
   const { low, high } = rangeOf(within)
   const { rows } = await sql<{ region: RegionCode; measure: string; amount: number }>`
     select region, measure, amount from people_sums(${low}, ${high}, ${sql.lit(width)}) order by region, measure`.execute(db)
 
-  const figures = new Map<RegionCode, PeopleFigures>()
+  const figures = new Map<RegionCode, CountedFigures>()
   for (const { region, measure, amount } of rows) {
     const figure = figures.get(region) ?? { region, persons: 0, families: 0, withoutNik: 0, deciles: [], needs: [] }
     figures.set(region, enter(figure, measure, amount))
@@ -45,7 +54,7 @@ export async function sumTallies(db: Db, within: RegionCode, width: number): Pro
   return [...figures.values()]
 }
 
-function enter(figure: PeopleFigures, measure: string, amount: number): PeopleFigures {
+function enter(figure: CountedFigures, measure: string, amount: number): CountedFigures {
   const [kind, detail = ''] = measure.split(':')
   switch (kind) {
     case 'persons':

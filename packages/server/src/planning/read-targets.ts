@@ -1,13 +1,16 @@
+import type { ToldCount } from '#domain/access/told-count.ts'
 import type { Output } from '#domain/platform/endpoint.ts'
 import type { Month, Quarter } from '#domain/platform/period.ts'
 import { covers, type RegionCode } from '#domain/platform/region-code.ts'
 import type { listTargets as contract } from '#domain/planning/planning.api.ts'
 import type { TargetCell, TargetRow } from '#domain/planning/target.ts'
 import { quartersOf, runsIn } from '#domain/planning/target.rules.ts'
+import { type Reached, toldReached } from '#domain/planning/told-reached.rules.ts'
 import { type Unit, units } from '#domain/planning/unit.ts'
 import { type BeneficiaryKind, type ProgrammeId, unitOf } from '#domain/programmes/programme.ts'
 import type { Place } from '#domain/regions/place.ts'
 import { reaches } from '../platform/db/reach.ts'
+import { opensPeople } from '../platform/opens-people.ts'
 import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
 import { listPlannedProgrammes, type PlannedProgrammeRow } from './programmes.sql.ts'
@@ -40,7 +43,7 @@ export async function readTargets(work: Work, year: number, only: ProgrammeId | 
 
 interface Amounts {
   readonly targets: ReadonlyMap<string, { amount: number | null; version: number }>
-  readonly reached: ReadonlyMap<string, number>
+  readonly reached: ReadonlyMap<string, ToldCount>
   /** Units in which a programme has targets, wherever. */
   readonly units: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -54,8 +57,19 @@ async function readAmounts(work: Work, year: number, programmes: readonly Planne
   return {
     units,
     targets: new Map(targets.map(({ amount, version, ...cell }) => [keyOf(cell), { amount, version }])),
-    reached: new Map(reached.map(({ amount, ...cell }) => [keyOf(cell), amount])),
+    reached: new Map(ids.flatMap((id) => told(work, id, reached))),
   }
+}
+
+/** What was reached of one programme, as far as this reader is told it. */
+function told(work: Work, programme: string, reached: Awaited<ReturnType<typeof listReached>>): [string, ToldCount][] {
+  const cells = reached
+    .filter(({ programme_id }) => programme_id === programme)
+    .map(({ region_code, quarter, unit, amount }) => ({ regency: region_code, quarter, unit, realised: amount }) as Reached)
+  return toldReached(cells, (regency) => opensPeople(work, regency)).cells.map(({ regency, realised, ...cell }) => [
+    keyOf({ programme_id: programme, region_code: regency, ...cell }),
+    realised,
+  ])
 }
 
 function rowsOf(work: Work, year: number, programme: PlannedProgrammeRow, regency: Place, amounts: Amounts): TargetRow[] {
@@ -90,7 +104,7 @@ function cellOf(
     quarter,
     amount: target?.amount ?? null,
     version: target?.version ?? null,
-    realised: reached.get(key) ?? 0,
+    realised: reached.has(key) ? (reached.get(key) ?? null) : 0,
     open: runsIn({ firstMonth: firstMonth as Month, lastMonth: lastMonth as Month }, quarter),
   }
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ProgrammeState, RegistryState } from '#domain/insight/board.ts'
+import type { ProgrammeState } from '#domain/insight/board.ts'
 import { shareOf } from '#domain/planning/target.rules.ts'
 import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
@@ -14,7 +14,7 @@ import { CardSkeleton } from '../design/state/Skeletons.tsx'
 import { noteLines, quarterLong } from '../insight/board.words.ts'
 import { programmeStatesQuery, registryQuery } from '../insight/insight.queries.ts'
 import { measureWords, type RegistryMeasure } from '../insight/registry-measures.ts'
-import { formatInstant, formatNumber } from '../platform/format.ts'
+import { formatInstant, formatTold } from '../platform/format.ts'
 import { amountWords, unitWords } from '../planning/unit.words.ts'
 import { myPeopleQuery } from './figures.queries.ts'
 
@@ -59,12 +59,7 @@ function OfOffice() {
         />
       ))}
       {measures.map((measure) => (
-        <RegistryFigure
-          key={measure}
-          measure={measure}
-          value={registry.data.regions.reduce((sum, region: RegistryState) => sum + region[measure], 0)}
-          asOf={registry.data.asOf}
-        />
+        <RegistryFigure key={measure} measure={measure} value={registry.data.total[measure]} asOf={registry.data.asOf} />
       ))}
     </FigureRow>
   )
@@ -86,9 +81,9 @@ function OfVillages() {
   if (data === undefined)
     return error === null ? <CardSkeleton /> : <LoadFailed compact problem={error} retry={() => void refetch()} />
   const { persons, families, deciles } = data.total
-  const poorest = deciles.filter(({ decile }) => decile <= 2).reduce((sum, one) => sum + one.families, 0)
-  const values: [RegistryMeasure, number][] = [
-    ['poorest', poorest],
+  const poorest = deciles?.filter(({ decile }) => decile <= 2).reduce((sum, one) => sum + one.families, 0)
+  const values: [RegistryMeasure, number | null][] = [
+    ...(poorest === undefined ? [] : [['poorest', poorest] satisfies [RegistryMeasure, number]]),
     ['families', families],
     ['persons', persons],
   ]
@@ -101,12 +96,12 @@ function OfVillages() {
   )
 }
 
-function RegistryFigure({ measure, value, asOf }: { measure: RegistryMeasure; value: number; asOf: string }) {
+function RegistryFigure({ measure, value, asOf }: { measure: RegistryMeasure; value: number | null; asOf: string }) {
   const { name, unit, formula } = measureWords[measure]
   return (
     <KeyFigure
       label={name()}
-      value={formatNumber(value)}
+      value={formatTold(value)}
       unit={unit()}
       source={formatInstant(asOf)}
       action={

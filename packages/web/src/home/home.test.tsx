@@ -25,7 +25,14 @@ function server(permissions: Permission[], failing?: string) {
     if (url === '/api/insight/waiting/imports') return { status: 200, body: { rows: [file] } }
     if (url === '/api/insight/programmes') return { status: 200, body: { quarter: '2026-Q4', programmes: [], asOf } }
     if (url === '/api/insight/registry')
-      return { status: 200, body: { regions: [{ place, persons: 2000, families: 600, poorest: 150, openNeeds: 40 }], asOf } }
+      return {
+        status: 200,
+        body: {
+          regions: [{ place, persons: 2000, families: 600, poorest: 150, openNeeds: 40 }],
+          total: { persons: 2000, families: 600, poorest: 150, openNeeds: 40 },
+          asOf,
+        },
+      }
     return undefined
   })
 }

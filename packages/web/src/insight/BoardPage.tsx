@@ -48,5 +48,5 @@ export function BoardPage() {
 
 /** Something to look at comes before a plan that nothing was done for yet. */
 function hasReached({ units }: ProgrammeState): boolean {
-  return units.some(({ realised }) => realised > 0)
+  return units.some(({ realised }) => realised === null || realised > 0)
 }

@@ -70,7 +70,7 @@ function Behind({ programme, regency, quarter, after }: Figure) {
           columns={columns()}
           rows={data.rows}
           keyOf={(row) => row.id}
-          {...(total !== undefined && { total })}
+          {...(total != null && { total })}
           empty={
             <EmptyState drawing="folder" title={m.insight_no_deliveries()}>
               {m.insight_no_deliveries_meaning()}

@@ -11,8 +11,9 @@ import { Sheet } from '../design/frame/Sheet.tsx'
 import { Split } from '../design/frame/Split.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
+import { WithheldNote } from '../design/state/WithheldNote.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
-import { formatLarge } from '../platform/format.ts'
+import { formatLarge, formatTold } from '../platform/format.ts'
 import { amountWords, unitWords } from '../planning/unit.words.ts'
 import { quarterBrief, quarterLong } from './board.words.ts'
 import { BoardChoices } from './BoardChoices.tsx'
@@ -74,7 +75,7 @@ export function ProgrammeBoard({ id, place, programmes, quarter: present, onGo }
   const series = fromFirstFigure(
     reached.quarters.map((one) => ({
       quarter: one,
-      ...sumsOf(reached.cells, { unit, quarter: one, regency: region?.code }),
+      ...sumsOf(reached, { unit, quarter: one, regency: region?.code }),
     })),
   )
   return (
@@ -110,7 +111,7 @@ export function ProgrammeBoard({ id, place, programmes, quarter: present, onGo }
               key: one.quarter,
               label: quarterBrief(one.quarter),
               value: one.realised,
-              valueWords: formatLarge(one.realised),
+              valueWords: formatTold(one.realised, formatLarge),
               target: one.target,
               chosen: one.quarter === quarter,
             }))}
@@ -118,6 +119,7 @@ export function ProgrammeBoard({ id, place, programmes, quarter: present, onGo }
         </Sheet>
       </Split>
       <ReachedTable reached={reached} unit={unit} quarter={quarter} />
+      <WithheldNote counts={[...reached.cells, ...reached.totals].map(({ realised }) => realised)} />
     </>
   )
 }
@@ -126,9 +128,9 @@ export function ProgrammeBoard({ id, place, programmes, quarter: present, onGo }
 const fewestQuarters = 4
 
 /** Without the quarters before anything was planned or reached. */
-function fromFirstFigure<Quarterly extends { target: number | null; realised: number }>(
+function fromFirstFigure<Quarterly extends { target: number | null; realised: number | null }>(
   series: readonly Quarterly[],
 ): Quarterly[] {
-  const first = series.findIndex(({ target, realised }) => target !== null || realised > 0)
+  const first = series.findIndex(({ target, realised }) => target !== null || realised !== 0)
   return series.slice(Math.min(first < 0 ? series.length : first, series.length - fewestQuarters))
 }

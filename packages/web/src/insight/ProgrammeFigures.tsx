@@ -21,7 +21,7 @@ interface Figures {
 
 /** What was reached, of how much, by how many payments and for how much money; each says how it is reckoned. */
 export function ProgrammeFigures({ reached, unit, quarter, region }: Figures) {
-  const of = (wanted: Unit) => sumsOf(reached.cells, { unit: wanted, quarter, regency: region?.code })
+  const of = (wanted: Unit) => sumsOf(reached, { unit: wanted, quarter, regency: region?.code })
   const { target, realised } = of(unit)
   const share = shareOf(realised, target)
   const where = `${reached.name} · ${region?.name ?? m.insight_all_regions()} · ${quarterLong(quarter)}`

@@ -7,7 +7,7 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import { kaltimTiles } from '#domain/regions/kaltim-tiles.ts'
 import { m } from '#messages'
 import { TileMap } from '../design/data/TileMap.tsx'
-import { formatLarge, formatShare } from '../platform/format.ts'
+import { formatLarge, formatShare, formatTold } from '../platform/format.ts'
 import { amountWords, unitWords } from '../planning/unit.words.ts'
 import { bandWords, levelOf, shareLegend } from './board.words.ts'
 
@@ -23,25 +23,27 @@ interface Map {
 export function ReachedMap({ reached, unit, quarter, chosen, onChoose }: Map) {
   const tiles = kaltimTiles.map(({ code, column, row, short }) => {
     const place = reached.regencies.find((regency) => regency.code === code)
-    const { target, realised } = sumsOf(reached.cells, { unit, quarter, regency: code as RegionCode })
+    const { target, realised } = sumsOf(reached, { unit, quarter, regency: code as RegionCode })
     const share = shareOf(realised, target)
     const band = bandOf(share)
-    const value = share === null ? (realised > 0 ? formatLarge(realised) : '–') : formatShare(share, 0)
+    const value = share === null ? (realised === 0 ? '–' : formatTold(realised, formatLarge)) : formatShare(share, 0)
     const words =
-      band === null || target === null
-        ? m.insight_tile_no_target({
-            region: place?.name ?? short,
-            realised: amountWords(unit, realised),
-            unit: unitWords[unit](),
-          })
-        : m.insight_tile({
-            region: place?.name ?? short,
-            realised: amountWords(unit, realised),
-            target: amountWords(unit, target),
-            unit: unitWords[unit](),
-            share: value,
-            band: bandWords[band].name(),
-          })
+      realised === null
+        ? `${place?.name ?? short}: ${amountWords(unit, realised)}`
+        : band === null || target === null
+          ? m.insight_tile_no_target({
+              region: place?.name ?? short,
+              realised: amountWords(unit, realised),
+              unit: unitWords[unit](),
+            })
+          : m.insight_tile({
+              region: place?.name ?? short,
+              realised: amountWords(unit, realised),
+              target: amountWords(unit, target),
+              unit: unitWords[unit](),
+              share: value,
+              band: bandWords[band].name(),
+            })
     return { key: code, column, row, name: short, value, words, level: levelOf(band), outside: place === undefined }
   })
   return (

@@ -22,7 +22,7 @@ interface Table {
 export function ReachedTable({ reached, unit, quarter }: Table) {
   const navigate = useNavigate()
   const mayOpen = usePermitted('delivery.read')
-  const of = (place: Place, wanted: Unit = unit) => sumsOf(reached.cells, { unit: wanted, quarter, regency: place.code })
+  const of = (place: Place, wanted: Unit = unit) => sumsOf(reached, { unit: wanted, quarter, regency: place.code })
   const columns: readonly Column<Place>[] = [
     { key: 'name', title: m.insight_regency(), cell: ({ name }) => name },
     {
@@ -43,6 +43,7 @@ export function ReachedTable({ reached, unit, quarter }: Table) {
         const { target, realised } = of(place)
         const share = shareOf(realised, target)
         const band = bandOf(share)
+        if (realised === null) return amountWords(unit, realised)
         return share === null || band === null ? m.insight_no_target() : `${formatShare(share, 0)} · ${bandWords[band].name()}`
       },
     },

@@ -14,8 +14,9 @@ import { TileMap } from '../design/data/TileMap.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { Split } from '../design/frame/Split.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
+import { WithheldNote } from '../design/state/WithheldNote.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
-import { formatLarge, formatNumber } from '../platform/format.ts'
+import { formatLarge, formatNumber, formatTold } from '../platform/format.ts'
 import { noteLines } from './board.words.ts'
 import { BoardChoices } from './BoardChoices.tsx'
 import { registryQuery } from './insight.queries.ts'
@@ -36,7 +37,7 @@ export function RegistryBoard({ place, programmes, onGo }: Board) {
   const measure = place.ukuran ?? 'poorest'
   const chosen = data.regions.find((region) => region.place.code === place.wilayah)
   const here: BoardPlace = { program: 'warga', ukuran: measure }
-  const ordered = data.regions.toSorted((a, b) => b[measure] - a[measure])
+  const ordered = data.regions.toSorted((a, b) => (b[measure] ?? -1) - (a[measure] ?? -1))
   const choose = (code: string) => onGo(code === chosen?.place.code ? here : { ...here, wilayah: code as RegionCode })
 
   return (
@@ -54,7 +55,7 @@ export function RegistryBoard({ place, programmes, onGo }: Board) {
           <KeyFigure
             key={one}
             label={measureWords[one].name()}
-            value={formatNumber(chosen === undefined ? sum(data.regions, one) : chosen[one])}
+            value={formatTold((chosen ?? data.total)[one])}
             unit={measureWords[one].unit()}
             action={
               <FigureNote
@@ -93,30 +94,31 @@ export function RegistryBoard({ place, programmes, onGo }: Board) {
         </Sheet>
       </Split>
       <DataTable caption={m.insight_registry()} columns={columns()} rows={data.regions} keyOf={(region) => region.place.code} />
+      <WithheldNote counts={[data.total, ...data.regions].flatMap((one) => registryMeasures.map((each) => one[each]))} />
     </>
   )
 }
 
 function tilesOf(regions: readonly RegistryState[], measure: RegistryMeasure) {
-  const largest = Math.max(0, ...regions.map((region) => region[measure]))
+  const largest = Math.max(0, ...regions.map((region) => region[measure] ?? 0))
   return kaltimTiles.map(({ code, column, row, short }) => {
     const region = regions.find((one) => one.place.code === code)
-    const amount = region?.[measure] ?? 0
+    const amount = region === undefined ? 0 : region[measure]
     return {
       key: code,
       column,
       row,
       name: short,
-      value: formatLarge(amount),
-      words: `${region?.place.name ?? short}: ${formatNumber(amount)} ${measureWords[measure].unit()}`,
-      level: stepOf(amount, largest),
+      value: formatTold(amount, formatLarge),
+      words: `${region?.place.name ?? short}: ${formatTold(amount)} ${measureWords[measure].unit()}`,
+      level: amount === null ? null : stepOf(amount, largest),
       outside: region === undefined,
     }
   })
 }
 
 function legendOf(regions: readonly RegistryState[], measure: RegistryMeasure) {
-  const largest = Math.max(0, ...regions.map((region) => region[measure]))
+  const largest = Math.max(0, ...regions.map((region) => region[measure] ?? 0))
   return ([1, 2, 3, 4, 5] as const).map((level) => ({
     level,
     words: m.insight_up_to({ n: formatNumber(Math.floor((largest * level) / 5)) }),
@@ -129,10 +131,6 @@ const columns = (): readonly Column<RegistryState>[] => [
     key: measure,
     title: measureWords[measure].name(),
     align: 'end' as const,
-    cell: (region: RegistryState) => formatNumber(region[measure]),
+    cell: (region: RegistryState) => formatTold(region[measure]),
   })),
 ]
-
-function sum(regions: readonly RegistryState[], measure: RegistryMeasure): number {
-  return regions.reduce((total, region) => total + region[measure], 0)
-}

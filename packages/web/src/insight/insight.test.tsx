@@ -15,7 +15,7 @@ const kutim = { code: '64.08', name: 'Kutai Timur', within: ['Kalimantan Timur']
 const kukar = { code: '64.02', name: 'Kutai Kartanegara', within: ['Kalimantan Timur'] }
 const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']
 
-const cell = (regency: string, unit: string, target: number | null, realised: number, quarter = '2026-Q4') => ({
+const cell = (regency: string, unit: string, target: number | null, realised: number | null, quarter = '2026-Q4') => ({
   regency,
   quarter,
   unit,
@@ -34,6 +34,11 @@ const reached = {
     cell('64.08', 'payments', null, 950),
     cell('64.08', 'persons', 1000, 500, '2026-Q3'),
   ],
+  totals: [
+    { quarter: '2026-Q4', unit: 'persons', realised: 1700 },
+    { quarter: '2026-Q4', unit: 'payments', realised: 950 },
+    { quarter: '2026-Q3', unit: 'persons', realised: 500 },
+  ],
   asOf,
 }
 const states = {
@@ -46,16 +51,21 @@ const registry = {
     { place: kutim, persons: 2000, families: 600, poorest: 150, openNeeds: 40 },
     { place: kukar, persons: 4000, families: 1100, poorest: 300, openNeeds: 90 },
   ],
+  total: { persons: 6000, families: 1700, poorest: 450, openNeeds: 130 },
   asOf,
 }
 
-function server(programmes: object[] = states.programmes, permissions: Permission[] = ['insight.read', 'delivery.read']) {
+function server(
+  programmes: object[] = states.programmes,
+  permissions: Permission[] = ['insight.read', 'delivery.read'],
+  answers: { reached?: object; registry?: object } = {},
+) {
   return answering(({ url }) => {
     if (url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
     if (url === '/api/session') return { status: 200, body: officer(permissions) }
     if (url === '/api/insight/programmes') return { status: 200, body: { ...states, programmes } }
-    if (url === '/api/insight/registry') return { status: 200, body: registry }
-    if (url.startsWith(`/api/insight/programmes/${programmeId}/reached`)) return { status: 200, body: reached }
+    if (url === '/api/insight/registry') return { status: 200, body: answers.registry ?? registry }
+    if (url.startsWith(`/api/insight/programmes/${programmeId}/reached`)) return { status: 200, body: answers.reached ?? reached }
     if (url.startsWith('/api/insight/deliveries')) return { status: 200, body: { rows: [], next: null } }
     return undefined
   })
@@ -116,5 +126,38 @@ describe('before anything is planned or delivered', () => {
     expect(screen.getByRole('button', { name: /Kukar.*Kutai Kartanegara: 300 keluarga/ })).toBeDefined()
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Berau/ }).disabled).toBe(true)
     expect(await accessibilityFaults()).toEqual([])
+  })
+})
+
+describe('where a count is withheld', () => {
+  test('map, table and figures say so in a word, and below them what it means', async () => {
+    const few = { ...reached, cells: [cell('64.08', 'persons', 1200, null), cell('64.02', 'persons', 800, null)] }
+    server(states.programmes, ['insight.read'], { reached: few })
+    openPage('/pantauan')
+    expect(await screen.findByRole('button', { name: /Kutai Timur: disamarkan/ })).toBeDefined()
+    const row = screen.getByRole('cell', { name: 'Kutai Timur' }).closest('tr')
+    expect(row?.textContent).toMatch(/1\.200.*disamarkan.*disamarkan/)
+    expect(screen.getByText(/“disamarkan”: jumlahnya kurang dari 5/)).toBeDefined()
+    // All of them together are told: a sum of those that are shown would be another figure.
+    const figures = screen.getByRole('group', { name: /Angka utama/ })
+    expect(within(figures).getByRole('region', { name: 'Tercapai' }).textContent).toMatch(/1\.700 orang/)
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  test('the registry shows it neither as nought nor as a sum of the others', async () => {
+    const hidden = registry.regions.map((region) => ({ ...region, poorest: null }))
+    server([], ['insight.read'], { registry: { ...registry, regions: hidden } })
+    openPage('/pantauan')
+    expect(await screen.findByRole('button', { name: /Kukar.*Kutai Kartanegara: disamarkan keluarga/ })).toBeDefined()
+    const figures = screen.getByRole('group', { name: 'Data warga: Seluruh wilayah Anda' })
+    expect(within(figures).getByRole('region', { name: 'Keluarga desil 1–2' }).textContent).toMatch(/450 keluarga/)
+    expect(screen.getByText(/“disamarkan”: jumlahnya kurang dari 5/)).toBeDefined()
+  })
+
+  test('where everything is told, nothing is said of it', async () => {
+    server()
+    openPage('/pantauan')
+    await screen.findByRole('cell', { name: 'Kutai Timur' })
+    expect(screen.queryByText(/disamarkan/)).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import type { RegistryState } from '#domain/insight/board.ts'
+import type { RegistryCounts } from '#domain/insight/board.ts'
 import { m } from '#messages'
 
 /** What the board can show of the registry. */
@@ -7,7 +7,7 @@ export const registryMeasures = [
   'families',
   'persons',
   'openNeeds',
-] as const satisfies readonly (keyof RegistryState)[]
+] as const satisfies readonly (keyof RegistryCounts)[]
 export type RegistryMeasure = (typeof registryMeasures)[number]
 
 export function isRegistryMeasure(value: unknown): value is RegistryMeasure {

@@ -6,6 +6,7 @@ import { m } from '#messages'
 import { announce } from '../design/state/notices.ts'
 import { Notice } from '../design/state/Notice.tsx'
 import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
+import { WithheldNote } from '../design/state/WithheldNote.tsx'
 import { ActionBar } from '../design/work/ActionBar.tsx'
 import { AmountGrid } from '../design/work/AmountGrid.tsx'
 import { asProblem } from '../platform/server-problem.ts'
@@ -46,6 +47,7 @@ export function TargetGrid({ year, rows }: { year: number; rows: readonly Target
         groups={groupsOf(rows, edits, keep)}
         onPaste={(group, row, column, text) => keep(pasted(rows, edits, group, row, column, text))}
       />
+      <WithheldNote counts={rows.flatMap(({ cells }) => cells.map(({ realised }) => realised))} />
       {pending > 0 && (
         <ActionBar words={wordsOf(changes.length, faults, conflicts.length)}>
           <Button

@@ -1,7 +1,7 @@
 import type { Unit } from '#domain/planning/unit.ts'
 import { m } from '#messages'
 import { Rupiah } from '#domain/platform/rupiah.ts'
-import { formatNumber, formatRupiah } from '../platform/format.ts'
+import { formatNumber, formatRupiah, formatTold } from '../platform/format.ts'
 
 export const unitWords: Readonly<Record<Unit, () => string>> = {
   persons: m.planning_unit_persons,
@@ -13,9 +13,9 @@ export const unitWords: Readonly<Record<Unit, () => string>> = {
   rupiah: m.planning_unit_rupiah,
 }
 
-/** "1.200", or "Rp720.000.000". */
-export function amountWords(unit: Unit, amount: number): string {
-  return unit === 'rupiah' ? formatRupiah(Rupiah.parse(amount)) : formatNumber(amount)
+/** "1.200", or "Rp720.000.000"; "disamarkan" where it is withheld. */
+export function amountWords(unit: Unit, amount: number | null): string {
+  return formatTold(amount, (told) => (unit === 'rupiah' ? formatRupiah(Rupiah.parse(told)) : formatNumber(told)))
 }
 
 /** "triwulan 3". */

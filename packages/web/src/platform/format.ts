@@ -45,6 +45,11 @@ export function formatNumber(value: number, digits = 0): string {
   return new Intl.NumberFormat(intlLocale[currentLocale()], { maximumFractionDigits: digits }).format(value)
 }
 
+/** A count, or the word that it is withheld from the reader. */
+export function formatTold(count: number | null, words: (count: number) => string = formatNumber): string {
+  return count === null ? m.platform_withheld() : words(count)
+}
+
 /** "4,1 juta" from a million on, whole numbers below: a figure one can say aloud. */
 export function formatLarge(value: number): string {
   const size = Math.abs(value)

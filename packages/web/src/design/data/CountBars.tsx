@@ -1,10 +1,11 @@
-import { formatNumber } from '../../platform/format.ts'
+import { formatTold } from '../../platform/format.ts'
 import classes from './CountBars.module.css'
 
 export interface CountBar {
   key: string
   label: string
-  count: number
+  /** Null: withheld. */
+  count: number | null
   tone?: 'harm' | 'waiting' | 'brand'
 }
 
@@ -18,16 +19,16 @@ interface Bars {
 
 /** How many of each kind, longest first as given; each bar a way to its rows. */
 export function CountBars({ label, bars, chosen, onChoose }: Bars) {
-  const top = Math.max(...bars.map((bar) => bar.count), 1)
+  const top = Math.max(...bars.map((bar) => bar.count ?? 0), 1)
   return (
     <ul className={classes['bars']} aria-label={label}>
       {bars.map(({ key, label: word, count, tone = 'waiting' }) => {
         const content = (
           <>
             <span className={classes['word']}>{word}</span>
-            <span className={classes['count']}>{formatNumber(count)}</span>
+            <span className={classes['count']}>{formatTold(count)}</span>
             <span className={classes['track']} data-tone={tone} aria-hidden="true">
-              <span style={{ width: `${(count / top) * 100}%` }} />
+              <span style={{ width: `${((count ?? 0) / top) * 100}%` }} />
             </span>
           </>
         )

@@ -5,7 +5,8 @@ export interface QuarterBar {
   key: string
   /** Below the bar: "TW 3 2026". */
   label: string
-  value: number
+  /** Null: withheld. */
+  value: number | null
   /** Above the bar. */
   valueWords: string
   /** Null: none was set. */
@@ -32,8 +33,8 @@ export function QuarterBars({ words, bars, targetLegend }: Bars) {
   const narrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false })
   const shown = narrow ? bars.slice(-fewest) : bars
   const width = shown.length * slot
-  const top = Math.max(1, ...shown.flatMap(({ value, target }) => [value, target ?? 0]))
-  const tall = (amount: number) => (amount / top) * (height - foot - head)
+  const top = Math.max(1, ...shown.flatMap(({ value, target }) => [value ?? 0, target ?? 0]))
+  const tall = (amount: number | null) => ((amount ?? 0) / top) * (height - foot - head)
   return (
     <figure className={classes['figure']}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
@@ -46,7 +47,7 @@ export function QuarterBars({ words, bars, targetLegend }: Bars) {
                 x={left + slot * 0.2}
                 width={slot * 0.6}
                 y={height - foot - tall(value)}
-                height={Math.max(tall(value), value > 0 ? 2 : 0)}
+                height={Math.max(tall(value), value !== null && value > 0 ? 2 : 0)}
                 rx={2}
               />
               {target !== null && (
@@ -58,12 +59,8 @@ export function QuarterBars({ words, bars, targetLegend }: Bars) {
                   y2={height - foot - tall(target)}
                 />
               )}
-              <text
-                className={classes['value']}
-                x={left + slot / 2}
-                y={height - foot - Math.max(tall(value), tall(target ?? 0)) - 6}
-              >
-                {value > 0 ? valueWords : ''}
+              <text className={classes['value']} x={left + slot / 2} y={height - foot - Math.max(tall(value), tall(target)) - 6}>
+                {value === 0 ? '' : valueWords}
               </text>
               <text className={classes['label']} x={left + slot / 2} y={height - 6}>
                 {label}

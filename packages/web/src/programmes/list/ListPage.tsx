@@ -12,9 +12,10 @@ import { Sheet } from '../../design/frame/Sheet.tsx'
 import { EmptyState } from '../../design/state/EmptyState.tsx'
 import { LoadFailed } from '../../design/state/LoadFailed.tsx'
 import { Notice } from '../../design/state/Notice.tsx'
+import { WithheldNote } from '../../design/state/WithheldNote.tsx'
 import { PageSkeleton } from '../../design/state/Skeletons.tsx'
 import { usePermitted } from '../../access/session.queries.ts'
-import { formatNumber, formatRupiah } from '../../platform/format.ts'
+import { formatRupiah, formatTold } from '../../platform/format.ts'
 import { asProblem } from '../../platform/server-problem.ts'
 import { countWords, standingWords } from '../programme.words.ts'
 import { listQuery } from '../programmes.queries.ts'
@@ -76,9 +77,9 @@ function OneList({ list }: { list: ProgrammeList }) {
           <BigFacts
             facts={[
               { label: m.programmes_standing_listed(), value: countWords(counts.listed, programme.subject) },
-              { label: m.programmes_standing_reserve(), value: formatNumber(counts.reserve) },
-              { label: m.programmes_standing_to_check(), value: formatNumber(counts.toCheck) },
-              { label: m.programmes_standing_excluded(), value: formatNumber(counts.excluded) },
+              { label: m.programmes_standing_reserve(), value: formatTold(counts.reserve) },
+              { label: m.programmes_standing_to_check(), value: formatTold(counts.toCheck) },
+              { label: m.programmes_standing_excluded(), value: formatTold(counts.excluded) },
               ...(counts.amount === null
                 ? []
                 : [{ label: m.programmes_sum_months({ n: list.months.length }), value: formatRupiah(counts.amount as Rupiah) }]),
@@ -96,11 +97,14 @@ function OneList({ list }: { list: ProgrammeList }) {
               <CountBars
                 label={m.programmes_by_region()}
                 bars={counts.regions
-                  .toSorted((one, other) => other.listed - one.listed)
+                  .toSorted((one, other) => (other.listed ?? -1) - (one.listed ?? -1))
                   .map(({ place, listed }) => ({ key: place.code, label: place.name, count: listed, tone: 'brand' as const }))}
               />
             </Sheet>
           )}
+          <WithheldNote
+            counts={[counts.reserve, counts.toCheck, counts.excluded, ...counts.regions.map(({ listed }) => listed)]}
+          />
         </>
       )}
       <ListActions list={list} />
@@ -115,17 +119,17 @@ function Members({ list }: { list: ProgrammeList }) {
   const go = (next: ListPlace) =>
     void navigate({ to: '/program/daftar/$id', params: { id: list.id }, search: next, resetScroll: false })
   const { counts } = list
-  const countOf: Record<Standing, number> = {
+  const countOf: Record<Standing, number | null> = {
     listed: counts?.listed ?? 0,
-    reserve: counts?.reserve ?? 0,
-    'to-check': counts?.toCheck ?? 0,
-    excluded: counts?.excluded ?? 0,
+    reserve: counts === null ? 0 : counts.reserve,
+    'to-check': counts === null ? 0 : counts.toCheck,
+    excluded: counts === null ? 0 : counts.excluded,
   }
   return (
     <>
       <FilterChips<Standing>
         label={m.programmes_parts()}
-        choices={standings.map((value) => ({ value, label: standingWords[value](), count: formatNumber(countOf[value]) }))}
+        choices={standings.map((value) => ({ value, label: standingWords[value](), count: formatTold(countOf[value]) }))}
         chosen={[standing]}
         onChange={(chosen) => go({ tampak: chosen.find((one) => one !== standing) ?? standing })}
       />

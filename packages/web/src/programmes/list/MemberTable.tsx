@@ -16,7 +16,8 @@ import { exampleName } from '../rule/TrialResult.tsx'
 interface Table {
   list: ProgrammeList
   standing: Standing
-  total: number
+  /** Null: withheld. */
+  total: number | null
   after: string | undefined
   open: string | undefined
   onOpen: (beneficiary: string) => void
@@ -33,7 +34,7 @@ export function MemberTable({ list, standing, total, after, open, onOpen, onPage
       caption={standingWords[standing]()}
       columns={columns(subject, standing)}
       rows={data.rows}
-      total={total}
+      {...(total !== null && { total })}
       keyOf={({ beneficiary }) => beneficiary}
       nameOf={(member) => m.programmes_why_of({ name: exampleName(member.name, subject) })}
       onOpen={({ beneficiary }) => onOpen(beneficiary)}
