@@ -154,10 +154,14 @@ export const PersonPage = z
     facts: z.array(Fact),
     family: Family.nullable(),
     needs: z.array(NeedAssignment),
-    /** Set when needs that are restricted (law 27/2022) are kept from this reader. */
-    hiddenNeeds: z.boolean(),
     aid: z.array(Aid),
-    may: z.object({ revealNik: z.boolean(), assignNeed: z.boolean(), correct: z.boolean() }),
+    may: z.object({
+      revealNik: z.boolean(),
+      assignNeed: z.boolean(),
+      correct: z.boolean(),
+      /** Categories that law 27/2022 restricts stand among the needs. Whether somebody carries any, others are not told. */
+      readRestricted: z.boolean(),
+    }),
   })
   .meta({ id: 'PersonPage', description: 'Everything about one person that this reader may see.' })
 export type PersonPage = z.infer<typeof PersonPage>

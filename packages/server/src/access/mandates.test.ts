@@ -61,8 +61,8 @@ describe('two mandates in two regencies lend each other nothing', () => {
     const reveal = (id: typeof mine.id) =>
       world.send(people.revealNik, { params: { id }, body: { reason: 'Verifikasi berkas' } }, caller)
 
-    expect(await may(mine.id)).toEqual({ revealNik: true, assignNeed: true, correct: true })
-    expect(await may(village.id)).toEqual({ revealNik: false, assignNeed: true, correct: true })
+    expect(await may(mine.id)).toEqual({ revealNik: true, assignNeed: true, correct: true, readRestricted: true })
+    expect(await may(village.id)).toEqual({ revealNik: false, assignNeed: true, correct: true, readRestricted: false })
     expect((await reveal(mine.id)).body.nik).toBe(mine.nik)
     expect((await reveal(village.id)).problem).toBe('not-found')
     expect((await world.send(people.getPerson, { params: { id: neighbour.id } }, caller)).problem).toBe('not-found')
@@ -83,8 +83,8 @@ describe('two mandates in two regencies lend each other nothing', () => {
 
     const here = await world.send(people.getPerson, { params: { id: mine.id } }, caller)
     const there = await world.send(people.getPerson, { params: { id: village.id } }, caller)
-    expect([here.body.needs.length, here.body.hiddenNeeds]).toEqual([1, false])
-    expect([there.body.needs.length, there.body.hiddenNeeds]).toEqual([0, true])
+    expect([here.body.needs.length, there.body.needs.length]).toEqual([1, 0])
+    expect(there.body.may.readRestricted).toBe(false)
     const timeline = await world.send(people.getTimeline, { params: { id: village.id } }, caller)
     expect(timeline.text).not.toContain('PMKS-16')
     const writing = await world.send(

@@ -17,7 +17,7 @@ import { tally } from './tally.sql.ts'
 export async function assignNeed(work: Work, personId: PersonId, draft: NeedDraft): Promise<NeedAssignment> {
   const person = await getPerson(work, personId)
   const category = categoryOf(draft.category)
-  refuseRestricted(work, category, person.region_code as RegionCode)
+  if (!mayRead(work, category, person.region_code as RegionCode)) throw new Problem('not-allowed')
 
   const subject = subjectOf(category, person)
   const finding = {
@@ -62,10 +62,9 @@ function categoryOf(code: string): NeedCategory {
   return category
 }
 
-/** Codes that law 27/2022 restricts may be written only by those who may read them. */
-export function refuseRestricted(work: Work, category: NeedCategory, region: RegionCode): void {
-  if (category.sensitivity === 'restricted' && !work.holds('people.read-restricted-need', region))
-    throw new Problem('not-allowed')
+/** Categories that law 27/2022 restricts are read, and so written, only by those who hold that permission there. */
+export function mayRead(work: Work, { sensitivity }: NeedCategory, region: RegionCode): boolean {
+  return sensitivity !== 'restricted' || work.holds('people.read-restricted-need', region)
 }
 
 /** A category of families is recorded for the family; so is one of communities, for each family that belongs to it. */

@@ -7,7 +7,7 @@ import type { Input } from '#domain/platform/endpoint.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../platform/work.ts'
-import { refuseRestricted } from './assign-need.ts'
+import { mayRead } from './assign-need.ts'
 import { getPerson } from './get-person.ts'
 import { findNeed, type NeedEnd, updateNeedEnd } from './needs.sql.ts'
 import { tally } from './tally.sql.ts'
@@ -49,7 +49,8 @@ async function loadNeed(work: Work, personId: PersonId, needId: NeedId, version:
   const region = regionCode as RegionCode
 
   const category = needCategory(need.category as NeedCode, need.criteriaVersion)
-  if (category) refuseRestricted(work, category, region)
+  // As if it were not there: a refusal would tell that somebody carries what may not be read.
+  if (category && !mayRead(work, category, region)) throw new Problem('not-found')
   if (need.version !== version) throw new Problem('stale-version')
   return { need: need as NeedAssignment, subjectId, region }
 }

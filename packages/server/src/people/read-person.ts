@@ -20,7 +20,7 @@ export async function readPerson(work: Work, id: PersonId): Promise<PersonPage> 
 
   const family = familyId === null ? undefined : await findFamily(work.db, familyId)
   const needs = await listNeeds(work.db, id, familyId)
-  const visible = work.holds('people.read-restricted-need', region) ? needs : needs.filter((need) => !isRestricted(need))
+  const readRestricted = work.holds('people.read-restricted-need', region)
   const place = (await placesOf(work.db, [region])).get(region)
   if (!place) throw new Problem('not-found')
 
@@ -42,13 +42,13 @@ export async function readPerson(work: Work, id: PersonId): Promise<PersonPage> 
     family: family
       ? { ...family, maskedCardNumber: family.cardNumber === null ? null : maskFamilyCardNumber(family.cardNumber) }
       : null,
-    needs: visible,
-    hiddenNeeds: visible.length < needs.length,
+    needs: readRestricted ? needs : needs.filter((need) => !isRestricted(need)),
     aid: await listAid(work.db, id),
     may: {
       revealNik: work.holds('people.reveal-nik', region),
       assignNeed: work.holds('people.assign-need', region),
       correct: work.holds('people.register', region),
+      readRestricted,
     },
   }
 }

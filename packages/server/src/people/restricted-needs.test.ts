@@ -40,9 +40,30 @@ describe('a restricted category', () => {
       made(await world.send(people.getPeopleFigures, { query: { within: village } }, caller)).total
 
     const protector = await world.signIn('data-protection-officer', '64.08')
-    expect(await counted(protector)).toMatchObject({ needs: [], persons: expect.any(Number) as number })
+    expect(await counted(protector)).toMatchObject({ needs: [], deciles: null })
     const operator = await world.signIn('village-operator', village)
     expect((await counted(operator)).needs.map(({ category }) => category)).toEqual([ordinary.category])
+  })
+
+  test('leaves no trace on the page of whoever carries it, nor in what is refused, for those who may not read it', async () => {
+    const { person: carrier, need } = await somebodyRestricted()
+    const other = await aPersonIn(world, village)
+    const operator = await world.signIn('village-operator', village)
+    const page = async (id: typeof carrier.id) => {
+      const { body } = await world.send(people.getPerson, { params: { id } }, operator)
+      return { ...body, id, facts: [], family: null, maskedNik: null, familyId: null }
+    }
+    expect({ ...(await page(carrier.id)), id: null }).toEqual({ ...(await page(other.id)), id: null })
+    const lines = async (id: typeof carrier.id) =>
+      (await world.send(people.getTimeline, { params: { id } }, operator)).text.replace(/[0-9a-f-]{36}|\*+\d+/g, '')
+    expect(await lines(carrier.id)).toEqual(await lines(other.id))
+    const body = { category: 'PMKS-16', met: ['PMKS-16.a'], since: '2026-11-01', evidence: null, source: 'document' as const }
+    const refusal = async (id: typeof carrier.id) =>
+      (await world.send(people.assignNeed, { params: { id }, body }, operator)).problem
+    expect([await refusal(carrier.id), await refusal(other.id)]).toEqual(['not-allowed', 'not-allowed'])
+    const end = { version: need.version, until: '2026-11-20', reason: 'criteria-no-longer-met' as const }
+    const ending = { params: { id: carrier.id, needId: need.id }, body: end }
+    expect((await world.send(people.endNeed, ending, operator)).problem).toBe('not-found')
   })
 
   test('is not named by the journal, which others may read', async () => {

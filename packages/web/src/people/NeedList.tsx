@@ -25,7 +25,7 @@ export function NeedList({ person, editable = false }: { person: PersonPage; edi
 
   return (
     <Sheet title={m.people_needs()} flush beside={needs.length === 0 ? undefined : m.people_needs_open({ n: open })}>
-      {needs.length === 0 && !person.hiddenNeeds ? (
+      {needs.length === 0 ? (
         <EmptyState compact drawing="desk" title={m.people_no_needs()} />
       ) : (
         <TaskList label={m.people_needs()}>
@@ -53,7 +53,7 @@ export function NeedList({ person, editable = false }: { person: PersonPage; edi
           ))}
         </TaskList>
       )}
-      {person.hiddenNeeds && <SheetNote title={m.people_needs_hidden()} />}
+      {!person.may.readRestricted && <SheetNote title={m.people_needs_hidden()} />}
       {ending !== undefined && <EndNeed personId={person.id} need={ending} onClose={() => setEnding(undefined)} />}
     </Sheet>
   )

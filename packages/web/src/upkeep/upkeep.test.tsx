@@ -65,9 +65,8 @@ const page = {
   facts: [],
   family: { id: family, maskedCardNumber: null, members: [member], deciles: [decile] },
   needs: [],
-  hiddenNeeds: false,
   aid: [],
-  may: { revealNik: false, assignNeed: false, correct: false },
+  may: { revealNik: false, assignNeed: false, correct: false, readRestricted: false },
 }
 
 type Answer = Parameters<typeof answering>[0]

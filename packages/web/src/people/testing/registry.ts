@@ -37,9 +37,8 @@ export const siti = {
   ],
   family: null,
   needs: [] as object[],
-  hiddenNeeds: false,
   aid: [],
-  may: { revealNik: true, assignNeed: true, correct: true },
+  may: { revealNik: true, assignNeed: true, correct: true, readRestricted: true },
 }
 
 function fact(field: string, value: string) {
