@@ -31,6 +31,8 @@ function settings(port: number, durability: Durability): Record<string, string |
     maintenance_work_mem: `${Math.round(Math.min(megabytes / 8, 512))}MB`,
     dynamic_shared_memory_type: isSharedMemorySmall() ? 'mmap' : process.platform === 'win32' ? 'windows' : 'posix',
     random_page_cost: 1.1,
+    // A process more begins after some milliseconds, on busy cores after tens: worth it for what takes longer than those.
+    parallel_setup_cost: 10_000,
     jit: 'off',
     wal_compression: 'on',
     checkpoint_timeout: '15min',
