@@ -4,6 +4,7 @@ import { inject } from 'vitest'
 /** Accounts of the demonstration, by what they do in the journeys. */
 export const accounts = {
   officer: 'rabiatul.hasanah@kutim.contoh.id',
+  secondOfficer: 'eko.handoko@kutim.contoh.id',
   planner: 'misrah.jannah@kutim.contoh.id',
   head: 'masdari.effendi@kutim.contoh.id',
   headOfSection: 'veronika.usat@kutim.contoh.id',

@@ -14,7 +14,19 @@ export async function recordAccounts(page: Page, list: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(await accountsOf(list))
   const recorded = page.getByRole('list', { name: 'Hasil daftar rekening' }).getByText('rekening dicatat').locator('..')
   expect(digits(await recorded.innerText())).toBeGreaterThan(0)
+  await page.getByText('Menunggu petugas lain').waitFor()
   expect(await barriersOn(page)).toEqual([])
+}
+
+/** The second officer finds the accounts of the file on their home, looks at the samples, and confirms them by one click. */
+export async function confirmAccounts(page: Page): Promise<void> {
+  await open(page, '/')
+  await page.getByRole('link', { name: /^Konfirmasi: Rekening penerima menunggu konfirmasi Anda/ }).click()
+  const waiting = page.getByRole('region', { name: 'Menunggu petugas kedua' })
+  await waiting.getByText(/rekening dari berkas/).waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  await waiting.getByRole('button', { name: /^Konfirmasi .* rekening dari berkas/ }).click()
+  await page.getByText(/rekening dikonfirmasi/).waitFor()
 }
 
 /** What is sent to the bank, and for how many. */

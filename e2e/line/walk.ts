@@ -6,7 +6,7 @@ import { importList, typeWord, type Upload } from '../walks.ts'
 import { askBank } from './bank.ts'
 import { digits, fact, placeOf } from './facts.ts'
 import { acceptFinding, reportWellOff } from './finding.ts'
-import { balanceOf, pay, recordAccounts, recordAnswer } from './payment.ts'
+import { balanceOf, confirmAccounts, pay, recordAccounts, recordAnswer } from './payment.ts'
 import { defineProgramme, makeList } from './rule.ts'
 import { recordLetters, sign } from './signing.ts'
 
@@ -125,6 +125,11 @@ export function walkTheLine(list: Walked): void {
     expect(await balanceOf(page, list.programme, 'Belum dibayar')).toBe(owed)
     expect(await barriersOn(page)).toEqual([])
     await recordAccounts(page, list.accounts)
+  })
+
+  journey('a second officer confirms the accounts', async (page) => {
+    await beSignedIn(page, accounts.secondOfficer)
+    await confirmAccounts(page)
   })
 
   journey('the treasurer pays, the bank answers, and what failed waits to be put right', async (page) => {

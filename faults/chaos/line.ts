@@ -3,6 +3,8 @@ import type { Random } from '../../packages/server/src/demo/random.ts'
 import type { Clients } from './client.ts'
 
 const officer = 'rabiatul.hasanah@kutim.contoh.id'
+/** Confirms what the first records. */
+const secondOfficer = 'eko.handoko@kutim.contoh.id'
 const planner = 'misrah.jannah@kutim.contoh.id'
 const treasurer = 'kasmawati.amir@kutim.contoh.id'
 const operator = 'dayang.rohani@kutim.contoh.id'
@@ -191,7 +193,7 @@ async function pay(clients: Clients, list: string): Promise<string> {
   return run.id
 }
 
-/** An account for everybody on the list who has none, by the file that an office keeps. */
+/** An account for everybody on the list who has none, by the file that an office keeps; confirmed by a second officer. */
 async function giveAccounts({ ask }: Clients, list: string): Promise<void> {
   const { rows } = await ask<{ rows: { person: string | null }[] }>(officer, {
     method: 'GET',
@@ -208,6 +210,13 @@ async function giveAccounts({ ask }: Clients, list: string): Promise<void> {
     const lines = ['NIK,BANK,NOMOR REKENING,NAMA PEMILIK', `${nik},BRI,${nik.slice(-12)},PENERIMA`]
     const file = { name: 'rekening.csv', bytes: Buffer.from(lines.join('\n')) }
     await ask(officer, { method: 'POST', path: '/delivery/accounts', file })
+  }
+  const waiting = await ask<{ rows: { id: string; accounts: number }[] }>(secondOfficer, {
+    method: 'GET',
+    path: '/delivery/account-batches?limit=100',
+  })
+  for (const { id, accounts } of waiting.rows) {
+    await ask(secondOfficer, { method: 'POST', path: `/delivery/account-batches/${id}/confirmation`, json: { accounts } })
   }
 }
 

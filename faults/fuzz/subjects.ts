@@ -32,6 +32,7 @@ const sources: Readonly<Record<string, string>> = {
     'select list_id::text as id, beneficiary_id::text as beneficiary from list_member',
   '/delivery/runs/{id}': 'select run_id::text as id from payment_run',
   '/delivery/payees/{id}': 'select person_id::text as id from payee_account',
+  '/delivery/account-batches/{id}': 'select batch_id::text as id from payee_account where confirmed_at is null',
   '/delivery/people/{id}': 'select person_id::text as id from person',
   '/tasks/{id}': 'select task_id::text as id from task',
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accountColumns, readAccountLine } from './account-file.rules.ts'
-import { accountFaults, cleanAccount } from './account.rules.ts'
+import { accountFaults, cleanAccount, mayConfirmAccounts } from './account.rules.ts'
 import { bankOf } from './banks.ts'
 import { maskAccount } from './payee-account.ts'
 
@@ -58,4 +58,10 @@ describe('a list of accounts', () => {
     expect(line('6408990101700001', 'Siti', 'BRI', '0123')).toBe('number-unsound')
     expect(line('6408990101700001', '', 'BRI', '012345678901')).toBe('name-missing')
   })
+})
+
+test('ACC-5: another officer than the one who recorded an account confirms it', () => {
+  expect(mayConfirmAccounts('rabiatul', 'eko')).toBe(true)
+  expect(mayConfirmAccounts('rabiatul', 'rabiatul')).toBe(false)
+  expect(mayConfirmAccounts('rabiatul', null)).toBe(false)
 })

@@ -14,6 +14,11 @@ export function cleanAccount(number: string): string {
   return number.replace(/^'+/, '').replace(/[\s.\-–]/g, '')
 }
 
+/** ACC-5  Money goes only into an account that another officer confirmed than the one who recorded it. */
+export function mayConfirmAccounts(recordedBy: string, by: string | null): boolean {
+  return by !== null && by !== recordedBy
+}
+
 /**
  * What stands against an account:
  *

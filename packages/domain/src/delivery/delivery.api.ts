@@ -7,7 +7,7 @@ import { RegionCode } from '../platform/region-code.ts'
 import { Rupiah } from '../platform/rupiah.ts'
 import { accountLineFaults } from './account-file.rules.ts'
 import { EntitlementLine, entitlementStates } from './entitlement.ts'
-import { AccountDraft, MissingAccount, PayeeAccount } from './payee-account.ts'
+import { AccountBatch, AccountBatchId, AccountDraft, MissingAccount, PayeeAccount } from './payee-account.ts'
 import { lineFaults } from './payment.rules.ts'
 import { BankFileId, DisbursementOrder, Fix, Payment, PaymentRun, PaymentState, RunId } from './payment.ts'
 
@@ -49,7 +49,7 @@ export const listPayable = endpoint({
 const Choice = z.object({ listId: z.uuid(), months: z.array(Month).min(1).max(36) })
 
 /** Why somebody with open months is not paid in this run. */
-export const blockedReasons = ['no-payee', 'no-account', 'account-refused'] as const
+export const blockedReasons = ['no-payee', 'no-account', 'account-unconfirmed', 'account-refused'] as const
 
 export const RunPreview = z
   .object({
@@ -293,7 +293,8 @@ export const recordAccount = endpoint({
   method: 'POST',
   path: '/delivery/payees/{id}/accounts',
   slice,
-  summary: 'Record the account of a recipient; what failed on the one before may be paid again',
+  summary:
+    'Record the account of a recipient; once a second officer confirms it, what failed on the one before may be paid again',
   permission: 'delivery.prepare',
   params: ofPerson,
   body: AccountDraft,
@@ -339,6 +340,49 @@ export const uploadAccounts = endpoint({
   status: 200,
   response: AccountsRead,
   problems: ['too-large', 'file-unreadable', 'no-table-found', 'unsupported-media'],
+})
+
+export const listAccountBatches = endpoint({
+  method: 'GET',
+  path: '/delivery/account-batches',
+  slice,
+  summary: 'Accounts that wait for a second officer, as they were recorded together, oldest first, with some of each',
+  permission: 'delivery.prepare',
+  reveals: 'personal',
+  query: PageQuery,
+  status: 200,
+  response: pageOf(AccountBatch),
+  problems: [],
+})
+
+const ofBatch = z.object({ id: AccountBatchId })
+const AccountsDecided = z.object({ accounts: z.int() }).meta({ id: 'AccountsDecided' })
+
+export const confirmAccountBatch = endpoint({
+  method: 'POST',
+  path: '/delivery/account-batches/{id}/confirmation',
+  slice,
+  summary: 'Confirm accounts that somebody else recorded: from now on they are paid into, and what failed may be paid again',
+  permission: 'delivery.prepare',
+  params: ofBatch,
+  // As many as were seen: it is confirmed with exactly that or not at all.
+  body: z.object({ accounts: z.int().min(1) }).meta({ id: 'AccountBatchSeen' }),
+  status: 200,
+  response: AccountsDecided,
+  problems: ['not-found', 'stale-version', 'second-person-needed'],
+})
+
+export const refuseAccountBatch = endpoint({
+  method: 'POST',
+  path: '/delivery/account-batches/{id}/refusal',
+  slice,
+  summary: 'Refuse accounts that wait, or take back what one recorded oneself; those before count again',
+  permission: 'delivery.prepare',
+  params: ofBatch,
+  body: z.object({ reason: z.string().trim().min(5).max(300) }).meta({ id: 'AccountBatchRefusal' }),
+  status: 200,
+  response: AccountsDecided,
+  problems: ['not-found', 'stale-version'],
 })
 
 export const getDelivered = endpoint({

@@ -25,6 +25,10 @@ export const PayeeAccount = z
     source: z.enum(['by-hand', 'file']),
     recordedAt: z.iso.datetime(),
     recordedBy: z.string(),
+    /** When a second officer said that it is right; null: no payment goes there yet. */
+    confirmedAt: z.iso.datetime().nullable(),
+    /** Null: nobody yet, or recorded before it was asked for. */
+    confirmedBy: z.string().nullable(),
     /** When another took its place; null: the present one. */
     replacedAt: z.iso.datetime().nullable(),
     /** Set while the bank's refusal stands against it: no payment goes there. */
@@ -45,6 +49,39 @@ export const MissingAccount = z
   })
   .meta({ id: 'MissingAccount' })
 export type MissingAccount = z.infer<typeof MissingAccount>
+
+export const AccountBatchId = z.uuid().brand<'AccountBatchId'>()
+export type AccountBatchId = z.infer<typeof AccountBatchId>
+
+/** Some of the accounts of a batch, picked at random: those that replace another come first. */
+const SampledAccount = z.object({
+  person: z.string(),
+  place: Place,
+  bank: BankCode,
+  maskedNumber: z.string(),
+  holderName: z.string(),
+  /** The account whose place it would take. */
+  before: z.object({ bank: BankCode, maskedNumber: z.string(), holderName: z.string() }).nullable(),
+})
+
+export const AccountBatch = z
+  .object({
+    id: AccountBatchId,
+    source: z.enum(['by-hand', 'file']),
+    recordedBy: z.string(),
+    recordedAt: z.iso.datetime(),
+    accounts: z.int(),
+    /** How many of them take the place of another account. */
+    replacing: z.int(),
+    sample: z.array(SampledAccount),
+    /** Whether I recorded it: I may take it back, and wait for somebody else. */
+    isMine: z.boolean(),
+  })
+  .meta({
+    id: 'AccountBatch',
+    description: 'Accounts recorded together, into which nothing is paid before a second officer confirms them.',
+  })
+export type AccountBatch = z.infer<typeof AccountBatch>
 
 /** `••••••7890`: the last four digits tell accounts apart without giving one away. */
 export function maskAccount(number: string): string {

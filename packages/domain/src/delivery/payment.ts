@@ -92,5 +92,7 @@ export const Fix = Payment.extend({
   programme: z.string(),
   /** Whether the account that the bank refused is still the present one. */
   accountId: z.uuid().nullable(),
+  /** A new account is recorded, and waits for a second officer. */
+  waits: z.boolean(),
 }).meta({ id: 'PaymentFix' })
 export type Fix = z.infer<typeof Fix>

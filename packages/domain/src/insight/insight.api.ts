@@ -31,6 +31,11 @@ export const waitingFixes = waiting('fixes', 'delivery.prepare', 'Payments that 
 export const waitingRuns = waiting('runs', 'delivery.pay', 'Payment runs that wait to be sent to the bank, or for its answer')
 export const waitingLists = waiting('lists', 'programmes.list', 'Lists of programmes that wait to be frozen, submitted or mended')
 export const waitingMandates = waiting('mandates', 'access.manage-accounts', 'Mandates that wait for me as the second person')
+export const waitingAccounts = waiting(
+  'accounts',
+  'delivery.prepare',
+  'Accounts of recipients that wait for me as the second officer',
+)
 
 export const listProgrammeStates = endpoint({
   method: 'GET',

@@ -18,6 +18,7 @@ export const waitingDays: Readonly<Record<WaitingKind, number>> = {
   'import-to-check': 3,
   'import-to-apply': 3,
   'mandates-to-confirm': 2,
+  'accounts-to-confirm': 2,
 }
 
 export function dueAfter(kind: WaitingKind, since: Date): LocalDate {

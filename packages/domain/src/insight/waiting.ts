@@ -18,6 +18,7 @@ export const waitingKinds = [
   'import-to-check',
   'import-to-apply',
   'mandates-to-confirm',
+  'accounts-to-confirm',
 ] as const
 export const WaitingKind = z.enum(waitingKinds)
 export type WaitingKind = z.infer<typeof WaitingKind>

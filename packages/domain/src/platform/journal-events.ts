@@ -112,7 +112,10 @@ export const journalEvents = {
   'payee-account.recorded': 'change',
   'payee-accounts.recorded': 'change',
   'payee-account.confirmed': 'change',
+  'payee-accounts.confirmed': 'change',
+  'payee-accounts.refused': 'change',
   'payee-accounts.read': 'reading',
+  'payee-accounts.sampled': 'reading',
   'missing-accounts.read': 'reading',
   'deliveries.listed': 'reading',
 

@@ -11,7 +11,7 @@ import type { PaymentRun } from '#domain/delivery/payment.ts'
 import { aWorld, type Caller } from '../platform/testing/world.ts'
 import { anApprovedList, someFamilies } from './testing/approved-list.ts'
 import { expectBooksToBalance } from './testing/books.ts'
-import { aRun, crew, giveAccounts, sendAnswer, statesOf, theRun } from './testing/pay.ts'
+import { confirmAccounts, aRun, crew, giveAccounts, sendAnswer, statesOf, theRun } from './testing/pay.ts'
 
 // oxlint-disable-next-line rangkul/no-environment -- whoever runs the tests says where the shared tools are
 const shared = process.env['RANGKUL_SHARED'] ?? fileURLToPath(new URL('../../../../../shared', import.meta.url))
@@ -104,10 +104,12 @@ async function putRight(officer: Caller): Promise<void> {
   for (;;) {
     const { rows } = (await world.send(api.listFixes, { query: { limit: 100 } }, officer)).body
     if (rows.length === 0) return
+    expect(rows.every(({ waits }) => !waits)).toBe(true)
     for (const { payee, holderName } of rows) {
       spare += 1
       const body = { bank: 'BPD-KALTIMTARA' as const, number: String(spare), holderName }
       expect((await world.send(api.recordAccount, { params: { id: payee.id }, body }, officer)).status).toBe(201)
     }
+    await confirmAccounts(world)
   }
 }

@@ -11,7 +11,9 @@ import { answer, answerFile, answerUpload, type Route } from '../platform/http/r
 import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
 import { findPayee, listAccountsOf, listWithoutAccount } from './accounts/accounts.sql.ts'
+import { listWaitingBatches, sampleBatches } from './accounts/batches.sql.ts'
 import { confirmAccount } from './accounts/confirm-account.ts'
+import { confirmBatch, refuseBatch } from './accounts/decide-batch.ts'
 import { uploadAccounts } from './accounts/read-account-file.ts'
 import { recordAccount } from './accounts/record-account.ts'
 import { listAnswers } from './answers/answers.sql.ts'
@@ -111,6 +113,15 @@ const accountRoutes: readonly Route[] = [
 
   answer(api.confirmAccount, (work, { params, body }) => confirmAccount(work, params.id, body)),
 
+  answer(api.listAccountBatches, async (work, { query }) => {
+    const rows = await listWaitingBatches(work.db, query.limit + 1, readCursor(query.after, ['id'])?.id)
+    lookAround(work, 'payee-accounts.sampled')
+    return pageFrom(await showBatches(work, rows), query.limit, ({ id }) => ({ id }))
+  }),
+
+  answer(api.confirmAccountBatch, (work, { params, body }) => confirmBatch(work, params.id, body.accounts)),
+  answer(api.refuseAccountBatch, (work, { params, body }) => refuseBatch(work, params.id, body.reason)),
+
   answerUpload(api.uploadAccounts, (work, { upload }) => uploadAccounts(work, upload)),
 
   answer(api.getDelivered, async (work, { params }) => {
@@ -118,6 +129,26 @@ const accountRoutes: readonly Route[] = [
     return { rows: await listEntitlements(work.db, params.id, familyId) }
   }),
 ]
+
+async function showBatches(work: Work, batches: Awaited<ReturnType<typeof listWaitingBatches>>) {
+  const samples = await sampleBatches(
+    work.db,
+    batches.map(({ id }) => id),
+  )
+  const places = await placesOf(
+    work.db,
+    samples.map(({ region }) => region),
+  )
+  return batches.map(({ recordedById, recordedAt, ...batch }) => ({
+    ...batch,
+    recordedAt: recordedAt.toISOString(),
+    isMine: recordedById === work.actor.accountId,
+    sample: samples.flatMap(({ batch: of, region, ...account }) => {
+      const place = places.get(region)
+      return of === batch.id && place ? [{ ...account, place }] : []
+    }),
+  }))
+}
 
 /** A look at many people of one run is journalled once for the run. */
 function look(work: Work, run: PaymentRun, event: JournalEvent, facts: object): void {

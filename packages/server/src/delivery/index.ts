@@ -1,1 +1,2 @@
-export { type NumberedLine, recordAccounts } from './accounts/record-accounts.ts'
+export { confirmBatch } from './accounts/decide-batch.ts'
+export { anAccountFile, type NumberedLine, recordAccounts } from './accounts/record-accounts.ts'

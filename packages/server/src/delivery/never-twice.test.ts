@@ -5,7 +5,17 @@ import type { Payment, PaymentRun } from '#domain/delivery/payment.ts'
 import { aWorld, type Caller } from '../platform/testing/world.ts'
 import { anApprovedList, asOfficer, type Listed, type ListForTests, someFamilies } from './testing/approved-list.ts'
 import { expectBooksToBalance } from './testing/books.ts'
-import { answerFile, crew, giveAccounts, order, paymentsOf, type Said, sendAnswer, theRun } from './testing/pay.ts'
+import {
+  confirmAccounts,
+  answerFile,
+  crew,
+  giveAccounts,
+  order,
+  paymentsOf,
+  type Said,
+  sendAnswer,
+  theRun,
+} from './testing/pay.ts'
 import { makeEntitlements } from './rights/make-entitlements.ts'
 
 const world = aWorld()
@@ -162,4 +172,5 @@ async function cure({ officer }: Story, who: Listed): Promise<void> {
   next += 1
   const body = { bank: 'BNI' as const, number: String(next), holderName: who.name }
   expect((await world.send(api.recordAccount, { params: { id: who.id }, body }, officer)).status).toBe(201)
+  await confirmAccounts(world)
 }

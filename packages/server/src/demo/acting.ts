@@ -22,7 +22,12 @@ export async function acting({ transact }: Transactor, email: string, permission
 
 /** Whoever holds the role in the region until further notice; the first of them. */
 export function holderOf(role: Role, region: RegionCode): string | undefined {
-  return demoOffices.accounts.find(({ mandates }) =>
-    mandates.some((held) => held.role === role && held.regions.includes(region) && held.validTo === undefined),
-  )?.email
+  return holdersOf(role, region)[0]
+}
+
+export function holdersOf(role: Role, region: RegionCode): string[] {
+  const held = demoOffices.accounts.filter(({ mandates }) =>
+    mandates.some((one) => one.role === role && one.regions.includes(region) && one.validTo === undefined),
+  )
+  return held.map(({ email }) => email)
 }

@@ -1,8 +1,9 @@
 import type { BankCode } from '#domain/delivery/banks.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import { type NumberedLine, recordAccounts } from '../delivery/index.ts'
+import type { AccountBatchId } from '#domain/delivery/payee-account.ts'
+import { anAccountFile, confirmBatch, type NumberedLine, recordAccounts } from '../delivery/index.ts'
 import type { Transactor } from '../platform/db/transact.ts'
-import { acting, holderOf } from './acting.ts'
+import { acting, holdersOf } from './acting.ts'
 import { listLikelyPayees } from './likely-payees.sql.ts'
 import { draw, hashOf, seededRandom, weighted } from './random.ts'
 
@@ -13,17 +14,26 @@ const digits: Readonly<Record<BankCode, number>> = { 'BPD-KALTIMTARA': 10, BRI: 
 const habits = weighted(['BPD-KALTIMTARA', 6], ['BRI', 3], ['MANDIRI', 1], ['BNI', 1], ['BSI', 1])
 const linesAtOnce = 5_000
 
-/** Accounts of most of those who may be paid one day, as an office has them from its bank: by the command that reads its list. */
+/**
+ * Accounts of most of those who may be paid one day, as an office has them from its bank: by the command that reads its list,
+ * and confirmed by a second officer.
+ */
 export async function seedAccounts(parts: Transactor): Promise<void> {
   for (const regency of regencies) {
-    const officer = holderOf('regency-officer', regency)
-    if (officer === undefined) throw new Error(`no officer in ${regency}`)
+    const [officer, second] = holdersOf('regency-officer', regency)
+    if (officer === undefined || second === undefined) throw new Error(`no two officers in ${regency}`)
     const asOfficer = await acting(parts, officer, 'delivery.prepare')
     const people = await asOfficer((work) => listLikelyPayees(work.db, regency))
     const lines = people.flatMap(({ nik, name }, at) => lineOf(regency, nik, name, at))
+    const file = anAccountFile()
+    let recorded = 0
     for (let from = 0; from < lines.length; from += linesAtOnce) {
-      await asOfficer((work) => recordAccounts(work, lines.slice(from, from + linesAtOnce)))
+      const taken = await asOfficer((work) => recordAccounts(work, lines.slice(from, from + linesAtOnce), file))
+      recorded += taken.recorded
     }
+    if (recorded === 0) continue
+    const asSecond = await acting(parts, second, 'delivery.prepare')
+    await asSecond((work) => confirmBatch(work, file.batch as AccountBatchId, recorded))
   }
 }
 

@@ -9,6 +9,7 @@ import {
   listWaitingImports,
   listWaitingLists,
   listWaitingRuns,
+  findAccountsToConfirm,
   findMandatesToConfirm,
 } from './waiting.sql.ts'
 
@@ -28,6 +29,8 @@ export const insightRoutes: Route[] = [
   answer(api.waitingMandates, async (work) => ({
     rows: await findMandatesToConfirm(work.db, work.actor.accountId ?? '', work.reach.regions, work.today),
   })),
+
+  answer(api.waitingAccounts, async (work) => ({ rows: await findAccountsToConfirm(work.db, work.actor.accountId ?? '') })),
 
   answer(api.listProgrammeStates, (work) => readProgrammeStates(work)),
 

@@ -122,6 +122,20 @@ export async function listWaitingLists(db: Db): Promise<Waiting[]> {
   return rows.map(({ state, ...row }) => waitingOf(kindOfList[state] ?? 'list-to-submit', { ...row, count: 1 }))
 }
 
+/** Accounts of recipients that somebody else recorded. */
+export async function findAccountsToConfirm(db: Db, me: string): Promise<Waiting[]> {
+  const row = await db
+    .selectFrom('payee_account')
+    .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(recorded_at)`.as('since')])
+    .where('confirmed_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .where('recorded_by', '<>', me)
+    .executeTakeFirstOrThrow()
+  return row.since === null
+    ? []
+    : [waitingOf('accounts-to-confirm', { id: null, about: null, count: row.count, since: row.since })]
+}
+
 /** Mandates that somebody else proposed for others, all of whose regions lie within these. */
 export async function findMandatesToConfirm(
   db: Db,

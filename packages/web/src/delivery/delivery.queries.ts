@@ -1,6 +1,6 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import * as api from '#domain/delivery/delivery.api.ts'
-import type { AccountDraft, PayeeAccount } from '#domain/delivery/payee-account.ts'
+import type { AccountBatch, AccountDraft, PayeeAccount } from '#domain/delivery/payee-account.ts'
 import type { PaymentRun, PaymentState, RunId } from '#domain/delivery/payment.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Month } from '#domain/platform/period.ts'
@@ -82,6 +82,14 @@ export function missingAccountsQuery(after: string | undefined) {
   })
 }
 
+export function accountBatchesQuery(after: string | undefined) {
+  return queryOptions({
+    queryKey: ['delivery', 'account-batches', after ?? null],
+    queryFn: ({ signal }) => call(api.listAccountBatches, { query: { after, limit: 10 } }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
 export function accountsQuery(id: PersonId) {
   return queryOptions({
     queryKey: ['delivery', 'accounts', id],
@@ -114,6 +122,12 @@ export const sendAccount = (id: PersonId, draft: AccountDraft): Promise<PayeeAcc
 
 export const sendConfirmation = (id: PersonId, accountId: string, reason: string): Promise<PayeeAccount> =>
   call(api.confirmAccount, { params: { id }, body: { accountId, reason } })
+
+export const sendBatchConfirmation = ({ id, accounts }: AccountBatch) =>
+  call(api.confirmAccountBatch, { params: { id }, body: { accounts } })
+
+export const sendBatchRefusal = ({ id }: AccountBatch, reason: string) =>
+  call(api.refuseAccountBatch, { params: { id }, body: { reason } })
 
 /** Sums, lists and worklists hang together: after a deed all of them are read anew. */
 export const readAnew = (client: QueryClient) => client.invalidateQueries({ queryKey: ['delivery'] })

@@ -98,6 +98,8 @@ const account = {
   source: 'file',
   recordedAt: '2026-11-01T03:00:00Z',
   recordedBy: 'Rabiatul Hasanah',
+  confirmedAt: '2026-11-01T04:00:00Z',
+  confirmedBy: 'Eko Handoko',
   replacedAt: null,
   refusedFor: 'account-closed',
 }
@@ -120,7 +122,7 @@ function server(permissions: readonly Permission[], more: Answer = () => undefin
     if (ask.url === `/api/delivery/runs/${id}/answers`) return { status: 200, body: { rows: [answer] } }
     if (ask.url.startsWith('/api/delivery/runs')) return { status: 200, body: { rows: [run], next: null } }
     if (ask.url.startsWith('/api/delivery/fixes'))
-      return { status: 200, body: { rows: [{ ...payment, programme: programme.name, accountId }], next: null } }
+      return { status: 200, body: { rows: [{ ...payment, programme: programme.name, accountId, waits: false }], next: null } }
     if (ask.url === `/api/delivery/payees/${person}/accounts` && ask.method === 'GET')
       return { status: 200, body: { rows: [account] } }
     return undefined
@@ -266,4 +268,59 @@ test('months are said as spans', () => {
   expect(monthsWords(['2026-09', '2026-07', '2026-08'] as Month[])).toBe('Jul–Sep 2026')
   expect(monthsWords(['2026-07', '2026-09'] as Month[])).toBe('Jul 2026, Sep 2026')
   expect(monthsWords(['2025-12', '2026-01'] as Month[])).toBe('Des 2025–Jan 2026')
+})
+
+describe('accounts that wait for a second officer', () => {
+  const batch = {
+    id: '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1c09',
+    source: 'file',
+    recordedBy: 'Rabiatul Hasanah',
+    recordedAt: '2026-11-21T02:00:00Z',
+    accounts: 12,
+    replacing: 1,
+    sample: [
+      {
+        person: 'SITI RAHMAH',
+        place,
+        bank: 'BRI',
+        maskedNumber: '••••••7890',
+        holderName: 'SITI RAHMAH',
+        before: { bank: 'BNI', maskedNumber: '••••••1111', holderName: 'SITI RAHMAH' },
+      },
+    ],
+    isMine: false,
+  }
+  const waiting = (over: object) =>
+    server(preparer, ({ url, method }) => {
+      if (url.startsWith('/api/delivery/missing-accounts')) return { status: 200, body: { rows: [], next: null } }
+      if (method === 'POST' && url.includes('/account-batches/')) return { status: 200, body: { accounts: 12 } }
+      if (url.startsWith('/api/delivery/account-batches'))
+        return { status: 200, body: { rows: [{ ...batch, ...over }], next: null } }
+      return undefined
+    })
+
+  test('are shown by samples with what they replace, and confirmed by one click with exactly their number', async () => {
+    const asked = waiting({})
+    const { container } = openPage('/penyaluran/rekening')
+    const confirm = await screen.findByRole('button', { name: 'Konfirmasi 12 rekening: 12 rekening dari berkas' })
+    expect(screen.getByText(/1 mengganti rekening lama/)).toBeTruthy()
+    expect(screen.getByText(/••••••1111/)).toBeTruthy()
+    expect(await accessibilityFaults(container)).toEqual([])
+    fireEvent.click(confirm)
+    await screen.findByText(/12 rekening dikonfirmasi/)
+    expect(asked.find(({ url }) => url.endsWith('/confirmation'))?.body).toEqual({ accounts: 12 })
+  })
+
+  test('are not confirmed by whoever recorded them, who may take them back with a reason', async () => {
+    const asked = waiting({ isMine: true })
+    openPage('/penyaluran/rekening')
+    await screen.findByText('Menunggu petugas lain')
+    expect(screen.queryByRole('button', { name: /^Konfirmasi/ })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: /^Tarik kembali/ }))
+    const dialog = within(await screen.findByRole('dialog'))
+    fireEvent.change(dialog.getByLabelText('Alasan'), { target: { value: 'Berkas keliru' } })
+    fireEvent.click(dialog.getByRole('button', { name: 'Tarik kembali' }))
+    await screen.findByText(/12 rekening tidak dipakai/)
+    expect(asked.find(({ url }) => url.endsWith('/refusal'))?.body).toEqual({ reason: 'Berkas keliru' })
+  })
 })

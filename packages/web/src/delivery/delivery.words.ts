@@ -89,6 +89,7 @@ export const runFaultWords: Readonly<Record<RunFault['rule'], () => string>> = {
 export const blockedWords: Readonly<Record<(typeof blockedReasons)[number], () => string>> = {
   'no-payee': m.delivery_blocked_payee,
   'no-account': m.delivery_blocked_account,
+  'account-unconfirmed': m.delivery_blocked_unconfirmed,
   'account-refused': m.delivery_blocked_refused,
 }
 

@@ -19,6 +19,7 @@ const sources: readonly WaitingSource[] = [
   insight.waitingRuns,
   insight.waitingLists,
   insight.waitingMandates,
+  insight.waitingAccounts,
 ]
 
 interface Asked {

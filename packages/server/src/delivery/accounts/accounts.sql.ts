@@ -9,6 +9,7 @@ export async function listAccountsOf(db: Db, person: PersonId): Promise<PayeeAcc
   const rows = await db
     .selectFrom('payee_account as a')
     .innerJoin('account as by', 'by.account_id', 'a.recorded_by')
+    .leftJoin('account as confirmer', 'confirmer.account_id', 'a.confirmed_by')
     .select([
       'a.account_id as id',
       'a.bank',
@@ -17,6 +18,8 @@ export async function listAccountsOf(db: Db, person: PersonId): Promise<PayeeAcc
       'a.source',
       'a.recorded_at as recordedAt',
       'by.name as recordedBy',
+      'a.confirmed_at as confirmedAt',
+      'confirmer.name as confirmedBy',
       'a.replaced_at as replacedAt',
       'a.refused_for as refusedFor',
     ])
@@ -25,10 +28,11 @@ export async function listAccountsOf(db: Db, person: PersonId): Promise<PayeeAcc
     .orderBy('a.account_id')
     .limit(100)
     .execute()
-  return rows.map(({ number, recordedAt, replacedAt, ...row }) => ({
+  return rows.map(({ number, recordedAt, confirmedAt, replacedAt, ...row }) => ({
     ...row,
     maskedNumber: maskAccount(number),
     recordedAt: recordedAt.toISOString(),
+    confirmedAt: confirmedAt?.toISOString() ?? null,
     replacedAt: replacedAt?.toISOString() ?? null,
   })) as PayeeAccount[]
 }
@@ -78,23 +82,30 @@ export interface NewAccount {
   readonly bank: string
   readonly number: string
   readonly holder_name: string
+  /** What is recorded together is confirmed together. */
+  readonly batch_id: string
 }
 
-/** Puts accounts in the place of the present ones, which stay as history. */
+/** Puts accounts in the place of the present ones, which stay as history; they wait for a second officer. */
 export async function replaceAccounts(
   db: Tx,
   accounts: readonly NewAccount[],
   by: { readonly source: 'by-hand' | 'file'; readonly recordedBy: string; readonly now: Date },
 ): Promise<void> {
   const people = accounts.map((account) => account.person_id)
+  const gone = await db
+    .updateTable('payee_account')
+    .set({ replaced_at: by.now })
+    .where('person_id', '=', sql<string>`any (${people}::uuid[])`)
+    .where('replaced_at', 'is', null)
+    .returning(['person_id', 'account_id'])
+    .execute()
+  const replaced = new Map(gone.map(({ person_id, account_id }) => [person_id, account_id]))
+  const rows = accounts.map((account) => ({ ...account, replaces: replaced.get(account.person_id) ?? null }))
   await sql`
-    update payee_account set replaced_at = ${by.now} where person_id = any (${people}::uuid[]) and replaced_at is null`.execute(
-    db,
-  )
-  await sql`
-    insert into payee_account (person_id, account_id, region_code, bank, number, holder_name, source, recorded_by, recorded_at)
-    select person_id, account_id, region_code, bank, number, holder_name, ${by.source}, ${by.recordedBy}::uuid, ${by.now}
-    from json_populate_recordset(null::payee_account, ${JSON.stringify(accounts)})`.execute(db)
+    insert into payee_account (person_id, account_id, region_code, bank, number, holder_name, batch_id, replaces, source, recorded_by, recorded_at)
+    select person_id, account_id, region_code, bank, number, holder_name, batch_id, replaces, ${by.source}, ${by.recordedBy}::uuid, ${by.now}
+    from json_populate_recordset(null::payee_account, ${JSON.stringify(rows)})`.execute(db)
 }
 
 /** What failed or came back on the accounts of these people may be paid again, in a new payment. Answers how many payments. */
@@ -116,13 +127,14 @@ export async function cure(db: Tx, people: readonly string[], now: Date): Promis
   return rows.length
 }
 
-/** Takes the bank's refusal off the present account. False when it is not the present one. */
+/** Takes the bank's refusal off the present account. False when it is not the present one, or nobody confirmed it yet. */
 export async function acceptAccount(db: Tx, person: PersonId, account: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('payee_account')
     .set({ refused_for: null })
     .where('person_id', '=', person)
     .where('account_id', '=', account)
+    .where('confirmed_at', 'is not', null)
     .where('replaced_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n

@@ -10,7 +10,7 @@ import { Problem } from '#domain/platform/problem.ts'
 import type { Upload } from '../../platform/files/upload.ts'
 import { readSheets } from '../../platform/sheets/read-sheets.ts'
 import type { Work } from '../../platform/work.ts'
-import { type NumberedLine, recordAccounts } from './record-accounts.ts'
+import { anAccountFile, type NumberedLine, recordAccounts } from './record-accounts.ts'
 
 const linesAtOnce = 5_000
 const faultsShown = 1_000
@@ -18,13 +18,13 @@ const faultsShown = 1_000
 /** Records the accounts of a file, all of it or nothing. The file itself is not kept: what it says is in the accounts. */
 export async function uploadAccounts(work: Work, { path }: Upload): Promise<AccountsRead> {
   const faults: { line: number; fault: AccountLineFault }[] = []
-  const seen = new Set<string>()
+  const file = anAccountFile()
   let columns: AccountColumns | undefined
   let waiting: NumberedLine[] = []
   let [lines, recorded, same] = [0, 0, 0]
 
   const flush = async () => {
-    const taken = await recordAccounts(work, waiting, seen)
+    const taken = await recordAccounts(work, waiting, file)
     recorded += taken.recorded
     same += taken.same
     faults.push(...taken.faults)

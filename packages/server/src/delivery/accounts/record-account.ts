@@ -5,9 +5,9 @@ import type { PersonId } from '#domain/people/person.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../../platform/work.ts'
-import { cure, findPayee, listAccountsOf, listHoldersOf, listPresentAccounts, replaceAccounts } from './accounts.sql.ts'
+import { findPayee, listAccountsOf, listHoldersOf, listPresentAccounts, replaceAccounts } from './accounts.sql.ts'
 
-/** Records the account of one recipient. The one before stays as history; what failed on it may be paid again. */
+/** Records the account of one recipient: nothing is paid into it before a second officer confirms it. The one before stays as history. */
 export async function recordAccount(work: Work, person: PersonId, draft: AccountDraft): Promise<PayeeAccount> {
   const payee = await findPayee(work.db, person)
   if (!payee) throw new Problem('not-found')
@@ -37,15 +37,14 @@ async function replace(
   const id = uuidv7()
   await replaceAccounts(
     work.db,
-    [{ person_id: person, account_id: id, region_code: region, bank, number, holder_name: holderName }],
+    [{ person_id: person, account_id: id, region_code: region, bank, number, holder_name: holderName, batch_id: id }],
     { source: 'by-hand', recordedBy: work.actor.accountId ?? '', now: work.now },
   )
-  const cured = await cure(work.db, [person], work.now)
   await work.journal({
     event: 'payee-account.recorded',
     subjectType: 'person',
     subjectId: person,
     region,
-    facts: { account: id, bank, cured },
+    facts: { account: id, bank },
   })
 }

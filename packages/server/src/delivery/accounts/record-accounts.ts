@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { AccountLine, AccountLineFault } from '#domain/delivery/account-file.rules.ts'
 import { commonRegion } from '../../platform/db/reach.ts'
 import type { Work } from '../../platform/work.ts'
-import { cure, listHoldersOf, listPayeesByNik, listPresentAccounts, type NewAccount, replaceAccounts } from './accounts.sql.ts'
+import { listHoldersOf, listPayeesByNik, listPresentAccounts, type NewAccount, replaceAccounts } from './accounts.sql.ts'
 
 export interface NumberedLine {
   /** As Excel shows it. */
@@ -16,11 +16,21 @@ export interface AccountsTaken {
   readonly faults: readonly { readonly line: number; readonly fault: AccountLineFault }[]
 }
 
+/** What lines of one file have in common: whose account stood in it, and the batch in which it is confirmed. */
+export interface AccountFile {
+  readonly batch: string
+  readonly seen: Set<string>
+}
+
+export function anAccountFile(): AccountFile {
+  return { batch: uuidv7(), seen: new Set() }
+}
+
 /** Records the accounts of many recipients at once, by the same rules as one by one. Safe to repeat. */
 export async function recordAccounts(
   work: Work,
   lines: readonly NumberedLine[],
-  seen = new Set<string>(),
+  { batch, seen } = anAccountFile(),
 ): Promise<AccountsTaken> {
   const known = await knownOf(work, lines)
   const faults: { line: number; fault: AccountLineFault }[] = []
@@ -47,9 +57,10 @@ export async function recordAccounts(
       continue
     }
     const { bank, number, holderName: holder_name } = account
-    rows.push({ person_id: payee.personId, account_id: uuidv7(), region_code: payee.region, bank, number, holder_name })
+    const account_id = uuidv7()
+    rows.push({ person_id: payee.personId, account_id, region_code: payee.region, bank, number, holder_name, batch_id: batch })
   }
-  if (rows.length > 0) await replace(work, rows)
+  if (rows.length > 0) await replace(work, rows, batch)
   return { recorded: rows.length, same, faults }
 }
 
@@ -88,19 +99,14 @@ function keyOf({ bank, number }: { readonly bank: string; readonly number: strin
   return `${bank} ${number}`
 }
 
-async function replace(work: Work, rows: readonly NewAccount[]): Promise<void> {
+async function replace(work: Work, rows: readonly NewAccount[], batch: string): Promise<void> {
   await replaceAccounts(work.db, rows, { source: 'file', recordedBy: work.actor.accountId ?? '', now: work.now })
-  const cured = await cure(
-    work.db,
-    rows.map((row) => row.person_id),
-    work.now,
-  )
   const region = commonRegion(work.reach)
   await work.journal({
     event: 'payee-accounts.recorded',
     subjectType: 'region',
     subjectId: region,
     region,
-    facts: { recorded: rows.length, cured },
+    facts: { recorded: rows.length, batch },
   })
 }

@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest'
 import * as api from '#domain/delivery/delivery.api.ts'
 import { aWorld, type Caller } from '../../platform/testing/world.ts'
 import { type Listed, anApprovedList, someFamilies } from '../testing/approved-list.ts'
-import { accountOf, answerFile, aRun, crew, giveAccounts, paymentsOf, sendAnswer, statesOf, theRun } from '../testing/pay.ts'
+import {
+  confirmAccounts,
+  accountOf,
+  answerFile,
+  aRun,
+  crew,
+  giveAccounts,
+  paymentsOf,
+  sendAnswer,
+  statesOf,
+  theRun,
+} from '../testing/pay.ts'
 
 const world = aWorld()
 
@@ -181,7 +192,12 @@ describe("the bank's answer", () => {
     expect((await world.send(api.recordAccount, { params, body: taken }, officer)).problem).toBe('account-taken')
     const recorded = await world.send(api.recordAccount, { params, body: draft }, officer)
     expect(recorded.status, recorded.text).toBe(201)
-    expect(recorded.body).toMatchObject({ maskedNumber: '••••••4321', refusedFor: null })
+    expect(recorded.body).toMatchObject({ maskedNumber: '••••••4321', refusedFor: null, confirmedAt: null })
+    expect(
+      (await fixes(officer)).map(({ waits }) => waits),
+      'it waits for a second officer',
+    ).toEqual([true])
+    await confirmAccounts(world)
     expect(await fixes(officer)).toEqual([])
     const history = await world.send(api.listAccounts, { params }, officer)
     expect(history.body.rows.map((row) => [row.bank, row.refusedFor, row.replacedAt === null])).toEqual([

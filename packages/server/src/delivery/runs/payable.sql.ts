@@ -28,6 +28,7 @@ function payable({ listId, months }: Choice, today: LocalDate): RawBuilder<unkno
         case
           when coalesce(o.living, s.person_id) is null then 'no-payee'
           when a.account_id is null then 'no-account'
+          when a.confirmed_at is null then 'account-unconfirmed'
           when a.refused_for is not null then 'account-refused'
         end as blocked
       from owed o

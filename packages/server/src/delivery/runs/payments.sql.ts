@@ -65,7 +65,11 @@ export async function listFixes(db: Db, limit: number, after: string | undefined
     .leftJoin('payee_account as present', (join) =>
       join.onRef('present.person_id', '=', 'p.payee_person_id').on('present.replaced_at', 'is', null),
     )
-    .select(['run.programme_name as programme', 'present.account_id as accountId'])
+    .select([
+      'run.programme_name as programme',
+      'present.account_id as accountId',
+      sql<boolean>`present.account_id is not null and present.confirmed_at is null`.as('waits'),
+    ])
     .where('p.state', 'in', ['failed', 'returned'])
     .where('p.cured_at', 'is', null)
     .orderBy('p.run_id', 'desc')
@@ -77,7 +81,10 @@ export async function listFixes(db: Db, limit: number, after: string | undefined
   }
   const rows = await query.execute()
   const lines = await shown(db, rows)
-  return lines.map((line, at) => ({ ...line, programme: rows[at]?.programme ?? '', accountId: rows[at]?.accountId ?? null }))
+  return lines.map((line, at) => {
+    const { programme = '', accountId = null, waits = false } = rows[at] ?? {}
+    return { ...line, programme, accountId, waits }
+  })
 }
 
 const rowsAtOnce = 5_000

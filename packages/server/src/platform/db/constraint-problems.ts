@@ -9,6 +9,7 @@ const problemOfConstraint: Readonly<Record<string, ProblemCode>> = {
   approval_move_decides_once: 'stale-version',
   proposal_open: 'proposal-already-open',
   proposal_judged_by_another: 'own-proposal',
+  payee_account_confirmed_by_another: 'second-person-needed',
   mandate_proposal_confirmed_by_another: 'second-person-needed',
   eligibility_finding_open: 'finding-already-open',
 }

@@ -79,6 +79,7 @@ export const tableKinds: TableKinds = {
     machine_token: access,
     mandate_region: access,
     second_factor_demand: access,
+    idle_limit: access,
     // Few, and the same for everybody: who signs in which order, and when nobody works.
     approval_chain: approvals,
     approval_step: approvals,

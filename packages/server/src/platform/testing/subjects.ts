@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { aMandateProposalIn, anAccountIn } from './accounts.ts'
+import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import type { Contract } from './contract.ts'
@@ -68,6 +69,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/oversight/exports/{id}': async (world, village) => ({ id: await anExportIn(world, village) }),
   '/oversight/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/delivery/payees/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
+  '/delivery/account-batches/{id}': async (world, village) => ({ id: await anAccountBatchIn(world, village) }),
   '/delivery/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
 }
 

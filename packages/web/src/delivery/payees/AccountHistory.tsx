@@ -15,7 +15,7 @@ export function AccountHistory({ accounts }: { accounts: readonly PayeeAccount[]
         <TaskRow
           key={account.id}
           title={`${bankName(account.bank)} ${account.maskedNumber}`}
-          detail={`${account.holderName} · ${formatInstant(account.recordedAt)} · ${account.recordedBy}`}
+          detail={detailOf(account)}
           mark={<Mark account={account} />}
         />
       ))}
@@ -23,8 +23,16 @@ export function AccountHistory({ accounts }: { accounts: readonly PayeeAccount[]
   )
 }
 
-function Mark({ account: { replacedAt, refusedFor } }: { account: PayeeAccount }) {
+function detailOf({ holderName, recordedAt, recordedBy, confirmedBy }: PayeeAccount): string {
+  const confirmed = confirmedBy === null ? [] : [m.delivery_account_confirmed_by({ name: confirmedBy })]
+  return [holderName, formatInstant(recordedAt), recordedBy, ...confirmed].join(' · ')
+}
+
+function Mark({ account: { confirmedAt, replacedAt, refusedFor } }: { account: PayeeAccount }) {
   if (refusedFor !== null) return <StatusMark tone="harm">{reasonWords[refusedFor].word()}</StatusMark>
+  if (replacedAt !== null && confirmedAt === null)
+    return <StatusMark tone="idle">{m.delivery_account_never_confirmed()}</StatusMark>
   if (replacedAt !== null) return <StatusMark tone="idle">{m.delivery_account_replaced()}</StatusMark>
+  if (confirmedAt === null) return <StatusMark tone="waiting">{m.delivery_account_unconfirmed()}</StatusMark>
   return <StatusMark tone="done">{m.delivery_account_in_use()}</StatusMark>
 }

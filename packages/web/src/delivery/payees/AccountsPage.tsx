@@ -17,6 +17,7 @@ import type { Rupiah } from '#domain/platform/rupiah.ts'
 import { missingAccountsQuery } from '../delivery.queries.ts'
 import { AccountFileSheet } from './AccountFileSheet.tsx'
 import { PayeePanel } from './PayeePanel.tsx'
+import { WaitingAccounts } from './WaitingAccounts.tsx'
 
 const accountsRoute = getRouteApi('/office/penyaluran/rekening')
 
@@ -36,6 +37,7 @@ export function AccountsPage() {
       crumbs={[{ label: m.delivery_title(), to: '/penyaluran' }]}
     >
       <Stacked>
+        {mayPrepare && <WaitingAccounts />}
         {mayPrepare && <AccountFileSheet />}
         {data === undefined ? (
           error === null ? (

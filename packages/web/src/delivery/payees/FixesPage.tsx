@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Fix } from '#domain/delivery/payment.ts'
 import { m } from '#messages'
 import { type Column, DataTable } from '../../design/data/DataTable.tsx'
@@ -75,11 +75,16 @@ function columns(): Column<Fix>[] {
     { key: 'payee', title: m.delivery_payee(), cell: ({ payee }) => shownName(payee.name) },
     { key: 'village', title: m.delivery_village(), cell: ({ place }) => place.name },
     { key: 'reason', title: m.delivery_reason(), cell: (fix) => <Reason fix={fix} /> },
-    { key: 'cure', title: m.delivery_next_step(), cell: ({ reason }) => reasonWords[reason ?? 'other'].cure() },
+    { key: 'cure', title: m.delivery_next_step(), cell: nextStep },
     { key: 'account', title: m.delivery_account(), cell: ({ bank, maskedAccount }) => `${bankName(bank)} ${maskedAccount}` },
     { key: 'amount', title: m.delivery_amount(), align: 'end', cell: ({ amount }) => formatRupiah(amount) },
     { key: 'for', title: m.delivery_for(), cell: ({ programme, months }) => `${programme}, ${monthsWords(months)}` },
   ]
+}
+
+function nextStep({ reason, waits }: Fix): ReactNode {
+  if (waits) return <StatusMark tone="waiting">{m.delivery_account_unconfirmed()}</StatusMark>
+  return reasonWords[reason ?? 'other'].cure()
 }
 
 function Reason({ fix: { state, reason } }: { fix: Fix }) {

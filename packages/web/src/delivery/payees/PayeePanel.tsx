@@ -28,7 +28,8 @@ export function PayeePanel({ payee, fix, onClose }: Panel) {
   return (
     <SidePanel title={shownName(payee.name)} onClose={onClose} fullPage={`/warga/${payee.id}`}>
       <Stacked>
-        {fix !== undefined && (
+        {fix?.waits === true && <Notice tone="waiting">{m.delivery_fix_waits()}</Notice>}
+        {fix?.waits === false && (
           <Notice tone="harm">
             {reasonWords[fix.reason ?? 'other'].word()}. {reasonWords[fix.reason ?? 'other'].cure()}
           </Notice>
@@ -45,7 +46,7 @@ export function PayeePanel({ payee, fix, onClose }: Panel) {
             {mayPrepare ? (
               <>
                 <AccountForm payee={payee} present={accounts.find((account) => account.replacedAt === null)} onSaved={onClose} />
-                {fix !== undefined && fix.accountId !== null && (
+                {fix !== undefined && fix.accountId !== null && !fix.waits && (
                   <ConfirmAccount payee={payee} accountId={fix.accountId} onDone={onClose} />
                 )}
               </>

@@ -175,6 +175,7 @@ export interface AuthSession {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: string;
+  idleMinutes: Generated<number>;
   ipAddress: string | null;
   lastSeenAt: Generated<Timestamp>;
   token: string;
@@ -360,6 +361,16 @@ export interface Holiday {
   kind: string;
   name: string;
   region_code: string;
+}
+
+export interface IdleLimit {
+  device: string;
+  limit_id: string;
+  minutes: number;
+  region_code: string;
+  set_at: Timestamp;
+  set_by: string | null;
+  valid_from: string;
 }
 
 export interface ImportBatch {
@@ -600,6 +611,9 @@ export interface Office {
 export interface PayeeAccount {
   account_id: string;
   bank: string;
+  batch_id: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
   holder_name: string;
   number: string;
   person_id: string;
@@ -608,6 +622,7 @@ export interface PayeeAccount {
   refused_for: string | null;
   region_code: string;
   replaced_at: Timestamp | null;
+  replaces: string | null;
   source: string;
 }
 
@@ -1013,6 +1028,7 @@ export interface DB {
   family_membership: FamilyMembership;
   historic_regency_code: HistoricRegencyCode;
   holiday: Holiday;
+  idle_limit: IdleLimit;
   import_batch: ImportBatch;
   import_change: ImportChange;
   import_family: ImportFamily;
