@@ -56,6 +56,7 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/programme-lists/{id}/members/{beneficiary}': ['list', 'beneficiary'],
   '/insight/programmes/{id}': ['programme'],
   '/delivery/runs/{id}': ['run'],
+  '/delivery/account-batches/{id}': ['accountBatch'],
   '/delivery/payees/{id}': ['person'],
   '/delivery/people/{id}': ['person'],
   '/oversight/journal/{id}': ['entry'],
@@ -101,6 +102,7 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   beneficiary: { by: 'GET /programme-lists/{id}/members', at: 'rows.0.beneficiary' },
   run: { by: 'GET /delivery/runs', at: 'rows.0.id' },
   bankAccount: { by: 'GET /delivery/payees/{id}/accounts', at: 'rows.0.id' },
+  accountBatch: { by: 'GET /delivery/account-batches', at: 'rows.0.id' },
   entry: { by: 'GET /oversight/journal', at: 'rows.0.id' },
   export: { by: 'GET /oversight/exports', at: 'rows.0.id' },
 }

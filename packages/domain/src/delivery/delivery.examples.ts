@@ -30,5 +30,8 @@ export const deliveryExamples: Examples = {
   'POST /delivery/payees/{id}/accounts/confirm': {
     body: { accountId: standIns.bankAccount, reason: 'Buku tabungan diperiksa (contoh)' },
   },
+  'GET /delivery/account-batches': { query: { limit: 10 } },
+  'POST /delivery/account-batches/{id}/confirmation': { body: { accounts: 1 } },
+  'POST /delivery/account-batches/{id}/refusal': { body: { reason: 'Bukan rekening penerima (contoh)' } },
   'POST /delivery/accounts': { file: { name: 'rekening-contoh.csv', text: `${accounts.join('\n')}\n` } },
 }

@@ -40,6 +40,7 @@ export const standIns = {
   entry: standInFor(25),
   export: standInFor(26),
   mandateProposal: standInFor(27),
+  accountBatch: standInFor(28),
 } as const
 export type StandIn = keyof typeof standIns
 

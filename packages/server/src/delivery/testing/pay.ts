@@ -24,13 +24,14 @@ export async function statesOf(world: World, listId: string): Promise<Record<str
 /** The account of the n-th recipient. */
 export const accountOf = (listed: Listed): string => `64${listed.nik.slice(-8)}`
 
-const seconds = new WeakMap<World, Promise<Caller>>()
+const seconds = new WeakMap<World, Map<string, Promise<Caller>>>()
 
-/** The second officer says yes to every account that waits. */
-export async function confirmAccounts(world: World): Promise<void> {
-  const known = seconds.get(world) ?? world.signIn('province-officer', '64')
+/** A second officer of the regency says yes to every account that waits there. */
+export async function confirmAccounts(world: World, regency = '64.08'): Promise<void> {
+  const known = seconds.get(world) ?? new Map<string, Promise<Caller>>()
   seconds.set(world, known)
-  const second = await known
+  known.set(regency, known.get(regency) ?? world.signIn('regency-officer', regency))
+  const second = (await known.get(regency)) as Caller
   const { rows } = (await world.send(api.listAccountBatches, { query: { limit: 100 } }, second)).body
   for (const { id, accounts } of rows) {
     const answer = await world.send(api.confirmAccountBatch, { params: { id }, body: { accounts } }, second)
@@ -49,7 +50,8 @@ export async function giveAccounts(
   const bytes = Buffer.from(['NIK,BANK,NOMOR REKENING,NAMA PEMILIK', ...lines].join('\n'))
   const answer = await world.send(api.uploadAccounts, { upload: { name: 'rekening.csv', bytes } }, officer)
   expect(answer.status, answer.text).toBe(200)
-  await confirmAccounts(world)
+  for (const regency of new Set(listed.map(({ nik }) => `${nik.slice(0, 2)}.${nik.slice(2, 4)}`)))
+    await confirmAccounts(world, regency)
   return answer.body
 }
 

@@ -18,6 +18,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { codeAt } from '../../access/second-factor/codes.ts'
 import { bytesOf } from '../../access/sign-in/keys.ts'
 import { openChain, submitFile } from '../../approvals/index.ts'
+import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { anApprovedList } from '../../delivery/testing/approved-list.ts'
 import { aRun, answerFile, giveAccounts, paymentsOf, sendAnswer } from '../../delivery/testing/pay.ts'
 import { reachOver } from '../db/reach.ts'
@@ -168,6 +169,10 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     const { run, treasurer } = await aSealedRun(world)
     return { caller: treasurer, params: { id: run.id }, fields: { version: run.version } }
   },
+  // Nor does whoever recorded an account confirm it.
+  'POST /delivery/account-batches/{id}/confirmation': async (world) => ({
+    caller: await world.signIn('regency-officer', regency),
+  }),
   'POST /delivery/payees/{id}/accounts/confirm': async (world) => {
     const { run, treasurer, listed } = await aSealedRun(world)
     const [payment] = await paymentsOf(world, treasurer, run)
@@ -203,6 +208,7 @@ export const stagesOfFinding: Readonly<Partial<Record<StandIn, (world: World) =>
   finding: async (world) => ({ params: { id: (await aFindingIn(world, village)).family } }),
   list: async (world) => ({ params: { id: (await aListIn(world, village)).programme.id } }),
   beneficiary: async (world) => ({ params: { id: (await aFrozenListIn(world, village)).id } }),
+  accountBatch: async (world) => ({ params: { id: await anAccountBatchIn(world, village) } }),
   bankAccount: async (world) => ({ params: { id: (await anApproved(world)).listed.id } }),
 }
 
