@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nameQueryKeys, nameSearchKeys, spellingKey } from './name-search.rules.ts'
+import { nameQueryKeys, nameSearchKeys, nearKeys, spellingKey } from './name-search.rules.ts'
 
 describe('NAME-4: names that sound alike share a key', () => {
   test.each([
@@ -111,5 +111,23 @@ describe('NAME-5: a person is found by what the officer types', () => {
       }),
       { numRuns: 5000 },
     )
+  })
+})
+
+describe('NAME-6: one slip in a word is forgiven', () => {
+  test.each([
+    ['FKIRI SAPUTRA', 'FIKRI'],
+    ['FIKRI SAPTRA', 'SAPUTRA'],
+    ['FIKRI SAPUTRAN', 'SAPUTRA'],
+    ['FIKTI', 'FIKRI'],
+  ])('%s: perhaps %s', (typed, meant) => {
+    expect(nearKeys(typed)).toContain(spellingKey(meant))
+  })
+
+  test('not two slips, nor one in a word of two letters; the words as typed need none', () => {
+    expect(nearKeys('FKIRI SAPUTRA')).not.toContain(spellingKey('FAKRA'))
+    expect(nearKeys('FKIRI SAPUTRA')).not.toContain('SAPUTRA')
+    expect(nearKeys('LA')).toEqual([])
+    expect(nearKeys('--')).toEqual([])
   })
 })

@@ -58,6 +58,33 @@ export function nameQueryKeys(typed: string): string[][] {
   return words.length === 1 ? [words] : [[...new Set(words)], [spellingKey(tokens.join(''))]]
 }
 
+/**
+ * NAME-6  One slip of the fingers is forgiven: a letter too many, missing or wrong, or two that changed places, in one word of
+ *         three letters or more while the others are right (ours).
+ *
+ * The keys that the words would have without the slip; those of the words as typed are not among them.
+ */
+export function nearKeys(typed: string): string[] {
+  const keys = nameQueryKeys(typed)[0] ?? []
+  // Some hundred keys for each word: nobody's name has more words than this.
+  if (keys.length > 8) return []
+  const near = new Set(keys.filter((key) => key.length >= 3).flatMap(withoutSlip))
+  return [...near].filter((key) => !keys.includes(key))
+}
+
+/** Letters that stand in keys. */
+const keyLetters = 'ABCDEGHIJKLMNOPRSTUW'.split('')
+
+function withoutSlip(key: string): string[] {
+  return Array.from({ length: key.length + 1 }, (_, at) => [key.slice(0, at), key.slice(at)] as const).flatMap(
+    ([before, after]) => [
+      before + after.slice(1),
+      before + (after[1] ?? '') + (after[0] ?? '') + after.slice(2),
+      ...keyLetters.flatMap((letter) => [before + letter + after, before + letter + after.slice(1)]),
+    ],
+  )
+}
+
 /** The key, and the one it would have if a J were the old letter for Y or a Y the new letter for J. */
 function keysOfWord(word: string): string[] {
   if (!/[JY]/.test(word)) return [spellingKey(word)]

@@ -41,6 +41,19 @@ describe('registering and finding people', () => {
     expect(found.body.matched).toBe('name')
   })
 
+  test('a slip in one word still finds everybody who has it right, and nobody outside the area', async () => {
+    const officer = await world.signIn('regency-officer', '64.08')
+    const ids: unknown[] = []
+    for (const name of ['Fikri Saputra', 'Fikri Saputra Jaya', 'Budi Saputra'])
+      ids.push((await world.send(api.registerPerson, { body: aDraft({ name }) }, officer)).body.id)
+
+    const found = await world.send(api.searchPeople, { body: { text: 'fkiri saputra' } }, officer)
+    expect(found.body.rows.map((row) => row.id)).toEqual(ids.slice(0, 2))
+
+    const elsewhere = await world.signIn('regency-officer', '64.02')
+    expect((await world.send(api.searchPeople, { body: { text: 'fkiri saputra' } }, elsewhere)).body.rows).toEqual([])
+  })
+
   test('an operator of two villages finds their people however many others of that name live between', async () => {
     const officer = await world.signIn('regency-officer', '64.08')
     const [first, last] = ['64.08.03.2001', '64.08.05.2001'] as RegionCode[]

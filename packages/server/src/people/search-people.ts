@@ -1,5 +1,5 @@
 import { isFamilyCardNumber } from '#domain/people/family-card.ts'
-import { nameQueryKeys, spellingKey } from '#domain/people/name-search.rules.ts'
+import { nameQueryKeys, nearKeys, spellingKey } from '#domain/people/name-search.rules.ts'
 import { cleanNik, isNik, maskNik } from '#domain/people/nik.ts'
 import type { PeopleSearch, searchPeople as contract } from '#domain/people/people.api.ts'
 import type { PersonSummary } from '#domain/people/person.ts'
@@ -76,6 +76,7 @@ async function findByTypedName(
   const question = {
     keys,
     otherKeys: otherKeys ?? keys,
+    nearKeys: nearKeys(text),
     begin: spellingKey(tokens.join('')),
     letters: normal,
     within: regions.regions.map((region) => (region === 'ID' ? '' : region)),

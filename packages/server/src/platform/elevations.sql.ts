@@ -53,6 +53,8 @@ export interface NameQuestion {
   /** Spelling keys that must all occur; two ways to cut what was typed into words. */
   readonly keys: readonly string[]
   readonly otherKeys: readonly string[]
+  /** Keys one of which takes the place of one of `keys` where that was mistyped. */
+  readonly nearKeys: readonly string[]
   /** How the whole name begins, as a key. */
   readonly begin: string
   /** What was typed, in capitals. */
@@ -73,9 +75,9 @@ export async function findByName(
   question: NameQuestion,
   most: number,
 ): Promise<{ personId: PersonId; fit: number }[]> {
-  const { keys, otherKeys, begin, letters, low, high, within, born } = question
+  const { keys, otherKeys, nearKeys, begin, letters, low, high, within, born } = question
   const { rows } = await sql<{ person_id: PersonId; fit: number }>`
-    select person_id, fit from people_by_name(${keys}, ${otherKeys}, ${begin}, ${letters}, ${low}, ${high}, ${within}, ${born}, ${most})`.execute(
+    select person_id, fit from people_by_name(${keys}, ${otherKeys}, ${nearKeys}, ${begin}, ${letters}, ${low}, ${high}, ${within}, ${born}, ${most})`.execute(
     work.db,
   )
   return rows.map((row) => ({ personId: row.person_id, fit: row.fit }))
