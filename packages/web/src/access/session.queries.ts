@@ -41,6 +41,14 @@ export function useSession(): Session | undefined {
   return useQuery(sessionQuery).data
 }
 
+/** Milliseconds in which an open page notices that a mandate or the session has ended, though nobody does anything. */
+const lookEvery = 60_000
+
+/** The same, asked for anew as long as the page is open. For one place on the page only: each that watches asks. */
+export function useWatchedSession(): Session | undefined {
+  return useQuery({ ...sessionQuery, refetchInterval: lookEvery }).data
+}
+
 /** Whether the person signed in may do it somewhere. The server decides each time; this only keeps the page honest. */
 export function usePermitted(permission: Permission | undefined): boolean {
   const session = useSession()

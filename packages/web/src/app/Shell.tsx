@@ -1,7 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Session } from '#domain/access/account.ts'
-import { useSession } from '../access/session.queries.ts'
+import { useWatchedSession } from '../access/session.queries.ts'
 import { Frame } from '../design/frame/Frame.tsx'
 import { useSessionEnded } from '../platform/session-end.ts'
 import { BottomBar } from './BottomBar.tsx'
@@ -17,8 +17,9 @@ const SignInAgain = lazy(async () => ({ default: (await import('../access/SignIn
 
 /** What stands round every page for people who have signed in. */
 export function Shell() {
-  const session = useLastSession()
-  const absent = useSession()?.account === null
+  const present = useWatchedSession()
+  const session = useLastOf(present)
+  const absent = present?.account === null
   const ended = useSessionEnded() || absent
   useHeadingFocus()
   if (session === undefined) return null
@@ -54,8 +55,7 @@ export function Shell() {
 }
 
 /** Who was signed in, also after the session has ended: their page stays until they are back. */
-function useLastSession(): Session | undefined {
-  const session = useSession()
+function useLastOf(session: Session | undefined): Session | undefined {
   const [last, setLast] = useState(session)
   if (session !== undefined && session.account !== null && session !== last) setLast(session)
   return last

@@ -1,10 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import type { Permission } from '#domain/access/permissions.ts'
 import { noteSessionBack } from '../platform/session-end.ts'
 import { accessibilityFaults } from '../platform/testing/accessibility.ts'
 import { answering, problem } from '../platform/testing/server.ts'
 import { openPage } from './testing/open-page.tsx'
-import { officer } from './testing/sessions.ts'
+import { nobody, officer } from './testing/sessions.ts'
 
 const running = {
   id: '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1a03',
@@ -69,6 +70,49 @@ describe('the shell round every page', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Masuk' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     noteSessionBack()
+  })
+
+  test('an open page that nobody touches notices within a minute that a mandate is over, and keeps what was typed', async () => {
+    let permissions: Permission[] = ['people.search', 'people.read', 'people.register', 'insight.read']
+    answering(({ url }) => ({ status: 200, body: url === '/api/session' ? officer(permissions) : { rows: [], next: null } }))
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      openPage('/warga/baru')
+      const name = await screen.findByLabelText<HTMLInputElement>('Nama')
+      fireEvent.change(name, { target: { value: 'Siti Aminah' } })
+      expect(screen.getAllByRole('link', { name: 'Pantauan' }).length).toBeGreaterThan(0)
+
+      permissions = []
+      await vi.advanceTimersByTimeAsync(60_000)
+      await waitFor(() => expect(screen.queryByRole('link', { name: 'Pantauan' })).toBeNull())
+      expect(screen.getByLabelText<HTMLInputElement>('Nama').value).toBe('Siti Aminah')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('and that the session is: whoever left a form open signs in again and finds it as it was', async () => {
+    let here = true
+    answering(({ url, method }) => {
+      if (url !== '/api/session') return { status: 200, body: { rows: [], next: null } }
+      if (method === 'POST') here = true
+      return { status: 200, body: here ? officer(['people.search', 'people.read', 'people.register']) : nobody }
+    })
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      openPage('/warga/baru')
+      fireEvent.change(await screen.findByLabelText<HTMLInputElement>('Nama'), { target: { value: 'Siti Aminah' } })
+      here = false
+      await vi.advanceTimersByTimeAsync(60_000)
+      const dialog = await screen.findByRole('dialog')
+      fireEvent.change(within(dialog).getByLabelText('Kata sandi'), { target: { value: 'contoh-saja' } })
+      fireEvent.click(within(dialog).getByRole('button', { name: 'Masuk' }))
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      expect(screen.getByLabelText<HTMLInputElement>('Nama').value).toBe('Siti Aminah')
+    } finally {
+      vi.useRealTimers()
+      noteSessionBack()
+    }
   })
 
   test('the language changes at once', async () => {
