@@ -15,12 +15,22 @@ export async function sign(page: Page, email: string, title: string): Promise<vo
   await page.getByText('Berkas disetujui').waitFor()
 }
 
-/** On the page of a file that waits for an office of paper: the letter that went out, and the one that came back. */
-export async function recordLetters(page: Page): Promise<void> {
+/** On the page of a file that waits for an office of paper: the letter that went out. Somebody else records the answer. */
+export async function recordSending(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Kirim ke Bagian Hukum' }).waitFor()
   await page.getByLabel('Nomor surat').fill('460/1201/Dinsos')
   await page.getByRole('button', { name: 'Catat pengiriman' }).click()
+  await page.getByText('Jawaban kantor ini dicatat rekan Anda').waitFor()
+  expect(await barriersOn(page)).toEqual([])
+}
 
+/** The letter that came back, as a second officer finds it on their home and records it with its scan. */
+export async function recordAnswer(page: Page): Promise<void> {
+  await open(page, '/')
+  await page
+    .getByRole('link', { name: /Jawaban di atas kertas perlu dicatat/ })
+    .first()
+    .click()
   await page.getByRole('heading', { name: 'Jawaban Bagian Hukum' }).waitFor()
   expect(await barriersOn(page)).toEqual([])
   await page.getByText('Disetujui', { exact: true }).first().click()

@@ -8,7 +8,7 @@ import { digits, fact, placeOf } from './facts.ts'
 import { acceptFinding, reportWellOff } from './finding.ts'
 import { balanceOf, confirmAccounts, pay, recordAccounts, recordAnswer } from './payment.ts'
 import { defineProgramme, makeList } from './rule.ts'
-import { recordLetters, sign } from './signing.ts'
+import { recordAnswer as recordPaperAnswer, recordSending, sign } from './signing.ts'
 
 /** A list of people as the line begins with it. */
 export interface Walked {
@@ -105,10 +105,15 @@ export function walkTheLine(list: Walked): void {
   ] as const)
     journey(`the file reaches ${title}, who signs it`, (page) => sign(page, email, list.programme))
 
-  journey('Bagian Hukum answers on paper: the officer records the letters and the scan', async (page) => {
+  journey('the officer sends the file to Bagian Hukum on paper', async (page) => {
     await beSignedIn(page, accounts.officer)
     await open(page, line.file)
-    await recordLetters(page)
+    await recordSending(page)
+  })
+
+  journey('Bagian Hukum answers on paper: a second officer records its letter and the scan', async (page) => {
+    await beSignedIn(page, accounts.secondOfficer)
+    await recordPaperAnswer(page)
   })
 
   for (const [title, email] of [

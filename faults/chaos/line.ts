@@ -3,7 +3,7 @@ import type { Random } from '../../packages/server/src/demo/random.ts'
 import type { Clients } from './client.ts'
 
 const officer = 'rabiatul.hasanah@kutim.contoh.id'
-/** Confirms what the first records. */
+/** Confirms what the first records, and records what an office answers on paper to what the first proposed. */
 const secondOfficer = 'eko.handoko@kutim.contoh.id'
 const planner = 'misrah.jannah@kutim.contoh.id'
 const treasurer = 'kasmawati.amir@kutim.contoh.id'
@@ -157,7 +157,7 @@ async function answerOnPaper({ ask }: Clients, path: string, version: number, ha
     scanId,
     reason: '',
   }
-  await ask(officer, { method: 'POST', path: `${path}/answer`, json })
+  await ask(secondOfficer, { method: 'POST', path: `${path}/answer`, json })
 }
 
 async function pay(clients: Clients, list: string): Promise<string> {

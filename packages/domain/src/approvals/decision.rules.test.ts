@@ -9,6 +9,7 @@ import {
   isOutdated,
   type PaperAnswer,
   paperAnswerFaults,
+  recorderFaults,
   sendingFaults,
   withdrawalFaults,
 } from './decision.rules.ts'
@@ -113,6 +114,11 @@ describe('on paper', () => {
 
   test('a signed letter that went out and came back is recorded', () => {
     expect(faults({})).toEqual([])
+  })
+
+  test('AP-16: it is not recorded by whoever proposed the file', () => {
+    expect(recorderFaults(officer, [officer])).toEqual([{ rule: 'AP-16' }])
+    expect(recorderFaults(head, [officer])).toEqual([])
   })
 
   test('AP-10: an answer comes after the sending and not after today', () => {

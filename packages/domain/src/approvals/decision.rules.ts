@@ -12,6 +12,7 @@ export type DecisionFault =
   | { rule: 'AP-10' }
   | { rule: 'AP-11' }
   | { rule: 'AP-15' }
+  | { rule: 'AP-16' }
 
 export interface Decision {
   readonly by: AccountId
@@ -76,6 +77,11 @@ export function paperAnswerFaults(answer: PaperAnswer): DecisionFault[] {
   if (sentOn === null || answeredOn < sentOn || answeredOn > today) faults.push({ rule: 'AP-10' })
   if (answer.outcome === 'approved' && !answer.hasScan) faults.push({ rule: 'AP-11' })
   return [...faults, ...reasonFaults(answer.outcome, answer.reason)]
+}
+
+/** AP-16 Nobody records what an office answered on paper to their own submission. */
+export function recorderFaults(by: AccountId, proposers: readonly AccountId[]): DecisionFault[] {
+  return proposers.includes(by) ? [{ rule: 'AP-16' }] : []
 }
 
 /** AP-10 A file is not sent before it reached the step, nor after today. */

@@ -109,7 +109,7 @@ export const FilePowers = z
   .object({
     /** Null: the file waits for somebody else. `insteadOf`: as whose delegate. `rules`: what keeps them from it. */
     decide: z.object({ insteadOf: Signatory.nullable(), rules: z.array(z.string()) }).nullable(),
-    record: z.enum(['send', 'answer']).nullable(),
+    record: z.enum(['send', 'answer', 'answer-by-another']).nullable(),
     withdraw: z.boolean(),
   })
   .meta({ id: 'ApprovalPowers' })

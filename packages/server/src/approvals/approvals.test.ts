@@ -27,11 +27,14 @@ const summary = {
 const jobs = { onDecided: 'test.decided' as JobName, onReturned: 'test.returned' as JobName }
 const scan = { name: 'Surat Bupati tentang Ibu Siti.pdf', bytes: Buffer.from('%PDF-1.7 a signed letter') }
 
-const people: Record<'officer' | 'section' | 'office' | 'secretary' | 'regent' | 'deputy' | 'neighbour' | 'stranger', Caller> =
-  {} as never
+const people: Record<
+  'officer' | 'colleague' | 'section' | 'office' | 'secretary' | 'regent' | 'deputy' | 'neighbour' | 'stranger',
+  Caller
+> = {} as never
 
 beforeAll(async () => {
   people.officer = await world.signIn('regency-officer', regency)
+  people.colleague = await world.signIn('regency-officer', regency)
   people.section = await world.signIn('regency-head', regency)
   people.office = await world.signIn('regency-head', regency)
   people.secretary = await world.signIn('approver', regency)
@@ -103,7 +106,7 @@ async function upload(id: ApprovalFileId, who = people.officer, file = scan) {
   return world.send(api.uploadScan, { params: { id }, upload: file }, who)
 }
 
-async function answer(id: ApprovalFileId, change: object = {}, who = people.officer) {
+async function answer(id: ApprovalFileId, change: object = {}, who = people.colleague) {
   const { version } = await look(id)
   const body = {
     version,
@@ -159,7 +162,7 @@ describe('a file on its way up to the Regent', () => {
     await decide(id, people.office)
     expect(await waits(id, people.officer)).toBe('send')
     expect((await send(id)).status).toBe(200)
-    expect(await waits(id, people.officer)).toBe('record')
+    expect(await waits(id, people.colleague)).toBe('record')
 
     const { scanId } = (await upload(id)).body
     expect((await answer(id, { scanId })).status).toBe(200)
@@ -580,5 +583,20 @@ describe('lists', () => {
     await walkToRegent(id)
     await decide(id, people.regent)
     expect(world.logged()).not.toContain('Siti')
+  })
+
+  test('AP-16: whoever proposed the file sends it out; a colleague finds the answer on their home and records it', async () => {
+    const id = await submit()
+    await decide(id, people.section)
+    await decide(id, people.office)
+    expect([await waits(id, people.officer), await waits(id, people.colleague)]).toEqual(['send', undefined])
+    expect((await look(id)).powers.record).toBe('send')
+    await send(id)
+    const { scanId } = (await upload(id)).body
+    expect([await waits(id, people.officer), await waits(id, people.colleague)]).toEqual([undefined, 'record'])
+    expect((await look(id)).powers.record).toBe('answer-by-another')
+    expect((await look(id, people.colleague)).powers.record).toBe('answer')
+    expect(rulesOf(await answer(id, { scanId }, people.officer))).toEqual(['AP-16'])
+    expect((await answer(id, { scanId }, people.colleague)).status).toBe(200)
   })
 })

@@ -61,6 +61,7 @@ export function listInboxRows(db: Db, acting: Acting, limit: number, after?: str
         eb.and([
           eb('file.state', '=', 'waiting'),
           eb('step.kind', '=', 'paper'),
+          eb.or([eb('file.sent_on', 'is', null), eb.not(proposedBy(sql`${me}`))]),
           eb.or([
             eb('step.chaser_id', '=', me),
             ...acting.records.map((region) => eb.and([within(eb, region), chaserCannotRecord()])),
@@ -106,10 +107,20 @@ function within(eb: unknown, region: RegionCode): Condition {
   return on.and([on('file.region_code', '>=', low), on('file.region_code', '<', high)])
 }
 
-/** Named to chase, as the proposer is, but without the power to record paper: then it waits for those who have it. */
+/**
+ * Named to chase, as the proposer is, but without the power to record paper, or after the sending without that to record the
+ * answer to what they proposed (AP-16): then it waits for those who have it.
+ */
 function chaserCannotRecord() {
-  return sql<SqlBool>`not exists (
-    select from mandate m where m.account_id = step.chaser_id and m.role in (${sql.join(rolesWith('approvals.record-paper'))}))`
+  return sql<SqlBool>`(not exists (
+    select from mandate m where m.account_id = step.chaser_id and m.role in (${sql.join(rolesWith('approvals.record-paper'))}))
+    or (file.sent_on is not null and ${proposedBy(sql`step.chaser_id`)}))`
+}
+
+function proposedBy(account: unknown) {
+  return sql<SqlBool>`exists (
+    select from approval_move m
+    where m.file_id = file.file_id and m.by_id = ${account} and m.kind in ('submitted', 'resubmitted'))`
 }
 
 /** AP-1 and AP-2: they submitted it, or decided another of its steps. Else it would wait for somebody who cannot act. */

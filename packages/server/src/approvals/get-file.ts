@@ -29,7 +29,8 @@ async function powersOver(work: Work, file: FileOnItsWay): Promise<FilePowers> {
 
   if (step.kind === 'paper') {
     const may = work.holds('approvals.record-paper', file.region)
-    return { decide: null, record: may ? (file.sentOn === null ? 'send' : 'answer') : null, withdraw }
+    const proposed = accountId !== null && parties.proposers.includes(accountId)
+    return { decide: null, record: may ? recordAt(file, proposed) : null, withdraw }
   }
   const acting = await findActing(work)
   const standing = standingOf(file, step, acting)
@@ -39,6 +40,12 @@ async function powersOver(work: Work, file: FileOnItsWay): Promise<FilePowers> {
   const people = await findSignatories(work.db, [standing.instead])
   const insteadOf = (standing.instead !== null && people.get(standing.instead)) || null
   return { decide: { insteadOf, rules: faults.map(({ rule }) => rule) }, record: null, withdraw }
+}
+
+/** AP-16: whoever proposed the file sends it out, and leaves the answer to somebody else. */
+function recordAt({ sentOn }: FileOnItsWay, proposed: boolean): NonNullable<FilePowers['record']> {
+  if (sentOn === null) return 'send'
+  return proposed ? 'answer-by-another' : 'answer'
 }
 
 /** The step that a waiting file waits at. */

@@ -1,12 +1,18 @@
 import type { ApprovalFileId } from '#domain/approvals/approval.ts'
 import type { recordAnswer as answerContract, recordSending as sendingContract } from '#domain/approvals/approvals.api.ts'
-import { type DecisionFault, isOutdated, paperAnswerFaults, sendingFaults } from '#domain/approvals/decision.rules.ts'
+import {
+  type DecisionFault,
+  isOutdated,
+  paperAnswerFaults,
+  recorderFaults,
+  sendingFaults,
+} from '#domain/approvals/decision.rules.ts'
 import type { ApprovalFileInFull } from '#domain/approvals/file.ts'
 import type { Input } from '#domain/platform/endpoint.ts'
 import { localDateIn } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Work } from '../platform/work.ts'
-import { type FileOnItsWay, type FileStep, findFile } from './course.sql.ts'
+import { type FileOnItsWay, type FileStep, findFile, findParties } from './course.sql.ts'
 import { getFile, stepHere } from './get-file.ts'
 import { moveFile } from './move-file.ts'
 import { hasScan } from './scans.sql.ts'
@@ -37,10 +43,13 @@ export async function recordAnswer(
   const { position, kind } = step
   const scanned = scanId !== null && (await hasScan(work.db, { fileId: id, round: file.round, position, scanId }))
   const { sentOn } = file
+  const { proposers } = await findParties(work.db, id)
+  const by = proposerOf(work)
+  refuse(recorderFaults(by, proposers))
   refuse(paperAnswerFaults({ kind, outcome, reason, sentOn, answeredOn, today: work.today, hasScan: scanned }))
 
   const paper = { reason, letterOn: answeredOn, letterNumber, scanId: scanned ? scanId : null }
-  await moveFile(work, file, { kind: outcome, position, hash }, { by: proposerOf(work), ...paper })
+  await moveFile(work, file, { kind: outcome, position, hash }, { by, ...paper })
   return getFile(work, id)
 }
 

@@ -67,6 +67,7 @@ export function FileView({ file }: { file: ApprovalFileInFull }) {
       </Sheet>
       {powers.record === 'send' && <SendForm key={file.version} file={file} />}
       {powers.record === 'answer' && <AnswerForm key={file.version} file={file} />}
+      {powers.record === 'answer-by-another' && <Notice tone="waiting">{m.approvals_answer_by_another()}</Notice>}
       {barred.length > 0 && <Notice tone="waiting">{barred.map(ruleWord).join(' ')}</Notice>}
       {powers.decide !== null && barred.length === 0 && <DecisionBar file={file} insteadOf={powers.decide.insteadOf} />}
       <Sheet title={m.approvals_recorder()}>

@@ -54,6 +54,7 @@ const ruleWords: Readonly<Record<string, () => string>> = {
   'AP-13': m.approvals_rule_13,
   'AP-14': m.approvals_rule_14,
   'AP-15': m.approvals_rule_15,
+  'AP-16': m.approvals_answer_by_another,
 }
 
 export function ruleWord(rule: string): string {

@@ -95,7 +95,9 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     const { id, scanId } = await aScanIn(world, village)
     const officer = await officerOf(world, village)
     const { version, hash } = made(await world.send(approvals.getApprovalFile, { params: { id } }, officer))
-    return { caller: officer, params: { id }, ids: { [standIns.scan]: scanId, [seenHash]: hash }, fields: { version } }
+    // Whoever proposed the file can't record the answer.
+    const colleague = await world.signIn('regency-officer', regency)
+    return { caller: colleague, params: { id }, ids: { [standIns.scan]: scanId, [seenHash]: hash }, fields: { version } }
   },
   'POST /approvals/delegations': async (world) => ({
     caller: await world.signIn('approver', regency),
