@@ -2,7 +2,7 @@ import { type Examples } from '../platform/example.ts'
 import { needCategory } from './need-categories.ts'
 
 export const peopleExamples: Examples = {
-  'POST /people/search': { body: { text: 'siti rahmah', limit: 10 } },
+  'POST /people/search': { body: { text: 'siti', limit: 10 } },
   'POST /people': {
     body: {
       name: 'Siti Rahmah (contoh)',

@@ -64,6 +64,15 @@ const machinesRoute = createRoute({
   component: lazyRouteComponent(() => import('./machines/MachinesPage.tsx'), 'MachinesPage'),
 })
 
+const referenceRoute = createRoute({
+  path: '/pengelola/sistem/api',
+  getParentRoute: () => officeRoute,
+  validateSearch: ({ buka }: Record<string, unknown>): { buka?: string | undefined } => ({
+    buka: typeof buka === 'string' ? buka : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./reference/ReferencePage.tsx'), 'ReferencePage'),
+})
+
 const accountRoute = createRoute({
   path: '/pengelola/$id',
   getParentRoute: () => officeRoute,
@@ -72,7 +81,15 @@ const accountRoute = createRoute({
 
 /** For whoever is not signed in, or not quite. */
 export const entryRoutes = [signInRoute, forgotRoute, linkRoute, enrolRoute] as const
-export const accountRoutes = [myAccountRoute, accountsRoute, registerRoute, demandsRoute, machinesRoute, accountRoute] as const
+export const accountRoutes = [
+  myAccountRoute,
+  accountsRoute,
+  registerRoute,
+  demandsRoute,
+  machinesRoute,
+  referenceRoute,
+  accountRoute,
+] as const
 export const accountDestinations: readonly Destination[] = [
   {
     to: '/pengelola',

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import { m } from '#messages'
 import { usePermitted } from '../session.queries.ts'
@@ -30,7 +31,14 @@ export function MachinesPage() {
       title={m.access_machines()}
       meaning={m.access_machines_meaning()}
       crumbs={[{ label: m.access_accounts(), to: '/pengelola' }]}
-      actions={none ? undefined : register}
+      actions={
+        <>
+          <Button variant="default" component={Link} to="/pengelola/sistem/api">
+            {m.access_api()}
+          </Button>
+          {!none && register}
+        </>
+      }
     >
       {data === undefined && (error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />)}
       {none && (
