@@ -3,6 +3,7 @@ import { backupCommand, restoreCommand } from './backup.ts'
 import { importCommand } from './import.ts'
 import { journalCommand } from './journal.ts'
 import { inviteCommand } from './invite.ts'
+import { linkageCommand } from './linkage.ts'
 import { migrateCommand } from './migrate.ts'
 import { openApiCommand } from './openapi.ts'
 import { seedCommand } from './seed.ts'
@@ -11,7 +12,7 @@ import { settingsFrom } from './settings.ts'
 import { version } from '../version.ts'
 import { workCommand } from './work.ts'
 
-/** `rangkul serve | work | migrate | seed | import | invite | journal | backup | restore | openapi`. Exit codes: 0 done, 1 failed, 2 called wrongly. */
+/** `rangkul serve | work | migrate | seed | import | linkage | invite | journal | backup | restore | openapi`. Exit codes: 0 done, 1 failed, 2 called wrongly. */
 export function program(env: Readonly<Record<string, string | undefined>>): Command {
   const settings = () => settingsFrom(env)
   return new Command('rangkul')
@@ -23,6 +24,7 @@ export function program(env: Readonly<Record<string, string | undefined>>): Comm
     .addCommand(migrateCommand(settings))
     .addCommand(seedCommand(settings))
     .addCommand(importCommand(settings))
+    .addCommand(linkageCommand())
     .addCommand(inviteCommand(settings))
     .addCommand(journalCommand(settings))
     .addCommand(backupCommand(settings))
