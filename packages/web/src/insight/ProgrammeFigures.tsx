@@ -8,7 +8,7 @@ import { m } from '#messages'
 import { FigureNote } from '../design/data/FigureNote.tsx'
 import { FigureRow } from '../design/data/FigureRow.tsx'
 import { KeyFigure } from '../design/data/KeyFigure.tsx'
-import { formatShare } from '../platform/format.ts'
+import { formatShare, formatTold } from '../platform/format.ts'
 import { amountWords, unitWords } from '../planning/unit.words.ts'
 import { noteLines, quarterLong } from './board.words.ts'
 
@@ -45,7 +45,7 @@ export function ProgrammeFigures({ reached, unit, quarter, region }: Figures) {
       />
       <KeyFigure
         label={m.insight_share()}
-        value={share === null ? '–' : formatShare(share, 0)}
+        value={share !== null ? formatShare(share, 0) : realised === null ? formatTold(realised) : '–'}
         {...(share !== null && target !== null && { share, target: amountWords(unit, target) })}
         action={note(m.insight_share(), m.insight_share_formula(), m.insight_source_both())}
       />

@@ -6,8 +6,8 @@ import type { Quarter } from '#domain/platform/period.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { kaltimTiles } from '#domain/regions/kaltim-tiles.ts'
 import { m } from '#messages'
-import { TileMap } from '../design/data/TileMap.tsx'
-import { formatLarge, formatShare, formatTold } from '../platform/format.ts'
+import { TileMap, withheldSign } from '../design/data/TileMap.tsx'
+import { formatLarge, formatShare } from '../platform/format.ts'
 import { amountWords, unitWords } from '../planning/unit.words.ts'
 import { bandWords, levelOf, shareLegend } from './board.words.ts'
 
@@ -26,7 +26,7 @@ export function ReachedMap({ reached, unit, quarter, chosen, onChoose }: Map) {
     const { target, realised } = sumsOf(reached, { unit, quarter, regency: code as RegionCode })
     const share = shareOf(realised, target)
     const band = bandOf(share)
-    const value = share === null ? (realised === 0 ? '–' : formatTold(realised, formatLarge)) : formatShare(share, 0)
+    const value = realised === null ? withheldSign : share === null ? largeOrNone(realised) : formatShare(share, 0)
     const words =
       realised === null
         ? `${place?.name ?? short}: ${amountWords(unit, realised)}`
@@ -44,7 +44,16 @@ export function ReachedMap({ reached, unit, quarter, chosen, onChoose }: Map) {
               share: value,
               band: bandWords[band].name(),
             })
-    return { key: code, column, row, name: short, value, words, level: levelOf(band), outside: place === undefined }
+    return {
+      key: code,
+      column,
+      row,
+      name: short,
+      value,
+      words,
+      level: realised === null ? 0 : levelOf(band),
+      outside: place === undefined,
+    }
   })
   return (
     <TileMap
@@ -55,4 +64,8 @@ export function ReachedMap({ reached, unit, quarter, chosen, onChoose }: Map) {
       legend={shareLegend()}
     />
   )
+}
+
+function largeOrNone(realised: number): string {
+  return realised === 0 ? '–' : formatLarge(realised)
 }

@@ -10,7 +10,7 @@ import { type Column, DataTable } from '../design/data/DataTable.tsx'
 import { FigureNote } from '../design/data/FigureNote.tsx'
 import { FigureRow } from '../design/data/FigureRow.tsx'
 import { KeyFigure } from '../design/data/KeyFigure.tsx'
-import { TileMap } from '../design/data/TileMap.tsx'
+import { TileMap, withheldSign } from '../design/data/TileMap.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { Split } from '../design/frame/Split.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
@@ -109,9 +109,9 @@ function tilesOf(regions: readonly RegistryState[], measure: RegistryMeasure) {
       column,
       row,
       name: short,
-      value: formatTold(amount, formatLarge),
+      value: amount === null ? withheldSign : formatLarge(amount),
       words: `${region?.place.name ?? short}: ${formatTold(amount)} ${measureWords[measure].unit()}`,
-      level: amount === null ? null : stepOf(amount, largest),
+      level: stepOf(amount ?? 0, largest),
       outside: region === undefined,
     }
   })

@@ -28,7 +28,7 @@ export function CountBars({ label, bars, chosen, onChoose }: Bars) {
             <span className={classes['word']}>{word}</span>
             <span className={classes['count']}>{formatTold(count)}</span>
             <span className={classes['track']} data-tone={tone} aria-hidden="true">
-              <span style={{ width: `${((count ?? 0) / top) * 100}%` }} />
+              {count !== null && <span style={{ width: `${(count / top) * 100}%` }} />}
             </span>
           </>
         )

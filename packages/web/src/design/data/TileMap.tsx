@@ -16,6 +16,9 @@ export interface MapTile {
   outside?: boolean
 }
 
+/** On a tile in place of a value that is withheld; its words say so. */
+export const withheldSign = '*'
+
 interface Map {
   label: string
   tiles: readonly MapTile[]
