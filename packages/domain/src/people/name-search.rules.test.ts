@@ -120,6 +120,9 @@ describe('NAME-6: one slip in a word is forgiven', () => {
     ['FIKRI SAPTRA', 'SAPUTRA'],
     ['FIKRI SAPUTRAN', 'SAPUTRA'],
     ['FIKTI', 'FIKRI'],
+    ['MHU. HANIF HADI', 'MUHAMMAD'],
+    ['KNEZIE FADILLAH', 'KENZIE'],
+    ['nro masliani', 'NUR'],
   ])('%s: perhaps %s', (typed, meant) => {
     expect(nearKeys(typed)).toContain(spellingKey(meant))
   })

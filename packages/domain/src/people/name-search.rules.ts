@@ -68,8 +68,18 @@ export function nearKeys(typed: string): string[] {
   const keys = nameQueryKeys(typed)[0] ?? []
   // Some hundred keys for each word: nobody's name has more words than this.
   if (keys.length > 8) return []
-  const near = new Set(keys.filter((key) => key.length >= 3).flatMap(withoutSlip))
-  return [...near].filter((key) => !keys.includes(key))
+  // Letters that changed places may have spoilt a short form or a pair that the key takes for one: MHU. HADI, KNEZIE.
+  const turned = typed.split(/\s+/).flatMap((word) => turns(word).flatMap((meant) => nameQueryKeys(meant)[0] ?? []))
+  const near = new Set([...keys.filter((key) => key.length >= 3).flatMap(withoutSlip), ...turned])
+  return [...near].filter((key) => key !== '' && !keys.includes(key))
+}
+
+/** The word with two neighbours in each other's place, each pair in turn. */
+function turns(word: string): string[] {
+  if (word.length < 3) return []
+  return Array.from({ length: word.length - 1 }, (_, at) =>
+    [word.slice(0, at), word[at + 1], word[at], word.slice(at + 2)].join(''),
+  )
 }
 
 /** Letters that stand in keys. */
@@ -79,7 +89,6 @@ function withoutSlip(key: string): string[] {
   return Array.from({ length: key.length + 1 }, (_, at) => [key.slice(0, at), key.slice(at)] as const).flatMap(
     ([before, after]) => [
       before + after.slice(1),
-      before + (after[1] ?? '') + (after[0] ?? '') + after.slice(2),
       ...keyLetters.flatMap((letter) => [before + letter + after, before + letter + after.slice(1)]),
     ],
   )
