@@ -4,6 +4,7 @@ import { actorOf, authenticator } from './access/authenticate.ts'
 import { demoPassword } from './access/demo-password.ts'
 import type { Keeping } from './access/keeping.ts'
 import { mailErrands, sendNotice } from './access/links/mail.errands.ts'
+import { forgetSignIns } from './access/sign-in/forget-sign-ins.ts'
 import { openSignIn } from './access/sign-in/library.ts'
 import { approvalRoutes } from './approvals/approvals.routes.ts'
 import { dropUnsentScans } from './approvals/drop-unsent-scans.ts'
@@ -146,7 +147,7 @@ export function openApp({
   ]
 
   const errands: Errand<unknown>[] = mail === null ? [] : mailErrands(openMailer(mail), address, { transact })
-  const chores: Chore[] = [forgetAnswers, dropUnsentPhotos, dropUnsentScans, sweepFiles(files)]
+  const chores: Chore[] = [forgetAnswers, forgetSignIns, dropUnsentPhotos, dropUnsentScans, sweepFiles(files)]
   const { folder } = backup ?? {}
   if (backup && folder !== undefined) chores.push(nightlyBackup({ dataDir, version, embedded }, { ...backup, folder }))
 

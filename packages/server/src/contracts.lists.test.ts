@@ -155,6 +155,7 @@ const unmovedHere = [
   'GET /approvals/inbox',
   'GET /delivery/fixes',
   'GET /delivery/missing-accounts',
+  'GET /idle-limits',
   'GET /insight/deliveries',
   'GET /insight/programmes',
   'GET /insight/waiting/fixes',

@@ -43,6 +43,10 @@ export const accessExamples: Examples = {
   'POST /second-factor-demands': {
     body: { region: '64.08', role: 'village-head', demanded: true, from: '2026-11-21', reason: 'Sesuai edaran (contoh)' },
   },
+  'GET /idle-limits': { query: { region: '64.08' } },
+  'POST /idle-limits': {
+    body: { region: '64.08', device: 'phone', minutes: 240, from: '2026-11-21', reason: 'Sesuai edaran (contoh)' },
+  },
   'GET /mandate-proposals': { query: { limit: 10 } },
   'POST /mandate-proposals/{id}/dropping': { body: { reason } },
   'POST /machines': { body: { name: 'SIKS kabupaten (contoh)', officeId: standIns.office, mandate } },

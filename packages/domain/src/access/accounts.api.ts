@@ -4,6 +4,7 @@ import { LocalDate } from '../platform/local-date.ts'
 import { Cursor, PageQuery, pageOf } from '../platform/page.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { Account, AccountId, Mandate, Office, OfficeId } from './account.ts'
+import { IdleDevice, IdleLimit, IdleMinutes } from './idle-limit.ts'
 import { linkPurposes } from './links.api.ts'
 import { Role, roles } from './roles.ts'
 import { SecondFactorDemand } from './second-factor.ts'
@@ -290,6 +291,30 @@ export const setSecondFactorDemand = endpoint({
   summary: 'Lay down from a day on whether a role must sign in with a second factor in a region',
   permission: 'access.manage-accounts',
   body: z.object({ region: RegionCode, role: Role, demanded: z.boolean(), from: LocalDate, reason: Reason }),
+  status: 204,
+  response: z.undefined(),
+  problems: ['not-allowed', 'grant-unsound'],
+})
+
+export const listIdleLimits = endpoint({
+  method: 'GET',
+  path: '/idle-limits',
+  slice,
+  summary: 'After how many minutes unused a session asks for the password again in a region, on desks and on phones',
+  permission: 'access.read-accounts',
+  query: z.object({ region: RegionCode }),
+  status: 200,
+  response: z.object({ region: RegionCode, rows: z.array(IdleLimit).max(2) }),
+  problems: ['not-allowed'],
+})
+
+export const setIdleLimit = endpoint({
+  method: 'POST',
+  path: '/idle-limits',
+  slice,
+  summary: 'Lay down from a day on after how many minutes unused sessions in a region ask for the password again',
+  permission: 'access.manage-accounts',
+  body: z.object({ region: RegionCode, device: IdleDevice, minutes: IdleMinutes, from: LocalDate, reason: Reason }),
   status: 204,
   response: z.undefined(),
   problems: ['not-allowed', 'grant-unsound'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deviceOf } from './device.ts'
+import { deviceOf, isPhone } from './device.ts'
 
 test.each([
   [
@@ -32,4 +32,10 @@ test.each([
   [null, null, null],
 ] as const)('%s', (userAgent, browser, system) => {
   expect(deviceOf(userAgent)).toEqual({ browser, system })
+})
+
+test('what is held in the hand is a phone, whatever stands on a desk or says nothing of itself is not', () => {
+  const system = (name: string) => isPhone(deviceOf(`Mozilla/5.0 (${name}; K) AppleWebKit/537.36`))
+  expect([system('Linux; Android 13'), system('iPhone'), system('iPad')]).toEqual([true, true, true])
+  expect([system('Windows NT 10.0'), system('X11; Linux x86_64'), isPhone(deviceOf(null))]).toEqual([false, false, false])
 })

@@ -33,3 +33,8 @@ export function deviceOf(userAgent: string | null): Device {
   const named = <Name>(traces: readonly [RegExp, Name][]) => traces.find(([trace]) => trace.test(userAgent ?? ''))?.[1] ?? null
   return { browser: named(browserTraces), system: named(systemTraces) }
 }
+
+/** What is held in the hand, in the field, rather than standing on a desk. */
+export function isPhone({ system }: Device): boolean {
+  return system === 'Android' || system === 'iPhone' || system === 'iPad'
+}

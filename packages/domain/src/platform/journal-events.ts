@@ -30,6 +30,8 @@ export const journalEvents = {
   'second-factor.reset': 'change',
   'second-factor.demanded': 'change',
   'recovery-codes.renewed': 'change',
+  'idle-limit.set': 'change',
+  'account.signed-out': 'sign-in',
 
   'people.searched': 'reading',
   'person.read': 'reading',
@@ -168,6 +170,7 @@ const groupOfNoun: Readonly<Record<NounOf<JournalEvent>, EventGroup>> = {
   password: 'access',
   'second-factor': 'access',
   'recovery-codes': 'access',
+  'idle-limit': 'access',
   office: 'access',
   people: 'people',
   person: 'people',

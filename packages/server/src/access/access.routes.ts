@@ -8,7 +8,7 @@ import { proposalRoutes } from './proposals/proposals.routes.ts'
 import { cookieIn, isSecure } from './sign-in/cookies.ts'
 import { describeSession } from './sign-in/describe-session.ts'
 import { findPending } from './sign-in/pending.sql.ts'
-import { headersFor, type SignInParts, signInByCode, signInByPassword } from './sign-in/sign-in.ts'
+import { headersFor, type SignInParts, signInByCode, signInByPassword, witness } from './sign-in/sign-in.ts'
 
 export function accessRoutes(parts: SignInParts): Route[] {
   return [
@@ -22,7 +22,8 @@ export function accessRoutes(parts: SignInParts): Route[] {
     answer(api.signIn, (work, { body }, exchange) => signInByPassword(work, parts, body, exchange)),
     answer(api.giveCode, (work, { body }, exchange) => signInByCode(work, parts, body.code, exchange)),
 
-    answer(api.signOut, async (_work, _received, exchange) => {
+    answer(api.signOut, async (work, _received, exchange) => {
+      if (work.actor.accountId !== null) await witness(work, 'account.signed-out', work.actor.accountId)
       const { headers } = await parts.signIn.api.signOut({ headers: headersFor(exchange), returnHeaders: true })
       exchange.headers['set-cookie'] = headers.getSetCookie()
     }),

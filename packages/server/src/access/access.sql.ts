@@ -6,6 +6,7 @@ import type { SessionId } from '#domain/access/sign-in.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
+import { commonRegion, reachOver } from '../platform/db/reach.ts'
 import type { HeldMandate } from '../platform/actor.ts'
 import { demandedOn } from './second-factor/demands.sql.ts'
 
@@ -29,6 +30,7 @@ export async function findSession(db: Db, token: string, now: Date, today: Local
     .innerJoin('account', 'account.account_id', 'session.userId')
     .where('session.token', '=', token)
     .where('session.expiresAt', '>', now)
+    .where(sql<boolean>`session."lastSeenAt" > ${now}::timestamptz - make_interval(mins => session."idleMinutes")`)
     .where('account.closed_at', 'is', null)
     .select(['account.account_id as accountId', 'session.id as sessionId', 'session.lastSeenAt', ...powers(today)])
     .executeTakeFirst()
@@ -77,6 +79,13 @@ export async function findRegionOf(db: Db, account: AccountId): Promise<RegionCo
     .where('account_id', '=', account)
     .executeTakeFirst()
   return (row?.region ?? 'ID') as RegionCode
+}
+
+/** Where what somebody does stands in the journal: the narrowest region around their mandates in force, else their office's. */
+export async function findRegionOfPowers(db: Db, account: AccountId, today: LocalDate): Promise<RegionCode> {
+  const { mandates } = await findPowers(db, account, today)
+  const regions = mandates.flatMap((mandate) => mandate.regions)
+  return regions.length === 0 ? findRegionOf(db, account) : commonRegion(reachOver(regions))
 }
 
 export interface AccountWithMandates extends Account {

@@ -1,4 +1,5 @@
 import type { AccountId } from '#domain/access/account.ts'
+import { untouchedHeader } from '#domain/access/untouched.ts'
 import { localDateIn } from '#domain/platform/local-date.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -12,7 +13,7 @@ import { findPermissionsOfTokens } from './machines/machines.sql.ts'
 import { isSecure, sessionToken } from './sign-in/cookies.ts'
 
 /** Milliseconds after which a session that is used is noted as seen again. */
-const seenEvery = 5 * 60_000
+const seenEvery = 60_000
 
 /**
  * Who a request comes from: a machine by its token, or a person by the session cookie. Looked up every time, so that a
@@ -30,11 +31,18 @@ export function authenticator(db: Db, clock: Clock, { secret, address }: Pick<Ke
     const found = await findSession(db, token, now, localDateIn(now))
     if (!found) return nobody
     const { accountId, sessionId, lastSeenAt, mandates, demanded, enrolled } = found
-    if (now.getTime() - lastSeenAt.getTime() > seenEvery) await noteSeen(db, sessionId, now)
+    const touched = touchedAt(headers[untouchedHeader], now)
+    if (touched.getTime() - lastSeenAt.getTime() > seenEvery) await noteSeen(db, sessionId, touched)
     return demanded && !enrolled
       ? { accountId, sessionId, mandates: [], lacksSecondFactor: true }
       : { accountId, sessionId, mandates }
   }
+}
+
+/** When somebody last touched the page that asks: now, but for what an open page asks by itself. */
+function touchedAt(untouched: string | undefined, now: Date): Date {
+  const seconds = /^\d{1,5}$/.test(untouched ?? '') ? Number(untouched) : 0
+  return new Date(now.getTime() - seconds * 1000)
 }
 
 /** The powers of an account now, for work that it asked for earlier; of a machine no more than its tokens still give. */

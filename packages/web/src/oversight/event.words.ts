@@ -28,6 +28,8 @@ const words: Readonly<Record<JournalEvent, () => string>> = {
   'second-factor.removed': m.oversight_event_second_factor_removed,
   'second-factor.reset': m.oversight_event_second_factor_reset,
   'second-factor.demanded': m.oversight_event_second_factor_demanded,
+  'idle-limit.set': m.oversight_event_idle_limit_set,
+  'account.signed-out': m.oversight_event_account_signed_out,
   'recovery-codes.renewed': m.oversight_event_recovery_codes_renewed,
   'people.searched': m.oversight_event_people_searched,
   'person.read': m.oversight_event_person_read,

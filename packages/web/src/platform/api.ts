@@ -1,5 +1,7 @@
 import { type Endpoint, isAnsweredOnce, type Request } from '#domain/platform/endpoint.ts'
+import { untouchedHeader } from '#domain/access/untouched.ts'
 import { ServerProblem } from './server-problem.ts'
+import { untouchedSeconds } from './touch.ts'
 
 type Value = string | number | boolean
 interface Loose {
@@ -69,7 +71,10 @@ export async function download<Sent, Received, Answer>(
 async function ask(url: string, init: RequestInit): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(url, init)
+    const untouched = untouchedSeconds()
+    const headers =
+      untouched < 1 ? init.headers : { ...(init.headers as Record<string, string>), [untouchedHeader]: String(untouched) }
+    response = await fetch(url, headers === undefined ? init : { ...init, headers })
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown
     throw new ServerProblem('unreachable')

@@ -5,6 +5,7 @@ import { pageFrom, readCursor } from '../../platform/http/cursor.ts'
 import { answer, type Route } from '../../platform/http/route.ts'
 import type { Keeping } from '../keeping.ts'
 import { insertDemands, listDemands } from '../second-factor/demands.sql.ts'
+import { insertLimit, listLimits } from '../sessions/idle-limits.sql.ts'
 import { listRecords } from '../sign-in/records.sql.ts'
 import { listOfficesIn, searchRows } from './accounts.sql.ts'
 import { getKept, showAccount } from './kept-account.ts'
@@ -51,6 +52,19 @@ export function accountRoutes(keeping: Keeping): Route[] {
       await insertDemands(work.db, [{ role, region, demanded, from, setBy: work.actor.accountId }], work.now)
       const facts = { role, demanded, from, reason }
       await work.journal({ event: 'second-factor.demanded', subjectType: 'region', subjectId: region, region, facts })
+    }),
+
+    answer(api.listIdleLimits, async (work, { query: { region } }) => {
+      if (!reaches(work.reach, region)) throw new Problem('not-allowed')
+      return { region, rows: await listLimits(work.db, region, work.today) }
+    }),
+
+    answer(api.setIdleLimit, async (work, { body: { region, device, minutes, from, reason } }) => {
+      if (!reaches(work.reach, region)) throw new Problem('not-allowed')
+      if (from < work.today) throw new Problem('grant-unsound', { faults: [{ rule: 'AC-10' }] })
+      await insertLimit(work.db, { device, region, minutes, from, setBy: work.actor.accountId }, work.now)
+      const facts = { device, minutes, from, reason }
+      await work.journal({ event: 'idle-limit.set', subjectType: 'region', subjectId: region, region, facts })
     }),
   ]
 }

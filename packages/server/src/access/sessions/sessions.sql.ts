@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AccountId } from '#domain/access/account.ts'
 import { deviceOf } from '#domain/access/device.ts'
 import type { OpenSession, SessionId } from '#domain/access/sign-in.ts'
@@ -10,6 +11,7 @@ export async function listSessions(db: Db, account: AccountId, asking: SessionId
     .select(['id', 'userAgent', 'ipAddress', 'createdAt', 'lastSeenAt'])
     .where('userId', '=', account)
     .where('expiresAt', '>', now)
+    .where(sql<boolean>`"lastSeenAt" > ${now}::timestamptz - make_interval(mins => "idleMinutes")`)
     .orderBy('lastSeenAt', 'desc')
     .limit(100)
     .execute()

@@ -64,6 +64,21 @@ export async function findRecord(db: Db, id: SignInId): Promise<SignInRecord | u
   return row && recordOf(row)
 }
 
+/** As many as a transaction lets go of at once. */
+const atOnce = 10_000
+
+/** Of sign-ins and of browsers not used since; answers how many, none when all are gone. */
+export async function deleteOldRecords(db: Tx, until: Date): Promise<number> {
+  const { numDeletedRows: devices } = await db.deleteFrom('known_device').where('last_seen_at', '<', until).executeTakeFirst()
+  const { numDeletedRows: records } = await db
+    .deleteFrom('sign_in_record')
+    .where('record_id', 'in', (old) =>
+      old.selectFrom('sign_in_record').select('record_id').where('happened_at', '<', until).limit(atOnce),
+    )
+    .executeTakeFirst()
+  return Number(devices + records)
+}
+
 /** All up to this one; but for that of the asking session itself, which can't put its own notice away. */
 export async function markSeen(
   db: Tx,

@@ -1,5 +1,6 @@
 import type * as api from '#domain/access/access.api.ts'
 import type { AccountId, Session } from '#domain/access/account.ts'
+import { deviceOf, isPhone } from '#domain/access/device.ts'
 import type { SessionId, SignInOutcome } from '#domain/access/sign-in.ts'
 import type { JournalEvent } from '#domain/platform/journal-events.ts'
 import { Problem } from '#domain/platform/problem.ts'
@@ -7,12 +8,13 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Exchange } from '../../platform/http/exchange.ts'
 import { originOf } from '../../platform/http/origin-of.ts'
 import type { Work } from '../../platform/work.ts'
-import { findAccountByEmail, findPowers } from '../access.sql.ts'
+import { findAccountByEmail, findPowers, findRegionOf, findRegionOfPowers } from '../access.sql.ts'
 import type { Keeping } from '../keeping.ts'
 import { isPassword } from '../passwords/hash-password.ts'
 import { findCredential } from '../passwords/passwords.sql.ts'
 import { hashOfRecoveryCode, stepOf } from '../second-factor/codes.ts'
 import { findSecondFactor, takeRecoveryCode, takeStep } from '../second-factor/second-factor.sql.ts'
+import { beginCounting, listLimits } from '../sessions/idle-limits.sql.ts'
 import { deleteLapsed } from '../sessions/sessions.sql.ts'
 import { cookieIn, cookieLine, isSecure } from './cookies.ts'
 import { describeSession, type SessionParts } from './describe-session.ts'
@@ -31,6 +33,8 @@ export interface SignInParts extends SessionParts {
 /** Seconds in which the code must follow the password. */
 const codeWithin = 600
 const yearInSeconds = 365 * 86_400
+/** Minutes unused, where nothing is laid down. */
+const strictest = 30
 
 /**
  * The first step. Counted before it is looked at; an address that nobody has takes the same way, as long, to the same
@@ -55,7 +59,7 @@ export async function signInByPassword(
   const isRight = await isPassword(credential?.passwordHash, password)
   if (credential === undefined || !isRight) {
     const known = credential?.accountId ?? (await findAccountByEmail(work.db, email.toLowerCase()))
-    witness(work, 'sign-in.refused', known ?? null)
+    await witness(work, 'sign-in.refused', known ?? null)
     if (credential) await noteRefusal(work, parts, credential.accountId, 'wrong-password', exchange)
     throw new Problem('sign-in-failed')
   }
@@ -82,7 +86,7 @@ export async function signInByCode(work: Work, parts: SignInParts, code: string,
     ? step !== undefined && (await takeStep(work.db, account, step))
     : await takeRecoveryCode(work.db, account, hashOfRecoveryCode(code, account, secret), work.now)
   if (!isRight) {
-    witness(work, 'sign-in.refused', account)
+    await witness(work, 'sign-in.refused', account)
     await noteRefusal(work, parts, account, 'wrong-code', exchange)
     throw new Problem('code-wrong')
   }
@@ -111,8 +115,8 @@ async function welcome(
   const secure = isSecure(parts.keeping.address)
   const sent = cookieIn(exchange.ask.headers['cookie'], 'device', secure)
   // It goes back into a header: nothing but what we gave out ourselves.
-  const device = sent !== undefined && isToken(sent) ? sent : newToken()
-  const newDevice = await noteDevice(work.db, account, hashOf(device), work.now)
+  const browser = sent !== undefined && isToken(sent) ? sent : newToken()
+  const newDevice = await noteDevice(work.db, account, hashOf(browser), work.now)
   await deleteLapsed(work.db, account, work.now)
 
   const { response, headers } = await parts.signIn.api.beginSession({
@@ -121,17 +125,21 @@ async function welcome(
     returnHeaders: true,
   })
   const sessionId = response.id as SessionId
+  const limits = await listLimits(work.db, await findRegionOf(work.db, account), work.today)
+  const device = isPhone(deviceOf(clientOf(exchange).userAgent)) ? 'phone' : 'desk'
+  const minutes = limits.find((limit) => limit.device === device)?.minutes ?? strictest
+  await beginCounting(parts.keeping.apart, sessionId, minutes, work.now)
   const record = await insertRecord(
     work.db,
     { accountId: account, outcome, ...clientOf(exchange), sessionId, newDevice },
     work.now,
   )
   if (newDevice) await parts.keeping.notify(work, account, 'new-device', record)
-  witness(work, 'account.signed-in', account)
+  await witness(work, 'account.signed-in', account)
 
   exchange.headers['set-cookie'] = [
     ...headers.getSetCookie(),
-    cookieLine('device', device, { secure, seconds: yearInSeconds }),
+    cookieLine('device', browser, { secure, seconds: yearInSeconds }),
     cookieLine('pending', '', { secure, seconds: 0 }),
   ]
   const { mandates, demanded, enrolled } = await findPowers(work.db, account, work.today)
@@ -155,8 +163,10 @@ async function noteRefusal(
   await insertRecord(keeping.apart, record, work.now)
 }
 
-function witness(work: Work, event: JournalEvent, subjectId: AccountId | null): void {
-  work.witness({ event, subjectType: 'account', subjectId, region: 'ID' as RegionCode, facts: {} })
+/** In the region of the person's mandates, where their auditors see it; of an address that nobody has, in the country's. */
+export async function witness(work: Work, event: JournalEvent, subjectId: AccountId | null): Promise<void> {
+  const region = subjectId === null ? ('ID' as RegionCode) : await findRegionOfPowers(work.db, subjectId, work.today)
+  work.witness({ event, subjectType: 'account', subjectId, region, facts: {} })
 }
 
 export function headersFor(exchange: Exchange): Headers {

@@ -50,6 +50,8 @@ interface Unusual {
   /** The client's network address. */
   address?: string
   userAgent?: string
+  /** Others that a browser sends. */
+  headers?: Record<string, string>
 }
 
 /** A whole Rangkul on a database of its own, without a socket. */
@@ -164,7 +166,7 @@ export function aWorld(options: WorldOptions = {}): World {
       if (reply.status !== 200) throw new Error(`sign-in answered ${reply.status}: ${lines.at(-1)}`)
       // The library counts by the machine's clock; in here the session lasts by ours.
       const until = new Date(clock.now.getTime() + 48 * 3_600_000)
-      await world.query('update auth.session set "expiresAt" = $1 where "userId" = $2', [until, accountId])
+      await world.query('update auth.session set "expiresAt" = $1, "idleMinutes" = 2880 where "userId" = $2', [until, accountId])
       const cookies = reply.headers['set-cookie'] as string[]
       return { accountId, cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') }
     },
@@ -180,6 +182,7 @@ export function aWorld(options: WorldOptions = {}): World {
         token,
         address,
         userAgent,
+        headers,
       } = request as Partial<Record<'params' | 'query', Record<string, string>>> & Unusual & { body?: unknown }
       const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
       const reply = await pass(app, endpoint.method, path, body, {
@@ -191,6 +194,7 @@ export function aWorld(options: WorldOptions = {}): World {
         token,
         address,
         userAgent,
+        headers,
         cookie: caller?.cookie,
         template: endpoint.path,
       })
@@ -245,6 +249,7 @@ interface Passing {
   template?: string
   address?: string | undefined
   userAgent?: string | undefined
+  headers?: Record<string, string> | undefined
 }
 
 function pass(app: App, method: string, path: string, body: unknown, options: Passing = {}): Promise<Reply> {
@@ -270,9 +275,10 @@ function bodyOf({ upload, raw }: Passing, body: unknown): Ask['body'] {
   return body === undefined ? null : Buffer.from(JSON.stringify(body))
 }
 
-function headersOf({ upload, raw, key, token, cookie, userAgent }: Passing, body: unknown): Ask['headers'] {
+function headersOf({ upload, raw, key, token, cookie, userAgent, headers }: Passing, body: unknown): Ask['headers'] {
   return {
     host: 'localhost',
+    ...headers,
     ...(cookie !== undefined && { cookie }),
     ...(userAgent !== undefined && { 'user-agent': userAgent }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),

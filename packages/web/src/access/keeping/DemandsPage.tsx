@@ -19,6 +19,7 @@ import { regionQuery } from '../../regions/regions.queries.ts'
 import { roleName } from '../role.words.ts'
 import { useSession } from '../session.queries.ts'
 import { demandsQuery, sendDemand } from './accounts.queries.ts'
+import { IdleLimits } from './IdleLimits.tsx'
 import { WithReason } from './WithReason.tsx'
 
 /** Which roles must sign in with a code from a phone, region by region. */
@@ -45,6 +46,7 @@ export function DemandsPage() {
       {data !== undefined && (
         <DataTable caption={m.access_demands()} columns={columns(setChanging)} rows={rows} keyOf={({ role }) => role} />
       )}
+      <IdleLimits region={region} />
       {changing !== undefined && <ChangeDialog demand={changing} region={region} onClose={() => setChanging(undefined)} />}
     </Page>
   )

@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { AccountId } from '#domain/access/account.ts'
 import * as api from '#domain/access/accounts.api.ts'
+import type { IdleLimit } from '#domain/access/idle-limit.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { call } from '../../platform/api.ts'
 
@@ -48,6 +49,13 @@ export function demandsQuery(region: RegionCode) {
   })
 }
 
+export function idleLimitsQuery(region: RegionCode) {
+  return queryOptions({
+    queryKey: ['access', 'idle-limits', region],
+    queryFn: ({ signal }) => call(api.listIdleLimits, { query: { region } }, signal),
+  })
+}
+
 /** What is done to an account for a reason, with nothing to answer. */
 const plainDeeds = {
   close: api.closeAccount,
@@ -82,6 +90,11 @@ export interface Demand {
 }
 
 export const sendDemand = (client: QueryClient, body: Demand) => refreshing(client, call(api.setSecondFactorDemand, { body }))
+
+export const sendIdleLimit = (
+  client: QueryClient,
+  body: Pick<IdleLimit, 'device' | 'minutes'> & Pick<Demand, 'region' | 'from' | 'reason'>,
+) => refreshing(client, call(api.setIdleLimit, { body }))
 
 async function refreshing<Answer>(client: QueryClient, answer: Promise<Answer>): Promise<Answer> {
   try {
