@@ -37,7 +37,7 @@ order by case d.region_code when 'ID' then 0 else length(d.region_code) end desc
 limit 1), false)
 ) as "demanded", exists (
   select from second_factor f where f.account_id = account.account_id and f.confirmed_at is not null
-) as "enrolled" from "auth"."session" as "session" inner join "account" on "account"."account_id" = "session"."userId" where "session"."token" = $6 and "session"."expiresAt" > $7 and "account"."closed_at" is null;
+) as "enrolled" from "auth"."session" as "session" inner join "account" on "account"."account_id" = "session"."userId" where "session"."token" = $6 and "session"."expiresAt" > $7 and session."lastSeenAt" > $8::timestamptz - make_interval(mins => session."idleMinutes") and "account"."closed_at" is null;
 
 select "account"."account_id" as "id", "account"."name", "account"."email", "account"."title", "office"."office_id" as "officeId", "office"."name" as "officeName", "office"."region_code" as "officeRegion", (select coalesce(json_agg(agg), '[]')
 from (select "mandate"."role", "mandate"."valid_from" as "validFrom", "mandate"."valid_to" as "validTo", (select coalesce(json_agg(agg), '[]')

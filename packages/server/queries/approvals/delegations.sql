@@ -9,7 +9,7 @@ where "account"."closed_at" is null and exists (select "mandate"."mandate_id"
 from "mandate"
 inner join "mandate_region" on "mandate_region"."mandate_id" = "mandate"."mandate_id"
 where "mandate"."account_id" = "account"."account_id" and "mandate"."role" in ($1, …) and "mandate"."valid_from" <= $2 and ("mandate"."valid_to" is null or "mandate"."valid_to" >= $3) and "mandate_region"."region_code" in ($4, …))
-order by "account"."name"
+order by "account"."name", "account"."account_id"
 limit $5;
 
 select "delegation"."delegation_id" as "id", "region"."code", "region"."name" as "regionName", "giver"."account_id" as "giverId", "giver"."name" as "giverName", "giver"."title" as "giverTitle", "taker"."account_id" as "takerId", "taker"."name" as "takerName", "taker"."title" as "takerTitle", "delegation"."valid_from" as "validFrom", "delegation"."valid_to" as "validTo", "delegation"."reason", "delegation"."ended_at" as "endedAt"

@@ -26,7 +26,7 @@ limit $8;
 select "programme_id" as "id", "name"
 from "programme"
 where "programme_id" = any ($1::uuid[])
-order by "name";
+order by "name", "programme_id";
 
 select programme_id as "programmeId", region_code as regency, quarter, unit,
   sum(target)::bigint as target, coalesce(sum(realised), 0)::bigint as realised
@@ -56,7 +56,7 @@ select region as regency,
   coalesce(sum(amount) filter (where measure = 'persons'), 0)::bigint as persons,
   coalesce(sum(amount) filter (where measure = 'families'), 0)::bigint as families,
   coalesce(sum(amount) filter (where measure in ('decile:1', 'decile:2')), 0)::bigint as poorest,
-  coalesce(sum(amount) filter (where measure like 'need:%'), 0)::bigint as "openNeeds"
+  coalesce(sum(amount) filter (where measure like 'need:%' and measure <> all ($1)), 0)::bigint as "openNeeds"
 from people_sums('0', ':', 5)
 group by 1
 order by 1;

@@ -31,6 +31,14 @@ where "state" in ($1, …)
 order by "run_id"
 limit $2;
 
+select count(*) as "count", min(p.proposed_at) as "since" from "mandate_proposal" as "p" inner join "account" on "account"."account_id" = "p"."account_id" left join "office" on "office"."office_id" = "account"."office_id" where "p"."outcome" is null and ("p"."valid_to" is null or "p"."valid_to" >= $1) and "p"."proposed_by" <> $2 and "p"."account_id" <> $3 and not not exists (
+select from unnest($4::text[]) own where own = 'ID' or coalesce(office.region_code, 'ID') = own or coalesce(office.region_code, 'ID') like own || '.%') and not exists (select from unnest(p.regions) region where not exists (
+select from unnest($5::text[]) own where own = 'ID' or region = own or region like own || '.%'));
+
+select count(*) as "count", min(recorded_at) as "since"
+from "payee_account"
+where "confirmed_at" is null and "replaced_at" is null and "recorded_by" <> $1;
+
 select count(*) as "count", min(sent_at) as "since"
 from "proposal"
 where "state" = $1 and "proposed_by" <> $2;

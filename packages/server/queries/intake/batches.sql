@@ -50,5 +50,9 @@ set "state" = $1, "undo" = $2, "version" = $3
 where "batch_id" = $4 and "version" = $5;
 
 update "import_batch"
+set "state" = $1, "version" = $2
+where "batch_id" = $3 and "version" = $4;
+
+update "import_batch"
 set "task_id" = $1, "version" = $2
 where "batch_id" = $3 and "version" = $4;

@@ -2,8 +2,9 @@
 
 select json_build_object(
 'rows', (select count(*) from import_row where batch_id = $1),
-'persons', (select count(distinct source_key) from import_row where batch_id = $2),
-'families', (select count(distinct family_card_number) from import_row where batch_id = $3),
+'persons', (select count(*) from (select distinct source_key from import_row where batch_id = $2) p),
+'families', (select count(*) from (
+  select distinct family_card_number from import_row where batch_id = $3 and family_card_number is not null) f),
 'faults', (select coalesce(json_object_agg(code, n), '{}') from (
   select code, count(*) n from import_fault where batch_id = $4 group by code order by code) f),
 'changes', (select json_build_object(

@@ -9,6 +9,13 @@ order by "fault"."row_number", "fault"."code";
 select "fault"."row_number" as "row", "row"."source_id" as "sourceId", "row"."name", "fault"."field", "fault"."code", "fault"."value"
 from "import_fault" as "fault"
 inner join "import_row" as "row" on "row"."batch_id" = "fault"."batch_id" and "row"."row_number" = "fault"."row_number"
+where "fault"."batch_id" = $1 and "fault"."row_number" > $2
+order by "fault"."row_number", "fault"."field", "fault"."code"
+limit $3;
+
+select "fault"."row_number" as "row", "row"."source_id" as "sourceId", "row"."name", "fault"."field", "fault"."code", "fault"."value"
+from "import_fault" as "fault"
+inner join "import_row" as "row" on "row"."batch_id" = "fault"."batch_id" and "row"."row_number" = "fault"."row_number"
 where "fault"."batch_id" = $1 and "fault"."row_number" > $2 and "fault"."code" = $3
 order by "fault"."row_number", "fault"."field", "fault"."code"
 limit $4;

@@ -6,7 +6,7 @@ left join "office" on "office"."office_id" = "account"."office_id"
 where "account"."name" ilike $1 and exists (select
 from "journal"
 where "journal"."actor_id" = "account"."account_id")
-order by "account"."name"
+order by "account"."name", "account"."account_id"
 limit $2;
 
 select count(*)::bigint as count

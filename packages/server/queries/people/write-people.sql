@@ -13,6 +13,14 @@ insert into "person_fact" ("person_id", "region_code", "recorded_by", "fact_id",
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 update "person"
+set "address" = $1, "version" = $2
+where "person_id" = $3 and "version" = $4;
+
+update "person"
+set "birth_date" = $1, "address" = $2, "name" = $3, "name_key" = $4, "name_keys" = $5, "version" = $6
+where "person_id" = $7 and "version" = $8;
+
+update "person"
 set "birth_date" = $1, "version" = $2
 where "person_id" = $3 and "version" = $4;
 

@@ -3,7 +3,7 @@
 select "programme_id" as "id", "name", "region_code" as "owner", "first_month" as "firstMonth", "last_month" as "lastMonth", "beneficiary", "amount"
 from "programme"
 where "first_month" <= $1 and "last_month" >= $2
-order by "name", "programme_id"
+order by "name", "programme_id", "programme_id"
 limit $3;
 
 select "programme_id" as "id", "name", "region_code" as "owner", "first_month" as "firstMonth", "last_month" as "lastMonth", "beneficiary", "amount"

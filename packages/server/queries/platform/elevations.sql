@@ -10,6 +10,6 @@ select nik, person_id
 from claim_niks($1, $2::uuid[]);
 
 select person_id, fit
-from people_by_name($1, $2, $3, $4, $5, $6, $7, $8, $9);
+from people_by_name($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 select regency_of_nik($1) as regency;

@@ -52,7 +52,7 @@ other.key is not null as elsewhere, s.decile as decile, -(select count(*) from p
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $4 and l.list_id <> $5 and l.months && $6::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-) other on other.key = s.family_id where s.region_code >= $7 and s.region_code < $8 and ((s.decile between $9 and $10) is not false and not ("k1".key is not null) and ("k2".nik_standing = 'held') is not false) offset 0) a where a.alive
+) other on other.key = s.family_id where s.region_code >= $7 and s.region_code < $8 and ((s.decile between $9 and $10 or s.decile is null) and not ("k1".key is not null) and ("k2".nik_standing = 'held') is not false) offset 0) a where a.alive
 ), ranked as (
   select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
   from chosen where verdict and not well_off and not elsewhere
@@ -74,7 +74,7 @@ other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '180
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $4 and l.list_id <> $5 and l.months && $6::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-) other on other.key = s.person_id where s.region_code >= $7 and s.region_code < $8 and ("k1".key is not null and ((s.birth_date <= $9::date)) is not false) offset 0) a where a.alive
+) other on other.key = s.person_id where s.region_code >= $7 and s.region_code < $8 and ("k1".key is not null and ((s.birth_date <= $9::date) or s.birth_date is null)) offset 0) a where a.alive
 ), ranked as (
   select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
   from chosen where verdict and not well_off and not elsewhere
@@ -95,7 +95,7 @@ other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '180
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $5 and l.list_id <> $6 and l.months && $7::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-) other on other.key = s.person_id where s.region_code >= $8 and s.region_code < $9 and (((s.birth_date <= $10::date)) is not false and (case when ((s.region_code >= $11 and s.region_code < $12)) then true when s.region_code = any ($13) then null else false end) is not false) offset 0) a where a.alive
+) other on other.key = s.person_id where s.region_code >= $8 and s.region_code < $9 and (((s.birth_date <= $10::date) or s.birth_date is null) and (case when ((s.region_code >= $11 and s.region_code < $12)) then true when s.region_code = any ($13) then null else false end) is not false) offset 0) a where a.alive
 ), ranked as (
   select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
   from chosen where verdict and not well_off and not elsewhere
@@ -116,7 +116,7 @@ other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '180
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $3 and l.list_id <> $4 and l.months && $5::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-) other on other.key = s.person_id where s.region_code >= $6 and s.region_code < $7 and (((s.birth_date <= $8::date)) is not false and (s.sex = $9) is not false) offset 0) a where a.alive
+) other on other.key = s.person_id where s.region_code >= $6 and s.region_code < $7 and (((s.birth_date <= $8::date) or s.birth_date is null) and (s.sex = $9) is not false) offset 0) a where a.alive
 ), ranked as (
   select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
   from chosen where verdict and not well_off and not elsewhere
@@ -137,7 +137,7 @@ other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '180
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $2 and l.list_id <> $3 and l.months && $4::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-) other on other.key = s.person_id where s.region_code >= $5 and s.region_code < $6 and (((s.birth_date <= $7::date)) is not false) offset 0) a where a.alive
+) other on other.key = s.person_id where s.region_code >= $5 and s.region_code < $6 and (((s.birth_date <= $7::date) or s.birth_date is null)) offset 0) a where a.alive
 ), ranked as (
   select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
   from chosen where verdict and not well_off and not elsewhere

@@ -21,9 +21,9 @@ returning "id";
 
 select "id", "userAgent", "ipAddress", "createdAt", "lastSeenAt"
 from "auth"."session"
-where "userId" = $1 and "expiresAt" > $2
+where "userId" = $1 and "expiresAt" > $2 and "lastSeenAt" > $3::timestamptz - make_interval(mins => "idleMinutes")
 order by "lastSeenAt" desc
-limit $3;
+limit $4;
 
 update "auth"."session"
 set "lastSeenAt" = $1

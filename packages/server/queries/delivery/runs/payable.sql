@@ -22,6 +22,7 @@ order by p.family_id, (p.relation = 'head') desc nulls last, p.birth_date nulls 
     case
       when coalesce(o.living, s.person_id) is null then 'no-payee'
       when a.account_id is null then 'no-account'
+      when a.confirmed_at is null then 'account-unconfirmed'
       when a.refused_for is not null then 'account-refused'
     end as blocked
   from owed o
@@ -66,6 +67,7 @@ order by p.family_id, (p.relation = 'head') desc nulls last, p.birth_date nulls 
     case
       when coalesce(o.living, s.person_id) is null then 'no-payee'
       when a.account_id is null then 'no-account'
+      when a.confirmed_at is null then 'account-unconfirmed'
       when a.refused_for is not null then 'account-refused'
     end as blocked
   from owed o

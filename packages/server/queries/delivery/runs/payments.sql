@@ -20,7 +20,7 @@ where "p"."run_id" = $1 and "p"."number" > $2 and "p"."state" = $3
 order by "p"."number"
 limit $4;
 
-select "p"."payment_id" as "id", "p"."run_id" as "runId", "p"."number", "p"."reference", "p"."payee_person_id" as "payeeId", "person"."name" as "payeeName", "p"."region_code" as "region", "p"."bank", "p"."account_number" as "accountNumber", "p"."holder_name" as "holderName", "p"."amount", "p"."months", "p"."state", "p"."reason", "p"."code", "p"."answered_on" as "answeredOn", "p"."delivered_on" as "deliveredOn", "run"."programme_name" as "programme", "present"."account_id" as "accountId"
+select "p"."payment_id" as "id", "p"."run_id" as "runId", "p"."number", "p"."reference", "p"."payee_person_id" as "payeeId", "person"."name" as "payeeName", "p"."region_code" as "region", "p"."bank", "p"."account_number" as "accountNumber", "p"."holder_name" as "holderName", "p"."amount", "p"."months", "p"."state", "p"."reason", "p"."code", "p"."answered_on" as "answeredOn", "p"."delivered_on" as "deliveredOn", "run"."programme_name" as "programme", "present"."account_id" as "accountId", present.account_id is not null and present.confirmed_at is null as "waits"
 from "payment" as "p"
 left join "person" on "person"."person_id" = "p"."payee_person_id"
 inner join "payment_run" as "run" on "run"."run_id" = "p"."run_id"

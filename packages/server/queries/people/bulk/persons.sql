@@ -29,29 +29,28 @@ left join holder h on h.nik = r.nik
 left join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number and f.standing <> 'elsewhere'
 where c.batch_id = $2 and c.kind = 'changed' and p.person_id = c.person_id;
 
-with fresh as (
-  select r.*, c.person_id from import_change c join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-  where c.batch_id = $1 and c.kind = 'new'
-), holder as (
-  select * from claim_niks(
-    (select array_agg(nik order by person_id) from fresh where nik is not null),
-    (select array_agg(person_id order by person_id) from fresh where nik is not null))
+with holder as (
+  select h.* from (
+    select array_agg(r.nik) as niks, array_agg(c.person_id) as people
+    from import_change c join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number where c.batch_id = $1 and c.kind = 'new' and r.nik is not null
+  ) claim, claim_niks(claim.niks, claim.people) h
 )
 insert into person (person_id, region_code, family_id, relation, nik, nik_standing, nik_missing_reason, name, name_key, name_keys,
   birth_date, birth_place, sex, mother_name, occupation, address, rt, rw, status, source, as_of, recorded_at, batch_id, synthetic, version)
-select r.person_id, coalesce(r.village_code, r.region_code), f.family_id, r.relation,
+select c.person_id, coalesce(r.village_code, r.region_code), f.family_id, r.relation,
   coalesce(r.nik, r.nik_given),
   case
     when r.nik is null and r.nik_given is null then 'missing'
     when r.nik is null then 'unsound'
-    when h.person_id = r.person_id then 'held'
+    when h.person_id = c.person_id then 'held'
     else 'contested'
   end,
   case when r.nik is null and r.nik_given is null then 'not-in-file' end,
   coalesce(r.name, ''), r.name_key, r.name_keys, r.birth_date, r.birth_place, r.sex, r.mother_name, r.occupation, r.address, r.rt, r.rw,
   'active', b.source, $2::date, $3, b.batch_id, coalesce(substr(coalesce(r.nik, r.family_card_number), 5, 2) = '99', false), 1
-from fresh r
+from import_change c join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
 join import_batch b on b.batch_id = r.batch_id
 left join holder h on h.nik = r.nik
 left join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number and f.standing <> 'elsewhere'
-order by r.person_id;
+where c.batch_id = $4 and c.kind = 'new'
+order by c.person_id;

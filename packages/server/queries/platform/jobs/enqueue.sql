@@ -6,6 +6,10 @@ on conflict ("job", "key")
 where "state" = $13 do nothing
 returning "task_id";
 
+select "task_id"
+from "task"
+where "job" = $1 and "key" = $2 and "state" = $3;
+
 select graphile_worker.rangkul_enqueue($1, $2::json);
 
 select graphile_worker.rangkul_errand($1, $2::json);
