@@ -7,6 +7,9 @@ import type { Input } from '#domain/platform/endpoint.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { call, download } from '../platform/api.ts'
 import { upload } from '../platform/upload.ts'
+import { refresher } from '../platform/refresher.ts'
+
+const refreshing = refresher(['approvals'])
 
 /** A file as the person looked at it: what a decision on it must name. */
 export type SeenFile = Pick<ApprovalFile, 'id' | 'version' | 'hash'>
@@ -79,12 +82,3 @@ export const sendDelegation = (client: QueryClient, body: Record<keyof Input<typ
 
 export const sendDelegationEnd = (client: QueryClient, id: DelegationId) =>
   refreshing(client, call(api.endDelegation, { params: { id } }))
-
-/** Everything of the slice is asked for again, also after a refusal: then somebody else was quicker. */
-async function refreshing<Answer>(client: QueryClient, answer: Promise<Answer>): Promise<Answer> {
-  try {
-    return await answer
-  } finally {
-    await client.invalidateQueries({ queryKey: ['approvals'] })
-  }
-}

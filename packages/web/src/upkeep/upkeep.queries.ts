@@ -6,6 +6,9 @@ import type { PhotoId, Proposal, ProposalDraft, ProposalId } from '#domain/upkee
 import * as api from '#domain/upkeep/upkeep.api.ts'
 import { call, urlOf } from '../platform/api.ts'
 import { upload } from '../platform/upload.ts'
+import { refresher } from '../platform/refresher.ts'
+
+const refreshing = refresher(['upkeep'])
 
 /** A proposal as the person looked at it: what an act on it must name. */
 export type SeenProposal = Pick<Proposal, 'id' | 'version'>
@@ -72,12 +75,3 @@ export const sendFindingEnd = (
   { id, version }: Pick<EligibilityFinding, 'id' | 'version'>,
   end: FindingEnd,
 ) => refreshing(client, call(api.endFinding, { params: { id: family, findingId: id }, body: { version, ...end } }))
-
-/** Everything of the slice is asked for again, also after a refusal: then somebody else was quicker. */
-async function refreshing<Answer>(client: QueryClient, answer: Promise<Answer>): Promise<Answer> {
-  try {
-    return await answer
-  } finally {
-    await client.invalidateQueries({ queryKey: ['upkeep'] })
-  }
-}

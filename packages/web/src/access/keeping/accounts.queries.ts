@@ -4,6 +4,9 @@ import * as api from '#domain/access/accounts.api.ts'
 import type { IdleLimit } from '#domain/access/idle-limit.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { call } from '../../platform/api.ts'
+import { refresher } from '../../platform/refresher.ts'
+
+const refreshing = refresher(['access'])
 
 export interface Wanted {
   readonly text: string
@@ -95,11 +98,3 @@ export const sendIdleLimit = (
   client: QueryClient,
   body: Pick<IdleLimit, 'device' | 'minutes'> & Pick<Demand, 'region' | 'from' | 'reason'>,
 ) => refreshing(client, call(api.setIdleLimit, { body }))
-
-async function refreshing<Answer>(client: QueryClient, answer: Promise<Answer>): Promise<Answer> {
-  try {
-    return await answer
-  } finally {
-    await client.invalidateQueries({ queryKey: ['access'] })
-  }
-}

@@ -3,10 +3,12 @@ import type { AccountId } from '#domain/access/account.ts'
 import * as api from '#domain/access/machines.api.ts'
 import type { Request } from '#domain/platform/endpoint.ts'
 import { call } from '../../platform/api.ts'
+import { refresher } from '../../platform/refresher.ts'
 
 type Sent<E extends { '~types'?: { sent: unknown } }> = Request<NonNullable<E['~types']>['sent']>
 
 const queryKey = ['access', 'machines'] as const
+const refreshing = refresher(queryKey)
 
 export const machinesQuery = queryOptions({
   queryKey,
@@ -21,11 +23,3 @@ export const sendToken = (client: QueryClient, id: AccountId, body: Sent<typeof 
 
 export const sendRevocation = (client: QueryClient, id: AccountId, tokenId: api.TokenId, reason: string) =>
   refreshing(client, call(api.revokeToken, { params: { id, tokenId }, body: { reason } }))
-
-async function refreshing<Answer>(client: QueryClient, answer: Promise<Answer>): Promise<Answer> {
-  try {
-    return await answer
-  } finally {
-    await client.invalidateQueries({ queryKey })
-  }
-}

@@ -3,6 +3,9 @@ import * as api from '#domain/access/my.api.ts'
 import type { SessionId, SignInId } from '#domain/access/sign-in.ts'
 import { call } from '../../platform/api.ts'
 import { sessionQuery } from '../session.queries.ts'
+import { refresher } from '../../platform/refresher.ts'
+
+const refreshing = refresher(['access', 'my'])
 
 export const mySessionsQuery = queryOptions({
   queryKey: ['access', 'my', 'sessions'],
@@ -46,11 +49,3 @@ export const sendCodesRenewal = (client: QueryClient, password: string) =>
 
 export const sendRemoval = (client: QueryClient, password: string) =>
   refreshing(client, call(api.endSecondFactor, { body: { password } }))
-
-async function refreshing<Answer>(client: QueryClient, answer: Promise<Answer>): Promise<Answer> {
-  try {
-    return await answer
-  } finally {
-    await client.invalidateQueries({ queryKey: ['access', 'my'] })
-  }
-}

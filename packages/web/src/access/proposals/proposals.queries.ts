@@ -3,6 +3,9 @@ import type { AccountId } from '#domain/access/account.ts'
 import type { MandateId } from '#domain/access/accounts.api.ts'
 import * as api from '#domain/access/mandate-proposals.api.ts'
 import { call } from '../../platform/api.ts'
+import { refresher } from '../../platform/refresher.ts'
+
+const refreshing = refresher(['access'], ['home', 'waiting'])
 
 /** Mandates that wait for a second person: all that I see, or those of one account. */
 export function waitingMandatesQuery(holder: AccountId | undefined, after: string | undefined) {
@@ -18,14 +21,3 @@ export const sendConfirmation = (client: QueryClient, id: MandateId) =>
 
 export const sendDropping = (client: QueryClient, id: MandateId, reason: string) =>
   refreshing(client, call(api.dropMandateProposal, { params: { id }, body: { reason } }))
-
-async function refreshing<Answer>(client: QueryClient, answer: Promise<Answer>): Promise<Answer> {
-  try {
-    return await answer
-  } finally {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['access'] }),
-      client.invalidateQueries({ queryKey: ['home', 'waiting'] }),
-    ])
-  }
-}
