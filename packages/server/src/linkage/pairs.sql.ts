@@ -39,9 +39,9 @@ export async function patternsAgreeingIn(
 
 /** How often each pattern is met among pairs that may be one person. */
 async function patternsAmong(engine: LinkageEngine, model: LinkageModel, pairs: string): Promise<PatternCount[]> {
+  await measure(engine, `${measures(model)} from ${pairs}`)
   const rows = await engine.rows<{ pattern: number; count: number }>(
-    `select (${patternOf(model)})::double as pattern, count(*)::double as count
-     from (select ${measures(model)} from ${pairs}) measured where ${mayBeOne(model)} group by all`,
+    `select (${patternOf(model)})::double as pattern, count(*)::double as count from measured where ${mayBeOne(model)} group by all`,
   )
   return rows.map(({ pattern, count }) => ({ levels: levelsOf(model, pattern), count }))
 }
@@ -55,13 +55,17 @@ export async function compareBlock(
   once: string,
 ): Promise<void> {
   const foundBefore = Array.from({ length: at }, (_, before) => `and not coalesce(l.b${before} = r.b${before}, false)`)
-  await engine.run(
-    `insert into pair
-     select a, b, ${at}, ${patternOf(model)}, ${rarityOf(model, u)}
-     from (
-       select l.i as a, r.i as b, ${measures(model)}${rarities(model)}
-       from record l join record r on l.b${at} = r.b${at} and ${once} where true ${foundBefore.join(' ')}
-     ) measured
-     where ${mayBeOne(model)}`,
+  await measure(
+    engine,
+    `l.i as a, r.i as b, ${measures(model)}${rarities(model)}
+     from record l join record r on l.b${at} = r.b${at} and ${once} where true ${foundBefore.join(' ')}`,
   )
+  await engine.run(
+    `insert into pair select a, b, ${at}, ${patternOf(model)}, ${rarityOf(model, u)} from measured where ${mayBeOne(model)}`,
+  )
+}
+
+/** Into a table of their own: within one statement the engine would compute a measure wherever it is spoken of. */
+function measure(engine: LinkageEngine, columns: string): Promise<void> {
+  return engine.run(`create or replace table measured as select ${columns}`)
 }
