@@ -13,12 +13,16 @@ export async function prepare(engine: LinkageEngine, model: LinkageModel): Promi
       `create table tf_${field} as select ${field} as value, count(*) / sum(count(*)) over () as share from given where ${field} is not null group by all`,
     )
   }
-  const leftOut: number[] = []
-  for (const [at, fields] of model.blocks.entries()) {
-    const key = `hash(${fields.join(', ')})`
+  // A key for each list first: joined on a key alone, blocks are found by hashing, not by looking at all of them.
+  const keys = model.blocks.map((fields, at) => {
     const present = fields.map((field) => `${field} is not null`).join(' and ')
+    return `case when ${present} then hash(${fields.join(', ')}) end as key_${at}`
+  })
+  await engine.run(`create table keyed as select *, ${keys.join(', ')} from given`)
+  const leftOut: number[] = []
+  for (const at of model.blocks.keys()) {
     await engine.run(
-      `create table block_${at} as select ${key} as key, count(*) as size from given where ${present} group by all having count(*) > 1`,
+      `create table block_${at} as select key_${at} as key, count(*) as size from keyed where key_${at} is not null group by all having count(*) > 1`,
     )
     const { large } = await engine.row<{ large: number }>(
       `select count(*)::double as large from block_${at} where size > ${model.largestBlock}`,
@@ -26,21 +30,17 @@ export async function prepare(engine: LinkageEngine, model: LinkageModel): Promi
     leftOut.push(large)
     await engine.run(`delete from block_${at} where size > ${model.largestBlock}`)
   }
-  const blocks = model.blocks.map((fields, at) => {
-    const present = fields.map((field) => `g.${field} is not null`).join(' and ')
-    return {
-      column: `b${at}.key as b${at}`,
-      join: `left join block_${at} b${at} on ${present} and b${at}.key = hash(${fields.map((field) => `g.${field}`).join(', ')})`,
-    }
-  })
+  const shares = rare.map((field) => `tf_${field}.share as tf_${field}`)
+  const blocks = model.blocks.map((_, at) => `block_${at}.key as b${at}`)
   await engine.run(
     `create table record as
-     select (row_number() over (order by g.side, g.id))::integer as i, g.*,
-       ${[...rare.map((field) => `t_${field}.share as tf_${field}`), ...blocks.map(({ column }) => column)].join(', ')}
-     from given g
-     ${rare.map((field) => `left join tf_${field} t_${field} on t_${field}.value = g.${field}`).join(' ')}
-     ${blocks.map(({ join }) => join).join(' ')}`,
+     select (row_number() over (order by side, id))::integer as i, keyed.* exclude (${model.blocks.map((_, at) => `key_${at}`).join(', ')}),
+       ${[...shares, ...blocks].join(', ')}
+     from keyed
+     ${rare.map((field) => `left join tf_${field} on tf_${field}.value = keyed.${field}`).join(' ')}
+     ${model.blocks.map((_, at) => `left join block_${at} on block_${at}.key = key_${at}`).join(' ')}`,
   )
+  await engine.run('drop table keyed')
   await engine.run('drop table given')
   return leftOut
 }
