@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Random } from '../../packages/server/src/demo/random.ts'
 import { freePort } from '../../packages/server/src/platform/engine/host/ports.ts'
-import { end, startServer, startWorker } from '../process/rangkul.ts'
+import { end, refusedFullDisk, startServer, startWorker } from '../process/rangkul.ts'
 import type { SmallDisk } from '../process/small-disk.ts'
 
 export const blows = ['server', 'worker', 'postgres', 'backend', 'everything', 'disk'] as const
@@ -73,7 +73,7 @@ export async function startSystem(dataDir: string, log: string, random: Random, 
         ['server', server],
       ] as const) {
         if (killed.has(child) || (child.exitCode === null && child.signalCode === null)) continue
-        failures.push(`the ${what} ended by itself: ${child.exitCode ?? child.signalCode}`)
+        if (!refusedFullDisk(child)) failures.push(`the ${what} ended by itself: ${child.exitCode ?? child.signalCode}`)
         mend(what, 0)
       }
       await mending

@@ -56,8 +56,18 @@ function start(options: readonly string[], dataDir: string, port = 0): ChildProc
   })
 }
 
+const lastWords = new WeakMap<ChildProcess, string>()
+
+/** Whether a process that ended said that it won't start on a full disk: what it is to say then, not a fault. */
+export function refusedFullDisk(child: ChildProcess): boolean {
+  return child.exitCode === 1 && /The disk that holds .+ is full\./.test(lastWords.get(child) ?? '')
+}
+
 function keepLog(child: ChildProcess, log: string): void {
   const file = createWriteStream(log, { flags: 'a' })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    lastWords.set(child, ((lastWords.get(child) ?? '') + chunk.toString()).slice(-2000))
+  })
   child.stdout?.pipe(file, { end: false })
   child.stderr?.pipe(file, { end: false })
 }
