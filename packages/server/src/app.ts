@@ -130,7 +130,7 @@ export function openApp({
     ...approvalRoutes(files),
     ...taskRoutes,
     ...peopleRoutes,
-    ...intakeRoutes,
+    ...intakeRoutes({ files, transact }),
     ...upkeepRoutes(files),
     ...programmeRoutes,
     ...planningRoutes,

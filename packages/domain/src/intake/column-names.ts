@@ -40,7 +40,7 @@ const spellings: Readonly<Record<IntakeField, string>> = {
 
 /** Columns that files do carry and that we knowingly leave out, so that their values don't mislead a guess. */
 const unused =
-  'no nomor nourut nomorurut urut norut tahun bulan periode triwulan keterangan ket catatan status kodeprovinsi kodeprop kdprov kdprop kodekabupaten kodekabupatenkota kodekab kdkab kodekabkota kodekecamatan kdkec kodekec dusun lingkungan namakrt namakepalakeluarga nikkepalakeluarga nikkrt nikibu nikayah namaayah namapengurus nikpengurus norekening nomorrekening namabank nohp nomorhp telepon notelepon statuskawin statusperkawinan agama pendidikan umur usia pbipemda pbiapbd pbidaerah tanggalmeninggal latitude longitude lintang bujur jumlahanggotakeluarga jumlahanggota tanggalpadan idkeluarga'
+  'no nomor nourut nomorurut urut norut tahun bulan periode triwulan keterangan ket catatan status kodeprovinsi kodeprop kdprov kdprop kodekabupaten kodekabupatenkota kodekab kdkab kodekabkota kodekecamatan kdkec kodekec dusun lingkungan namakrt namakepalakeluarga nikkepalakeluarga nikkrt nikibu nikayah namaayah namapengurus nikpengurus norekening nomorrekening namabank nohp nomorhp telepon notelepon statuskawin statusperkawinan agama pendidikan umur usia pbipemda pbiapbd pbidaerah tanggalmeninggal latitude longitude lintang bujur jumlahanggotakeluarga jumlahanggota tanggalpadan idkeluarga peringatanrangkul rangkulwarnings'
 
 export interface NamedColumn {
   /** Null: a column we know and don't use. */

@@ -54,3 +54,6 @@ export const faultLabels: Readonly<Record<FaultCode, FieldLabel>> = {
   'decile.disagrees': { id: 'Desil berbeda dalam satu KK', en: 'The deciles within one family card differ' },
   'row.repeated': { id: 'Baris ini sudah ada di atas', en: 'This row was there before' },
 }
+
+/** Heads the column of faults in a file that goes back to its sender. */
+export const faultsHeading: FieldLabel = { id: 'PERINGATAN RANGKUL', en: 'RANGKUL WARNINGS' }

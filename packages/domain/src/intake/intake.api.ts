@@ -105,6 +105,21 @@ export const downloadBatchFaults = endpoint({
   problems: ['not-found'],
 })
 
+export const downloadFaultsInLayout = endpoint({
+  method: 'GET',
+  path: '/intake/batches/{id}/faults-in-layout.csv',
+  slice,
+  summary: 'The file as it was uploaded, with what is wrong in each row as a last column',
+  permission: 'intake.import',
+  reveals: 'personal',
+  download: 'file',
+  params: ofBatch,
+  query: z.object({ rows: z.enum(['faulty', 'all']).default('faulty'), language: z.enum(['id', 'en']).default('id') }),
+  status: 200,
+  response: z.unknown(),
+  problems: ['not-found', 'batch-not-ready'],
+})
+
 export const listBatchChanges = endpoint({
   method: 'GET',
   path: '/intake/batches/{id}/changes',

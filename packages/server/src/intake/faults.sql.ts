@@ -69,3 +69,17 @@ export function listAllFaults(db: Db, batch: BatchId) {
     .orderBy('fault.code')
     .execute()
 }
+
+export interface FaultyRow {
+  readonly row: number
+  readonly codes: readonly FaultCode[]
+}
+
+/** Rows with what is wrong in each, from the row after `after` on. */
+export async function listFaultyRows(db: Db, batch: BatchId, after: number, limit: number): Promise<FaultyRow[]> {
+  const { rows } = await sql<FaultyRow>`
+    select row_number as row, array_agg(distinct code) as codes from import_fault
+    where batch_id = ${batch} and row_number > ${after}
+    group by row_number order by row_number limit ${limit}`.execute(db)
+  return rows
+}

@@ -7,60 +7,69 @@ import { csvOf } from '../platform/sheets/write-csv.ts'
 import type { Work } from '../platform/work.ts'
 import { listBatches } from './batches.sql.ts'
 import { checkBatch } from './check-batch.ts'
+import { faultsInLayout, type LayoutParts } from './faults-in-layout.ts'
 import { listAllFaults, listChanges, listFaults } from './faults.sql.ts'
 import { getBatch } from './get-batch.ts'
 import { maskedValue } from './masked-value.ts'
 import { askToApply, askToUndo, discardBatch } from './move-batch.ts'
 import { uploadBatch } from './upload-batch.ts'
 
-export const intakeRoutes: readonly Route[] = [
-  answerUpload(api.uploadBatch, (work, { query, upload }) => uploadBatch(work, query, upload)),
+export function intakeRoutes(parts: LayoutParts): readonly Route[] {
+  return [
+    answerUpload(api.uploadBatch, (work, { query, upload }) => uploadBatch(work, query, upload)),
 
-  answer(api.listBatches, async (work, { query }) => {
-    const rows = await listBatches(work.db, query.limit + 1, readCursor(query.after, ['id'])?.id)
-    return pageFrom(rows, query.limit, ({ id }) => ({ id }))
-  }),
+    answer(api.listBatches, async (work, { query }) => {
+      const rows = await listBatches(work.db, query.limit + 1, readCursor(query.after, ['id'])?.id)
+      return pageFrom(rows, query.limit, ({ id }) => ({ id }))
+    }),
 
-  answer(api.getBatch, async (work, { params }) => {
-    const batch = await getBatch(work, params.id)
-    look(work, batch, 'batch.read', {})
-    return batch
-  }),
+    answer(api.getBatch, async (work, { params }) => {
+      const batch = await getBatch(work, params.id)
+      look(work, batch, 'batch.read', {})
+      return batch
+    }),
 
-  answer(api.checkBatch, (work, { params, body }) => checkBatch(work, params.id, body.version, body.columns)),
+    answer(api.checkBatch, (work, { params, body }) => checkBatch(work, params.id, body.version, body.columns)),
 
-  answer(api.listBatchFaults, async (work, { params, query }) => {
-    const batch = await getBatch(work, params.id)
-    const faults = await listFaults(work.db, batch.id, query.code, query.after, query.limit + 1)
-    const rows = faults.map((fault) => ({ ...fault, value: maskedValue(fault.field, fault.value) }))
-    look(work, batch, 'batch.faults-read', { code: query.code ?? null, rows: Math.min(rows.length, query.limit) })
-    return wholeRows(rows, query.limit)
-  }),
+    answer(api.listBatchFaults, async (work, { params, query }) => {
+      const batch = await getBatch(work, params.id)
+      const faults = await listFaults(work.db, batch.id, query.code, query.after, query.limit + 1)
+      const rows = faults.map((fault) => ({ ...fault, value: maskedValue(fault.field, fault.value) }))
+      look(work, batch, 'batch.faults-read', { code: query.code ?? null, rows: Math.min(rows.length, query.limit) })
+      return wholeRows(rows, query.limit)
+    }),
 
-  answerFile(api.downloadBatchFaults, async (work, { params }) => {
-    const batch = await getBatch(work, params.id)
-    look(work, batch, 'batch.faults-exported', {})
-    return {
-      name: `peringatan-${batch.regency.code}-${batch.period}.csv`,
-      mediaType: 'text/csv; charset=utf-8',
-      content: csvOf(['row', 'source_id', 'field', 'code'], linesOf(await listAllFaults(work.db, batch.id))),
-    }
-  }),
+    answerFile(api.downloadBatchFaults, async (work, { params }) => {
+      const batch = await getBatch(work, params.id)
+      look(work, batch, 'batch.faults-exported', {})
+      return {
+        name: `peringatan-${batch.regency.code}-${batch.period}.csv`,
+        mediaType: 'text/csv; charset=utf-8',
+        content: csvOf(['row', 'source_id', 'field', 'code'], linesOf(await listAllFaults(work.db, batch.id))),
+      }
+    }),
 
-  answer(api.listBatchChanges, async (work, { params, query }) => {
-    const batch = await getBatch(work, params.id)
-    const changes = await listChanges(work.db, batch.id, query.kind, readCursor(query.after, ['id'])?.id, query.limit + 1)
-    const rows = changes.map((change) => ({ ...change, fields: change.fields.map(masked) }))
-    look(work, batch, 'batch.changes-read', { kind: query.kind ?? null })
-    return pageFrom(rows, query.limit, ({ personId }) => ({ id: personId }))
-  }),
+    answerFile(api.downloadFaultsInLayout, async (work, { params, query }) => {
+      const batch = await getBatch(work, params.id)
+      look(work, batch, 'batch.faults-exported', { layout: 'own', rows: query.rows })
+      return faultsInLayout(parts, work, batch, query)
+    }),
 
-  answer(api.applyBatch, (work, { params, body }) => askToApply(work, params.id, body.version)),
+    answer(api.listBatchChanges, async (work, { params, query }) => {
+      const batch = await getBatch(work, params.id)
+      const changes = await listChanges(work.db, batch.id, query.kind, readCursor(query.after, ['id'])?.id, query.limit + 1)
+      const rows = changes.map((change) => ({ ...change, fields: change.fields.map(masked) }))
+      look(work, batch, 'batch.changes-read', { kind: query.kind ?? null })
+      return pageFrom(rows, query.limit, ({ personId }) => ({ id: personId }))
+    }),
 
-  answer(api.undoBatch, (work, { params, body }) => askToUndo(work, params.id, body.version)),
+    answer(api.applyBatch, (work, { params, body }) => askToApply(work, params.id, body.version)),
 
-  answer(api.discardBatch, (work, { params, body }) => discardBatch(work, params.id, body.version)),
-]
+    answer(api.undoBatch, (work, { params, body }) => askToUndo(work, params.id, body.version)),
+
+    answer(api.discardBatch, (work, { params, body }) => discardBatch(work, params.id, body.version)),
+  ]
+}
 
 /** The look into a file is journalled once for the file, not for each of its people. */
 function look(work: Work, batch: Batch, event: JournalEvent, facts: object): void {

@@ -53,4 +53,7 @@ export const sendUndo = ({ id, version }: SeenBatch) => call(api.undoBatch, { pa
 
 export const sendDiscard = ({ id, version }: SeenBatch) => call(api.discardBatch, { params: { id }, body: { version } })
 
+export const downloadFaultsInLayout = ({ id }: SeenBatch, query: { rows: 'faulty' | 'all'; language: 'id' | 'en' }) =>
+  download(api.downloadFaultsInLayout, { params: { id }, query })
+
 export const downloadFaults = ({ id }: SeenBatch) => download(api.downloadBatchFaults, { params: { id } })

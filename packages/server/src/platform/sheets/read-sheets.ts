@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { kindOf } from './file-kind.ts'
 import { type ReadOptions, type SheetLimits, type SheetRow, type SheetRows, sheetLimits } from './sheet-row.ts'
+import { delimiterOf } from './text/read-records.ts'
 import { readText } from './text/read-text.ts'
 import { unreadable } from './unreadable.ts'
 import { firstRowsOfWorkbook, readWorkbook } from './xlsx/read-workbook.ts'
@@ -36,6 +37,11 @@ export async function readFirstRows(path: string, atMost: number, options: ReadO
     }
     return [{ sheet: 0, sheetName: null, rows }]
   }
+}
+
+/** What parts the cells where such a table is written as text: as in the file itself, else a comma. */
+export async function delimiterIn(path: string): Promise<string> {
+  return (await kindOf(path)) === 'workbook' ? ',' : delimiterOf(path)
 }
 
 async function* pieces(path: string, options: ReadOptions): AsyncGenerator<SheetRow[]> {

@@ -9,15 +9,25 @@ export type WrittenRow = readonly (string | number | null)[]
  * Indonesian Excel parts the cells of a CSV at semicolons, so what follows one of these begins a cell as well.
  */
 export function csvOf(header: readonly string[], rows: AsyncIterable<WrittenRow> | Iterable<WrittenRow>): Readable {
-  return Readable.from(pieces(header, rows), { objectMode: false })
+  return csvOfLines(underHeader(header, rows))
+}
+
+/** The same for lines that bring their own header, parted as whoever reads them is used to. */
+export function csvOfLines(lines: AsyncIterable<WrittenRow> | Iterable<WrittenRow>, delimiter = ','): Readable {
+  return Readable.from(pieces(lines, delimiter), { objectMode: false })
+}
+
+async function* underHeader(header: readonly string[], rows: AsyncIterable<WrittenRow> | Iterable<WrittenRow>) {
+  yield header
+  yield* rows
 }
 
 const pieceLength = 2 ** 16
 
-async function* pieces(header: readonly string[], rows: AsyncIterable<WrittenRow> | Iterable<WrittenRow>) {
-  let piece = `\ufeff${lineOf(header)}`
-  for await (const row of rows) {
-    piece += lineOf(row)
+async function* pieces(lines: AsyncIterable<WrittenRow> | Iterable<WrittenRow>, delimiter: string) {
+  let piece = '\ufeff'
+  for await (const line of lines) {
+    piece += lineOf(line, delimiter)
     if (piece.length < pieceLength) continue
     yield piece
     piece = ''
@@ -25,16 +35,16 @@ async function* pieces(header: readonly string[], rows: AsyncIterable<WrittenRow
   if (piece !== '') yield piece
 }
 
-function lineOf(row: WrittenRow): string {
-  return `${row.map(cellOf).join(',')}\r\n`
+function lineOf(row: WrittenRow, delimiter: string): string {
+  return `${row.map((cell) => cellOf(cell, delimiter)).join(delimiter)}\r\n`
 }
 
 /** The place before a sign that begins a formula, blanks between; full-width signs count in East Asian versions. */
 const beginsFormula = /^(?=[\t\r])|(?<=^|[;\t\r\n])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
 
-function cellOf(cell: string | number | null): string {
+function cellOf(cell: string | number | null, delimiter: string): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
   const text = cell.replace(beginsFormula, "'")
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,6 +1,4 @@
 import { Button } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import type { Batch } from '#domain/intake/batch.ts'
 import { FaultCode, faultLabels } from '#domain/intake/faults.ts'
 import { m } from '#messages'
@@ -10,13 +8,12 @@ import { Sheet } from '../../design/frame/Sheet.tsx'
 import { Split, Stacked } from '../../design/frame/Split.tsx'
 import { EmptyState } from '../../design/state/EmptyState.tsx'
 import { Notice } from '../../design/state/Notice.tsx'
-import { ProblemNotice } from '../../design/state/ProblemNotice.tsx'
 import { ActionBar } from '../../design/work/ActionBar.tsx'
 import { currentLocale } from '../../platform/i18n/locale.ts'
 import type { BatchPlace } from '../batch-steps.ts'
 import { countedIcons } from '../kind-icons.tsx'
-import { downloadFaults } from '../intake.queries.ts'
 import { FaultRows } from './FaultRows.tsx'
+import { FaultsDownload } from './FaultsDownload.tsx'
 
 interface Shown {
   batch: Batch
@@ -28,14 +25,12 @@ interface Shown {
 export function FaultsStep({ batch, place, go }: Shown) {
   const bars = barsOf(batch)
   const chosen = place.galat ?? bars[0]?.key
-  const saving = useMutation({ mutationFn: () => downloadFaults(batch) })
   const total = bars.reduce((sum, bar) => sum + bar.count, 0)
 
   return (
     <Stacked>
       <Counters label={m.intake_counted()} counters={countersOf(batch, total)} />
       {total > 0 && <Notice>{m.intake_fault_is_warning()}</Notice>}
-      {saving.error !== null && <ProblemNotice problem={saving.error} />}
       {chosen === undefined ? (
         <EmptyState drawing="desk" title={m.intake_no_faults()}>
           {m.intake_no_faults_meaning()}
@@ -57,16 +52,7 @@ export function FaultsStep({ batch, place, go }: Shown) {
         </Split>
       )}
       <ActionBar words={m.intake_faults_next()}>
-        {total > 0 && (
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden="true" />}
-            loading={saving.isPending}
-            onClick={() => saving.mutate()}
-          >
-            {m.intake_faults_download()}
-          </Button>
-        )}
+        {total > 0 && <FaultsDownload batch={batch} />}
         <Button onClick={() => go({ langkah: 'perubahan' })}>{m.intake_see_changes()}</Button>
       </ActionBar>
     </Stacked>

@@ -79,6 +79,32 @@ describe('the warnings of a file', () => {
     expect(await screen.findByText('ORANG 32')).toBeTruthy()
   })
 
+  test('the warnings are taken along in the layout of the file, in the language that is read', async () => {
+    const asked: string[] = []
+    const answer = { status: 403, body: { type: '/problems/not-allowed' } }
+    importServer({
+      batch: aBatch({ state: 'checked', version: 3, counts: quietCounts }),
+      others: ({ url }) => {
+        if (!url.includes('.csv')) return undefined
+        asked.push(url)
+        return answer
+      },
+    })
+    openPage(`/impor/${batchId}`)
+    fireEvent.click(await screen.findByRole('button', { name: 'Unduh peringatan' }))
+    const items = await screen.findAllByRole('menuitem')
+    expect(items.map((item) => item.textContent?.replace(/kolom dan.*|untuk diper.*|baris, ID.*/, ''))).toEqual([
+      'Berkas Anda, hanya baris bermasalah',
+      'Berkas Anda, semua baris',
+      'Daftar kode',
+    ])
+    expect(await accessibilityFaults()).toEqual([])
+    if (items[1] !== undefined) fireEvent.click(items[1])
+
+    expect(await screen.findByRole('alert')).toBeTruthy()
+    expect(asked).toEqual([`/api/intake/batches/${batchId}/faults-in-layout.csv?rows=all&language=id`])
+  })
+
   test('a file without warnings says so and leads on', async () => {
     importServer({ batch: aBatch({ state: 'checked', counts: { ...quietCounts, faults: {} } }) })
     openPage(`/impor/${batchId}`)

@@ -33,7 +33,7 @@ export async function* readRecords(path: string, onRead?: (bytes: number) => voi
     if (held.length > recordAtMost) throw unreadable('damaged', line)
     if (parser === undefined) {
       const { delimiter, rest } = separatorLine(held)
-      parser = new Papa.Parser({ delimiter: delimiter ?? guessDelimiter(held.slice(0, 2 ** 16)), newline: '\n' })
+      parser = new Papa.Parser({ delimiter: delimiter ?? guessDelimiter(held.slice(0, lookedAt)), newline: '\n' })
       held = rest
     }
     const taken = take(parser, false)
@@ -41,6 +41,19 @@ export async function* readRecords(path: string, onRead?: (bytes: number) => voi
   }
   if (held !== '' && parser !== undefined) yield take(parser, true)
 }
+
+/** What stands between the cells of a text table. */
+export async function delimiterOf(path: string): Promise<string> {
+  let held = ''
+  for await (const piece of evenLineEnds(decodeText(path))) {
+    held += piece
+    if (held.length >= lookedAt) break
+  }
+  const { delimiter, rest } = separatorLine(held)
+  return delimiter ?? guessDelimiter(rest.slice(0, lookedAt))
+}
+
+const lookedAt = 2 ** 16
 
 /** Every line end becomes one `\n`, also where a piece ends in the middle of `\r\n`. */
 async function* evenLineEnds(pieces: AsyncIterable<string>): AsyncGenerator<string> {
