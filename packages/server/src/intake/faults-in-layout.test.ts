@@ -1,8 +1,8 @@
-import excel from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import type { BatchId } from '#domain/intake/batch.ts'
 import * as api from '#domain/intake/intake.api.ts'
 import { made } from '../platform/testing/fixtures.ts'
+import { aWorkbook } from '../platform/sheets/testing/a-workbook.ts'
 import { aWorld, type Caller } from '../platform/testing/world.ts'
 
 const world = aWorld()
@@ -79,14 +79,17 @@ describe('the warnings in the layout of the file itself', () => {
   test('a workbook comes back as text, its dates and long numbers whole', async () => {
     const officer = await world.signIn('regency-officer', '64.08')
     const titles = ['NIK', 'NAMA', 'TANGGAL LAHIR', 'DESA', 'KECAMATAN', 'DESIL']
-    const workbook = new excel.Workbook()
-    workbook.addWorksheet('Petunjuk').addRow(['Isi lembar kedua'])
-    const row = [6408990203700010, 'SITI', new Date('1970-03-02'), 'SENAMBAH', 'MUARA BENGKAL', 2]
-    workbook.addWorksheet('Data').addRows([titles, row])
-    const bytes = Buffer.from(await workbook.xlsx.writeBuffer())
+    const texts = (line: number, ...cells: string[]) =>
+      `<row r="${line}">${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`
+    const born = `<row r="3"><c><v>6408990203700010</v></c><c t="inlineStr"><is><t>SITI</t></is></c><c s="1"><v>25629</v></c>
+      <c t="inlineStr"><is><t>SENAMBAH</t></is></c><c t="inlineStr"><is><t>MUARA BENGKAL</t></is></c><c><v>2</v></c></row>`
+    const bytes = aWorkbook(texts(1, 'DAFTAR') + texts(2, ...titles) + born, {
+      'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    })
     const id = await checked(officer, 'a.xlsx', bytes)
 
     expect((await given(officer, id)).lines).toEqual([
+      'DAFTAR',
       `${titles.join(',')},PERINGATAN RANGKUL`,
       '\'6408990203700010,SITI,1970-03-02,SENAMBAH,MUARA BENGKAL,2,"NIK bukan 16 angka yang sah, atau rusak oleh Excel"',
       '',
