@@ -27,13 +27,19 @@ export type IntakeSource = z.infer<typeof IntakeSource>
 export const CodeScheme = z.enum(['kemendagri', 'bps'])
 export type CodeScheme = z.infer<typeof CodeScheme>
 
+const columnGuess = {
+  choice: ColumnChoice,
+  /** 0 to 1; how sure the guess was. */
+  certainty: z.number(),
+  why: z.enum(['header', 'similar-header', 'values', 'values-differ', 'known-unused', 'taken', 'none', 'confirmed', 'chosen']),
+}
+
 export const BatchColumn = z
   .object({
     header: z.string(),
-    choice: ColumnChoice,
-    /** 0 to 1; how sure the guess was. */
-    certainty: z.number(),
-    why: z.enum(['header', 'similar-header', 'values', 'values-differ', 'known-unused', 'taken', 'none', 'chosen']),
+    ...columnGuess,
+    /** What was guessed where somebody had confirmed the column before. */
+    guess: z.object(columnGuess).optional(),
     /** Up to five values from the first rows. */
     samples: z.array(z.string()),
   })
@@ -82,6 +88,8 @@ export const Batch = z
     fileName: z.string(),
     fileSize: z.int(),
     columns: z.array(BatchColumn),
+    /** Who confirmed the columns of such a file last time; null where they are guessed. */
+    columnsConfirmed: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
     counts: BatchCounts.nullable(),
     undo: BatchUndo.nullable(),
     /** Why it was refused: a problem's code. */

@@ -9,6 +9,7 @@ function batches(db: Db) {
     .innerJoin('region', 'region.code', 'batch.region_code')
     .innerJoin('stored_file as file', 'file.file_id', 'batch.file_id')
     .innerJoin('account', 'account.account_id', 'batch.uploaded_by')
+    .leftJoin('account as confirmer', 'confirmer.account_id', 'batch.columns_confirmed_by')
     .select([
       'batch.batch_id as id',
       'batch.version',
@@ -21,6 +22,8 @@ function batches(db: Db) {
       'file.name as fileName',
       'file.size as fileSize',
       'batch.columns',
+      'confirmer.name as confirmedBy',
+      'batch.columns_confirmed_at as confirmedAt',
       'batch.counts',
       'batch.undo',
       'batch.refused_for as refusedFor',
@@ -33,11 +36,12 @@ function batches(db: Db) {
 
 type BatchRow = Awaited<ReturnType<ReturnType<typeof batches>['executeTakeFirstOrThrow']>>
 
-function batchOf({ regencyCode, regencyName, uploadedAt, appliedAt, ...row }: BatchRow): Batch {
+function batchOf({ regencyCode, regencyName, confirmedBy, confirmedAt, uploadedAt, appliedAt, ...row }: BatchRow): Batch {
   const regency = { code: regencyCode, name: regencyName }
   return {
     ...row,
     regency,
+    columnsConfirmed: confirmedAt && { by: confirmedBy ?? '', at: confirmedAt.toISOString() },
     uploadedAt: uploadedAt.toISOString(),
     appliedAt: appliedAt?.toISOString() ?? null,
   } as unknown as Batch

@@ -6,7 +6,7 @@ import { answer, answerFile, answerUpload, type Route } from '../platform/http/r
 import { csvOf } from '../platform/sheets/write-csv.ts'
 import type { Work } from '../platform/work.ts'
 import { listBatches } from './batches.sql.ts'
-import { checkBatch } from './check-batch.ts'
+import { confirmColumns } from './confirm-columns.ts'
 import { faultsInLayout, type LayoutParts } from './faults-in-layout.ts'
 import { listAllFaults, listChanges, listFaults } from './faults.sql.ts'
 import { getBatch } from './get-batch.ts'
@@ -29,7 +29,7 @@ export function intakeRoutes(parts: LayoutParts): readonly Route[] {
       return batch
     }),
 
-    answer(api.checkBatch, (work, { params, body }) => checkBatch(work, params.id, body.version, body.columns)),
+    answer(api.checkBatch, (work, { params, body }) => confirmColumns(work, params.id, body.version, body.columns)),
 
     answer(api.listBatchFaults, async (work, { params, query }) => {
       const batch = await getBatch(work, params.id)

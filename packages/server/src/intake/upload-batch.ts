@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Batch, BatchColumn, BatchId } from '#domain/intake/batch.ts'
 import { textOf } from '#domain/intake/cell-text.rules.ts'
 import { guessColumns } from '#domain/intake/column-guess.rules.ts'
+import { asConfirmed } from '#domain/intake/confirmed-columns.rules.ts'
 import { findTable } from '#domain/intake/header-row.rules.ts'
 import type { uploadBatch as contract } from '#domain/intake/intake.api.ts'
 import { maskNumbersIn } from '#domain/people/sixteen-digits.ts'
@@ -13,13 +14,14 @@ import { keepUpload, type Upload } from '../platform/files/upload.ts'
 import { readFirstRows } from '../platform/sheets/read-sheets.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion } from '../regions/index.ts'
+import { findConfirmedColumns } from './confirmed-columns.sql.ts'
 import { insertBatch } from './batches.sql.ts'
 import { getBatch } from './get-batch.ts'
 
 const rowsForGuessing = 200
 const samplesShown = 5
 
-/** Takes a file in, finds the table in it and guesses what its columns are. */
+/** Takes a file in, finds the table in it and guesses what its columns are, or knows it from the last file like it. */
 export async function uploadBatch(
   work: Work,
   { regency, period, source, codes }: Input<typeof contract>['query'],
@@ -31,6 +33,8 @@ export async function uploadBatch(
   const table = await tableOf(upload.path)
   const id = uuidv7() as BatchId
   await keepUpload(work, upload, { region: regency, name: upload.name, mediaType: 'application/octet-stream' })
+  const titles = table.columns.map(({ header }) => header)
+  const confirmed = await findConfirmedColumns(work.db, { region: regency, source, titles })
   await insertBatch(work.db, {
     batch_id: id,
     version: 1,
@@ -43,7 +47,9 @@ export async function uploadBatch(
     sheet: table.sheet,
     header_row: table.headerLine,
     first_row: table.lastLineBefore,
-    columns: table.columns,
+    columns: confirmed ? asConfirmed(table.columns, confirmed.choices) : table.columns,
+    columns_confirmed_by: confirmed?.by ?? null,
+    columns_confirmed_at: confirmed?.at ?? null,
     uploaded_by: work.actor.accountId ?? '',
     uploaded_at: work.now,
   })

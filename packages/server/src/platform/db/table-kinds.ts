@@ -117,6 +117,8 @@ export const tableKinds: TableKinds = {
     // rows go once it is done with. Spread by batch each file would lie on one machine all the same, and its references
     // to its stored file and its task would be lost.
     import_batch: intake,
+    // Titles of columns, no person; a regency's own all the same.
+    confirmed_columns: intake,
     import_row: intake,
     import_fault: intake,
     import_change: intake,

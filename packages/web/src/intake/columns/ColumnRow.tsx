@@ -15,9 +15,7 @@ interface Row {
 }
 
 export function ColumnRow({ column, choice, twice, editable, onChoose }: Row) {
-  const asGuessed = choice === column.choice
-  const why = asGuessed ? column.why : 'chosen'
-  const certainty = asGuessed ? column.certainty : 1
+  const { certainty, why } = choice === column.choice ? column : (guessOf(column, choice) ?? chosen)
   return (
     <ColumnMatch
       header={column.header === '' ? m.intake_column_untitled() : column.header}
@@ -39,6 +37,13 @@ export function ColumnRow({ column, choice, twice, editable, onChoose }: Row) {
       )}
     />
   )
+}
+
+const chosen = { certainty: 1, why: 'chosen' } as const
+
+/** What was guessed comes back as a guess, also after somebody had confirmed something else. */
+function guessOf({ guess }: BatchColumn, choice: ColumnChoice) {
+  return guess?.choice === choice ? guess : undefined
 }
 
 /** Our fields in the groups that people think in. */
@@ -68,10 +73,12 @@ const whyWords: Readonly<Record<BatchColumn['why'], () => string>> = {
   'known-unused': m.intake_why_known_unused,
   taken: m.intake_why_taken,
   none: m.intake_why_none,
+  confirmed: m.intake_why_confirmed,
   chosen: m.intake_why_chosen,
 }
 
 function sureWord(certainty: number, why: BatchColumn['why']): string {
+  if (why === 'confirmed') return m.intake_sure_confirmed()
   if (why === 'chosen') return m.intake_sure_chosen()
   if (why === 'known-unused') return m.intake_sure_unused()
   if (certainty >= 0.85) return m.intake_sure_high()

@@ -16,6 +16,7 @@ import { DiscardButton } from '../DiscardButton.tsx'
 import { sendColumns } from '../intake.queries.ts'
 import { ColumnRow } from './ColumnRow.tsx'
 import { ColumnsVerdict, isSound } from './ColumnsVerdict.tsx'
+import { ConfirmedNotice } from './ConfirmedNotice.tsx'
 
 /** What each column of the file means. Choices not yet sent outlive a reload. */
 export function ColumnsStep({ batch, editable }: { batch: Batch; editable: boolean }) {
@@ -32,6 +33,7 @@ export function ColumnsStep({ batch, editable }: { batch: Batch; editable: boole
     <Stacked>
       {!editable && <Notice>{m.intake_columns_fixed()}</Notice>}
       {editable && batch.state === 'checked' && <Notice>{m.intake_columns_again()}</Notice>}
+      {editable && <ConfirmedNotice batch={batch} choices={choices} onChoose={keep} />}
       <Sheet title={m.intake_columns_title()} flush>
         <ColumnMatches label={m.intake_columns_title()}>
           {batch.columns.map((column, at) => (

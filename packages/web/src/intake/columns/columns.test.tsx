@@ -47,6 +47,27 @@ describe('the columns of a file', () => {
     expect(await accessibilityFaults()).toEqual([])
   })
 
+  test('what was confirmed for such a file before stands there with who and when, and gives way to the guess', async () => {
+    const [nik, name, village, note] = aBatch().columns
+    if (!nik || !name || !village || !note) throw new Error('the file has four columns')
+    const guess = { choice: note.choice, certainty: note.certainty, why: note.why }
+    const confirmed = { ...note, choice: 'address' as const, certainty: 1, why: 'confirmed' as const, guess }
+    const columnsConfirmed = { by: 'Rina Wulandari', at: '2026-10-03T06:00:00Z' }
+    importServer({ batch: aBatch({ columns: [nik, name, village, confirmed], columnsConfirmed }) })
+    openPage(`/impor/${batchId}`)
+
+    expect((await field('KET')).value).toBe('address')
+    expect(screen.getByText(/dipastikan Rina Wulandari pada 3 Okt/)).toBeTruthy()
+    expect(screen.getByText('Seperti pada berkas sebelumnya')).toBeTruthy()
+    expect(await accessibilityFaults()).toEqual([])
+
+    fireEvent.click(screen.getByRole('button', { name: 'Pakai tebakan' }))
+    expect((await field('KET')).value).toBe('ignore')
+    expect(screen.getByText('Judul dan isinya belum dikenal')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Pakai yang dipastikan' }))
+    expect((await field('KET')).value).toBe('address')
+  })
+
   test('choices outlive a reload of the page', async () => {
     importServer({ batch: aBatch() })
     const first = openPage(`/impor/${batchId}`)

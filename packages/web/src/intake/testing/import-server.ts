@@ -36,6 +36,7 @@ export function aBatch(rest: Loose = {}): Batch {
       aColumn('DESA', 'villageName', ['SEPASO']),
       aColumn('KET', 'ignore'),
     ],
+    columnsConfirmed: null,
     counts: null,
     undo: null,
     refusedFor: null,

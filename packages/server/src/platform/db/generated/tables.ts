@@ -245,6 +245,15 @@ export interface BankFile {
   uploaded_by: string;
 }
 
+export interface ConfirmedColumns {
+  choices: Json;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  region_code: string;
+  shape: string;
+  source: string;
+}
+
 export interface DeliveryReach {
   beneficiary_id: string;
   deliveries: number;
@@ -378,6 +387,8 @@ export interface ImportBatch {
   batch_id: string;
   codes: string;
   columns: Json;
+  columns_confirmed_at: Timestamp | null;
+  columns_confirmed_by: string | null;
   counts: Json | null;
   file_id: string;
   first_row: number;
@@ -1017,6 +1028,7 @@ export interface DB {
   backup_run: BackupRun;
   bank_answer_line: BankAnswerLine;
   bank_file: BankFile;
+  confirmed_columns: ConfirmedColumns;
   delivery_reach: DeliveryReach;
   delivery_tally: DeliveryTally;
   eligibility_finding: EligibilityFinding;
