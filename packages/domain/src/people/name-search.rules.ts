@@ -62,16 +62,25 @@ export function nameQueryKeys(typed: string): string[][] {
  * NAME-6  One slip of the fingers is forgiven: a letter too many, missing or wrong, or two that changed places, in one word of
  *         three letters or more while the others are right (ours).
  *
- * The keys that the words would have without the slip; those of the words as typed are not among them.
+ * For each word of `nameQueryKeys`' first alternative the keys that it would have without the slip; those of the words as
+ * typed are not among them.
  */
-export function nearKeys(typed: string): string[] {
+export function nearKeys(typed: string): string[][] {
   const keys = nameQueryKeys(typed)[0] ?? []
   // Some hundred keys for each word: nobody's name has more words than this.
-  if (keys.length > 8) return []
+  if (keys.length > 8) return keys.map(() => [])
+  const near = keys.map((key) => new Set(key.length >= 3 ? withoutSlip(key) : []))
   // Letters that changed places may have spoilt a short form or a pair that the key takes for one: MHU. HADI, KNEZIE.
-  const turned = typed.split(/\s+/).flatMap((word) => turns(word).flatMap((meant) => nameQueryKeys(meant)[0] ?? []))
-  const near = new Set([...keys.filter((key) => key.length >= 3).flatMap(withoutSlip), ...turned])
-  return [...near].filter((key) => key !== '' && !keys.includes(key))
+  for (const meant of turnedAnywhere(typed).map((text) => nameQueryKeys(text)[0] ?? [])) {
+    if (meant.length === keys.length) meant.forEach((key, at) => near[at]?.add(key))
+  }
+  return near.map((ofWord) => [...ofWord].filter((key) => key !== '' && !keys.includes(key)))
+}
+
+/** What was typed with two neighbouring letters of one word in each other's place, each pair in turn. */
+function turnedAnywhere(typed: string): string[] {
+  const words = typed.split(/\s+/)
+  return words.flatMap((word, at) => turns(word).map((meant) => words.with(at, meant).join(' ')))
 }
 
 /** The word with two neighbours in each other's place, each pair in turn. */

@@ -8,6 +8,7 @@ import type { FileStore } from '../platform/files/file-store.ts'
 import type { Shift } from '../platform/jobs/job.ts'
 import { readSheets } from '../platform/sheets/read-sheets.ts'
 import type { Work } from '../platform/work.ts'
+import { rememberNameWords } from '../people/index.ts'
 import { listNikRegencies } from '../regions/index.ts'
 import { findTablePlace, listVillagesOf } from './batches.sql.ts'
 import { getBatch } from './get-batch.ts'
@@ -39,7 +40,10 @@ export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Pr
   let writing = Promise.resolve()
 
   const write = async (chunk: readonly StagedRow[], found: readonly StagedFault[], fraction: number) => {
-    await shift.step((work) => insertRows(work.db, id, plan.batch.regency.code, chunk, found))
+    await shift.step(async (work) => {
+      await insertRows(work.db, id, plan.batch.regency.code, chunk, found)
+      await rememberNameWords(work.db, chunk)
+    })
     done += chunk.length
     await shift.progress({ stage: 'reading', done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : null })
   }

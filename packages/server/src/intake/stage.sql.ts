@@ -5,6 +5,8 @@ import type { Tx } from '../platform/db/database.ts'
 /** A row of a file under the names of import_row's columns. */
 export interface StagedRow {
   readonly row_number: number
+  readonly name_key: string
+  readonly name_keys: string[]
   readonly [column: string]: unknown
 }
 

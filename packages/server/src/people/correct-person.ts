@@ -8,6 +8,7 @@ import type { Work } from '../platform/work.ts'
 import { getPerson } from './get-person.ts'
 import type { PersonRow } from './people.sql.ts'
 import { nameColumns } from './name-columns.ts'
+import { rememberNameWords } from './name-words.sql.ts'
 import { insertFacts, replaceFacts, updatePerson } from './write-people.sql.ts'
 
 /** The column in which a fact that may be corrected by hand stands. */
@@ -66,8 +67,9 @@ export async function correctPerson(
   await insertFacts(work.db, [...old, ...present])
 
   const row = Object.fromEntries(fields.map((field) => [columns[field], changes[field]]))
-  const named = typeof changes.name === 'string' ? nameColumns(changes.name) : {}
+  const named = typeof changes.name === 'string' ? nameColumns(changes.name) : undefined
   if (!(await updatePerson(work.db, id, version, { ...row, ...named }))) throw new Problem('stale-version')
+  if (named) await rememberNameWords(work.db, [named])
 
   await work.journal({ event: 'person.corrected', subjectType: 'person', subjectId: id, region, facts: { fields, source } })
   return { version: version + 1 }

@@ -54,6 +54,34 @@ describe('registering and finding people', () => {
     expect((await world.send(api.searchPeople, { body: { text: 'fkiri saputra' } }, elsewhere)).body.rows).toEqual([])
   })
 
+  test('slips in two words, two in one, beginnings alone, or a word too many: somebody is found all the same', async () => {
+    const officer = await world.signIn('regency-officer', '64.08')
+    const { body } = await world.send(api.registerPerson, { body: aDraft({ name: 'Nizam Ardiansyah Lubis' }) }, officer)
+    await world.send(api.registerPerson, { body: aDraft({ name: 'Rahmat Subagyo' }) }, officer)
+
+    for (const text of ['nizxam ardianysah', 'nizham ardiyansa', 'niz ardian lub', 'nizam ardiansyah putra', 'ardansya']) {
+      const found = await world.send(api.searchPeople, { body: { text } }, officer)
+      expect(
+        found.body.rows.map((row) => row.id),
+        text,
+      ).toEqual([body.id])
+    }
+    expect((await world.send(api.searchPeople, { body: { text: 'kurniawati' } }, officer)).body.rows).toEqual([])
+  })
+
+  test('a name that was set right is found with a slip in its new words', async () => {
+    const officer = await world.signIn('regency-officer', '64.08')
+    const { body } = await world.send(api.registerPerson, { body: aDraft({ name: 'Tarno' }) }, officer)
+    const changes = { name: 'Wiryawan Tarno' }
+    await world.send(
+      api.correctPerson,
+      { params: { id: body.id }, body: { version: 1, changes, source: 'document', asOf: today } },
+      officer,
+    )
+    const found = await world.send(api.searchPeople, { body: { text: 'wiryawna tarno' } }, officer)
+    expect(found.body.rows.map((row) => row.id)).toEqual([body.id])
+  })
+
   test('an operator of two villages finds their people however many others of that name live between', async () => {
     const officer = await world.signIn('regency-officer', '64.08')
     const [first, last] = ['64.08.03.2001', '64.08.05.2001'] as RegionCode[]

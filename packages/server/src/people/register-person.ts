@@ -9,6 +9,7 @@ import { claimFamilyCards, claimNiks } from '../platform/elevations.sql.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion, listNikRegencies } from '../regions/index.ts'
 import { nameColumns } from './name-columns.ts'
+import { rememberNameWords } from './name-words.sql.ts'
 import { findFamilyByCard } from './people.sql.ts'
 import { tally, type TallyChange } from './tally.sql.ts'
 import { insertFamily, insertMembership, insertPerson } from './write-people.sql.ts'
@@ -26,7 +27,9 @@ export async function registerPerson(work: Work, draft: PersonDraft): Promise<{ 
     throw new Problem('nik-taken')
   const family = draft.familyCardNumber === null ? undefined : await joinFamily(work, draft, draft.familyCardNumber)
 
-  await insertPerson(work.db, rowOf(work, id, draft, family?.id ?? null))
+  const row = rowOf(work, id, draft, family?.id ?? null)
+  await insertPerson(work.db, row)
+  await rememberNameWords(work.db, [row])
   if (family) {
     const { id: familyId } = family
     await insertMembership(work.db, {
@@ -72,7 +75,7 @@ async function joinFamily(work: Work, draft: PersonDraft, card: string): Promise
   return { id, isNew: true }
 }
 
-function rowOf(work: Work, id: PersonId, draft: PersonDraft, familyId: FamilyId | null): Parameters<typeof insertPerson>[1] {
+function rowOf(work: Work, id: PersonId, draft: PersonDraft, familyId: FamilyId | null) {
   return {
     person_id: id,
     region_code: draft.regionCode,

@@ -53,8 +53,8 @@ export interface NameQuestion {
   /** Spelling keys that must all occur; two ways to cut what was typed into words. */
   readonly keys: readonly string[]
   readonly otherKeys: readonly string[]
-  /** Keys one of which takes the place of one of `keys` where that was mistyped. */
-  readonly nearKeys: readonly string[]
+  /** For each of `keys` those that may have been meant where it was mistyped. */
+  readonly nearKeys: readonly (readonly string[])[]
   /** How the whole name begins, as a key. */
   readonly begin: string
   /** What was typed, in capitals. */
@@ -77,7 +77,7 @@ export async function findByName(
 ): Promise<{ personId: PersonId; fit: number }[]> {
   const { keys, otherKeys, nearKeys, begin, letters, low, high, within, born } = question
   const { rows } = await sql<{ person_id: PersonId; fit: number }>`
-    select person_id, fit from people_by_name(${keys}, ${otherKeys}, ${nearKeys}, ${begin}, ${letters}, ${low}, ${high}, ${within}, ${born}, ${most})`.execute(
+    select person_id, fit from people_by_name(${keys}, ${otherKeys}, ${JSON.stringify(nearKeys)}::jsonb, ${begin}, ${letters}, ${low}, ${high}, ${within}, ${born}, ${most})`.execute(
     work.db,
   )
   return rows.map((row) => ({ personId: row.person_id, fit: row.fit }))

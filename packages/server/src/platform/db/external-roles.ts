@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { Connection } from './database.ts'
 
 /**
- * On a PostgreSQL that is not ours: the roles and the extension that the migrations build on. The administrator's
+ * On a PostgreSQL that is not ours: the roles and the extensions that the migrations build on. The administrator's
  * address must belong to the database's owner with CREATEROLE; whoever may not give that creates the same roles by hand
  * (docs/operations.md).
  */
@@ -10,7 +10,7 @@ export async function ensureRoles(owner: Connection, app: Connection, queue: Con
   const client = new pg.Client(owner)
   await client.connect()
   try {
-    await client.query('create extension if not exists pg_trgm')
+    for (const extension of ['pg_trgm', 'fuzzystrmatch']) await client.query(`create extension if not exists ${extension}`)
     await ensureRole(client, 'rangkul_app', 'nologin')
     await ensureRole(client, queue.user, `login password ${pg.escapeLiteral(queue.password)}`)
     if (app.user !== 'rangkul_app') await client.query(`grant rangkul_app to ${pg.escapeIdentifier(app.user)}`)

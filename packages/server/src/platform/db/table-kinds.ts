@@ -84,6 +84,8 @@ export const tableKinds: TableKinds = {
     approval_chain: approvals,
     approval_step: approvals,
     holiday: approvals,
+    // What names are made of, of nobody in particular; grows by the word, not by the person.
+    name_word: { slice: 'people', personal: false },
     // Definitions: a regency plans with its province's, so all may read them.
     programme: programmes,
     programme_version: programmes,

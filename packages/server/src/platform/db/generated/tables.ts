@@ -589,6 +589,10 @@ export interface MandateRegion {
   region_code: string;
 }
 
+export interface NameWord {
+  word: string;
+}
+
 export interface NeedAssignment {
   category: string;
   criteria_version: string;
@@ -1057,6 +1061,7 @@ export interface DB {
   mandate: Mandate;
   mandate_proposal: MandateProposal;
   mandate_region: MandateRegion;
+  name_word: NameWord;
   need_assignment: NeedAssignment;
   nik_holder: NikHolder;
   office: Office;
