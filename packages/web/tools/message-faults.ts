@@ -21,8 +21,12 @@ export function messageFaults(slices: Readonly<Record<string, { id: Messages; en
   return faults
 }
 
-/** `{name}` in plain messages; messages with variants are objects and state their inputs themselves. */
+/** `{name}` in a message; one with variants (English: one account, two accounts) holds its texts under `match`. */
 function placeholders(message: unknown): string {
-  if (typeof message !== 'string') return ''
-  return [...new Set(message.match(/\{\w+\}/g))].sort().join()
+  const texts = typeof message === 'string' ? message : JSON.stringify(matches(message))
+  return [...new Set(texts.match(/\{\w+\}/g))].sort().join()
+}
+
+function matches(message: unknown): unknown[] {
+  return Array.isArray(message) ? message.map((variant: { match?: unknown }) => variant.match) : []
 }
