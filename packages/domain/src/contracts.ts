@@ -8,6 +8,7 @@ import * as approvals from './approvals/approvals.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
 import * as insight from './insight/insight.api.ts'
 import * as intake from './intake/intake.api.ts'
+import * as linkage from './linkage/linkage.api.ts'
 import * as oversight from './oversight/oversight.api.ts'
 import * as operations from './operations/operations.api.ts'
 import * as people from './people/people.api.ts'
@@ -31,6 +32,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   tasks,
   people,
   intake,
+  linkage,
   upkeep,
   programmes,
   planning,

@@ -2,6 +2,7 @@ import { accessExamples } from './access/access.examples.ts'
 import { approvalsExamples } from './approvals/approvals.examples.ts'
 import { deliveryExamples } from './delivery/delivery.examples.ts'
 import { intakeExamples } from './intake/intake.examples.ts'
+import { linkageExamples } from './linkage/linkage.examples.ts'
 import { oversightExamples } from './oversight/oversight.examples.ts'
 import { peopleExamples } from './people/people.examples.ts'
 import { type Examples, type StandIn, standIns } from './platform/example.ts'
@@ -14,6 +15,7 @@ export const examples: Examples = {
   ...approvalsExamples,
   ...peopleExamples,
   ...intakeExamples,
+  ...linkageExamples,
   ...upkeepExamples,
   ...programmesExamples,
   ...deliveryExamples,
@@ -46,6 +48,7 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/approvals/files/{id}/scans/{scanId}': ['file', 'scan'],
   '/approvals/delegations/{id}': ['delegation'],
   '/intake/batches/{id}': ['batch'],
+  '/linkage/pairs/{a}/{b}': ['person', 'likePerson'],
   '/upkeep/families/{id}': ['family'],
   '/upkeep/families/{id}/findings/{findingId}': ['family', 'finding'],
   '/upkeep/photos/{id}': ['photo'],
@@ -95,6 +98,7 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   file: { by: 'GET /approvals/files', at: 'rows.0.id' },
   delegation: { by: 'GET /approvals/delegations', at: 'rows.0.id' },
   batch: { by: 'GET /intake/batches', at: 'rows.0.id' },
+  likePerson: { by: 'GET /linkage/pairs', at: 'rows.0.b.id' },
   proposal: { by: 'GET /upkeep/proposals', at: 'rows.0.id' },
   finding: { by: 'GET /upkeep/families/{id}/findings', at: 'findings.0.id' },
   programme: { by: 'GET /programmes', at: 'rows.0.id' },

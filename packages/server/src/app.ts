@@ -13,6 +13,8 @@ import { deliveryRoutes } from './delivery/delivery.routes.ts'
 import { insightRoutes } from './insight/insight.routes.ts'
 import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
+import { linkageJobs } from './linkage/linkage.jobs.ts'
+import { linkageRoutes } from './linkage/linkage.routes.ts'
 import { oversightJobs } from './oversight/oversight.jobs.ts'
 import { operationsRoutes } from './operations/operations.routes.ts'
 import { oversightRoutes } from './oversight/oversight.routes.ts'
@@ -131,6 +133,7 @@ export function openApp({
     ...taskRoutes,
     ...peopleRoutes,
     ...intakeRoutes({ files, transact }),
+    ...linkageRoutes,
     ...upkeepRoutes(files),
     ...programmeRoutes,
     ...planningRoutes,
@@ -141,6 +144,7 @@ export function openApp({
   ]
   const jobs: Job<unknown>[] = [
     ...intakeJobs(files),
+    ...linkageJobs({ dataDir }),
     ...programmeJobs,
     ...deliveryJobs(files),
     ...oversightJobs({ db, files, dataDir, log }),

@@ -14,6 +14,7 @@ export const permissions = [
   'intake.read',
   'intake.import',
   'intake.undo',
+  'linkage.judge',
   'upkeep.read',
   'upkeep.propose',
   'upkeep.decide',

@@ -24,6 +24,7 @@ const officer: readonly Permission[] = [
   'people.read-restricted-need',
   'intake.import',
   'intake.undo',
+  'linkage.judge',
   'upkeep.decide',
   'programmes.list',
   'approvals.record-paper',

@@ -27,6 +27,7 @@ function waiting(source: string, permission: Permission, summary: string) {
 export const waitingProposals = waiting('proposals', 'upkeep.decide', 'Findings of villages that wait to be judged')
 export const waitingReturned = waiting('returned', 'upkeep.propose', 'My findings that were sent back to be mended')
 export const waitingImports = waiting('imports', 'intake.import', 'Imported files that wait at a step')
+export const waitingLikenesses = waiting('likenesses', 'linkage.judge', 'Pairs of people who may be entered twice')
 export const waitingFixes = waiting('fixes', 'delivery.prepare', 'Payments that failed or came back and wait to be put right')
 export const waitingRuns = waiting('runs', 'delivery.pay', 'Payment runs that wait to be sent to the bank, or for its answer')
 export const waitingLists = waiting('lists', 'programmes.list', 'Lists of programmes that wait to be frozen, submitted or mended')

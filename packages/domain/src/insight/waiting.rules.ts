@@ -17,6 +17,7 @@ export const waitingDays: Readonly<Record<WaitingKind, number>> = {
   'list-to-mend': 3,
   'import-to-check': 3,
   'import-to-apply': 3,
+  'likenesses-to-judge': 14,
   'mandates-to-confirm': 2,
   'accounts-to-confirm': 2,
 }

@@ -17,6 +17,7 @@ export const waitingKinds = [
   'list-to-mend',
   'import-to-check',
   'import-to-apply',
+  'likenesses-to-judge',
   'mandates-to-confirm',
   'accounts-to-confirm',
 ] as const

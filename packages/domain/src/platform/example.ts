@@ -41,6 +41,7 @@ export const standIns = {
   export: standInFor(26),
   mandateProposal: standInFor(27),
   accountBatch: standInFor(28),
+  likePerson: standInFor(29),
 } as const
 export type StandIn = keyof typeof standIns
 

@@ -3,6 +3,7 @@ export const jobNames = [
   'intake.check',
   'intake.apply',
   'intake.undo',
+  'linkage.run',
   'programmes.build-list',
   'programmes.list-decided',
   'delivery.make-entitlements',

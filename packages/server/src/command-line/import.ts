@@ -8,20 +8,15 @@ import { CodeScheme as codeSchemes } from '#domain/intake/batch.ts'
 import { Quarter } from '#domain/platform/period.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { RegionCode } from '#domain/platform/region-code.ts'
-import { ensureOperator } from '../access/index.ts'
-import { type App, openApp } from '../app.ts'
+import type { App } from '../app.ts'
 import { importFile, listAllFaults, stepperFor } from '../intake/index.ts'
-import { openPool } from '../platform/db/database.ts'
-import { openLog } from '../platform/log.ts'
+import type { Actor } from '../platform/actor.ts'
 import { csvOf } from '../platform/sheets/write-csv.ts'
-import { openStore } from '../platform/store.ts'
 import type { Work } from '../platform/work.ts'
-import { version } from '../version.ts'
 import { CommandFault } from './command-fault.ts'
-import { bringUp } from './migrate.ts'
 import { run } from './run.ts'
-import { seedReference } from './seed.ts'
 import type { Settings } from './settings.ts'
+import { withApp } from './with-app.ts'
 
 interface Options {
   readonly regency: string
@@ -53,31 +48,8 @@ async function importNow(settings: Settings, file: string, options: Options): Pr
     throw new CommandFault(`${file} is not there.`, 'Give the path of a CSV or XLSX file.')
   })
 
-  const store = await openStore(settings.store)
-  const queue = openPool(store.queue, { max: 4 })
-  try {
-    await bringUp(store, settings)
-    await seedReference(store, () => undefined)
-    const app = openApp({
-      ...settings,
-      connection: store.app,
-      sessionSecret: store.sessionSecret,
-      dataDir: settings.store.dataDir,
-      version,
-      log: openLog('error'),
-    })
-    const runner = await app.work(queue)
-    try {
-      const checked = await walk(app, file, { regency, period, codes }, options)
-      process.stdout.write(options.json ? `${JSON.stringify(summaryOf(checked))}\n` : wordsOf(checked, options.dryRun ?? false))
-    } finally {
-      await runner.stop()
-      await app.close()
-    }
-  } finally {
-    await queue.end()
-    await store.close()
-  }
+  const checked = await withApp(settings, (app, operator) => walk(app, operator, file, { regency, period, codes }, options))
+  process.stdout.write(options.json ? `${JSON.stringify(summaryOf(checked))}\n` : wordsOf(checked, options.dryRun ?? false))
 }
 
 interface Place {
@@ -87,8 +59,13 @@ interface Place {
 }
 
 /** Answers what the check counted; the counts of an applied batch are the same. */
-async function walk(app: App, file: string, place: Place, { dryRun = false, faults }: Options): Promise<BatchCounts> {
-  const operator = await ensureOperator(app)
+async function walk(
+  app: App,
+  operator: Actor,
+  file: string,
+  place: Place,
+  { dryRun = false, faults }: Options,
+): Promise<BatchCounts> {
   const incoming = { name: basename(file), content: createReadStream(file) }
   let counts: BatchCounts | null = null
   const look = async (work: Work, checked: Batch) => {

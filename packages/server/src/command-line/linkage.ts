@@ -5,8 +5,10 @@ import { LinkageModel } from '#domain/linkage/model.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { type Linkage, linkFiles } from '../linkage/index.ts'
 import { CommandFault } from './command-fault.ts'
+import { linkagePairsCommand, linkageRunCommand, probabilityOf } from './linkage-registry.ts'
 import { progressLine } from './progress-line.ts'
 import { run } from './run.ts'
+import type { Settings } from './settings.ts'
 
 interface Options {
   readonly model: string
@@ -18,23 +20,28 @@ interface Options {
 /** Models that come with Rangkul, by name. */
 const shipped = ['people', 'febrl'] as const
 
-export function linkageCommand(): Command {
-  return new Command('linkage').description('find out which records are the same person').addCommand(
-    new Command('file')
-      .description('link the records of a CSV or XLSX file with each other, or those of two files')
-      .argument('<a>', 'CSV or XLSX')
-      .argument('[b]', 'a second file; only pairs across the two are looked for')
-      .requiredOption('--model <model>', `a model: ${shipped.join(', ')}, or the path of a JSON file (docs/linkage.md)`)
-      .requiredOption('--out <file>', 'write the pairs to a CSV file: id_a, id_b, probability')
-      .option('--min <probability>', 'leave out pairs that are less likely', '0.5')
-      .option('--json', 'answer as JSON')
-      .action(run((a: string, b: string | undefined, options: Options) => linkNow(a, b, options))),
-  )
+export function linkageCommand(settings: () => Settings): Command {
+  return new Command('linkage')
+    .description('find out which records are the same person')
+    .addCommand(fileCommand())
+    .addCommand(linkageRunCommand(settings))
+    .addCommand(linkagePairsCommand(settings))
+}
+
+function fileCommand(): Command {
+  return new Command('file')
+    .description('link the records of a CSV or XLSX file with each other, or those of two files')
+    .argument('<a>', 'CSV or XLSX')
+    .argument('[b]', 'a second file; only pairs across the two are looked for')
+    .requiredOption('--model <model>', `a model: ${shipped.join(', ')}, or the path of a JSON file (docs/linkage.md)`)
+    .requiredOption('--out <file>', 'write the pairs to a CSV file: id_a, id_b, probability')
+    .option('--min <probability>', 'leave out pairs that are less likely', '0.5')
+    .option('--json', 'answer as JSON')
+    .action(run((a: string, b: string | undefined, options: Options) => linkNow(a, b, options)))
 }
 
 async function linkNow(a: string, b: string | undefined, { model: named, out, min, json }: Options): Promise<void> {
-  const least = Number(min)
-  if (!(least > 0 && least <= 1)) throw new CommandFault('--min takes a probability above 0, up to 1.', 'For example: --min 0.9')
+  const least = probabilityOf(min)
   const model = await modelOf(named)
   for (const path of [a, ...(b === undefined ? [] : [b])]) {
     await access(path).catch(() => {

@@ -24,7 +24,7 @@ export function program(env: Readonly<Record<string, string | undefined>>): Comm
     .addCommand(migrateCommand(settings))
     .addCommand(seedCommand(settings))
     .addCommand(importCommand(settings))
-    .addCommand(linkageCommand())
+    .addCommand(linkageCommand(settings))
     .addCommand(inviteCommand(settings))
     .addCommand(journalCommand(settings))
     .addCommand(backupCommand(settings))

@@ -4,6 +4,7 @@ import { readProgrammeStates, readReached, readRegistry } from './read-board.ts'
 import { readDeliveries } from './read-deliveries.ts'
 import {
   findProposalsToJudge,
+  findLikenessesToJudge,
   listPaymentsToFix,
   listReturnedProposals,
   listWaitingImports,
@@ -19,6 +20,8 @@ export const insightRoutes: Route[] = [
   answer(api.waitingReturned, async (work) => ({ rows: await listReturnedProposals(work.db, work.actor.accountId ?? '') })),
 
   answer(api.waitingImports, async (work) => ({ rows: await listWaitingImports(work.db) })),
+
+  answer(api.waitingLikenesses, async (work) => ({ rows: await findLikenessesToJudge(work.db) })),
 
   answer(api.waitingFixes, async (work) => ({ rows: await listPaymentsToFix(work.db) })),
 

@@ -59,6 +59,18 @@ export async function listWaitingImports(db: Db): Promise<Waiting[]> {
   )
 }
 
+/** Pairs that nobody has judged yet. */
+export async function findLikenessesToJudge(db: Db): Promise<Waiting[]> {
+  const row = await db
+    .selectFrom('likeness')
+    .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(found_at)`.as('since')])
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return row.since === null
+    ? []
+    : [waitingOf('likenesses-to-judge', { id: null, about: null, count: row.count, since: row.since })]
+}
+
 /** One line for each programme. */
 export async function listPaymentsToFix(db: Db): Promise<Waiting[]> {
   const rows = await db

@@ -1,2 +1,3 @@
+export { getBatch } from './get-batch.ts'
 export { listAllFaults } from './faults.sql.ts'
 export { type ImportParts, importFile, type Stepper, stepperFor } from './import-file.ts'

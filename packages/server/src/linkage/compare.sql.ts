@@ -83,15 +83,36 @@ export function rarities(model: LinkageModel): string {
  * What the rarity of common values adds to the weight: a level's chance among all is replaced by the share of records
  * that have this very value. `u` has the chances of the speaking levels.
  */
-export function rarityOf(model: LinkageModel, u: readonly (readonly number[])[]): string {
-  const terms = model.comparisons.flatMap((comparison, at) => {
-    const spoken = comparison.levels.filter(({ silent }) => !silent)
-    const cases = spoken.flatMap(({ rare }, level) =>
-      rare === undefined ? [] : [`when ${level} then log2(${u[at]?.[level] ?? 1} / tf_${rare})`],
-    )
-    return cases.length === 0 ? [] : [`coalesce(case ${levelOf(comparison)} ${cases.join(' ')} end, 0)`]
+export function rarityOf(model: LinkageModel, u: Chances): string {
+  return model.comparisons
+    .map((comparison, at) => rarity(comparison, u[at], levelOf(comparison), (field) => `tf_${field}`))
+    .join(' + ')
+}
+
+/** The same by comparison, as a list, of a pair whose pattern is known and whose records stand as `l` and `r`. */
+export function raritiesOf(model: LinkageModel, u: Chances): string {
+  let factor = 1
+  const terms = model.comparisons.map((comparison, at) => {
+    const radix = speaking(comparison) + 1
+    const level = `(pattern // ${factor}) % ${radix} - 1`
+    factor *= radix
+    return rarity(comparison, u[at], level, (field) => `greatest(l.tf_${field}, r.tf_${field})`)
   })
-  return terms.length === 0 ? '0' : terms.join(' + ')
+  return `[${terms.map((term) => `(${term})::double`).join(', ')}]`
+}
+
+type Chances = readonly (readonly number[])[]
+
+function rarity(
+  { levels }: Comparison,
+  u: readonly number[] | undefined,
+  level: string,
+  share: (field: string) => string,
+): string {
+  const cases = levels
+    .filter(({ silent }) => !silent)
+    .flatMap(({ rare }, at) => (rare === undefined ? [] : [`when ${at} then log2(${u?.[at] ?? 1} / ${share(rare)})`]))
+  return cases.length === 0 ? '0' : `coalesce(case ${level} ${cases.join(' ')} end, 0)`
 }
 
 function isTrue(likeness: Likeness): string {

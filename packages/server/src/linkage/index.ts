@@ -1,2 +1,5 @@
+export { exportPairs } from './export-pairs.ts'
 export { linkFiles } from './link-files.ts'
 export type { Linkage } from './link-records.ts'
+export { findRun } from './runs.sql.ts'
+export { startLinkage } from './start-linkage.ts'

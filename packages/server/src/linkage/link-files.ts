@@ -1,5 +1,6 @@
 import type { LinkageModel } from '#domain/linkage/model.ts'
-import { type LinkageEngine, openLinkageEngine } from './engine.ts'
+import { openLinkageEngine } from './engine.ts'
+import { createGiven, givenColumns } from './given.sql.ts'
 import { linkRecords, type Linkage, type Tell } from './link-records.ts'
 import { readRecords } from './read-records.ts'
 
@@ -21,11 +22,11 @@ export async function linkFiles(
 ): Promise<Linkage & { pairs: number }> {
   const engine = await openLinkageEngine(folder)
   try {
-    tell('reading')
+    await tell('reading')
     await createGiven(engine, model)
     for (const [side, path] of files.entries())
-      await engine.fill('given', columnsOf(model).length, readRecords(path, side as 0 | 1, model))
-    const linkage = await linkRecords(engine, model, least, tell)
+      await engine.fill('given', givenColumns(model).length, readRecords(path, side as 0 | 1, model))
+    const linkage = await linkRecords(engine, model, { least }, tell)
     const { pairs } = await engine.row<{ pairs: number }>('select count(*)::double as pairs from linked')
     await engine.run(
       `copy (select id_a, id_b, probability from linked order by probability desc, id_a, id_b) to '${out.replaceAll("'", "''")}' (header, delimiter ',')`,
@@ -34,14 +35,4 @@ export async function linkFiles(
   } finally {
     await engine.close()
   }
-}
-
-const columnsOf = ({ fields }: LinkageModel) => ['id', 'side', ...Object.keys(fields)]
-
-async function createGiven(engine: LinkageEngine, model: LinkageModel): Promise<void> {
-  await engine.run(
-    `create table given (${columnsOf(model)
-      .map((column) => `${column} varchar`)
-      .join(', ')})`,
-  )
 }

@@ -1,11 +1,13 @@
-import type { PatternCount, Shares } from '#domain/linkage/estimate.rules.ts'
+import type { PatternCount } from '#domain/linkage/estimate.rules.ts'
 import type { LinkageModel } from '#domain/linkage/model.ts'
-import { levelsOf, mayBeOne, measures, patternOf, rarities, rarityOf } from './compare.sql.ts'
+import { levelsOf, mayBeOne, measures, patternOf, rarities } from './compare.sql.ts'
 import type { LinkageEngine } from './engine.ts'
 
 /** Each pair once: within the only side, or of one side with the other. */
 export const within = 'l.i < r.i'
 export const across = "l.side = '0' and r.side = '1'"
+/** Of the first side, and of it with the other; its records have the lowest numbers. */
+export const ofFirst = "l.side = '0' and l.i < r.i"
 
 /** Pairs drawn at random, and about as many as a list of `learnFrom` is cut down to. */
 const sampled = 400_000
@@ -51,7 +53,7 @@ export async function compareBlock(
   engine: LinkageEngine,
   model: LinkageModel,
   at: number,
-  u: readonly Shares[],
+  rarity: string,
   once: string,
 ): Promise<void> {
   const foundBefore = Array.from({ length: at }, (_, before) => `and not coalesce(l.b${before} = r.b${before}, false)`)
@@ -60,9 +62,7 @@ export async function compareBlock(
     `l.i as a, r.i as b, ${measures(model)}${rarities(model)}
      from record l join record r on l.b${at} = r.b${at} and ${once} where true ${foundBefore.join(' ')}`,
   )
-  await engine.run(
-    `insert into pair select a, b, ${at}, ${patternOf(model)}, ${rarityOf(model, u)} from measured where ${mayBeOne(model)}`,
-  )
+  await engine.run(`insert into pair select a, b, ${at}, ${patternOf(model)}, ${rarity} from measured where ${mayBeOne(model)}`)
 }
 
 /** Into a table of their own: within one statement the engine would compute a measure wherever it is spoken of. */

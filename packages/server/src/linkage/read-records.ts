@@ -13,20 +13,31 @@ const titleLines = 30
  * stand below other lines. Throws `no-table-found`, with the titles that were looked for, or `file-unreadable`.
  */
 export async function* readRecords(path: string, side: 0 | 1, model: LinkageModel): AsyncGenerator<(string | null)[]> {
-  const fields = Object.values(model.fields).map((field) => ({ field, clean: remembered(field) }))
-  let places: Places | undefined
+  let clean: CleanRow | undefined
   for await (const { line, cells } of readSheets(path)) {
-    if (places === undefined) {
-      places = placesIn(cells, model)
-      if (places === undefined && line > titleLines) break
+    if (clean === undefined) {
+      clean = cleanerOf(model, cells)
+      if (clean === undefined && line > titleLines) break
       continue
     }
-    const id = textOf(cells[places.id])
-    if (id === '') continue
-    const of = places.fields
-    yield [id, String(side), ...fields.map(({ clean }, at) => clean(cells[of[at] as number]))]
+    const { id, fields } = clean(cells)
+    if (id !== '') yield [id, String(side), ...fields]
   }
-  if (places === undefined) throw new Problem('no-table-found', { titles: titlesOf(model) })
+  if (clean === undefined) throw new Problem('no-table-found', { titles: titlesOf(model) })
+}
+
+/** The id of a row, and the model's fields in their order. */
+export type CleanRow = (cells: readonly CellValue[]) => { id: string; fields: (string | null)[] }
+
+/** How rows under these titles are cleaned; undefined where a title is missing. */
+export function cleanerOf(model: LinkageModel, titles: readonly CellValue[]): CleanRow | undefined {
+  const places = placesIn(titles, model)
+  if (places === undefined) return undefined
+  const cleaners = Object.values(model.fields).map(remembered)
+  return (cells) => ({
+    id: textOf(cells[places.id]),
+    fields: cleaners.map((clean, at) => clean(cells[places.fields[at] as number])),
+  })
 }
 
 /** The first title of each column that a model reads. */

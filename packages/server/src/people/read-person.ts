@@ -12,8 +12,15 @@ import { getPerson } from './get-person.ts'
 import { listNeeds } from './needs.sql.ts'
 import { findFamily, listAid, listPresentFacts, type PersonRow } from './people.sql.ts'
 
-/** All that a reader may see of one person. */
+/** All that a reader may see of one person; the look is journalled. */
 export async function readPerson(work: Work, id: PersonId): Promise<PersonPage> {
+  const page = await personPage(work, id)
+  work.witness({ event: 'person.read', subjectType: 'person', subjectId: id, region: page.place.code, facts: {} })
+  return page
+}
+
+/** The same where another entry of the journal tells of the look. */
+export async function personPage(work: Work, id: PersonId): Promise<PersonPage> {
   const person = await getPerson(work, id)
   const region = person.region_code as RegionCode
   const familyId = person.family_id as FamilyId | null
@@ -24,7 +31,6 @@ export async function readPerson(work: Work, id: PersonId): Promise<PersonPage> 
   const place = (await placesOf(work.db, [region])).get(region)
   if (!place) throw new Problem('not-found')
 
-  work.witness({ event: 'person.read', subjectType: 'person', subjectId: id, region, facts: {} })
   return {
     id,
     version: person.version,

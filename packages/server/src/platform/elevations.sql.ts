@@ -84,6 +84,14 @@ export async function findByName(
 }
 
 /**
+ * Pairs known from before go with their people where those have moved; afterwards the policy shows those that lie within the
+ * caller's mandate. Purpose: a pair keeps its verdict when its people move. The caller's own journal entry covers it.
+ */
+export async function carryLikenesses(work: Work, pairs: readonly { a: PersonId; b: PersonId }[]): Promise<void> {
+  await sql`select carry_likenesses(${pairs.map(({ a }) => a)}::uuid[], ${pairs.map(({ b }) => b)}::uuid[])`.execute(work.db)
+}
+
+/**
  * Entries of the journal about searches that showed a person; joined back through the policy by the caller.
  * Purpose: the data-protection officer sees who saw somebody in a list, too (an index may serve it although the journal has
  * row-level security). The caller's own journal entry covers it.

@@ -26,6 +26,7 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'list-to-mend': { what: m.home_list_to_mend, action: m.home_act_mend, to: (id) => `/program/daftar/${id}` },
   'import-to-check': { what: m.home_import_to_check, action: m.home_act_check, to: (id) => `/impor/${id}` },
   'import-to-apply': { what: m.home_import_to_apply, action: m.home_act_apply, to: (id) => `/impor/${id}` },
+  'likenesses-to-judge': { what: m.home_likenesses_to_judge, action: m.home_act_judge, to: () => '/data/kembar' },
   'accounts-to-confirm': { what: m.home_accounts_to_confirm, action: m.home_act_confirm, to: () => '/penyaluran/rekening' },
   'mandates-to-confirm': { what: m.home_mandates_to_confirm, action: m.home_act_confirm, to: () => '/pengelola' },
 }

@@ -7,6 +7,7 @@ const jobs: Readonly<Record<JobName, () => string>> = {
   'intake.check': m.tasks_intake_check,
   'intake.apply': m.tasks_intake_apply,
   'intake.undo': m.tasks_intake_undo,
+  'linkage.run': m.tasks_linkage_run,
   'programmes.build-list': m.tasks_programmes_build_list,
   'programmes.list-decided': m.tasks_programmes_list_decided,
   'delivery.make-entitlements': m.tasks_delivery_make_entitlements,
@@ -25,6 +26,9 @@ export function jobTitle(job: string): string {
 const stages: Readonly<Record<string, () => string>> = {
   reading: m.tasks_stage_reading,
   comparing: m.tasks_stage_comparing,
+  preparing: m.tasks_stage_preparing,
+  learning: m.tasks_stage_learning,
+  weighing: m.tasks_stage_weighing,
   families: m.tasks_stage_families,
   people: m.tasks_stage_people,
   facts: m.tasks_stage_facts,

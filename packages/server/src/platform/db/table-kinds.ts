@@ -29,6 +29,7 @@ export interface TableKinds {
 
 const people = { slice: 'people', personal: true } as const
 const intake = { slice: 'intake', personal: true } as const
+const linkage = { slice: 'linkage', personal: true } as const
 const upkeep = { slice: 'upkeep', personal: true } as const
 const approvals = { slice: 'approvals', personal: false } as const
 // Figures and decisions of an office, no person; guarded all the same: another regency's files are not one's own.
@@ -53,6 +54,8 @@ export const tableKinds: TableKinds = {
     list_member: { slice: 'programmes', personal: true, by: 'beneficiary_id' },
     family_card_holder: { ...people, by: 'card_number', closed: true },
     source_record: { ...people, by: 'source_key' },
+    // By the first of the two; the second is looked for by index.
+    likeness: { ...linkage, by: 'person_a' },
     proposal: { ...upkeep, by: 'family_id' },
     proposal_move: { ...upkeep, by: 'family_id' },
     upkeep_photo: { ...upkeep, by: 'family_id' },
@@ -125,6 +128,7 @@ export const tableKinds: TableKinds = {
     import_fault: intake,
     import_change: intake,
     import_family: people,
+    linkage_run: linkage,
     // A run and its files are worked on as a whole; the sums are a few hundred rows.
     payment_run: delivery,
     payment_run_sum: delivery,

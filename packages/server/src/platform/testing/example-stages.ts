@@ -6,6 +6,7 @@ import * as approvals from '#domain/approvals/approvals.api.ts'
 import * as delivery from '#domain/delivery/delivery.api.ts'
 import { examples } from '#domain/examples.ts'
 import * as intake from '#domain/intake/intake.api.ts'
+import * as linkage from '#domain/linkage/linkage.api.ts'
 import * as people from '#domain/people/people.api.ts'
 import { seenHash, type StandIn, standIns } from '#domain/platform/example.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
@@ -21,6 +22,7 @@ import { openChain, submitFile } from '../../approvals/index.ts'
 import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { anApprovedList } from '../../delivery/testing/approved-list.ts'
 import { aRun, answerFile, giveAccounts, paymentsOf, sendAnswer } from '../../delivery/testing/pay.ts'
+import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { reachOver } from '../db/reach.ts'
 import { aBrowser, type TestBrowser } from './a-browser.ts'
 import { anAccountIn, anOfficeIn } from './accounts.ts'
@@ -136,6 +138,13 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     return { params, fields: { version } }
   },
 
+  'POST /linkage/pairs/{a}/{b}/reopen': async (world) => {
+    const params = await aLikenessIn(world, village)
+    const caller = await officerOf(world, village)
+    made(await world.send(linkage.judgeLikeness, { params, body: { version: 1, verdict: 'unsure' } }, caller))
+    return { caller, params }
+  },
+
   'POST /upkeep/families/{id}/proposals': async (world) => {
     const { familyId: id } = await aPersonIn(world, village)
     return { caller: await operator(world), params: { id }, ids: { [standIns.photo]: await aPhotoOf(world, id) } }
@@ -210,6 +219,10 @@ export const stagesOfFinding: Readonly<Partial<Record<StandIn, (world: World) =>
   finding: async (world) => ({ params: { id: (await aFindingIn(world, village)).family } }),
   list: async (world) => ({ params: { id: (await aListIn(world, village)).programme.id } }),
   beneficiary: async (world) => ({ params: { id: (await aFrozenListIn(world, village)).id } }),
+  likePerson: async (world) => {
+    await aLikenessIn(world, village)
+    return { caller: await officerOf(world, village) }
+  },
   accountBatch: async (world) => ({ params: { id: await anAccountBatchIn(world, village) } }),
   bankAccount: async (world) => ({ params: { id: (await anApproved(world)).listed.id } }),
 }

@@ -3,6 +3,7 @@ import { aMandateProposalIn, anAccountIn } from './accounts.ts'
 import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
+import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
 import { anEntryIn, anExportIn } from './journal.ts'
@@ -40,6 +41,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
     return { id: session?.id ?? '' }
   },
   '/intake/batches/{id}': async (world, village) => ({ id: await aBatchIn(world, village) }),
+  '/linkage/pairs/{a}/{b}': async (world, village) => ({ ...(await aLikenessIn(world, village)) }),
   '/tasks/{id}': async (world, village) => {
     await aBatchIn(world, village)
     const { accountId } = await officerOf(world, village)

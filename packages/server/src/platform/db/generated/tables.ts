@@ -537,6 +537,38 @@ export interface KnownDevice {
   last_seen_at: Timestamp;
 }
 
+export interface Likeness {
+  found_at: Timestamp;
+  judged_at: Timestamp | null;
+  judged_by: string | null;
+  levels: number[];
+  other_region_code: string;
+  person_a: string;
+  person_b: string;
+  probability: Numeric;
+  reason: string | null;
+  region_code: string;
+  run_id: string;
+  state: string;
+  version: number;
+  weights: number[];
+}
+
+export interface LinkageRun {
+  asked_at: Timestamp;
+  asked_by: string;
+  batch_id: string | null;
+  finished_at: Timestamp | null;
+  learnt: Json | null;
+  left_out: number | null;
+  model: string;
+  pairs: number | null;
+  records: number | null;
+  region_code: string;
+  run_id: string;
+  task_id: string;
+}
+
 export interface ListMember {
   beneficiary_id: string;
   beneficiary_type: string;
@@ -1056,6 +1088,8 @@ export interface DB {
   journal_verification: JournalVerification;
   kept_answer: KeptAnswer;
   known_device: KnownDevice;
+  likeness: Likeness;
+  linkage_run: LinkageRun;
   list_member: ListMember;
   machine_token: MachineToken;
   mandate: Mandate;

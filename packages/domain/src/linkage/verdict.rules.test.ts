@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { mayJudgePair, mayTakeBack, strengthOf } from './verdict.rules.ts'
+
+describe('a verdict on two people', () => {
+  test('LINK-5: is given where none stands, and after somebody who was unsure', () => {
+    expect((['open', 'unsure', 'same', 'different'] as const).map(mayJudgePair)).toEqual([true, true, false, false])
+  })
+
+  test('LINK-5: is taken back by whoever gave it, and by nobody else', () => {
+    expect(mayTakeBack('same', 'rabiatul', 'rabiatul')).toBe(true)
+    expect(mayTakeBack('same', 'rabiatul', 'eko')).toBe(false)
+    expect(mayTakeBack('open', null, null)).toBe(false)
+    expect(mayTakeBack('unsure', null, null)).toBe(false)
+  })
+
+  test.each([
+    [9.3, 'strongly-for'],
+    [6, 'strongly-for'],
+    [1, 'for'],
+    [0.4, 'hardly'],
+    [-0.9, 'hardly'],
+    [-1, 'against'],
+    [-5.9, 'against'],
+    [-8, 'strongly-against'],
+  ])('LINK-6: %f bits are told as %s', (weight, words) => {
+    expect(strengthOf(weight)).toBe(words)
+  })
+})
