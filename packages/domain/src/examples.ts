@@ -37,6 +37,8 @@ export const examples: Examples = {
 const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/people/{id}': ['person'],
   '/people/{id}/needs/{needId}': ['person', 'need'],
+  '/people/{id}/same-as/{other}': ['person', 'secondRecord'],
+  '/merges/{id}': ['merge'],
   '/accounts/{id}': ['account'],
   '/accounts/{id}/mandates/{mandateId}': ['account', 'mandate'],
   '/mandate-proposals/{id}': ['mandateProposal'],
@@ -86,6 +88,7 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   person: { by: 'POST /people/search', at: 'rows.0.id' },
   family: { by: 'GET /people/{id}', at: 'family.id' },
   need: { by: 'GET /people/{id}', at: 'needs.0.id' },
+  merge: { by: 'GET /merges', at: 'rows.0.id' },
   account: { by: 'POST /accounts/search', at: 'rows.0.id' },
   mandate: { by: 'GET /accounts/{id}', at: 'mandates.0.id' },
   office: { by: 'GET /offices', at: 'rows.0.id' },

@@ -18,6 +18,7 @@ import { linkageRoutes } from './linkage/linkage.routes.ts'
 import { oversightJobs } from './oversight/oversight.jobs.ts'
 import { operationsRoutes } from './operations/operations.routes.ts'
 import { oversightRoutes } from './oversight/oversight.routes.ts'
+import { mergeRoutes } from './people/merges/merges.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
 import type { BackupSource } from './platform/backup/make-backup.ts'
@@ -132,6 +133,7 @@ export function openApp({
     ...approvalRoutes(files),
     ...taskRoutes,
     ...peopleRoutes,
+    ...mergeRoutes,
     ...intakeRoutes({ files, transact }),
     ...linkageRoutes,
     ...upkeepRoutes(files),

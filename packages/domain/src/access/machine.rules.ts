@@ -12,6 +12,7 @@ const ofPeople: ReadonlySet<Permission> = new Set([
   'programmes.define',
   'planning.set-targets',
   'people.reveal-nik',
+  'people.merge',
   'oversight.read-journal',
   'oversight.read-readings',
 ])

@@ -11,6 +11,7 @@ export const permissions = [
   'people.register',
   'people.assign-need',
   'people.read-restricted-need',
+  'people.merge',
   'intake.read',
   'intake.import',
   'intake.undo',

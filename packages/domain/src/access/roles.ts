@@ -22,6 +22,7 @@ const officer: readonly Permission[] = [
   'people.assign-need',
   'people.reveal-nik',
   'people.read-restricted-need',
+  'people.merge',
   'intake.import',
   'intake.undo',
   'linkage.judge',

@@ -20,6 +20,7 @@ export const waitingDays: Readonly<Record<WaitingKind, number>> = {
   'likenesses-to-judge': 14,
   'mandates-to-confirm': 2,
   'accounts-to-confirm': 2,
+  'merges-to-confirm': 5,
 }
 
 export function dueAfter(kind: WaitingKind, since: Date): LocalDate {

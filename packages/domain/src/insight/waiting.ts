@@ -20,6 +20,7 @@ export const waitingKinds = [
   'likenesses-to-judge',
   'mandates-to-confirm',
   'accounts-to-confirm',
+  'merges-to-confirm',
 ] as const
 export const WaitingKind = z.enum(waitingKinds)
 export type WaitingKind = z.infer<typeof WaitingKind>

@@ -57,7 +57,7 @@ export const getPerson = endpoint({
   params: ofPerson,
   status: 200,
   response: PersonPage,
-  problems: ['not-found'],
+  problems: ['not-found', 'person-merged'],
 })
 
 export const getTimeline = endpoint({

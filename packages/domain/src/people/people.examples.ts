@@ -1,4 +1,4 @@
-import { type Examples } from '../platform/example.ts'
+import { type Examples, standIns } from '../platform/example.ts'
 import { needCategory } from './need-categories.ts'
 
 export const peopleExamples: Examples = {
@@ -34,4 +34,16 @@ export const peopleExamples: Examples = {
   },
   'POST /people/{id}/needs/{needId}/end': { body: { version: 1, until: '2026-11-21', reason: 'self-reliant' } },
   'POST /people/{id}/needs/{needId}/reopen': { body: { version: 1 } },
+  'POST /merges': {
+    body: {
+      keep: standIns.person,
+      other: standIns.secondRecord,
+      grounds: 'Nama, tanggal lahir dan ibu kandung sama (contoh)',
+      choices: { name: 'keep', address: 'other' },
+    },
+  },
+  'GET /merges': { query: { view: 'waiting', limit: 10 } },
+  'POST /merges/{id}/confirmation': { body: { keepVersion: 1, otherVersion: 1 } },
+  'POST /merges/{id}/dropping': { body: { reason: 'Kembar, bukan satu orang (contoh)' } },
+  'POST /merges/{id}/undoing': { body: { reason: 'Ternyata dua orang (contoh)' } },
 }

@@ -137,6 +137,15 @@ export const Aid = z
   .meta({ id: 'Aid', description: 'Aid that a person receives, from any source.' })
 export type Aid = z.infer<typeof Aid>
 
+export const MergedRecord = z
+  .object({
+    /** The merge, to look at or undo. */
+    id: z.uuid(),
+    name: z.string(),
+    on: LocalDate,
+  })
+  .meta({ id: 'MergedRecord', description: 'A record of the same person that was merged into another.' })
+
 export const PersonPage = z
   .object({
     id: PersonId,
@@ -154,11 +163,16 @@ export const PersonPage = z
     facts: z.array(Fact),
     family: Family.nullable(),
     needs: z.array(NeedAssignment),
+    /** Also what was recorded under a record that was merged into this one. */
     aid: z.array(Aid),
+    /** Records of the same person that were merged into this one. */
+    merged: z.array(MergedRecord),
     may: z.object({
       revealNik: z.boolean(),
       assignNeed: z.boolean(),
       correct: z.boolean(),
+      /** Propose that another record is of the same person. */
+      merge: z.boolean(),
       /** Categories that law 27/2022 restricts stand among the needs. Whether somebody carries any, others are not told. */
       readRestricted: z.boolean(),
     }),
@@ -175,6 +189,7 @@ export const timelineKinds = [
   'need-ended',
   'aid-began',
   'aid-ended',
+  'merged',
 ] as const
 
 /** One thing that happened to a person or their family. */

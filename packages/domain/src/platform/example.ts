@@ -42,6 +42,8 @@ export const standIns = {
   mandateProposal: standInFor(27),
   accountBatch: standInFor(28),
   likePerson: standInFor(29),
+  merge: standInFor(30),
+  secondRecord: standInFor(31),
 } as const
 export type StandIn = keyof typeof standIns
 

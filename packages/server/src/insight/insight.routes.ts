@@ -12,6 +12,7 @@ import {
   listWaitingRuns,
   findAccountsToConfirm,
   findMandatesToConfirm,
+  findMergesToConfirm,
 } from './waiting.sql.ts'
 
 export const insightRoutes: Route[] = [
@@ -34,6 +35,10 @@ export const insightRoutes: Route[] = [
   })),
 
   answer(api.waitingAccounts, async (work) => ({ rows: await findAccountsToConfirm(work.db, work.actor.accountId ?? '') })),
+
+  answer(api.waitingMerges, async (work) => ({
+    rows: await findMergesToConfirm(work.db, work.actor.accountId ?? '', work.reach.regions),
+  })),
 
   answer(api.listProgrammeStates, (work) => readProgrammeStates(work)),
 

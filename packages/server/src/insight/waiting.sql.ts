@@ -148,6 +148,19 @@ export async function findAccountsToConfirm(db: Db, me: string): Promise<Waiting
     : [waitingOf('accounts-to-confirm', { id: null, about: null, count: row.count, since: row.since })]
 }
 
+/** Merges that somebody else proposed, both of whose records lie within these regions. */
+export async function findMergesToConfirm(db: Db, me: string, regions: readonly RegionCode[]): Promise<Waiting[]> {
+  const begins = regions.map((region) => (region === 'ID' ? '' : region))
+  const row = await db
+    .selectFrom('person_merge')
+    .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(proposed_at)`.as('since')])
+    .where('state', '=', 'waiting')
+    .where('proposed_by', '<>', me)
+    .where(sql<boolean>`other_region ^@ any (${begins}::text[])`)
+    .executeTakeFirstOrThrow()
+  return row.since === null ? [] : [waitingOf('merges-to-confirm', { id: null, about: null, count: row.count, since: row.since })]
+}
+
 /** Mandates that somebody else proposed for others, all of whose regions lie within these. */
 export async function findMandatesToConfirm(
   db: Db,

@@ -29,8 +29,10 @@ export async function findLookedAt(db: Db, person: PersonId): Promise<Omit<Looke
 
 function readingsOf({ person, family, searches }: LookedAt): RawBuilder<unknown> {
   const subjects = family === null ? [person] : [person, family]
+  // Looks at a record that was merged into this one were looks at this person, too.
+  const all = sql`${subjects}::text[] || array(select other_id::text from person_merge where person_id = ${person} and state = 'confirmed')`
   return sql`
-    select * from journal where subject_id = any (${subjects}) and event = any (${looks})
+    select * from journal where subject_id = any (${all}) and event = any (${looks})
     union all
     select * from journal where journal_id = any (${searches}::uuid[])`
 }

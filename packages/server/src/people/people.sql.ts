@@ -79,11 +79,12 @@ export function findFamilyByCard(db: Db, card: string) {
   return db.selectFrom('family').select(['family_id', 'region_code']).where('card_number', '=', card).executeTakeFirst()
 }
 
-export function listAid(db: Db, id: PersonId) {
+/** Of a person under all ids that are theirs. */
+export function listAid(db: Db, ids: readonly PersonId[]) {
   return db
     .selectFrom('aid')
     .select(['aid_id as id', 'programme', 'payer', 'source', 'since', 'until'])
-    .where('person_id', '=', id)
+    .where('person_id', 'in', ids)
     .orderBy('until', (until) => until.desc().nullsFirst())
     .orderBy('programme')
     .limit(200)

@@ -1,33 +1,38 @@
 import { maskFamilyCardNumber } from '#domain/people/family-card.ts'
-import { needCategory } from '#domain/people/need-categories.ts'
-import type { NeedCode } from '#domain/people/need-category.ts'
 import { maskNik } from '#domain/people/nik.ts'
-import type { Fact, FactField, FamilyId, NeedAssignment, PersonId, PersonPage } from '#domain/people/person.ts'
-import type { LocalDate } from '#domain/platform/local-date.ts'
+import type { Fact, FactField, FamilyId, PersonId, PersonPage } from '#domain/people/person.ts'
+import { type LocalDate, localDateIn } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
-import { getPerson } from './get-person.ts'
+import { getPerson, getPresentPerson } from './get-person.ts'
+import { listMergedInto } from './merges/merges.sql.ts'
+import { isRestricted } from './restricted.ts'
 import { listNeeds } from './needs.sql.ts'
 import { findFamily, listAid, listPresentFacts, type PersonRow } from './people.sql.ts'
 
 /** All that a reader may see of one person; the look is journalled. */
 export async function readPerson(work: Work, id: PersonId): Promise<PersonPage> {
-  const page = await personPage(work, id)
+  const page = await pageOf(work, await getPresentPerson(work, id))
   work.witness({ event: 'person.read', subjectType: 'person', subjectId: id, region: page.place.code, facts: {} })
   return page
 }
 
 /** The same where another entry of the journal tells of the look. */
 export async function personPage(work: Work, id: PersonId): Promise<PersonPage> {
-  const person = await getPerson(work, id)
+  return pageOf(work, await getPerson(work, id))
+}
+
+async function pageOf(work: Work, person: PersonRow): Promise<PersonPage> {
+  const id = person.person_id as PersonId
   const region = person.region_code as RegionCode
   const familyId = person.family_id as FamilyId | null
 
   const family = familyId === null ? undefined : await findFamily(work.db, familyId)
   const needs = await listNeeds(work.db, id, familyId)
   const readRestricted = work.holds('people.read-restricted-need', region)
+  const merged = await listMergedInto(work.db, id)
   const place = (await placesOf(work.db, [region])).get(region)
   if (!place) throw new Problem('not-found')
 
@@ -48,20 +53,17 @@ export async function personPage(work: Work, id: PersonId): Promise<PersonPage> 
     family: family
       ? { ...family, maskedCardNumber: family.cardNumber === null ? null : maskFamilyCardNumber(family.cardNumber) }
       : null,
-    needs: readRestricted ? needs : needs.filter((need) => !isRestricted(need)),
-    aid: await listAid(work.db, id),
+    needs: readRestricted ? needs : needs.filter((need) => !isRestricted(need.category, need.criteriaVersion)),
+    aid: await listAid(work.db, [id, ...merged.map(({ otherId }) => otherId as PersonId)]),
+    merged: merged.map(({ id: merge, name, decidedAt }) => ({ id: merge, name, on: localDateIn(decidedAt ?? work.now) })),
     may: {
       revealNik: work.holds('people.reveal-nik', region),
       assignNeed: work.holds('people.assign-need', region),
       correct: work.holds('people.register', region),
+      merge: work.holds('people.merge', region),
       readRestricted,
     },
   }
-}
-
-function isRestricted(need: NeedAssignment): boolean {
-  const category = needCategory(need.category as NeedCode, need.criteriaVersion)
-  return category === undefined || category.sensitivity === 'restricted'
 }
 
 /** Each fact with where it comes from: its own provenance where it has one, else the person's. */

@@ -14,6 +14,8 @@ export async function listTimeline(
   family: FamilyId | null,
   withRestricted: boolean,
 ): Promise<TimelineEntry[]> {
+  // What was recorded under a record that was merged into this one is theirs, too.
+  const all = sql`array(select ${person}::uuid union all select other_id from person_merge where person_id = ${person} and state = 'confirmed')`
   const hidden = withRestricted ? [] : restrictedCodes
   const { rows } = await sql<TimelineEntry>`
     select "on", kind, about, value, source from (
@@ -27,17 +29,20 @@ export async function listTimeline(
       union all
       select as_of, 'decile', period, decile::text, source from family_decile where family_id = ${family}
       union all
-      select since, 'family', relation, null, '' from family_membership where person_id = ${person}
+      select since, 'family', relation, null, '' from family_membership where person_id = any (${all})
       union all
       select since, 'need-began', category, null, source from need_assignment
-        where subject_id = any (array[${person}, ${family}]::uuid[]) and category <> all (${hidden})
+        where subject_id = any (${all} || ${family}::uuid) and category <> all (${hidden})
       union all
       select until, 'need-ended', category, end_reason, source from need_assignment
-        where subject_id = any (array[${person}, ${family}]::uuid[]) and until is not null and category <> all (${hidden})
+        where subject_id = any (${all} || ${family}::uuid) and until is not null and category <> all (${hidden})
       union all
-      select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-began', programme, since, source from aid where person_id = ${person}
+      select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-began', programme, since, source from aid where person_id = any (${all})
       union all
-      select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-ended', programme, until, source from aid where person_id = ${person} and until is not null
+      select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-ended', programme, until, source from aid where person_id = any (${all}) and until is not null
+      union all
+      select (decided_at at time zone 'Asia/Makassar')::date, 'merged', null, carried -> 'other' ->> 'name', '' from person_merge
+        where person_id = ${person} and state = 'confirmed'
     ) entry
     order by "on" desc, kind
     limit 200`.execute(db)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Hindrance } from '#domain/people/merge.rules.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from './work.ts'
@@ -34,6 +35,22 @@ export async function claimNiks(
     work.db,
   )
   return new Map(rows.map((row) => [row.nik, row.person_id]))
+}
+
+/** Gives NIKs back that these people hold. Purpose: whoever takes it over may hold it. The caller's own journal entry covers it. */
+export async function releaseNiks(work: Work, claims: readonly { nik: string; personId: PersonId }[]): Promise<void> {
+  await sql`select release_niks(${claims.map((claim) => claim.nik)}, ${claims.map((claim) => claim.personId)}::uuid[])`.execute(
+    work.db,
+  )
+}
+
+/**
+ * What is under way for a record that would be merged into another: kinds and how many, nothing of whose.
+ * Purpose: nothing is paid twice or lost by a merge, though the list may be a province's. The caller's own journal entry covers it.
+ */
+export async function underWayFor(work: Work, goes: readonly string[], stays: PersonId): Promise<Hindrance[]> {
+  const { rows } = await sql<Hindrance>`select hindrance, amount from under_way_for(${goes}::uuid[], ${stays})`.execute(work.db)
+  return rows
 }
 
 /** Takes family card numbers for families; answers who holds each one afterwards. Purpose: one card, one family. */
@@ -92,7 +109,8 @@ export async function carryLikenesses(work: Work, pairs: readonly { a: PersonId;
 }
 
 /**
- * Entries of the journal about searches that showed a person; joined back through the policy by the caller.
+ * Entries of the journal about searches, and looks at two records of one person, that showed them; joined back through the
+ * policy by the caller.
  * Purpose: the data-protection officer sees who saw somebody in a list, too (an index may serve it although the journal has
  * row-level security). The caller's own journal entry covers it.
  */

@@ -20,6 +20,7 @@ const sources: readonly WaitingSource[] = [
   insight.waitingLists,
   insight.waitingMandates,
   insight.waitingAccounts,
+  insight.waitingMerges,
 ]
 
 interface Asked {

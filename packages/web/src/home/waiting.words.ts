@@ -28,6 +28,7 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'import-to-apply': { what: m.home_import_to_apply, action: m.home_act_apply, to: (id) => `/impor/${id}` },
   'likenesses-to-judge': { what: m.home_likenesses_to_judge, action: m.home_act_judge, to: () => '/data/kembar' },
   'accounts-to-confirm': { what: m.home_accounts_to_confirm, action: m.home_act_confirm, to: () => '/penyaluran/rekening' },
+  'merges-to-confirm': { what: m.home_merges_to_confirm, action: m.home_act_check, to: () => '/data/penggabungan' },
   'mandates-to-confirm': { what: m.home_mandates_to_confirm, action: m.home_act_confirm, to: () => '/pengelola' },
 }
 

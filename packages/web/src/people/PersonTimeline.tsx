@@ -1,4 +1,5 @@
 import {
+  IconArrowsJoin,
   IconChartBar,
   IconClipboardCheck,
   IconClipboardPlus,
@@ -33,6 +34,7 @@ const kinds = {
   'need-began': { icon: IconClipboardPlus, theme: 'needs', word: m.people_kind_need_began },
   'need-ended': { icon: IconClipboardCheck, theme: 'needs', word: m.people_kind_need_ended },
   'aid-began': { icon: IconPackage, theme: 'aid', word: m.people_kind_aid_began },
+  merged: { icon: IconArrowsJoin, theme: 'facts', word: m.people_kind_merged },
   'aid-ended': { icon: IconHandStop, theme: 'aid', word: m.people_kind_aid_ended },
 } as const
 

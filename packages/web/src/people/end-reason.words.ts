@@ -11,7 +11,11 @@ const words: Readonly<Record<EndReason, () => string>> = {
   other: m.people_end_other,
 }
 
+/** Given by a merge, never chosen. */
+const merged = 'merged'
+
 export function endReasonWords(reason: string | null): string {
+  if (reason === merged) return m.people_end_merged()
   const known = endReasons.find((one) => one === reason)
   return known === undefined ? (reason ?? '') : words[known]()
 }

@@ -34,6 +34,8 @@ export function EntryWords({ entry: { kind, about, value } }: { entry: Entry }) 
       return m.people_event_aid_began({ programme: name, period: periodWords(value ?? '') })
     case 'aid-ended':
       return m.people_event_aid_ended({ programme: name, period: periodWords(value ?? '') })
+    case 'merged':
+      return m.people_event_merged({ name: value ?? '' })
   }
 }
 

@@ -41,6 +41,11 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
     what: m.platform_problem_need_already_ended_what,
     advice: m.platform_problem_need_already_ended_advice,
   },
+  'person-merged': { what: m.merges_problem_merged_what, advice: m.merges_problem_merged_advice },
+  'merge-unsound': { what: m.merges_problem_unsound_what, advice: m.merges_problem_unsound_advice },
+  'merge-already-proposed': { what: m.merges_problem_proposed_what, advice: m.merges_problem_proposed_advice },
+  'merge-not-waiting': { what: m.merges_problem_decided_what, advice: m.merges_problem_decided_advice },
+  'merge-not-confirmed': { what: m.merges_problem_undone_what, advice: m.merges_problem_undone_advice },
   'no-approval-chain': { what: m.platform_problem_no_approval_chain_what, advice: m.platform_problem_no_approval_chain_advice },
   'already-submitted': { what: m.platform_problem_already_submitted_what, advice: m.platform_problem_already_submitted_advice },
   'approval-not-waiting': {

@@ -58,12 +58,17 @@ export async function insertEntitlements(
     ), made as (
       insert into entitlement (beneficiary_id, entitlement_id, beneficiary_type, programme_id, month, kind, list_id, amount,
         payee_person_id, region_code, state, made_at)
-      select m.beneficiary_id, uuid_of(concat_ws('/', ${programmeId}::uuid, m.beneficiary_id, month, 'regular')), m.beneficiary_type,
-        ${programmeId}::uuid, month, 'regular', ${listId}::uuid, ${amount}::bigint, payee.person_id, m.region_code, 'open', ${now}
+      select m.beneficiary_id, uuid_of(concat_ws('/', ${programmeId}::uuid, m.beneficiary_id, month.month, 'regular')), m.beneficiary_type,
+        ${programmeId}::uuid, month.month, 'regular', ${listId}::uuid, ${amount}::bigint, payee.person_id, m.region_code, 'open', ${now}
       from member m
-      cross join unnest(${months}::text[]) month
+      cross join unnest(${months}::text[]) month (month)
       left join payee on payee.family_id = m.beneficiary_id
-      order by m.beneficiary_id, month
+      -- A month to which a record was entitled that has been merged into this one is not paid again.
+      where not exists (
+        select from person_merge g join entitlement e on e.beneficiary_id = g.other_id
+        where g.person_id = m.beneficiary_id and g.state = 'confirmed'
+          and e.programme_id = ${programmeId}::uuid and e.month = month.month and e.kind = 'regular')
+      order by m.beneficiary_id, month.month
       on conflict (beneficiary_id, programme_id, month, kind) do nothing
       returning list_id, region_code, month, state, programme_id, amount
     ), counted as (
@@ -75,7 +80,7 @@ export async function insertEntitlements(
   return rows[0]?.made ?? 0
 }
 
-/** What a person and their family are entitled to, newest month first. */
+/** What a person, under all ids that are theirs, and their family are entitled to, newest month first. */
 export async function listEntitlements(db: Db, person: PersonId, family: string | null): Promise<EntitlementLine[]> {
   const rows = await db
     .selectFrom('entitlement as e')
@@ -98,7 +103,14 @@ export async function listEntitlements(db: Db, person: PersonId, family: string 
       'e.state',
       'p.delivered_on as deliveredOn',
     ])
-    .where('e.beneficiary_id', 'in', family === null ? [person] : [person, family])
+    .where(
+      'e.beneficiary_id',
+      '=',
+      sql<string>`any (array(
+        select unnest(${family === null ? [person] : [person, family]}::uuid[])
+        union all
+        select other_id from person_merge where person_id = ${person} and state = 'confirmed'))`,
+    )
     .orderBy('e.month', 'desc')
     .orderBy('programme.name')
     .orderBy('e.entitlement_id')

@@ -25,14 +25,16 @@ export async function takeBack(db: Tx, batch: BatchId): Promise<TakenBack> {
   return { takenBack: removed + restored, kept }
 }
 
-/** People of the batch whom somebody has changed by hand, or given a need, since it was applied. */
+/** People of the batch whom somebody has changed by hand, given a need, or merged with another record since it was applied. */
 const touched = (person: string, batch: BatchId) => sql`(
   exists (
     select from person_fact h join import_batch b on b.batch_id = ${batch}
     where h.person_id = ${sql.ref(person)} and h.batch_id is null and h.recorded_at >= b.applied_at)
   or exists (
     select from need_assignment n join import_batch b on b.batch_id = ${batch}
-    where n.subject_id = ${sql.ref(person)} and n.recorded_at >= b.applied_at))`
+    where n.subject_id = ${sql.ref(person)} and n.recorded_at >= b.applied_at)
+  or exists (
+    select from person_merge m where m.state = 'confirmed' and (m.person_id = ${sql.ref(person)} or m.other_id = ${sql.ref(person)})))`
 
 async function keptPeople(db: Tx, batch: BatchId): Promise<number> {
   const { rows } = await sql<{ kept: number }>`

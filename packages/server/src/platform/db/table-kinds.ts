@@ -43,6 +43,8 @@ export const tableKinds: TableKinds = {
   distributed: {
     person: { ...people, by: 'person_id' },
     person_fact: { ...people, by: 'person_id' },
+    // By the one who stays.
+    person_merge: { ...people, by: 'person_id' },
     family_membership: { ...people, by: 'person_id' },
     aid: { ...people, by: 'person_id' },
     family: { ...people, by: 'family_id' },

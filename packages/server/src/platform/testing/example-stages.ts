@@ -28,6 +28,7 @@ import { aBrowser, type TestBrowser } from './a-browser.ts'
 import { anAccountIn, anOfficeIn } from './accounts.ts'
 import { aFileIn, aScanIn } from './approval-files.ts'
 import { aBatchIn, aNeedOf, aPersonIn, holderOf, made, officerOf } from './fixtures.ts'
+import { aMergeIn, aPersonTwiceIn, merged, secondOfficer } from './merges.ts'
 import { aFrozenListIn, aListIn, aProgrammeIn } from './programme-lists.ts'
 import { aFindingIn, aProposalIn } from './proposals.ts'
 import { type Caller, password, today, type World } from './world.ts'
@@ -119,6 +120,18 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     return stage
   },
 
+  'POST /merges': async (world) => {
+    const { keep, other } = await aPersonTwiceIn(world, village)
+    return { ids: { [standIns.person]: keep.id, [standIns.secondRecord]: other.id } }
+  },
+  'POST /merges/{id}/confirmation': async (world) => {
+    const { id } = await aMergeIn(world, village)
+    return { params: { id }, caller: await secondOfficer(world) }
+  },
+  'POST /merges/{id}/undoing': async (world) => {
+    const { keep, other } = await aPersonTwiceIn(world, village)
+    return { params: { id: await merged(world, village, keep.id, other.id) } }
+  },
   'POST /people/{id}/needs/{needId}/reopen': async (world) => {
     const { id } = await aPersonIn(world, village)
     const needId = await aNeedOf(world, village, id)

@@ -8,6 +8,7 @@ import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
 import { anEntryIn, anExportIn } from './journal.ts'
 import { aMachineIn } from './machines.ts'
+import { aMergeIn, aPersonTwiceIn } from './merges.ts'
 import { aFrozenListIn, aProgrammeIn } from './programme-lists.ts'
 import { aFindingIn, aProposalIn } from './proposals.ts'
 import type { World } from './world.ts'
@@ -24,6 +25,11 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
     const { id } = await aPersonIn(world, village)
     return { id, needId: await aNeedOf(world, village, id) }
   },
+  '/people/{id}/same-as/{other}': async (world, village) => {
+    const { keep, other } = await aPersonTwiceIn(world, village)
+    return { id: keep.id, other: other.id }
+  },
+  '/merges/{id}': async (world, village) => ({ id: (await aMergeIn(world, village)).id }),
   '/machines/{id}': async (world, village) => ({ id: (await aMachineIn(world, village)).id }),
   '/machines/{id}/tokens/{tokenId}': async (world, village) => {
     const { id, tokenId } = await aMachineIn(world, village)

@@ -38,7 +38,8 @@ export const siti = {
   family: null,
   needs: [] as object[],
   aid: [],
-  may: { revealNik: true, assignNeed: true, correct: true, readRestricted: true },
+  merged: [] as object[],
+  may: { revealNik: true, assignNeed: true, correct: true, merge: false, readRestricted: true },
 }
 
 function fact(field: string, value: string) {

@@ -789,7 +789,27 @@ export interface PersonFact {
   region_code: string;
   replaced_at: Timestamp | null;
   source: string;
+  turned_down_by: string | null;
   value: string | null;
+}
+
+export interface PersonMerge {
+  carried: Json | null;
+  choices: Json;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  grounds: string;
+  merge_id: string;
+  other_id: string;
+  other_region: string;
+  person_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string | null;
+  region_code: string;
+  state: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface PgStatStatements {
@@ -1108,6 +1128,7 @@ export interface DB {
   people_tally: PeopleTally;
   person: Person;
   person_fact: PersonFact;
+  person_merge: PersonMerge;
   pg_stat_statements: PgStatStatements;
   pg_stat_statements_info: PgStatStatementsInfo;
   programme: Programme;

@@ -1,0 +1,47 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { MergeChoices, MergeId } from '#domain/people/merge.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { Work } from '../../platform/work.ts'
+import { faultsOf, getPair, sidesOf } from './merge-pair.ts'
+import { insertMerge, isProposed } from './merges.sql.ts'
+
+interface Proposed {
+  /** Who stays. */
+  readonly keep: PersonId
+  /** Who goes. */
+  readonly other: PersonId
+  /** Why the two are held to be one person. */
+  readonly grounds: string
+  /** Where it names no side for a field that differs: MERGE-6. */
+  readonly choices?: MergeChoices
+}
+
+/** Proposes that two records are of one person. Nothing changes before somebody else has confirmed it. */
+export async function proposeMerge(work: Work, { keep, other, grounds, choices = {} }: Proposed): Promise<{ id: MergeId }> {
+  const pair = await getPair(work, keep, other)
+  const faults = await faultsOf(work, pair)
+  if (faults.length > 0) throw new Problem('merge-unsound', { faults })
+  if (await isProposed(work.db, keep, other)) throw new Problem('merge-already-proposed')
+
+  const id = uuidv7() as MergeId
+  const region = pair.keep.row.region_code as RegionCode
+  const proposed = {
+    id,
+    keep: { id: keep, region },
+    other: { id: other, region: pair.other.row.region_code },
+    grounds,
+    choices: Object.fromEntries(sidesOf(pair, choices)),
+    by: work.actor.accountId ?? '',
+  }
+  await insertMerge(work.db, proposed, work.now)
+  await work.journal({
+    event: 'merge.proposed',
+    subjectType: 'person',
+    subjectId: keep,
+    region,
+    facts: { merge: id, other, choices: proposed.choices },
+  })
+  return { id }
+}
