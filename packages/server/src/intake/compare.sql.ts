@@ -18,9 +18,15 @@ const compared = {
   rt: sql`r.rt is not null and r.rt is distinct from p.rt`,
   rw: sql`r.rw is not null and r.rw is distinct from p.rw`,
   decile: sql`r.decile is not null and r.decile is distinct from f.decile`,
-  pkh: sql`r.pkh is not null and r.pkh is distinct from coalesce(a.pkh, false) and (r.pkh or a.pkh)`,
-  sembako: sql`r.sembako is not null and r.sembako is distinct from coalesce(a.sembako, false) and (r.sembako or a.sembako)`,
-  pbi: sql`r.pbi is not null and r.pbi is distinct from coalesce(a.pbi, false) and (r.pbi or a.pbi)`,
+  pkh: began('pkh'),
+  sembako: began('sembako'),
+  pbi: began('pbi'),
+}
+
+/** Whom the file has twice receives what either of the two rows says. */
+function began(column: string) {
+  const [known, told] = [sql.ref(`a.${column}`), sql`coalesce(${sql.ref(`twice.${column}`)}, ${sql.ref(`r.${column}`)})`]
+  return sql`${told} is not null and ${told} is distinct from coalesce(${known}, false) and (${told} or ${known})`
 }
 
 function differs(column: string) {
@@ -32,13 +38,49 @@ const differing = sql.join(
   Object.entries(compared).map(([field, changed]) => sql`case when ${changed} then ${sql.lit(field)} end`),
 )
 
+/** What the row says, as a merge keeps what it turned down: by the name of the fact. */
+const said = sql.join(
+  Object.entries({
+    nik: sql`'nik=' || r.nik`,
+    name: sql`'name=' || r.name`,
+    familyCardNumber: sql`'familyCardNumber=' || r.family_card_number`,
+    relation: sql`'relation=' || r.relation`,
+    sex: sql`'sex=' || r.sex`,
+    birthPlace: sql`'birthPlace=' || r.birth_place`,
+    birthDate: sql`'birthDate=' || r.birth_date`,
+    motherName: sql`'motherName=' || r.mother_name`,
+    occupation: sql`'occupation=' || r.occupation`,
+    villageCode: sql`'village=' || r.village_code`,
+    address: sql`'address=' || r.address`,
+    rt: sql`'rt=' || r.rt`,
+    rw: sql`'rw=' || r.rw`,
+    // Of the family on that card.
+    decile: sql`'familyCardNumber=' || r.family_card_number`,
+  }).map(([field, value]) => sql`when ${sql.lit(field)} then ${value}`),
+  sql` `,
+)
+
 /**
  * Works out what the batch would do, person by person; of what was worked out before, what holds still is left as it is. A
- * field that somebody set by hand is never changed by a file. The same decisions as `change.rules.ts`, over all rows at once.
+ * field that somebody set by hand is never changed by a file, nor does one bring back what a merge turned down. The same
+ * decisions as `change.rules.ts`, over all rows at once.
  */
 export async function compareBatch(db: Tx, batch: BatchId): Promise<void> {
   await sql`
-    with meant as (
+    with twice as materialized (
+      -- Rows by which the file has somebody whom a merge made one person of two.
+      select person_id, array_agg(row_number) as rows,
+        bool_or(pkh) as pkh, bool_or(sembako) as sembako, bool_or(pbi) as pbi
+      from (
+        select distinct s.person_id, w.row_number, w.pkh, w.sembako, w.pbi
+        from person_merge g
+        join source_record s on s.person_id = g.person_id
+        join import_batch i on i.batch_id = ${batch} and i.source = s.source
+        join import_row w on w.batch_id = i.batch_id and w.source_key = s.source_key and w.usable
+        where g.state = 'confirmed'
+      ) found
+      group by person_id having count(*) > 1
+    ), meant as (
       select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
         case
           when k.person_id is null then 'new'
@@ -65,13 +107,19 @@ export async function compareBatch(db: Tx, batch: BatchId): Promise<void> {
       left join (
         select person_id, array_agg(field) fields from person_fact where replaced_at is null and batch_id is null group by person_id
       ) hand on hand.person_id = p.person_id
+      left join (
+        select person_id, array_agg(field || '=' || value) as said from person_fact where turned_down_by is not null and value is not null group by person_id
+      ) turned_down on turned_down.person_id = p.person_id
+      left join twice on twice.person_id = k.person_id
       cross join lateral (
         -- Asked first, so that nothing is compared for those who are new.
         select coalesce(array_agg(field), '{}') as fields
         from (select unnest(array[${differing}]) as field where k.here) field
         where field is not null and not coalesce(field = any (hand.fields), false)
+          and (turned_down.said is null or not coalesce(case field ${said} end = any (turned_down.said), false))
       ) d
       where b.batch_id = ${batch}
+        and (k.person_id is not null or r.row_number not in (select unnest(rows) from twice))
       union all
       select b.batch_id, s.person_id, b.region_code, null, 'gone', '{}', null
       from import_batch b
@@ -100,6 +148,16 @@ export async function compareBatch(db: Tx, batch: BatchId): Promise<void> {
     order by w.person_id`.execute(db)
 }
 
+/** Aid that runs and would end, or the other way round. */
+function aidChanged(running: boolean) {
+  return sql.join(
+    ['pkh', 'sembako', 'pbi'].map(
+      (field) => sql`(${sql.lit(field)} = any (c.fields) and (c.before ->> ${sql.lit(field)})::boolean = ${sql.lit(running)})`,
+    ),
+    sql` or `,
+  )
+}
+
 /** What the batch holds and would do, counted. */
 export async function countBatch(db: Tx, batch: BatchId): Promise<BatchCounts> {
   const { rows } = await sql<{ counts: BatchCounts }>`
@@ -120,8 +178,8 @@ export async function countBatch(db: Tx, batch: BatchId): Promise<BatchCounts> {
         'moved', count(*) filter (where 'villageCode' = any (c.fields)),
         'decileUp', count(*) filter (where 'decile' = any (c.fields) and r.decile > (c.before ->> 'decile')::int),
         'decileDown', count(*) filter (where 'decile' = any (c.fields) and r.decile < (c.before ->> 'decile')::int),
-        'aidBegan', count(*) filter (where ('pkh' = any (c.fields) and r.pkh) or ('sembako' = any (c.fields) and r.sembako) or ('pbi' = any (c.fields) and r.pbi)),
-        'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and not r.pkh) or ('sembako' = any (c.fields) and not r.sembako) or ('pbi' = any (c.fields) and not r.pbi)))
+        'aidBegan', count(*) filter (where ${aidChanged(false)}),
+        'aidEnded', count(*) filter (where ${aidChanged(true)}))
         from import_change c left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
         where c.batch_id = ${batch})) as counts`.execute(db)
   const [row] = rows

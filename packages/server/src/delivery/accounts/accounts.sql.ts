@@ -65,13 +65,23 @@ export function listPresentAccounts(db: Db, people: readonly string[]) {
     .execute()
 }
 
-/** Who has these account numbers now. */
+/** Who has these account numbers now; a record that was merged into another holds the survivor off from none. */
 export function listHoldersOf(db: Db, numbers: readonly string[]) {
   return db
     .selectFrom('payee_account')
     .select(['person_id as personId', 'bank', 'number'])
     .where('number', '=', sql<string>`any (${numbers})`)
     .where('replaced_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('person_merge')
+            .select('merge_id')
+            .whereRef('other_id', '=', 'payee_account.person_id')
+            .where('state', '=', 'confirmed'),
+        ),
+      ),
+    )
     .execute()
 }
 

@@ -9,13 +9,18 @@ const reported = [
   ['pbi', 'PBI-JK'],
 ] as const
 
-/** A yes begins the aid from this period on, a no ends what ran. A blank says nothing. */
+/** A yes begins the aid from this period on, a no ends what ran. A blank says nothing. What changed is the contrary of before. */
 export async function writeAid(db: Tx, { batch, period, now }: BatchWrite): Promise<void> {
   const told = sql`
     from import_change c
     join import_batch b on b.batch_id = c.batch_id
     join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-    cross join lateral (values ${sql.join(reported.map(([column, programme]) => sql`(${sql.lit(column)}, ${sql.lit(programme)}, ${sql.ref(`r.${column}`)})`))}) as aid_told (field, programme, yes)`
+    cross join lateral (values ${sql.join(
+      reported.map(
+        ([column, programme]) =>
+          sql`(${sql.lit(column)}, ${sql.lit(programme)}, case when c.kind = 'changed' then not (c.before ->> ${sql.lit(column)})::boolean else ${sql.ref(`r.${column}`)} end)`,
+      ),
+    )}) as aid_told (field, programme, yes)`
   await sql`
     update aid a set until = ${period}, ended_batch_id = ${batch}
     from (
