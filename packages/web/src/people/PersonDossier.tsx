@@ -1,11 +1,14 @@
 import { Button, Stack } from '@mantine/core'
-import { IconClipboardPlus, IconPencil } from '@tabler/icons-react'
+import { IconArrowsJoin, IconClipboardPlus, IconPencil } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PersonPage } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { Dossier } from '../design/frame/Dossier.tsx'
 import { Page } from '../design/frame/Page.tsx'
+import { Notice } from '../design/state/Notice.tsx'
+import { formatDate } from '../platform/format.ts'
 import { AidPassport } from './AidPassport.tsx'
 import { AssignNeed } from './AssignNeed.tsx'
 import { CorrectFacts } from './CorrectFacts.tsx'
@@ -24,6 +27,7 @@ export function PersonDossier({ person }: { person: PersonPage }) {
   const [dialog, setDialog] = useState<'need' | 'facts'>()
   const close = () => setDialog(undefined)
   const additions = useDossierAdditions()
+  const navigate = useNavigate()
 
   return (
     <Page
@@ -33,6 +37,15 @@ export function PersonDossier({ person }: { person: PersonPage }) {
       meaning={introduction(person)}
       actions={
         <>
+          {person.may.merge && (
+            <Button
+              variant="default"
+              leftSection={<IconArrowsJoin size={18} aria-hidden="true" />}
+              onClick={() => void navigate({ to: '/warga/$id/sama', params: { id: person.id } })}
+            >
+              {m.merges_same()}
+            </Button>
+          )}
           {person.may.correct && (
             <Button
               variant="default"
@@ -50,6 +63,20 @@ export function PersonDossier({ person }: { person: PersonPage }) {
         </>
       }
     >
+      {person.merged.map((one) => (
+        <Notice
+          key={one.id}
+          action={
+            person.may.merge && (
+              <Link to="/data/penggabungan/$id" params={{ id: one.id }}>
+                {m.merges_look_at()}
+              </Link>
+            )
+          }
+        >
+          {m.merges_merged_here({ name: shownName(one.name), date: formatDate(one.on) })}
+        </Notice>
+      ))}
       <NikLine person={person} tags={<PersonTags person={person} />} />
       <Dossier
         label={m.people_parts()}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { PersonId } from '#domain/people/person.ts'
 import { m } from '#messages'
@@ -23,10 +23,30 @@ function Known({ id }: { id: PersonId }) {
   const { data: person, error, refetch } = useQuery(personQuery(id))
   if (person !== undefined) return <PersonDossier person={person} />
   if (error === null) return <PageSkeleton />
-  if (asProblem(error).code === 'not-found') return <NoSuchPerson />
+  const { code, facts } = asProblem(error)
+  if (code === 'not-found') return <NoSuchPerson />
+  const into = PersonId.safeParse(facts['into'])
+  if (code === 'person-merged' && into.success) return <Merged into={into.data} />
   return (
     <Page title={m.people_person()} crumbs={[{ label: m.people_title(), to: '/warga' }]}>
       <LoadFailed problem={error} retry={() => void refetch()} />
+    </Page>
+  )
+}
+
+/** Old links and papers still name the record that went. */
+function Merged({ into }: { into: PersonId }) {
+  return (
+    <Page title={m.merges_into()} crumbs={[{ label: m.people_title(), to: '/warga' }]}>
+      <EmptyState
+        drawing="road"
+        title={m.merges_into_meaning()}
+        action={
+          <Link to="/warga/$id" params={{ id: into }} replace>
+            {m.merges_open_survivor()}
+          </Link>
+        }
+      />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconUserPlus } from '@tabler/icons-react'
+import { IconArrowsJoin, IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -26,6 +26,7 @@ export function SearchPage() {
   const navigate = useNavigate()
   const narrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false })
   const mayRegister = usePermitted('people.register')
+  const mayMerge = usePermitted('people.merge')
   const asked = memory.asked ?? { text: '' }
   const { isFetching } = useQuery({ ...searchQuery(asked), enabled: memory.asked !== null })
 
@@ -54,11 +55,28 @@ export function SearchPage() {
       title={m.people_title()}
       meaning={m.people_meaning()}
       actions={
-        mayRegister && (
-          <Button component={Link} to="/warga/baru" variant="default" leftSection={<IconUserPlus size={18} aria-hidden="true" />}>
-            {m.people_register()}
-          </Button>
-        )
+        <>
+          {mayMerge && (
+            <Button
+              component={Link}
+              to="/data/penggabungan"
+              variant="default"
+              leftSection={<IconArrowsJoin size={18} aria-hidden="true" />}
+            >
+              {m.merges_title()}
+            </Button>
+          )}
+          {mayRegister && (
+            <Button
+              component={Link}
+              to="/warga/baru"
+              variant="default"
+              leftSection={<IconUserPlus size={18} aria-hidden="true" />}
+            >
+              {m.people_register()}
+            </Button>
+          )}
+        </>
       }
     >
       <BigSearch

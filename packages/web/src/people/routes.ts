@@ -1,6 +1,7 @@
 import { IconUsers } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { PersonId } from '#domain/people/person-id.ts'
+import { Cursor } from '#domain/platform/page.ts'
 import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
@@ -28,7 +29,37 @@ export const personRoute = createRoute({
   component: lazyRouteComponent(() => import('./PersonPage.tsx'), 'PersonPage'),
 })
 
-export const peopleRoutes = [searchRoute, registerRoute, personRoute] as const
+/** `lain`: the record that would go into this one. */
+export const samePersonRoute = createRoute({
+  path: '/warga/$id/sama',
+  getParentRoute: () => officeRoute,
+  validateSearch: ({ lain }: Record<string, unknown>): { lain?: PersonId } => {
+    const id = PersonId.safeParse(lain)
+    return id.success ? { lain: id.data } : {}
+  },
+  component: lazyRouteComponent(() => import('./merges/SamePersonPage.tsx'), 'SamePersonPage'),
+})
+
+export const mergesRoute = createRoute({
+  path: '/data/penggabungan',
+  getParentRoute: () => officeRoute,
+  validateSearch: ({ tampak, setelah }: Record<string, unknown>): { tampak?: 'waiting' | 'decided'; setelah?: string } => {
+    const after = Cursor.safeParse(setelah)
+    return {
+      ...((tampak === 'waiting' || tampak === 'decided') && { tampak }),
+      ...(after.success && { setelah: after.data }),
+    }
+  },
+  component: lazyRouteComponent(() => import('./merges/MergesPage.tsx'), 'MergesPage'),
+})
+
+export const mergeRoute = createRoute({
+  path: '/data/penggabungan/$id',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(() => import('./merges/MergePage.tsx'), 'MergePage'),
+})
+
+export const peopleRoutes = [searchRoute, registerRoute, personRoute, samePersonRoute, mergesRoute, mergeRoute] as const
 export const peopleDestinations: readonly Destination[] = [
   {
     to: '/warga',

@@ -6,7 +6,7 @@ import { m } from '#messages'
 import { endReasonWords } from './end-reason.words.ts'
 import { FactValue } from './fact.words.tsx'
 import { periodWords } from './quarters.ts'
-import { categoryName, fieldName, relationWord } from './person.words.ts'
+import { categoryName, fieldName, relationWord, shownName } from './person.words.ts'
 
 export type Entry = Output<typeof getTimeline>['rows'][number]
 
@@ -35,7 +35,7 @@ export function EntryWords({ entry: { kind, about, value } }: { entry: Entry }) 
     case 'aid-ended':
       return m.people_event_aid_ended({ programme: name, period: periodWords(value ?? '') })
     case 'merged':
-      return m.people_event_merged({ name: value ?? '' })
+      return m.people_event_merged({ name: shownName(value ?? '') })
   }
 }
 

@@ -18,9 +18,10 @@ function merges(db: Db, { regions }: Reach) {
     .select([
       'm.merge_id as id',
       'm.person_id as keepId',
-      sql<string>`coalesce(keep.name, m.carried -> 'keep' ->> 'name', '')`.as('keepName'),
+      // As the two were when they were merged, so that one sees which was which.
+      sql<string>`coalesce(m.carried -> 'keep' ->> 'name', keep.name, '')`.as('keepName'),
       'm.other_id as otherId',
-      sql<string>`coalesce(other.name, m.carried -> 'other' ->> 'name', '')`.as('otherName'),
+      sql<string>`coalesce(m.carried -> 'other' ->> 'name', other.name, '')`.as('otherName'),
       'm.region_code as region',
       'm.other_region as otherRegion',
       'm.grounds',

@@ -40,7 +40,9 @@ async function apply(...rows: Row[]): Promise<Batch> {
 }
 
 async function personOf(key: string): Promise<PersonId> {
-  const [found] = await world.query<{ id: PersonId }>('select person_id as id from source_record where source_key like $1', [`%${key}`])
+  const [found] = await world.query<{ id: PersonId }>('select person_id as id from source_record where source_key like $1', [
+    `%${key}`,
+  ])
   if (!found) throw new Error(`nobody stands behind ${key}`)
   return found.id
 }
