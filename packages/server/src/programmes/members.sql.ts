@@ -38,15 +38,17 @@ export async function listMembers(
       }`
   const page = one ? sql`` : sql`order by m.rank, m.beneficiary_id limit ${wanted.limit}`
   const { rows } = await sql<MemberRow>`
-    select c.beneficiary_id as beneficiary, p.person_id as person, p.name, p.nik, c.region_code as "regionCode", c.standing, c.rank, c.reason, c.facts
+    select c.beneficiary_id as beneficiary, coalesce(p.person_id, gone.person_id) as person,
+      coalesce(p.name, gone.carried -> 'other' ->> 'name') as name, coalesce(p.nik, gone.carried -> 'other' ->> 'nik') as nik, c.region_code as "regionCode", c.standing, c.rank, c.reason, c.facts
     from (select m.*, m.beneficiary_id as id from list_member m where m.list_id = ${list.id} and ${from} ${page}) c
     ${left(list.subject)}
     left join person p on p.person_id = ${list.subject === 'person' ? sql`s.person_id` : headOf}
+    left join person_merge gone on gone.other_id = c.id and gone.state = 'confirmed'
     order by c.rank, c.id`.execute(db)
   return rows
 }
 
-/** Somebody who moved beyond the reader's reach keeps the line, without a name. */
+/** Somebody who moved beyond the reader's reach keeps the line, without a name; a record merged since keeps its name. */
 function left(subject: RuleSubject) {
   return subject === 'person' ? sql`left join person s on s.person_id = c.id` : sql`left join family s on s.family_id = c.id`
 }

@@ -57,19 +57,25 @@ export async function anApprovedList(
   world: World,
   officer: Caller,
   listed: readonly Listed[],
-  over: { months?: string[]; amount?: number; programmeId?: string; village?: string } = {},
+  over: { months?: string[]; amount?: number; programmeId?: string; village?: string; beneficiary?: 'family' | 'person' } = {},
 ): Promise<ListForTests> {
-  const { months = ['2026-07', '2026-08', '2026-09'], amount = 200_000, programmeId = uuidv7(), village: place = village } = over
+  const {
+    months = ['2026-07', '2026-08', '2026-09'],
+    amount = 200_000,
+    programmeId = uuidv7(),
+    village: place = village,
+    beneficiary: kind = 'family',
+  } = over
   const regency = place.slice(0, 5)
   const listId = uuidv7()
   const by = officer.accountId
   await world.query(
     `insert into programme (programme_id, version, region_code, name, pillar, budget_source, account_kind, beneficiary, rule, amount,
        first_month, last_month, updated_at, updated_by)
-     values ($1, 1, $4, 'Tunjangan Lansia', 'protection', 'apbd-regency', 'social-assistance', 'family', '{}', $2, '2026-01', '2026-12',
+     values ($1, 1, $4, 'Tunjangan Lansia', 'protection', 'apbd-regency', 'social-assistance', $5, '{}', $2, '2026-01', '2026-12',
        now(), $3)
      on conflict do nothing`,
-    [programmeId, amount, by, regency],
+    [programmeId, amount, by, regency, kind],
   )
   await world.query(
     "insert into programme_version values ($1, 1, json_build_object('amount', $2::bigint), now(), $3) on conflict do nothing",
@@ -84,8 +90,8 @@ export async function anApprovedList(
   for (const [at, { beneficiary }] of listed.entries()) {
     await world.query(
       `insert into list_member (beneficiary_id, list_id, beneficiary_type, region_code, standing, rank, reason, facts)
-       values ($1, $2, 'family', $3, 'listed', $4, 'meets-rule', '{}')`,
-      [beneficiary, listId, place, at + 1],
+       values ($1, $2, $5, $3, 'listed', $4, 'meets-rule', '{}')`,
+      [beneficiary, listId, place, at + 1, kind],
     )
   }
   await asOfficer(world, officer, (work) => makeEntitlements(work, listId), regency)
