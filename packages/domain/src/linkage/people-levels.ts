@@ -47,3 +47,5 @@ export const peopleLevels = {
   sex: ['not known', 'same', 'another'],
   'birth place': ['not known', 'same', 'alike', 'another'],
 } as const
+
+export type PeopleLevel<Of extends keyof typeof peopleLevels> = (typeof peopleLevels)[Of][number]

@@ -100,13 +100,18 @@ async function writePairs(settings: Settings, { min, csv, region }: PairsOptions
   const { rows, withoutId } = await withApp(settings, (app, operator) =>
     stepper(app, operator)((work) => exportPairs(work, which)),
   )
-  await pipeline(csvOf(['source_a', 'source_b', 'probability'], inTurn(rows)), createWriteStream(csv))
+  await pipeline(withoutMark(csvOf(['source_a', 'source_b', 'probability'], rows)), createWriteStream(csv))
   const without = withoutId === 0 ? '' : `; ${withoutId} left out with somebody who stands in no file by an id`
   process.stdout.write(`${rows.length} pairs in ${csv}${without}\n`)
 }
 
-async function* inTurn<Row>(rows: readonly Row[]): AsyncGenerator<Row> {
-  yield* rows
+/** For programs, as `linkage file` writes its own: without the mark by which Excel knows UTF-8. */
+async function* withoutMark(csv: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let isFirst = true
+  for await (const piece of csv) {
+    yield isFirst ? piece.toString().replace(/^\ufeff/, '') : piece.toString()
+    isFirst = false
+  }
 }
 
 export function probabilityOf(given: string): number {

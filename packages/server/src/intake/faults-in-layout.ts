@@ -1,6 +1,6 @@
 import type { Batch } from '#domain/intake/batch.ts'
 import type { CellValue } from '#domain/intake/cell.ts'
-import { faultLabels, faultsHeading } from '#domain/intake/faults.ts'
+import { faultLabels, faultsHeading } from '#domain/intake/fault-labels.ts'
 import type { downloadFaultsInLayout as contract } from '#domain/intake/intake.api.ts'
 import type { Input } from '#domain/platform/endpoint.ts'
 import { Problem } from '#domain/platform/problem.ts'

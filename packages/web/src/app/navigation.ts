@@ -5,6 +5,7 @@ import { deliveryDestinations } from '../delivery/routes.ts'
 import { homeDestinations } from '../home/routes.ts'
 import { insightDestinations } from '../insight/routes.ts'
 import { intakeDestinations } from '../intake/routes.ts'
+import { linkageDestinations } from '../linkage/routes.ts'
 import { operationsDestinations } from '../operations/routes.ts'
 import { oversightDestinations } from '../oversight/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
@@ -17,6 +18,7 @@ export const destinations: readonly Destination[] = [
   ...homeDestinations,
   ...peopleDestinations,
   ...intakeDestinations,
+  ...linkageDestinations,
   ...upkeepDestinations,
   ...programmeDestinations,
   ...approvalDestinations,

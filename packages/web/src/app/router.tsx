@@ -11,6 +11,7 @@ import { homeRoutes } from '../home/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
 import { insightRoutes } from '../insight/routes.ts'
+import { linkageRoutes } from '../linkage/routes.ts'
 import { operationsRoutes } from '../operations/routes.ts'
 import { oversightRoutes } from '../oversight/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...peopleRoutes,
     ...intakeRoutes,
+    ...linkageRoutes,
     ...upkeepRoutes,
     ...programmeRoutes,
     ...planningRoutes,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { m } from '#messages'
+import { Balance } from '../design/data/Balance.tsx'
 import { CountBars } from '../design/data/CountBars.tsx'
 import { DataTable } from '../design/data/DataTable.tsx'
 import { Facts } from '../design/data/Facts.tsx'
@@ -9,6 +10,8 @@ import { KeyFigure } from '../design/data/KeyFigure.tsx'
 import { MaskedNumber } from '../design/data/MaskedNumber.tsx'
 import { NextPage } from '../design/data/NextPage.tsx'
 import { PickList } from '../design/data/PickList.tsx'
+import { QueueProgress } from '../design/data/QueueProgress.tsx'
+import { MarkedLetters, SideBySide } from '../design/data/SideBySide.tsx'
 import { TaskList, TaskRow } from '../design/data/TaskRow.tsx'
 import { Specimen } from '../design/frame/SpecimenFrame.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
@@ -55,6 +58,47 @@ export function DataSpecimens() {
           }
           foot={<NextPage onNext={nothing} />}
         />
+      </Specimen>
+      <Specimen name="SideBySide" wide>
+        <SideBySide
+          caption={m.gallery_people()}
+          head={m.gallery_name()}
+          first="1"
+          second="2"
+          rows={people.slice(0, 3).map(({ id, name, village }, at) => ({
+            key: id,
+            label: m.gallery_village(),
+            standing: (['differs', 'same', 'unknown'] as const)[at] ?? 'same',
+            word: m.gallery_state(),
+            first: (
+              <MarkedLetters
+                word={m.gallery_state()}
+                parts={[
+                  { text: name.slice(0, 3), differs: true },
+                  { text: name.slice(3), differs: false },
+                ]}
+              />
+            ),
+            second: village,
+          }))}
+        />
+      </Specimen>
+      <Specimen name="Balance">
+        <Balance
+          label={m.gallery_state()}
+          against="−"
+          for="+"
+          weights={[9, 2, -5].map((weight, at) => ({
+            key: String(at),
+            label: m.gallery_name(),
+            words: m.gallery_village(),
+            weight,
+            strength: formatNumber(weight),
+          }))}
+        />
+      </Specimen>
+      <Specimen name="QueueProgress">
+        <QueueProgress done={12} total={230} words="12 / 230" />
       </Specimen>
       <Specimen name="DataTable · empty">
         <DataTable

@@ -15,6 +15,7 @@ const sources: readonly WaitingSource[] = [
   insight.waitingProposals,
   insight.waitingReturned,
   insight.waitingImports,
+  insight.waitingLikenesses,
   insight.waitingFixes,
   insight.waitingRuns,
   insight.waitingLists,

@@ -20,7 +20,8 @@ import { formatLarge, formatNumber, formatTold } from '../platform/format.ts'
 import { noteLines } from './board.words.ts'
 import { BoardChoices } from './BoardChoices.tsx'
 import { registryQuery } from './insight.queries.ts'
-import { measureWords, type RegistryMeasure, registryMeasures } from './registry-measures.ts'
+import { measureWords } from './measure.words.ts'
+import { type RegistryMeasure, registryMeasures } from './registry-measures.ts'
 import type { BoardPlace } from './board-place.ts'
 
 interface Board {

@@ -16,5 +16,6 @@ const pages: Readonly<Partial<Record<JobName, string>>> = {
 /** Where what the work is about can be seen. A text, since the slices above this one bring those pages. */
 export function taskAddress({ job, subject }: Pick<Task, 'job' | 'subject'>): string | undefined {
   const page = pages[job]
+  if (job === 'linkage.run') return '/data/ganda'
   return subject === null || page === undefined ? undefined : `${page}/${subject}`
 }

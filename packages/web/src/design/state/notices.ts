@@ -15,12 +15,13 @@ let notices: readonly PassingNotice[] = []
 let lastId = 0
 const listeners = new Set<() => void>()
 
-/** Tells what was done, at the edge of the page; with `undo` in place of asking beforehand. */
-export function announce(notice: Omit<PassingNotice, 'id'>): void {
+/** Tells what was done, at the edge of the page; with `undo` in place of asking beforehand. Answers by what to dismiss it. */
+export function announce(notice: Omit<PassingNotice, 'id'>): number {
   lastId += 1
   const id = lastId
   set([...notices, { ...notice, id }].slice(-3))
   setTimeout(() => dismiss(id), noticeSeconds * 1000)
+  return id
 }
 
 export function dismiss(id: number): void {

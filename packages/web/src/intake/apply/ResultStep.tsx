@@ -18,6 +18,7 @@ export function ResultStep({ batch }: { batch: Batch }) {
   const navigate = useNavigate()
   const mayUndo = usePermitted('intake.undo')
   const maySearch = usePermitted('people.search')
+  const mayJudge = usePermitted('linkage.judge')
   const { title, deeds, words } = resultOf(batch)
 
   return (
@@ -33,6 +34,11 @@ export function ResultStep({ batch }: { batch: Batch }) {
         {batch.state !== 'applied' && (
           <Button variant="default" onClick={() => void navigate({ to: '/impor' })}>
             {m.intake_to_list()}
+          </Button>
+        )}
+        {batch.state === 'applied' && mayJudge && (
+          <Button variant="default" onClick={() => void navigate({ to: '/data/ganda', search: { berkas: batch.id } })}>
+            {m.intake_to_linkage()}
           </Button>
         )}
         {batch.state === 'applied' && maySearch && (

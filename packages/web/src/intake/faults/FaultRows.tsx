@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Batch, FaultRow } from '#domain/intake/batch.ts'
-import { type FaultCode, faultLabels } from '#domain/intake/faults.ts'
+import { faultLabels } from '#domain/intake/fault-labels.ts'
+import type { FaultCode } from '#domain/intake/faults.ts'
 import { m } from '#messages'
 import { type Column, DataTable } from '../../design/data/DataTable.tsx'
 import { NextPage } from '../../design/data/NextPage.tsx'

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Batch } from '#domain/intake/batch.ts'
-import { FaultCode, faultLabels } from '#domain/intake/faults.ts'
+import { faultLabels } from '#domain/intake/fault-labels.ts'
+import { FaultCode } from '#domain/intake/faults.ts'
 import { m } from '#messages'
 import { Counters } from '../../design/data/Counters.tsx'
 import { CountBars } from '../../design/data/CountBars.tsx'
