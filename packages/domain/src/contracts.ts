@@ -12,6 +12,7 @@ import * as linkage from './linkage/linkage.api.ts'
 import * as oversight from './oversight/oversight.api.ts'
 import * as operations from './operations/operations.api.ts'
 import * as people from './people/people.api.ts'
+import * as deaths from './people/deaths.api.ts'
 import * as merges from './people/merges.api.ts'
 import * as planning from './planning/planning.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
@@ -32,6 +33,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   regions,
   tasks,
   people,
+  deaths,
   merges,
   intake,
   linkage,

@@ -50,6 +50,7 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/approvals/files/{id}/scans/{scanId}': ['file', 'scan'],
   '/approvals/delegations/{id}': ['delegation'],
   '/intake/batches/{id}': ['batch'],
+  '/death-reports/{id}': ['batch'],
   '/linkage/pairs/{a}/{b}': ['person', 'likePerson'],
   '/upkeep/families/{id}': ['family'],
   '/upkeep/families/{id}/findings/{findingId}': ['family', 'finding'],

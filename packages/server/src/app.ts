@@ -18,6 +18,7 @@ import { linkageRoutes } from './linkage/linkage.routes.ts'
 import { oversightJobs } from './oversight/oversight.jobs.ts'
 import { operationsRoutes } from './operations/operations.routes.ts'
 import { oversightRoutes } from './oversight/oversight.routes.ts'
+import { deathRoutes } from './people/deaths/deaths.routes.ts'
 import { mergeRoutes } from './people/merges/merges.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
@@ -134,6 +135,7 @@ export function openApp({
     ...taskRoutes,
     ...peopleRoutes,
     ...mergeRoutes,
+    ...deathRoutes,
     ...intakeRoutes({ files, transact }),
     ...linkageRoutes,
     ...upkeepRoutes(files),

@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { alarmsOf } from './alarms.rules.ts'
 import type { BatchCounts } from './batch.ts'
 
-const quiet = { new: 0, changed: 0, same: 0, gone: 0, elsewhere: 0, unusable: 0, moved: 0, decileUp: 0, decileDown: 0 }
+const quiet = {
+  new: 0,
+  changed: 0,
+  same: 0,
+  gone: 0,
+  elsewhere: 0,
+  unknown: 0,
+  unusable: 0,
+  moved: 0,
+  decileUp: 0,
+  decileDown: 0,
+}
 
 function counts(changes: Partial<BatchCounts['changes']>, faults: BatchCounts['faults'] = {}): BatchCounts {
   return { rows: 1000, persons: 980, families: 300, faults, changes: { ...quiet, aidBegan: 0, aidEnded: 0, ...changes } }
@@ -33,5 +44,12 @@ describe('INT-30 the alarms before a file is applied', () => {
 
   test('a file without rows raises none', () => {
     expect(alarmsOf({ ...counts({}), rows: 0 })).toEqual([])
+  })
+
+  test('INT-30: on a list of recipients who begins is new; whoever is unknown everywhere hints at a wrong regency', () => {
+    expect(alarmsOf(counts({ changed: 300, same: 600, gone: 50 }), 'aid')).toEqual([{ kind: 'many-new', count: 300, of: 900 }])
+    expect(alarmsOf(counts({ changed: 900, unknown: 50 }), 'aid')).toEqual([])
+    expect(alarmsOf(counts({ same: 600, unknown: 400 }), 'deaths')).toEqual([{ kind: 'many-unknown', count: 400, of: 1000 }])
+    expect(alarmsOf(counts({ same: 10, unknown: 990 }), 'match')).toEqual([])
   })
 })

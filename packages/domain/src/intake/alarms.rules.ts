@@ -1,6 +1,7 @@
+import type { BatchEffect } from '../people/batch-effect.ts'
 import type { BatchCounts } from './batch.ts'
 
-export type AlarmKind = 'many-gone' | 'many-new' | 'many-faults'
+export type AlarmKind = 'many-gone' | 'many-new' | 'many-faults' | 'many-unknown'
 
 /** Something about a whole file that seldom happens by itself: the wrong file, the wrong regency, a list cut short. */
 export interface Alarm {
@@ -11,20 +12,29 @@ export interface Alarm {
 }
 
 /** From which share on a person must look before going on. */
-export const alarmShares: Readonly<Record<AlarmKind, number>> = { 'many-gone': 0.2, 'many-new': 0.2, 'many-faults': 0.3 }
+export const alarmShares: Readonly<Record<AlarmKind, number>> = {
+  'many-gone': 0.2,
+  'many-new': 0.2,
+  'many-faults': 0.3,
+  'many-unknown': 0.3,
+}
 
 /**
- * INT-30  Before a file is applied, three shares are looked at: more than 20 % of those known from the list before are
- * gone; more than 20 % of the file are new although a list was there before; faults number more than 30 % of the rows.
+ * INT-30  Before a file is applied, shares are looked at: more than 20 % of those known from the list before are gone; more
+ * than 20 % of the file are new although a list was there before; faults number more than 30 % of the rows; more than 30 % of
+ * the rows of a list other than of persons are about nobody in the registry. To be new on a list of recipients is to begin.
  */
-export function alarmsOf(counts: BatchCounts): Alarm[] {
-  const { new: added, changed, same, gone } = counts.changes
-  const knownBefore = changed + same + gone
+export function alarmsOf(counts: BatchCounts, effect: BatchEffect = 'register'): Alarm[] {
+  const { changed, same, gone, unknown } = counts.changes
+  const isAid = effect === 'aid'
+  const added = isAid ? changed : counts.changes.new
+  const known = isAid ? same : changed + same
   const faults = Object.values(counts.faults).reduce((sum, count) => sum + count, 0)
   const looked: Alarm[] = [
-    { kind: 'many-gone', count: gone, of: knownBefore },
-    { kind: 'many-new', count: knownBefore === 0 ? 0 : added, of: added + changed + same },
+    { kind: 'many-gone', count: gone, of: known + gone },
+    { kind: 'many-new', count: known + gone === 0 || effect === 'match' ? 0 : added, of: added + known },
     { kind: 'many-faults', count: faults, of: counts.rows },
+    { kind: 'many-unknown', count: effect === 'register' || effect === 'match' ? 0 : unknown, of: counts.rows },
   ]
   return looked.filter(({ kind, count, of }) => of > 0 && count / of > alarmShares[kind])
 }

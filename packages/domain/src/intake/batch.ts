@@ -6,6 +6,7 @@ import { TaskId } from '../tasks/task.ts'
 import { FaultCode } from './faults.ts'
 import { ColumnChoice } from './fields.ts'
 import { ChangeKind } from './change-kind.ts'
+import { IntakeSource } from './list-kinds.ts'
 
 export { ChangeKind } from './change-kind.ts'
 
@@ -17,11 +18,6 @@ export { BatchId }
  */
 export const batchStates = ['uploaded', 'checked', 'applied', 'undone', 'discarded', 'refused'] as const
 export type BatchState = (typeof batchStates)[number]
-
-/** Whose list it is. The centre's DTSEN is the first; each source has its own ids. */
-export const intakeSources = ['DTSEN'] as const
-export const IntakeSource = z.enum(intakeSources)
-export type IntakeSource = z.infer<typeof IntakeSource>
 
 /** What kind of codes stands in the file's code column (domain.md T1). */
 export const CodeScheme = z.enum(['kemendagri', 'bps'])
@@ -60,7 +56,9 @@ export const BatchCounts = z
       gone: z.int(),
       /** Known, but in another regency: reported, never changed from here. */
       elsewhere: z.int(),
-      /** Neither name nor sound NIK. */
+      /** Not in the registry, and not to be added. */
+      unknown: z.int(),
+      /** Rows that lack what their kind of list can't do without. */
       unusable: z.int(),
       moved: z.int(),
       decileUp: z.int(),
@@ -85,6 +83,8 @@ export const Batch = z
     source: IntakeSource,
     period: Quarter,
     codes: CodeScheme,
+    /** Whether people whom nobody knows come in, where the kind of list leaves that to an officer. */
+    addsUnknown: z.boolean(),
     fileName: z.string(),
     fileSize: z.int(),
     columns: z.array(BatchColumn),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
 
-export const changeKinds = ['new', 'changed', 'same', 'gone', 'elsewhere', 'unusable', 'repeated'] as const
+export const changeKinds = ['new', 'changed', 'same', 'gone', 'elsewhere', 'unknown', 'unusable', 'repeated'] as const
 export const ChangeKind = z.enum(changeKinds)
 export type ChangeKind = z.infer<typeof ChangeKind>

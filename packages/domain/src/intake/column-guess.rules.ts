@@ -1,6 +1,6 @@
 import { columnsByKey, headerKey, withoutAddedWord } from './column-names.ts'
 import { type Looks, looksOf } from './column-looks.ts'
-import type { IntakeField } from './fields.ts'
+import { type IntakeField, intakeFields } from './fields.ts'
 
 /** Why a column was taken for a field, for the words on the screen. */
 export type GuessReason = 'header' | 'similar-header' | 'values' | 'values-differ' | 'known-unused' | 'taken' | 'none'
@@ -21,17 +21,22 @@ interface Candidate extends ColumnGuess {
 /**
  * INT-23  Columns are guessed from their header and from what their values look like; a field goes to one column, the surest.
  *
- * `samples` are rows of the file, cells as text.
+ * `samples` are rows of the file, cells as text; `carries` the fields that its kind of list may have.
  */
-export function guessColumns(header: readonly string[], samples: readonly (readonly string[])[]): ColumnGuess[] {
+export function guessColumns(
+  header: readonly string[],
+  samples: readonly (readonly string[])[],
+  carries: readonly IntakeField[] = intakeFields,
+): ColumnGuess[] {
   const guesses: ColumnGuess[] = header.map((_, column) => ({ column, field: null, certainty: 0, why: 'none' }))
   const candidates: Candidate[] = []
   header.forEach((title, column) => {
     const looks = looksOf(samples.map((row) => row[column] ?? ''))
     const named = nameOf(title)
-    if (named?.field === null) guesses[column] = { column, field: null, certainty: named.certainty, why: 'known-unused' }
-    else if (named) candidates.push(weighed(column, named.field, named.certainty, looks))
-    else candidates.push(...byLooks(column, looks))
+    if (named && (named.field === null || !carries.includes(named.field)))
+      guesses[column] = { column, field: null, certainty: named.certainty, why: 'known-unused' }
+    else if (named?.field) candidates.push(weighed(column, named.field, named.certainty, looks))
+    else candidates.push(...byLooks(column, looks).filter(({ field }) => carries.includes(field)))
   })
 
   const taken = new Set<IntakeField>()

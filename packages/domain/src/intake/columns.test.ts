@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { guessColumns } from './column-guess.rules.ts'
 import { type ColumnChoice, columnLabels, intakeFields } from './fields.ts'
 import { findHeaderRow, findTable } from './header-row.rules.ts'
-import { fieldsChosenTwice, mappingOf, missingGroups } from './mapping.rules.ts'
+import { intakeSources, listKinds } from './list-kinds.ts'
+import { fieldsChosenTwice, fieldsNotCarried, mappingOf, missingGroups } from './mapping.rules.ts'
 
 const fieldsOf = (header: string[], samples: string[][] = []) => guessColumns(header, samples).map(({ field }) => field)
 
@@ -164,7 +165,32 @@ describe('the mapping', () => {
       ['identity', 'village'],
     ],
   ])('INT-1: with %j there lacks %j', (chosen, missing) => {
-    expect(missingGroups(chosen)).toEqual(missing)
+    expect(missingGroups(chosen, listKinds.DTSEN)).toEqual(missing)
+  })
+
+  test.each<[keyof typeof listKinds, ColumnChoice[], string[]]>([
+    ['PKH', ['nik'], ['name']],
+    ['PKH', ['nik', 'name'], []],
+    ['DECILES', ['familyCardNumber'], ['decile']],
+    ['DEATHS', ['nik', 'name'], ['deathDate']],
+    ['OWN', ['name'], ['nik']],
+  ])('INT-1: in a list %s with %j there lacks %j', (source, chosen, missing) => {
+    expect(missingGroups(chosen, listKinds[source])).toEqual(missing)
+  })
+
+  test('INT-1: a list carries what it needs, and what it does not carry is named', () => {
+    for (const source of intakeSources) expect(missingGroups(listKinds[source].carries, listKinds[source])).toEqual([])
+    expect(fieldsNotCarried(['nik', 'name', 'decile', 'ignore'], listKinds.PKH)).toEqual(['decile'])
+    expect(fieldsNotCarried(['nik', 'deathDate'], listKinds.DTSEN)).toEqual(['deathDate'])
+  })
+
+  test('INT-23: what a kind of list does not carry is left out of its guess', () => {
+    const header = ['NIK', 'NAMA', 'TANGGAL MENINGGAL', 'DESIL']
+    const guessed = (source: keyof typeof listKinds) =>
+      guessColumns(header, [], listKinds[source].carries).map(({ field }) => field)
+    expect(guessed('DEATHS')).toEqual(['nik', 'name', 'deathDate', null])
+    expect(guessed('DTSEN')).toEqual(['nik', 'name', null, 'decile'])
+    expect(guessColumns(header, [], listKinds.PKH.carries)[3]).toMatchObject({ why: 'known-unused' })
   })
 
   test('INT-2: a field chosen for two columns is named; columns left out may be many', () => {

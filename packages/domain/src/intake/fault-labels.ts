@@ -22,6 +22,12 @@ export const faultLabels: Readonly<Record<FaultCode, FieldLabel>> = {
   'village.unknown': { id: 'Desa/kelurahan tidak dikenal', en: 'The village is not known' },
   'decile.range': { id: 'Desil bukan 1 sampai 10', en: 'The decile is not 1 to 10' },
   'decile.disagrees': { id: 'Desil berbeda dalam satu KK', en: 'The deciles within one family card differ' },
+  'death-date.invalid': {
+    id: 'Tanggal meninggal kosong, tidak ada di kalender, atau di masa depan',
+    en: 'The date of death is missing, not in the calendar, or lies in the future',
+  },
+  'nik.other-name': { id: 'NIK ini milik orang dengan nama lain', en: 'This NIK belongs to somebody of another name' },
+  'person.deceased': { id: 'Orang ini sudah tercatat meninggal', en: 'This person is on record as dead' },
   'row.repeated': { id: 'Baris ini sudah ada di atas', en: 'This row was there before' },
 }
 

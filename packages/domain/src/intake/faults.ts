@@ -14,6 +14,7 @@ export const rowFaultCodes = [
   'family-number.format',
   'village.unknown',
   'decile.range',
+  'death-date.invalid',
 ] as const
 export type RowFaultCode = (typeof rowFaultCodes)[number]
 
@@ -21,8 +22,11 @@ export type RowFaultCode = (typeof rowFaultCodes)[number]
 export const fileFaultCodes = ['nik.shared', 'row.repeated', 'decile.disagrees'] as const
 export type FileFaultCode = (typeof fileFaultCodes)[number]
 
-/** What may be wrong in a persons file. Codes are public (faults file, JSON): never renamed or reused once released. */
-export const FaultCode = z.enum([...rowFaultCodes, ...fileFaultCodes]).meta({ id: 'FaultCode' })
+/** Found by looking at the registry. */
+const registryFaultCodes = ['nik.other-name', 'person.deceased'] as const
+
+/** What may be wrong in a file. Codes are public (faults file, JSON): never renamed or reused once released. */
+export const FaultCode = z.enum([...rowFaultCodes, ...fileFaultCodes, ...registryFaultCodes]).meta({ id: 'FaultCode' })
 export type FaultCode = z.infer<typeof FaultCode>
 
 export interface RowFault {

@@ -25,6 +25,7 @@ export const intakeFields = [
   'pkh',
   'sembako',
   'pbi',
+  'deathDate',
 ] as const
 export const IntakeField = z.enum(intakeFields).meta({ id: 'IntakeField' })
 export type IntakeField = z.infer<typeof IntakeField>
@@ -62,12 +63,18 @@ export const columnLabels: Readonly<Record<ColumnChoice, FieldLabel>> = {
   pkh: { id: 'Penerima PKH', en: 'Receives PKH' },
   sembako: { id: 'Penerima Sembako (BPNT)', en: 'Receives Sembako (BPNT)' },
   pbi: { id: 'Penerima PBI JK', en: 'Receives PBI JK' },
+  deathDate: { id: 'Tanggal meninggal', en: 'Date of death' },
   ignore: { id: 'Abaikan kolom ini', en: 'Leave this column out' },
 }
 
-/** Each group must be met by at least one of its fields; every other field may be absent from a file. */
+/** Each group that a kind of list needs must be met by at least one of its fields; every other field may be absent. */
 export const requiredGroups = {
   identity: ['nik', 'name'],
   village: ['villageCode', 'villageName'],
+  nik: ['nik'],
+  name: ['name'],
+  familyCard: ['familyCardNumber'],
+  decile: ['decile'],
+  deathDate: ['deathDate'],
 } as const satisfies Record<string, readonly IntakeField[]>
 export type RequiredGroup = keyof typeof requiredGroups

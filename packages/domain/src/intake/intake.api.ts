@@ -3,9 +3,10 @@ import { endpoint } from '../platform/endpoint.ts'
 import { Cursor, PageQuery, pageOf } from '../platform/page.ts'
 import { Quarter } from '../platform/period.ts'
 import { RegionCode } from '../platform/region-code.ts'
-import { Batch, BatchId, ChangeKind, ChangeRow, CodeScheme, FaultRow, IntakeSource } from './batch.ts'
+import { Batch, BatchId, ChangeKind, ChangeRow, CodeScheme, FaultRow } from './batch.ts'
 import { FaultCode } from './faults.ts'
 import { ColumnChoice } from './fields.ts'
+import { IntakeSource } from './list-kinds.ts'
 
 const slice = 'intake'
 /** The version that the person looked at. */
@@ -136,6 +137,19 @@ export const listBatchChanges = endpoint({
   status: 200,
   response: pageOf(ChangeRow),
   problems: ['not-found'],
+})
+
+export const addUnknownPeople = endpoint({
+  method: 'POST',
+  path: '/intake/batches/{id}/unknown',
+  slice,
+  summary: "Whether people of an agency's own list whom nobody knows come in; what would change is worked out anew",
+  permission: 'intake.import',
+  params: ofBatch,
+  body: z.object({ version: z.int(), add: z.boolean() }).meta({ id: 'UnknownPeople' }),
+  status: 202,
+  response: Batch,
+  problems: ['not-found', 'stale-version', 'batch-not-ready'],
 })
 
 export const applyBatch = endpoint({

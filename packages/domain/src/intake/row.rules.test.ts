@@ -5,6 +5,7 @@ import type { CellValue } from './cell.ts'
 import { faultLabels } from './fault-labels.ts'
 import { FaultCode } from './faults.ts'
 import type { IntakeField } from './fields.ts'
+import { type IntakeSource, listKinds } from './list-kinds.ts'
 import { mappingOf } from './mapping.rules.ts'
 import { isBlankRow, readRow } from './row.rules.ts'
 import { villageIndex } from './village-match.rules.ts'
@@ -146,4 +147,44 @@ describe('reading a row', () => {
 test('each fault has its words in both languages', () => {
   const words = FaultCode.options.flatMap((code) => [faultLabels[code].id, faultLabels[code].en])
   expect(new Set(words).size).toBe(2 * FaultCode.options.length)
+})
+
+describe('rows of other lists', () => {
+  const readIn = (source: IntakeSource, row: Partial<Record<IntakeField, CellValue>>) =>
+    readRow(Object.values(row), mappingOf(Object.keys(row) as IntakeField[]), { ...context, kind: listKinds[source] })
+  const person = { nik: sound.nik, name: sound.name }
+
+  test('INT-15: to stand in a list of recipients is to receive; nothing else is asked of the row', () => {
+    const { record, faults, standsForPerson } = readIn('PKH', person)
+    expect({ pkh: record.pkh, sembako: record.sembako, faults, standsForPerson }).toEqual({
+      pkh: true,
+      sembako: null,
+      faults: [],
+      standsForPerson: true,
+    })
+    expect(readIn('PKH', { nik: '', name: 'SITI' })).toMatchObject({ standsForPerson: false, faults: [{ code: 'nik.missing' }] })
+    expect(readIn('OWN', { nik: sound.nik, name: '-' })).toMatchObject({ standsForPerson: false })
+  })
+
+  test('INT-15: a decile stands for a family by its card', () => {
+    expect(readIn('DECILES', { familyCardNumber: sound.familyCardNumber, decile: 4 })).toMatchObject({
+      standsForPerson: true,
+      faults: [],
+      record: { decile: 4 },
+    })
+    expect(readIn('DECILES', { familyCardNumber: '12', decile: 4 })).toMatchObject({ standsForPerson: false })
+  })
+
+  test.each([
+    ['19/10/2026', true],
+    ['2/10/2026', true],
+    ['22/11/2026', false],
+    ['31/02/2026', false],
+    ['', false],
+  ])('INT-15: a death on %s', (deathDate, isSound) => {
+    const { faults, standsForPerson, diedOn } = readIn('DEATHS', { ...person, deathDate })
+    expect(standsForPerson).toBe(isSound)
+    expect(faults.map(({ code }) => code)).toEqual(isSound ? [] : ['death-date.invalid'])
+    expect(diedOn !== undefined).toBe(isSound)
+  })
 })

@@ -10,11 +10,14 @@ import { textOf } from './cell-text.rules.ts'
 import type { CellValue } from './cell.ts'
 import type { RowFault, RowFaultCode } from './faults.ts'
 import type { IntakeField } from './fields.ts'
+import { type ListKind, listKinds } from './list-kinds.ts'
 import type { Mapping } from './mapping.rules.ts'
 import type { PersonRow } from './person-row.ts'
 import { type BpsVillages, findVillage, type VillageClaim, type VillageIndex } from './village-match.rules.ts'
 
 export interface RowContext {
+  /** What kind of list the rows stand in; persons when not said. */
+  readonly kind?: ListKind
   readonly today: LocalDate
   /** Villages of the regency that the file is for. */
   readonly villages: VillageIndex
@@ -30,12 +33,15 @@ export interface RowReading {
   readonly faults: RowFault[]
   /** False: the row is kept and shown, but nobody is written to the registry from it. */
   readonly standsForPerson: boolean
+  /** In a list of deaths. */
+  readonly diedOn?: LocalDate
 }
 
 /**
  * INT-14  What a row says of a person and every fault in it. A fault is a warning: the row is kept, what is faulty is left
  *         out, the rest is used.
- * INT-15  Without a name and without a sound NIK a row can't stand for a person.
+ * INT-15  A row stands for nobody without what it takes to find them: in a list of persons a name or a sound NIK, in one of
+ *         deciles a sound family card and a decile, in all others a sound NIK and a name.
  * INT-16  A birth date that is itself faulty is not held against the NIK.
  */
 export function readRow(cells: readonly CellValue[], mapping: Mapping, context: RowContext): RowReading {
@@ -76,7 +82,29 @@ export function readRow(cells: readonly CellValue[], mapping: Mapping, context: 
     sembako: readYesNo(cell('sembako')).value ?? null,
     pbi: readYesNo(cell('pbi')).value ?? null,
   }
-  return { record, faults, standsForPerson: nik !== null || name !== null }
+  const { kind = listKinds.DTSEN } = context
+  if (kind.effect === 'register') return { record, faults, standsForPerson: nik !== null || name !== null }
+  return ofOtherList(
+    kind,
+    { record, faults: faults.filter(({ field }) => mapping[field] >= 0) },
+    cell('deathDate'),
+    context.today,
+  )
+}
+
+/** What a list of another kind than persons says besides: only its own columns are judged, and to stand in it may be all. */
+function ofOtherList(
+  { effect, receives }: ListKind,
+  { record, faults }: Pick<RowReading, 'record' | 'faults'>,
+  death: CellValue,
+  today: LocalDate,
+): RowReading {
+  const { nik, name, familyCardNumber, decile } = record
+  const standsForPerson = effect === 'deciles' ? familyCardNumber !== null && decile !== null : nik !== null && name !== null
+  if (effect !== 'deaths') return { record: receives ? { ...record, [receives]: true } : record, faults, standsForPerson }
+  const { value: diedOn } = readDate(death)
+  if (diedOn !== undefined && diedOn <= today) return { record, faults, standsForPerson, diedOn }
+  return { record, faults: [...faults, faultOf('deathDate', 'death-date.invalid', textOf(death))], standsForPerson: false }
 }
 
 /** Whether nothing stands in any cell; such rows are passed over and not counted. */

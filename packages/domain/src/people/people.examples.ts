@@ -46,4 +46,6 @@ export const peopleExamples: Examples = {
   'POST /merges/{id}/confirmation': { body: { keepVersion: 1, otherVersion: 1 } },
   'POST /merges/{id}/dropping': { body: { reason: 'Kembar, bukan satu orang (contoh)' } },
   'POST /merges/{id}/undoing': { body: { reason: 'Ternyata dua orang (contoh)' } },
+  'GET /death-reports/{id}': { query: { limit: 10 } },
+  'POST /death-reports/{id}/decision': { body: { people: 'sure', outcome: 'confirmed' } },
 }

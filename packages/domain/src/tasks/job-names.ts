@@ -1,6 +1,7 @@
 /** Every kind of long work, by slice. */
 export const jobNames = [
   'intake.check',
+  'intake.compare',
   'intake.apply',
   'intake.undo',
   'linkage.run',

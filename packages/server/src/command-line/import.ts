@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { Command } from 'commander'
 import type { Batch, BatchCounts, CodeScheme } from '#domain/intake/batch.ts'
 import { CodeScheme as codeSchemes } from '#domain/intake/batch.ts'
+import { IntakeSource, intakeSources } from '#domain/intake/list-kinds.ts'
 import { Quarter } from '#domain/platform/period.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { RegionCode } from '#domain/platform/region-code.ts'
@@ -22,6 +23,7 @@ interface Options {
   readonly regency: string
   readonly period: string
   readonly codes: string
+  readonly list: string
   readonly dryRun?: boolean
   readonly json?: boolean
   readonly faults?: string
@@ -34,6 +36,7 @@ export function importCommand(settings: () => Settings): Command {
     .requiredOption('--regency <code>', 'the regency or city that the file is for: 64.08')
     .requiredOption('--period <quarter>', 'the quarter that the file speaks of: 2026-Q3')
     .option('--codes <scheme>', 'what the codes in the file are: kemendagri or bps', 'kemendagri')
+    .option('--list <list>', `which list it is: ${intakeSources.join(', ')}`, 'DTSEN')
     .option('--dry-run', 'check and compare only')
     .option('--json', 'answer as JSON')
     .option('--faults <file>', 'write the faults to a CSV file: row, source_id, field, code')
@@ -44,11 +47,14 @@ async function importNow(settings: Settings, file: string, options: Options): Pr
   const regency = parsed(RegionCode.safeParse(options.regency), '--regency', '64.08')
   const period = parsed(Quarter.safeParse(options.period), '--period', '2026-Q3')
   const codes = parsed(codeSchemes.safeParse(options.codes), '--codes', 'kemendagri or bps')
+  const source = parsed(IntakeSource.safeParse(options.list.toUpperCase()), '--list', intakeSources.join(', '))
   await access(file).catch(() => {
     throw new CommandFault(`${file} is not there.`, 'Give the path of a CSV or XLSX file.')
   })
 
-  const checked = await withApp(settings, (app, operator) => walk(app, operator, file, { regency, period, codes }, options))
+  const checked = await withApp(settings, (app, operator) =>
+    walk(app, operator, file, { regency, period, codes, source }, options),
+  )
   process.stdout.write(options.json ? `${JSON.stringify(summaryOf(checked))}\n` : wordsOf(checked, options.dryRun ?? false))
 }
 
@@ -56,6 +62,7 @@ interface Place {
   readonly regency: RegionCode
   readonly period: Quarter
   readonly codes: CodeScheme
+  readonly source: IntakeSource
 }
 
 /** Answers what the check counted; the counts of an applied batch are the same. */

@@ -1,10 +1,11 @@
 import type { BatchCounts, BatchId } from '#domain/intake/batch.ts'
+import { listKinds } from '#domain/intake/list-kinds.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { lastDayOf } from '#domain/platform/period.ts'
 import { applyBatch, recount, takeBack } from '../people/index.ts'
 import { planForMany } from '../platform/db/plan-for-many.sql.ts'
 import type { Shift } from '../platform/jobs/job.ts'
-import { isSuperseded, updateBatch } from './batches.sql.ts'
+import { comesLate, isSuperseded, updateBatch } from './batches.sql.ts'
 import { compareBatch, countBatch } from './compare.sql.ts'
 import { getBatch } from './get-batch.ts'
 
@@ -21,14 +22,17 @@ export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean>
     if (batch.state !== 'checked') return false
 
     await planForMany(work.db)
-    await compareBatch(work.db, id)
-    const counts = await countBatch(work.db, id)
+    await compareBatch(work.db, batch)
+    const counts = await countBatch(work.db, batch)
     if (!wouldDoTheSame(counts, batch.counts)) return false
 
     const quarterEnd = lastDayOf(batch.period) as LocalDate
     const asOf = quarterEnd < work.today ? quarterEnd : work.today
     const region = batch.regency.code
-    await applyBatch(work, { batch: id, period: batch.period, asOf, now: work.now, people: counts.persons }, region, tell)
+    const { effect } = listKinds[batch.source]
+    const late = await comesLate(work.db, id)
+    const write = { batch: id, effect, late, period: batch.period, asOf, now: work.now, people: counts.persons }
+    await applyBatch(work, write, region, tell)
     await updateBatch(work.db, id, batch.version, { state: 'applied', applied_at: work.now })
 
     await work.journal({ event: 'batch.applied', subjectType: 'import-batch', subjectId: id, region, facts: counts })
@@ -44,7 +48,7 @@ export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
     if (batch.state !== 'applied' || (await isSuperseded(work.db, id))) return
 
     await planForMany(work.db)
-    const undo = await takeBack(work.db, id)
+    const undo = await takeBack(work.db, id, listKinds[batch.source].effect)
     await recount(work.db, batch.regency.code)
     await updateBatch(work.db, id, batch.version, { state: 'undone', undo: JSON.stringify(undo) })
     await work.journal({

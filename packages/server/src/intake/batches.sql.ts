@@ -19,6 +19,7 @@ function batches(db: Db) {
       'batch.source',
       'batch.period',
       'batch.codes',
+      'batch.adds_unknown as addsUnknown',
       'file.name as fileName',
       'file.size as fileSize',
       'batch.columns',
@@ -106,6 +107,20 @@ export async function isSuperseded(db: Db, id: BatchId): Promise<boolean> {
     )
     .where('mine.batch_id', '=', id)
     .where('later.state', '=', 'applied')
+    .select('later.batch_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether a file of a later quarter was applied in this regency before: then each decile is weighed against those known. */
+export async function comesLate(db: Db, id: BatchId): Promise<boolean> {
+  const row = await db
+    .selectFrom('import_batch as mine')
+    .innerJoin('import_batch as later', 'later.region_code', 'mine.region_code')
+    .where('mine.batch_id', '=', id)
+    .where('later.state', '=', 'applied')
+    .whereRef('later.period', '>', 'mine.period')
     .select('later.batch_id')
     .limit(1)
     .executeTakeFirst()

@@ -1,6 +1,7 @@
 import type { Batch, BatchId } from '#domain/intake/batch.ts'
 import type { ColumnChoice } from '#domain/intake/fields.ts'
-import { fieldsChosenTwice, missingGroups } from '#domain/intake/mapping.rules.ts'
+import { listKinds } from '#domain/intake/list-kinds.ts'
+import { fieldsChosenTwice, fieldsNotCarried, missingGroups } from '#domain/intake/mapping.rules.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Work } from '../platform/work.ts'
 import { updateBatch } from './batches.sql.ts'
@@ -31,7 +32,12 @@ export async function checkBatch(work: Work, id: BatchId, version: number, chose
 }
 
 function refuseUnsound(batch: Batch, chosen: readonly ColumnChoice[]): void {
-  const faults = { missing: missingGroups(chosen), twice: fieldsChosenTwice(chosen) }
-  if (chosen.length !== batch.columns.length || faults.missing.length > 0 || faults.twice.length > 0)
+  const kind = listKinds[batch.source]
+  const faults = {
+    missing: missingGroups(chosen, kind),
+    twice: fieldsChosenTwice(chosen),
+    notCarried: fieldsNotCarried(chosen, kind),
+  }
+  if (chosen.length !== batch.columns.length || Object.values(faults).some((found) => found.length > 0))
     throw new Problem('columns-unsound', faults)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { headerShape, type ConfirmedChoices } from '#domain/intake/confirmed-columns.rules.ts'
 import { ColumnChoice } from '#domain/intake/fields.ts'
-import type { IntakeSource } from '#domain/intake/batch.ts'
+import type { IntakeSource } from '#domain/intake/list-kinds.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
 

@@ -47,7 +47,7 @@ export async function listChanges(
     cross join lateral (select jsonb_build_object(
       'nik', r.nik, 'name', r.name, 'familyCardNumber', r.family_card_number, 'relation', r.relation, 'sex', r.sex, 'birthPlace', r.birth_place,
       'birthDate', r.birth_date, 'motherName', r.mother_name, 'occupation', r.occupation, 'villageCode', r.village_code, 'address', r.address,
-      'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi) as now) n
+      'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi, 'deathDate', r.died_on) as now) n
     where c.batch_id = ${batch}
       and (${kind ?? null}::text is null or c.kind = ${kind ?? null})
       and (${after ?? null}::uuid is null or c.person_id > ${after ?? null}::uuid)

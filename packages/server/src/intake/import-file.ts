@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Batch, BatchId, BatchState, CodeScheme } from '#domain/intake/batch.ts'
+import type { IntakeSource } from '#domain/intake/list-kinds.ts'
 import type { Quarter } from '#domain/platform/period.ts'
 import { largestImport } from '#domain/intake/intake.api.ts'
 import { Problem, type ProblemCode } from '#domain/platform/problem.ts'
@@ -19,6 +20,8 @@ export interface Import {
   readonly regency: RegionCode
   readonly period: Quarter
   readonly codes: CodeScheme
+  /** Which list it is; DTSEN when not said. */
+  readonly source?: IntakeSource
   readonly file: Omit<Incoming, 'largest'>
   /** Check and compare only; the registry stays as it is. */
   readonly dryRun: boolean
@@ -46,9 +49,9 @@ export async function importFile(
   wanted: Import,
   look: (work: Work, checked: Batch) => Promise<void>,
 ): Promise<Batch> {
-  const { regency, period, codes, file, dryRun } = wanted
+  const { regency, period, codes, source = 'DTSEN', file, dryRun } = wanted
   const uploaded = await holdUpload(files, { ...file, largest: largestImport }, (upload) =>
-    step((work) => uploadBatch(work, { regency, period, codes, source: 'DTSEN' }, upload)),
+    step((work) => uploadBatch(work, { regency, period, codes, source }, upload)),
   )
   const { id } = uploaded
   const choices = uploaded.columns.map((column) => column.choice)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BatchId } from '#domain/intake/batch.ts'
+import { listKinds } from '#domain/intake/list-kinds.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { planForMany } from '../platform/db/plan-for-many.sql.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
@@ -10,7 +11,7 @@ import { updateBatch } from './batches.sql.ts'
 import { compareBatch, countBatch } from './compare.sql.ts'
 import { getBatch } from './get-batch.ts'
 import { readBatch } from './read-batch.ts'
-import { judgeFile } from './stage.sql.ts'
+import { judgeFile } from './judge.sql.ts'
 
 const payload = z.object({ batchId: BatchId })
 
@@ -30,8 +31,18 @@ export function intakeJobs(files: FileStore): Job<unknown>[] {
         await shift.progress({ stage: 'comparing', done: 0, total: null })
         await shift.step(async (work) => {
           await planForMany(work.db)
-          await judgeFile(work.db, batchId)
+          const { source } = await getBatch(work, batchId)
+          await judgeFile(work.db, batchId, listKinds[source].effect)
         })
+        await shift.step((work) => compare(work, batchId))
+      },
+    }),
+    job({
+      name: 'intake.compare',
+      permission: 'intake.import',
+      payload,
+      async run(shift, { batchId }) {
+        await shift.progress({ stage: 'comparing', done: 0, total: null })
         await shift.step((work) => compare(work, batchId))
       },
     }),
@@ -51,10 +62,11 @@ export function intakeJobs(files: FileStore): Job<unknown>[] {
 }
 
 async function compare(work: Work, id: BatchId): Promise<void> {
-  const { version } = await getBatch(work, id)
+  const batch = await getBatch(work, id)
   await planForMany(work.db)
-  await compareBatch(work.db, id)
-  await updateBatch(work.db, id, version, { state: 'checked', counts: JSON.stringify(await countBatch(work.db, id)) })
+  await compareBatch(work.db, batch)
+  const counts = await countBatch(work.db, batch)
+  await updateBatch(work.db, id, batch.version, { state: 'checked', counts: JSON.stringify(counts) })
 }
 
 async function refuse(work: Work, id: BatchId, problem: Problem): Promise<void> {

@@ -11,7 +11,7 @@ import { faultsInLayout, type LayoutParts } from './faults-in-layout.ts'
 import { listAllFaults, listChanges, listFaults } from './faults.sql.ts'
 import { getBatch } from './get-batch.ts'
 import { maskedValue } from './masked-value.ts'
-import { askToApply, askToUndo, discardBatch } from './move-batch.ts'
+import { addUnknownPeople, askToApply, askToUndo, discardBatch } from './move-batch.ts'
 import { uploadBatch } from './upload-batch.ts'
 
 export function intakeRoutes(parts: LayoutParts): readonly Route[] {
@@ -62,6 +62,8 @@ export function intakeRoutes(parts: LayoutParts): readonly Route[] {
       look(work, batch, 'batch.changes-read', { kind: query.kind ?? null })
       return pageFrom(rows, query.limit, ({ personId }) => ({ id: personId }))
     }),
+
+    answer(api.addUnknownPeople, (work, { params, body }) => addUnknownPeople(work, params.id, body.version, body.add)),
 
     answer(api.applyBatch, (work, { params, body }) => askToApply(work, params.id, body.version)),
 

@@ -1,4 +1,5 @@
 import type { Batch, BatchId, BatchState } from '#domain/intake/batch.ts'
+import { listKinds } from '#domain/intake/list-kinds.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Work } from '../platform/work.ts'
 import { isSuperseded, updateBatch } from './batches.sql.ts'
@@ -9,6 +10,21 @@ import { clearRows } from './stage.sql.ts'
 export async function askToApply(work: Work, id: BatchId, version: number): Promise<Batch> {
   const batch = await ready(work, id, version, ['checked'])
   return ask(work, batch, 'intake.apply')
+}
+
+/** Says whether people whom nobody knows come in, and asks for the differences anew. Only an agency's own list leaves that open. */
+export async function addUnknownPeople(work: Work, id: BatchId, version: number, add: boolean): Promise<Batch> {
+  const batch = await ready(work, id, version, ['checked'])
+  if (listKinds[batch.source].effect !== 'match') throw new Problem('batch-not-ready', { state: batch.state })
+  const asked = await ask(work, batch, 'intake.compare', { adds_unknown: add })
+  await work.journal({
+    event: 'batch.unknown-added',
+    subjectType: 'import-batch',
+    subjectId: id,
+    region: batch.regency.code,
+    facts: { add },
+  })
+  return asked
 }
 
 /** Asks for what the batch wrote to be taken back. */
@@ -39,8 +55,13 @@ async function ready(work: Work, id: BatchId, version: number, states: readonly 
   return batch
 }
 
-async function ask(work: Work, { id, version }: Batch, job: 'intake.apply' | 'intake.undo'): Promise<Batch> {
+async function ask(
+  work: Work,
+  { id, version }: Batch,
+  job: 'intake.compare' | 'intake.apply' | 'intake.undo',
+  said: { adds_unknown?: boolean } = {},
+): Promise<Batch> {
   const task = await work.enqueue({ job, payload: { batchId: id }, subject: id, key: id })
-  if (!(await updateBatch(work.db, id, version, { task_id: task }))) throw new Problem('stale-version')
+  if (!(await updateBatch(work.db, id, version, { ...said, task_id: task }))) throw new Problem('stale-version')
   return getBatch(work, id)
 }

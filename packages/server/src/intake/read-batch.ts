@@ -1,5 +1,6 @@
 import { codesDisagree, type VillageClaim, villageIndex } from '#domain/intake/village-match.rules.ts'
 import type { Batch, BatchId } from '#domain/intake/batch.ts'
+import { listKinds } from '#domain/intake/list-kinds.ts'
 import { type Mapping, mappingOf } from '#domain/intake/mapping.rules.ts'
 import { isBlankRow, type RowContext, readRow, villageClaim } from '#domain/intake/row.rules.ts'
 import { Problem } from '#domain/platform/problem.ts'
@@ -83,6 +84,7 @@ async function planOf(work: Work, id: BatchId, files: FileStore): Promise<Plan> 
   const villages = await listVillagesOf(work.db, batch.regency.code)
   const bps = villages.flatMap(({ bpsCode, code }) => (bpsCode === null ? [] : [[bpsCode, code as RegionCode] as const]))
   const context: RowContext = {
+    kind: listKinds[batch.source],
     today: work.today,
     villages: villageIndex(villages),
     knownRegencies: await listNikRegencies(work.db),

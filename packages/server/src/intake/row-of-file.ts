@@ -22,7 +22,7 @@ export function sourceKeys(): (record: PersonRow) => string {
 /** A row as it is kept until the batch is done with. */
 export function stagedRow(
   line: number,
-  { record, faults }: RowReading,
+  { record, faults, diedOn }: RowReading,
   sourceKey: string,
 ): { row: StagedRow; faults: StagedFault[] } {
   const { name, name_key, name_keys } = nameColumns(record.name ?? '')
@@ -52,6 +52,7 @@ export function stagedRow(
     pkh: record.pkh,
     sembako: record.sembako,
     pbi: record.pbi,
+    ...(diedOn !== undefined && { died_on: diedOn }),
   }
   return { row, faults: faults.map(({ field, code, value }) => ({ row_number: line, field, code, value: value ?? null })) }
 }

@@ -3,6 +3,8 @@ import type { Batch, BatchColumn, BatchId } from '#domain/intake/batch.ts'
 import { textOf } from '#domain/intake/cell-text.rules.ts'
 import { guessColumns } from '#domain/intake/column-guess.rules.ts'
 import { asConfirmed } from '#domain/intake/confirmed-columns.rules.ts'
+import { columnLabels, requiredGroups } from '#domain/intake/fields.ts'
+import { type ListKind, listKinds } from '#domain/intake/list-kinds.ts'
 import { findTable } from '#domain/intake/header-row.rules.ts'
 import type { uploadBatch as contract } from '#domain/intake/intake.api.ts'
 import { maskNumbersIn } from '#domain/people/sixteen-digits.ts'
@@ -30,7 +32,7 @@ export async function uploadBatch(
   if (!reaches(work.reach, regency)) throw new Problem('not-allowed')
   if (levelOf(regency) !== 'regency' || !(await findRegion(work.db, regency))) throw new Problem('region-unknown')
 
-  const table = await tableOf(upload.path)
+  const table = await tableOf(upload.path, listKinds[source])
   const id = uuidv7() as BatchId
   await keepUpload(work, upload, { region: regency, name: upload.name, mediaType: 'application/octet-stream' })
   const titles = table.columns.map(({ header }) => header)
@@ -71,7 +73,7 @@ interface FoundTable {
   readonly columns: BatchColumn[]
 }
 
-async function tableOf(path: string): Promise<FoundTable> {
+async function tableOf(path: string, { carries, needs }: ListKind): Promise<FoundTable> {
   const sheets = await readFirstRows(path, rowsForGuessing)
   const texts = sheets.map(({ rows }) => rows.map(({ cells }) => cells.map(textOf)))
   const found = findTable(texts)
@@ -79,10 +81,10 @@ async function tableOf(path: string): Promise<FoundTable> {
   const header = found && texts[found.sheet]?.[found.headerRow]
   const headerLine = found && sheet?.rows[found.headerRow]?.line
   if (!found || !sheet || !header || headerLine === undefined)
-    throw new Problem('no-table-found', { titles: ['NIK', 'Nama', 'Desa/Kelurahan'] })
+    throw new Problem('no-table-found', { titles: needs.map((group) => columnLabels[requiredGroups[group][0]].id) })
 
   const data = texts[found.sheet]?.slice(found.firstRow) ?? []
-  const guesses = guessColumns(header, data)
+  const guesses = guessColumns(header, data, carries)
   const columns = header.map((title, at): BatchColumn => {
     const guess = guesses[at]
     const samples = data.map((row) => row[at] ?? '').filter((value) => value !== '')

@@ -11,7 +11,7 @@ import { ResultStep } from './apply/ResultStep.tsx'
 import { BatchState } from './BatchTable.tsx'
 import { useBatchWork } from './batch-deed.ts'
 import { type BatchPlace, type StepName, stepLabels, stepNames, stepOf, stepsOpenIn } from './batch-steps.ts'
-import { quarterWords } from './batch.words.ts'
+import { listWords, quarterWords } from './batch.words.ts'
 import { ChangesStep } from './changes/ChangesStep.tsx'
 import { ColumnsStep } from './columns/ColumnsStep.tsx'
 import { EndedWork, RunningWork } from './RunningWork.tsx'
@@ -33,7 +33,7 @@ export function BatchSteps({ batch, place, go }: Shown) {
 
   return (
     <Page
-      title={`${batch.regency.name} · ${quarterWords(batch.period)}`}
+      title={`${batch.source === 'DTSEN' ? '' : `${listWords[batch.source].name()} · `}${batch.regency.name} · ${quarterWords(batch.period)}`}
       meaning={m.intake_file_line({
         file: batch.fileName,
         size: formatBytes(batch.fileSize),

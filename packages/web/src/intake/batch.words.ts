@@ -1,4 +1,5 @@
-import type { BatchState, ChangeKind } from '#domain/intake/batch.ts'
+import type { BatchState } from '#domain/intake/batch.ts'
+import type { IntakeSource } from '#domain/intake/list-kinds.ts'
 import type { Quarter } from '#domain/platform/period.ts'
 import { m } from '#messages'
 import type { Tone } from '../design/state/StatusMark.tsx'
@@ -12,14 +13,15 @@ export const stateWords: Readonly<Record<BatchState, { tone: Tone; word: () => s
   refused: { tone: 'harm', word: m.intake_state_refused },
 }
 
-export const kindWords: Readonly<Record<ChangeKind, () => string>> = {
-  new: m.intake_kind_new,
-  changed: m.intake_kind_changed,
-  same: m.intake_kind_same,
-  gone: m.intake_kind_gone,
-  elsewhere: m.intake_kind_elsewhere,
-  unusable: m.intake_kind_unusable,
-  repeated: m.intake_kind_repeated,
+/** What each list is called, and what it does. */
+export const listWords: Readonly<Record<IntakeSource, { name: () => string; meaning: () => string }>> = {
+  DTSEN: { name: m.intake_list_dtsen, meaning: m.intake_list_dtsen_meaning },
+  PKH: { name: m.intake_list_pkh, meaning: m.intake_list_aid_meaning },
+  SEMBAKO: { name: m.intake_list_sembako, meaning: m.intake_list_aid_meaning },
+  'PBI-JK': { name: m.intake_list_pbi, meaning: m.intake_list_aid_meaning },
+  DECILES: { name: m.intake_list_deciles, meaning: m.intake_list_deciles_meaning },
+  DEATHS: { name: m.intake_list_deaths, meaning: m.intake_list_deaths_meaning },
+  OWN: { name: m.intake_list_own, meaning: m.intake_list_own_meaning },
 }
 
 /** `2026-Q3` → "Triwulan 3 2026", "Quarter 3, 2026". */

@@ -3,6 +3,9 @@ import type { Batch, BatchId, ChangeKind } from '#domain/intake/batch.ts'
 import type { FaultCode } from '#domain/intake/faults.ts'
 import type { ColumnChoice } from '#domain/intake/fields.ts'
 import * as api from '#domain/intake/intake.api.ts'
+import type { DeathOutcome } from '#domain/people/death-report.ts'
+import * as deaths from '#domain/people/deaths.api.ts'
+import type { PersonId } from '#domain/people/person-id.ts'
 import { call, download } from '../platform/api.ts'
 
 /** A batch as the person looked at it: what an act on it must name. */
@@ -44,8 +47,22 @@ export function changesQuery({ id, version }: SeenBatch, kind: ChangeKind, after
   })
 }
 
+export function deathsQuery({ id, version }: SeenBatch, after: string | undefined) {
+  return queryOptions({
+    queryKey: ['intake', 'deaths', id, version, after ?? null],
+    queryFn: ({ signal }) => call(deaths.listDeathReports, { params: { id }, query: { after, limit: 25 } }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export const sendDeathDecision = ({ id }: SeenBatch, people: 'sure' | PersonId[], outcome: DeathOutcome) =>
+  call(deaths.decideDeaths, { params: { id }, body: { people, outcome } })
+
 export const sendColumns = ({ id, version }: SeenBatch, columns: ColumnChoice[]) =>
   call(api.checkBatch, { params: { id }, body: { version, columns } })
+
+export const sendUnknown = ({ id, version }: SeenBatch, add: boolean) =>
+  call(api.addUnknownPeople, { params: { id }, body: { version, add } })
 
 export const sendApply = ({ id, version }: SeenBatch) => call(api.applyBatch, { params: { id }, body: { version } })
 

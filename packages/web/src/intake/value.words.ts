@@ -20,7 +20,8 @@ const plain: Readonly<Record<string, () => string>> = {
 
 /** A value of a row as people write it. */
 export function valueWord(field: string, value: string): string {
-  if (field === 'birthDate' && LocalDate.safeParse(value).success) return formatDate(value as LocalDate)
+  if ((field === 'birthDate' || field === 'deathDate') && LocalDate.safeParse(value).success)
+    return formatDate(value as LocalDate)
   if (field === 'sex' || field === 'pkh' || field === 'sembako' || field === 'pbi') return plain[value]?.() ?? value
   if (field === 'relation') {
     const relation = FamilyRelation.safeParse(value)

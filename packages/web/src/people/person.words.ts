@@ -66,6 +66,8 @@ const sources: Readonly<Record<string, () => string>> = {
   statement: m.people_source_statement,
   dtsen: () => 'DTSEN',
   'siks-ng': () => 'SIKS-NG',
+  DECILES: m.people_source_deciles,
+  OWN: m.people_source_own,
 }
 
 export function sourceName(source: string): string {

@@ -5,6 +5,7 @@ import type { Tone } from '../design/state/StatusMark.tsx'
 
 const jobs: Readonly<Record<JobName, () => string>> = {
   'intake.check': m.tasks_intake_check,
+  'intake.compare': m.tasks_intake_compare,
   'intake.apply': m.tasks_intake_apply,
   'intake.undo': m.tasks_intake_undo,
   'linkage.run': m.tasks_linkage_run,

@@ -2,6 +2,7 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../../platform/work.ts'
 import { writeAid } from './aid.sql.ts'
 import type { BatchWrite } from './batch-write.sql.ts'
+import { writeDeathReports } from './death-reports.sql.ts'
 import { writeFacts } from './facts.sql.ts'
 import { writeFamilies } from './families.sql.ts'
 import { writeMoves } from './moves.sql.ts'
@@ -19,18 +20,38 @@ export async function applyBatch(
   region: RegionCode,
   tell: (stage: string) => Promise<void>,
 ): Promise<void> {
-  await tell('families')
-  await writeFamilies(work.db, write)
-  await tell('people')
-  await writeNewPeople(work.db, write)
-  await writeChangedPeople(work.db, write)
-  await tell('facts')
-  await writeMoves(work.db, write)
-  await writeFacts(work.db, write)
-  await tell('aid')
-  await writeAid(work.db, write)
-  await writeSources(work.db, write)
+  const { db } = work
+  switch (write.effect) {
+    case 'register':
+      await tell('families')
+      await writeFamilies(db, write)
+      await tell('people')
+      await writeNewPeople(db, write)
+      await writeChangedPeople(db, write)
+      await tell('facts')
+      await writeMoves(db, write)
+      await writeFacts(db, write)
+      await tell('aid')
+      await writeAid(db, write)
+      break
+    case 'aid':
+      await tell('aid')
+      await writeAid(db, write)
+      break
+    case 'deciles':
+      await tell('families')
+      await writeFamilies(db, write)
+      break
+    case 'deaths':
+      await writeDeathReports(db, write)
+      break
+    case 'match':
+      await tell('people')
+      await writeNewPeople(db, write)
+  }
+  // Of a list of deciles nobody is known by name.
+  if (write.effect !== 'deciles') await writeSources(db, write)
   await tell('tallies')
-  await recount(work.db, region)
-  if (write.people >= many) await refreshStatistics(work.db)
+  await recount(db, region)
+  if (write.people >= many) await refreshStatistics(db)
 }

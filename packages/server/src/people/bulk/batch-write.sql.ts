@@ -1,10 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { BatchEffect } from '#domain/people/batch-effect.ts'
 import type { BatchId } from '#domain/people/batch-id.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 
 /** A compared batch on its way into the registry. Each step is one statement or a few, over all of its people at once. */
 export interface BatchWrite {
   readonly batch: BatchId
+  readonly effect: BatchEffect
+  /** A file of a later quarter was applied in the region before. */
+  readonly late: boolean
   /** The quarter that the file speaks of, and its day. */
   readonly period: string
   readonly asOf: LocalDate

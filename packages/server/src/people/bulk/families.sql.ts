@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { type BatchWrite, isSynthetic } from './batch-write.sql.ts'
 
-/** Finds or makes the family of each card. A card that a family of another regency holds stays theirs. */
-export async function writeFamilies(db: Tx, { batch, period, asOf, now }: BatchWrite): Promise<void> {
+/**
+ * Finds or makes the family of each card. A card that a family of another regency holds stays theirs. A decile of an older
+ * quarter than the present one's goes into history only.
+ */
+export async function writeFamilies(db: Tx, { batch, late, period, asOf, now }: BatchWrite): Promise<void> {
   await sql`delete from import_family where batch_id = ${batch}`.execute(db)
   await sql`
     with card as (
@@ -35,14 +38,18 @@ export async function writeFamilies(db: Tx, { batch, period, asOf, now }: BatchW
       f.decile, case when f.decile is not null then ${period} end, b.source, ${asOf}::date, ${now}, b.batch_id, ${isSynthetic(sql`f.card_number`)}, 1
     from import_family f join import_batch b on b.batch_id = f.batch_id
     where f.batch_id = ${batch} and f.standing = 'new'`.execute(db)
+  const newer = late
+    ? sql`f.decile is not null and not exists (
+        select from family_decile newer where newer.family_id = k.family_id and newer.period > ${period})`
+    : sql`f.decile is not null`
   await sql`
     update family k
-    set decile = coalesce(f.decile, k.decile), decile_period = case when f.decile is not null then ${period} else k.decile_period end,
+    set decile = case when ${newer} then f.decile else k.decile end, decile_period = case when ${newer} then ${period} else k.decile_period end,
       region_code = coalesce(f.village_code, k.region_code), address = coalesce(f.address, k.address), rt = coalesce(f.rt, k.rt), rw = coalesce(f.rw, k.rw),
       version = k.version + 1
     from import_family f
     where f.batch_id = ${batch} and f.standing = 'known' and k.family_id = f.family_id
-      and (coalesce(f.decile, k.decile), coalesce(f.village_code, k.region_code), coalesce(f.address, k.address), coalesce(f.rt, k.rt), coalesce(f.rw, k.rw))
+      and (case when ${newer} then f.decile else k.decile end, coalesce(f.village_code, k.region_code), coalesce(f.address, k.address), coalesce(f.rt, k.rt), coalesce(f.rw, k.rw))
         is distinct from (k.decile, k.region_code, k.address, k.rt, k.rw)`.execute(db)
   await sql`
     insert into family_decile (family_id, source, period, region_code, decile, as_of, recorded_at, batch_id)

@@ -12,7 +12,7 @@ export async function writeSources(db: Tx, { batch, asOf }: BatchWrite): Promise
     join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
     where c.batch_id = ${batch} and c.kind in ('new', 'changed', 'same')
     order by r.source_key
-    on conflict (source, source_key) do update set last_batch_id = excluded.last_batch_id, last_as_of = excluded.last_as_of`.execute(
+    on conflict (source, source_key) do update set person_id = excluded.person_id, last_batch_id = excluded.last_batch_id, last_as_of = excluded.last_as_of`.execute(
     db,
   )
   // Whom the file has by two ids, because a merge made one person of two, is written by one row; the source knows both.

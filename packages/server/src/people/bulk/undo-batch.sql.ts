@@ -1,6 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import type { BatchEffect } from '#domain/people/batch-effect.ts'
 import type { BatchId } from '#domain/people/batch-id.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { takeBackDeaths } from './death-reports.sql.ts'
 import { factColumns } from './facts.sql.ts'
 import { followRegion } from './moves.sql.ts'
 
@@ -14,18 +16,28 @@ export interface TakenBack {
  * Takes back what a batch wrote and is still current (answers.md): people that it brought and nobody has touched since go;
  * fields that still hold its value get the one before. What somebody changed by hand stays, and is counted as kept.
  */
-export async function takeBack(db: Tx, batch: BatchId): Promise<TakenBack> {
-  const kept = await keptPeople(db, batch)
+export async function takeBack(db: Tx, batch: BatchId, effect: BatchEffect): Promise<TakenBack> {
+  const kept = effect === 'register' || effect === 'match' ? await keptPeople(db, batch) : 0
   const removed = await removeNewPeople(db, batch)
   const restored = await restoreChangedPeople(db, batch)
   await restoreFamilies(db, batch)
   await restoreAid(db, batch)
   await restoreSources(db, batch)
   await followRegion(db, batch)
-  return { takenBack: removed + restored, kept }
+  if (effect === 'deaths') return { takenBack: await takeBackDeaths(db, batch), kept }
+  return { takenBack: effect === 'aid' || effect === 'deciles' ? await changedPeople(db, batch) : removed + restored, kept }
 }
 
-/** People of the batch whom somebody has changed by hand, given a need, or merged with another record since it was applied. */
+async function changedPeople(db: Tx, batch: BatchId): Promise<number> {
+  const { rows } = await sql<{ changed: number }>`
+    select count(*)::int as changed from import_change where batch_id = ${batch} and kind in ('changed', 'gone')`.execute(db)
+  return rows[0]?.changed ?? 0
+}
+
+/**
+ * People of the batch whom somebody has changed by hand, given a need or merged with another record, or another list has
+ * named, since it was applied.
+ */
 const touched = (person: string, batch: BatchId) => sql`(
   exists (
     select from person_fact h join import_batch b on b.batch_id = ${batch}
@@ -34,7 +46,11 @@ const touched = (person: string, batch: BatchId) => sql`(
     select from need_assignment n join import_batch b on b.batch_id = ${batch}
     where n.subject_id = ${sql.ref(person)} and n.recorded_at >= b.applied_at)
   or exists (
-    select from person_merge m where m.state = 'confirmed' and (m.person_id = ${sql.ref(person)} or m.other_id = ${sql.ref(person)})))`
+    select from person_merge m where m.state = 'confirmed' and (m.person_id = ${sql.ref(person)} or m.other_id = ${sql.ref(person)}))
+  or exists (
+    select from source_record s join import_batch b on b.batch_id = ${batch}
+    join import_batch l on l.batch_id = s.first_batch_id and l.source <> b.source and l.state = 'applied'
+    where s.person_id = ${sql.ref(person)} and s.source <> b.source))`
 
 async function keptPeople(db: Tx, batch: BatchId): Promise<number> {
   const { rows } = await sql<{ kept: number }>`
@@ -113,10 +129,21 @@ async function restoreFamilies(db: Tx, batch: BatchId): Promise<void> {
   await sql`update family_membership set until = null, ended_batch_id = null where ended_batch_id = ${batch}`.execute(db)
 
   await sql`delete from family_decile where batch_id = ${batch}`.execute(db)
+  // What another list has written since stays.
+  const back = (column: string, said: RawBuilder<unknown>, before: string) =>
+    sql`${sql.ref(column)} = case when ${said} is not null and k.${sql.ref(column)} = ${said} then f.before ->> ${sql.lit(before)} else k.${sql.ref(column)} end`
+  const ours = sql`f.decile is not null and k.decile = f.decile and k.decile_period = b.period`
   await sql`
-    update family k set decile = (f.before ->> 'decile')::smallint, decile_period = f.before ->> 'decilePeriod', region_code = f.before ->> 'regionCode',
-      address = f.before ->> 'address', rt = f.before ->> 'rt', rw = f.before ->> 'rw', version = k.version + 1
-    from import_family f
+    update family k set
+      decile = case when ${ours} then (f.before ->> 'decile')::smallint else k.decile end,
+      decile_period = case when ${ours} then f.before ->> 'decilePeriod' else k.decile_period end,
+      ${sql.join([
+        back('region_code', sql`f.village_code`, 'regionCode'),
+        back('address', sql`f.address`, 'address'),
+        back('rt', sql`f.rt`, 'rt'),
+        back('rw', sql`f.rw`, 'rw'),
+      ])}, version = k.version + 1
+    from import_family f join import_batch b on b.batch_id = f.batch_id
     where f.batch_id = ${batch} and f.standing = 'known' and k.family_id = f.family_id`.execute(db)
 
   const empty = sql`
@@ -129,9 +156,19 @@ async function restoreFamilies(db: Tx, batch: BatchId): Promise<void> {
   await sql`delete from family where family_id in (${empty})`.execute(db)
 }
 
+/** Aid that the list of its own programme has named since stays; what runs again by another file is not opened twice. */
 async function restoreAid(db: Tx, batch: BatchId): Promise<void> {
-  await sql`delete from aid where batch_id = ${batch}`.execute(db)
-  await sql`update aid set until = null, ended_batch_id = null where ended_batch_id = ${batch}`.execute(db)
+  await sql`
+    delete from aid a
+    where a.batch_id = ${batch} and not exists (
+      select from source_record s join import_batch l on l.batch_id = s.last_batch_id and l.state = 'applied'
+      where s.person_id = a.person_id and s.source = a.programme and l.batch_id <> a.batch_id)`.execute(db)
+  await sql`
+    update aid a set until = null, ended_batch_id = null
+    where a.ended_batch_id = ${batch} and not exists (
+      select from aid o where o.person_id = a.person_id and o.programme = a.programme and o.payer = a.payer and o.until is null)`.execute(
+    db,
+  )
 }
 
 /** The source knows its people again as of the file before. */

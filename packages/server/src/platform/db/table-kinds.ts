@@ -55,6 +55,7 @@ export const tableKinds: TableKinds = {
     // A person's or a family's, too.
     list_member: { slice: 'programmes', personal: true, by: 'beneficiary_id' },
     family_card_holder: { ...people, by: 'card_number', closed: true },
+    death_report: { ...people, by: 'person_id' },
     source_record: { ...people, by: 'source_key' },
     // By the first of the two; the second is looked for by index.
     likeness: { ...linkage, by: 'person_a' },

@@ -141,6 +141,7 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
   },
 
   'POST /intake/batches/{id}/check': async (world) => (await anUpload(world)).stage,
+  'POST /intake/batches/{id}/unknown': (world) => aCheckedOwnList(world),
   'POST /intake/batches/{id}/apply': (world) => aCheckedBatch(world),
   'POST /intake/batches/{id}/discard': (world) => aCheckedBatch(world),
   'POST /intake/batches/{id}/undo': async (world) => {
@@ -328,6 +329,16 @@ async function aCheckedBatch(world: World) {
   const id = await aBatchIn(world, village)
   const { version } = made(await world.send(intake.getBatch, { params: { id } }, caller))
   return { caller, params: { id }, fields: { version } }
+}
+
+async function aCheckedOwnList(world: World): Promise<Stage> {
+  const caller = await officerOf(world, village)
+  const upload = { name: 'daftar.csv', bytes: Buffer.from('nik,nama\n6408990203880007,Wahyudi') }
+  const query = { regency, period: '2026-Q4', source: 'OWN' } as const
+  const { id } = made(await world.send(intake.uploadBatch, { query, upload }, caller))
+  made(await world.send(intake.checkBatch, { params: { id }, body: { version: 1, columns: ['nik', 'name'] } }, caller))
+  await world.settle()
+  return { caller, ...atVersion(made(await world.send(intake.getBatch, { params: { id } }, caller))) }
 }
 
 async function aPhotoOf(world: World, family: string): Promise<string> {

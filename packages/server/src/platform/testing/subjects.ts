@@ -29,6 +29,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
     const { keep, other } = await aPersonTwiceIn(world, village)
     return { id: keep.id, other: other.id }
   },
+  '/death-reports/{id}': async (world, village) => ({ id: await aBatchIn(world, village) }),
   '/merges/{id}': async (world, village) => ({ id: (await aMergeIn(world, village)).id }),
   '/machines/{id}': async (world, village) => ({ id: (await aMachineIn(world, village)).id }),
   '/machines/{id}/tokens/{tokenId}': async (world, village) => {

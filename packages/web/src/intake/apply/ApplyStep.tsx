@@ -3,6 +3,7 @@ import { IconDatabaseImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { alarmsOf } from '#domain/intake/alarms.rules.ts'
 import type { Batch } from '#domain/intake/batch.ts'
+import { listKinds } from '#domain/intake/list-kinds.ts'
 import { m } from '#messages'
 import { Deeds } from '../../design/data/Deeds.tsx'
 import { Sheet } from '../../design/frame/Sheet.tsx'
@@ -31,14 +32,15 @@ export function ApplyStep({ batch, mayApply, go }: Shown) {
   const applying = useBatchDeed(batch.id, () => sendApply(batch))
   const { counts } = batch
   if (counts === null) return null
-  const alarming = alarmsOf(counts).length > 0
+  const { effect } = listKinds[batch.source]
+  const alarming = alarmsOf(counts, effect).length > 0
   const where = { regency: batch.regency.name, period: quarterWords(batch.period) }
 
   return (
     <Stacked>
-      <Alarms counts={counts} />
+      <Alarms batch={batch} counts={counts} />
       <Sheet title={m.intake_will_happen(where)}>
-        <Deeds label={m.intake_will_happen(where)} deeds={deedsOf(counts)} />
+        <Deeds label={m.intake_will_happen(where)} deeds={deedsOf(batch.source, counts)} />
       </Sheet>
       <Notice>{m.intake_can_be_undone()}</Notice>
       {applying.problem !== null && <ProblemNotice problem={applying.problem} />}
@@ -64,7 +66,7 @@ export function ApplyStep({ batch, mayApply, go }: Shown) {
             loading={applying.busy}
             onClick={() => applying.run()}
           >
-            {m.intake_apply({ n: formatNumber(counts.persons) })}
+            {effect === 'register' ? m.intake_apply({ n: formatNumber(counts.persons) }) : m.intake_apply_list()}
           </Button>
         </ActionBar>
       ) : (

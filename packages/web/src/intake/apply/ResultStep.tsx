@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { Batch } from '#domain/intake/batch.ts'
+import { listKinds } from '#domain/intake/list-kinds.ts'
 import { m } from '#messages'
 import { usePermitted } from '../../access/session.queries.ts'
 import { type Deed, Deeds } from '../../design/data/Deeds.tsx'
@@ -10,6 +11,7 @@ import { Stacked } from '../../design/frame/Split.tsx'
 import { Notice } from '../../design/state/Notice.tsx'
 import { ActionBar } from '../../design/work/ActionBar.tsx'
 import { formatInstant } from '../../platform/format.ts'
+import { DeathReports } from './DeathReports.tsx'
 import { deedsDone } from './deeds.ts'
 import { UndoButton } from './UndoButton.tsx'
 
@@ -29,6 +31,7 @@ export function ResultStep({ batch }: { batch: Batch }) {
           <Deeds label={title} deeds={deeds} />
         </Sheet>
       )}
+      {batch.state === 'applied' && listKinds[batch.source].effect === 'deaths' && <DeathReports batch={batch} />}
       <ActionBar words={batch.state === 'applied' && m.intake_next_people()}>
         {batch.state === 'applied' && mayUndo && <UndoButton batch={batch} />}
         {batch.state !== 'applied' && (
@@ -51,7 +54,7 @@ export function ResultStep({ batch }: { batch: Batch }) {
   )
 }
 
-function resultOf({ state, counts, undo, appliedAt }: Batch): { title: string; deeds: Deed[]; words?: string } {
+function resultOf({ state, source, counts, undo, appliedAt }: Batch): { title: string; deeds: Deed[]; words?: string } {
   if (state === 'undone') {
     const deeds: Deed[] = [
       { key: 'back', count: undo?.takenBack ?? 0, words: m.intake_taken_back() },
@@ -61,5 +64,5 @@ function resultOf({ state, counts, undo, appliedAt }: Batch): { title: string; d
   }
   if (state !== 'applied' || counts === null) return { title: '', deeds: [], words: m.intake_discarded_meaning() }
   const when = appliedAt === null ? '' : formatInstant(appliedAt)
-  return { title: m.intake_applied_title({ when }), deeds: deedsDone(counts) }
+  return { title: m.intake_applied_title({ when }), deeds: deedsDone(source, counts) }
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Batch } from '#domain/intake/batch.ts'
+import { listKinds } from '#domain/intake/list-kinds.ts'
 import { m } from '#messages'
 import { ConfirmTyped } from '../../design/work/ConfirmTyped.tsx'
 import { formatNumber } from '../../platform/format.ts'
@@ -29,7 +30,9 @@ export function UndoButton({ batch }: { batch: Batch }) {
         onConfirm={() => undoing.run()}
         onClose={() => setAsking(false)}
       >
-        {m.intake_undo_what({ added: formatNumber(added), changed: formatNumber(changed), gone: formatNumber(gone) })}
+        {listKinds[batch.source].effect === 'register'
+          ? m.intake_undo_what({ added: formatNumber(added), changed: formatNumber(changed), gone: formatNumber(gone) })
+          : m.intake_undo_what_list({ n: formatNumber(added + changed + gone) })}
       </ConfirmTyped>
     </>
   )

@@ -1,9 +1,47 @@
 import type { BatchCounts } from '#domain/intake/batch.ts'
+import { type IntakeSource, listKinds } from '#domain/intake/list-kinds.ts'
+import type { BatchEffect } from '#domain/people/batch-effect.ts'
 import { m } from '#messages'
 import type { Deed } from '../../design/data/Deeds.tsx'
 
 /** Exactly what applying does, in numbers. */
-export function deedsOf({ changes, faults }: BatchCounts): Deed[] {
+export function deedsOf(source: IntakeSource, counts: BatchCounts): Deed[] {
+  return listKinds[source].effect === 'register' ? willRegister(counts) : listDeeds(source, counts)
+}
+
+/** The same once it has been done. */
+export function deedsDone(source: IntakeSource, counts: BatchCounts): Deed[] {
+  return listKinds[source].effect === 'register' ? didRegister(counts) : listDeeds(source, counts)
+}
+
+type Counted = keyof BatchCounts['changes']
+
+/** What a list other than of persons does, in words that hold before and after. */
+const words: Readonly<Record<Exclude<BatchEffect, 'register'>, Partial<Record<Counted, () => string>>>> = {
+  aid: { changed: m.intake_will_begin_aid, same: m.intake_will_keep_aid, gone: m.intake_will_end_aid },
+  deciles: { changed: m.intake_will_decile, same: m.intake_will_keep_decile },
+  deaths: { changed: m.intake_will_report_death, same: m.intake_will_keep_dead },
+  match: { same: m.intake_will_match, new: m.intake_will_add },
+}
+const tones: Partial<Record<Counted, NonNullable<Deed['tone']>>> = { gone: 'harm', elsewhere: 'plain', unknown: 'plain' }
+
+function listDeeds(source: IntakeSource, { changes }: BatchCounts): Deed[] {
+  const { effect } = listKinds[source]
+  const said: Partial<Record<Counted, () => string>> = {
+    ...(effect !== 'register' && words[effect]),
+    unknown: m.intake_will_leave_unknown,
+    elsewhere: m.intake_will_leave_elsewhere,
+    unusable: m.intake_will_skip,
+  }
+  return (Object.keys(said) as Counted[]).map((key) => ({
+    key,
+    count: changes[key],
+    words: said[key]?.() ?? '',
+    tone: tones[key] ?? 'plain',
+  }))
+}
+
+function willRegister({ changes, faults }: BatchCounts): Deed[] {
   const faultCount = Object.values(faults).reduce((sum, count) => sum + count, 0)
   return [
     { key: 'new', count: changes.new, words: m.intake_will_add() },
@@ -16,8 +54,7 @@ export function deedsOf({ changes, faults }: BatchCounts): Deed[] {
   ]
 }
 
-/** The same once it has been done. */
-export function deedsDone({ changes, faults }: BatchCounts): Deed[] {
+function didRegister({ changes, faults }: BatchCounts): Deed[] {
   const faultCount = Object.values(faults).reduce((sum, count) => sum + count, 0)
   return [
     { key: 'new', count: changes.new, words: m.intake_did_add() },

@@ -10,10 +10,10 @@ import { EmptyState } from '../../design/state/EmptyState.tsx'
 import { LoadFailed } from '../../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../../design/state/Skeletons.tsx'
 import { formatNumber } from '../../platform/format.ts'
-import { kindWords } from '../batch.words.ts'
 import type { BatchPlace } from '../batch-steps.ts'
 import { changesQuery } from '../intake.queries.ts'
 import { fieldWord, valueWord } from '../value.words.ts'
+import { kindWords } from './kind.words.ts'
 
 interface Shown {
   batch: Batch
@@ -27,14 +27,14 @@ export function ChangeRows({ batch, kind, place: { setelah }, go }: Shown) {
   const navigate = useNavigate()
   const { data, error, refetch, isPlaceholderData } = useQuery(changesQuery(batch, kind, setelah))
   const mayRead = usePermitted('people.read')
-  const registered = kind !== 'elsewhere' && (kind !== 'new' || batch.state === 'applied')
+  const registered = kind !== 'elsewhere' && kind !== 'unknown' && (kind !== 'new' || batch.state === 'applied')
   const next = data?.next ?? null
 
   if (data === undefined)
     return error === null ? <TableSkeleton /> : <LoadFailed compact problem={error} retry={() => void refetch()} />
   return (
     <DataTable
-      caption={kindWords[kind]()}
+      caption={kindWords(kind, batch.source).name()}
       columns={columnsOf(kind)}
       rows={data.rows}
       keyOf={(row) => row.personId}

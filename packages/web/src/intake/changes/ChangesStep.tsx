@@ -6,9 +6,11 @@ import { Sheet } from '../../design/frame/Sheet.tsx'
 import { Stacked } from '../../design/frame/Split.tsx'
 import { ActionBar } from '../../design/work/ActionBar.tsx'
 import type { BatchPlace } from '../batch-steps.ts'
+import { usePermitted } from '../../access/session.queries.ts'
 import { Alarms } from './Alarms.tsx'
 import { ChangeRows } from './ChangeRows.tsx'
 import { kindCounters, markCounters } from './change-counters.ts'
+import { UnknownPeople } from './UnknownPeople.tsx'
 
 interface Shown {
   batch: Batch
@@ -18,25 +20,30 @@ interface Shown {
 
 /** What the file would do to the registry: alarms, then counts by kind, then the people behind a kind. */
 export function ChangesStep({ batch, place, go }: Shown) {
+  const mayImport = usePermitted('intake.import')
   const { counts } = batch
   if (counts === null) return null
-  const kinds = kindCounters(counts)
+  const kinds = kindCounters(batch.source, counts)
+  const marks = markCounters(batch.source, counts)
   const withRows = kinds.filter((kind) => kind.opens && kind.count > 0)
   const usual = withRows.find((kind) => kind.key === 'changed') ?? withRows[0]
   const chosen = place.jenis ?? (usual && ChangeKind.parse(usual.key))
 
   return (
     <Stacked>
-      <Alarms counts={counts} />
+      <Alarms batch={batch} counts={counts} />
+      <UnknownPeople batch={batch} counts={counts} mayImport={mayImport} />
       <Counters
         label={m.intake_changes_by_kind()}
         counters={kinds}
         chosen={chosen}
         onChoose={(key) => go({ langkah: 'perubahan', jenis: ChangeKind.parse(key) })}
       />
-      <Sheet title={m.intake_among_changed()}>
-        <Counters bare label={m.intake_among_changed()} counters={markCounters(counts)} />
-      </Sheet>
+      {marks.length > 0 && (
+        <Sheet title={m.intake_among_changed()}>
+          <Counters bare label={m.intake_among_changed()} counters={marks} />
+        </Sheet>
+      )}
       {chosen !== undefined && <ChangeRows key={chosen} batch={batch} kind={chosen} place={place} go={go} />}
       <ActionBar words={batch.state === 'applied' ? m.intake_changes_done() : m.intake_changes_nothing_yet()}>
         <Button variant="default" onClick={() => go({ langkah: 'periksa' })}>

@@ -1,40 +1,65 @@
-import type { BatchCounts } from '#domain/intake/batch.ts'
+import type { Batch, BatchCounts } from '#domain/intake/batch.ts'
+import { listKinds } from '#domain/intake/list-kinds.ts'
+import type { BatchEffect } from '#domain/people/batch-effect.ts'
 import { m } from '#messages'
 import type { Counter } from '../../design/data/Counters.tsx'
-import { kindWords } from '../batch.words.ts'
 import { changeIcons } from '../kind-icons.tsx'
+import { kindWords } from './kind.words.ts'
 
-/** Each kind with its share: of the people in the file, those gone of the people known before. */
-export function kindCounters({ rows, changes }: BatchCounts): Counter[] {
-  const inFile = changes.new + changes.changed + changes.same + changes.elsewhere
-  const knownBefore = changes.changed + changes.same + changes.gone
-  const counter = (key: keyof typeof changes & keyof typeof kindWords, of: number, rest: Partial<Counter>): Counter => ({
-    key,
-    icon: changeIcons[key],
-    label: kindWords[key](),
-    count: changes[key],
-    share: of === 0 ? undefined : changes[key] / of,
-    opens: true,
-    ...rest,
-  })
-  return [
-    counter('new', inFile, { meaning: m.intake_kind_new_meaning() }),
-    counter('changed', inFile, { meaning: m.intake_kind_changed_meaning(), tone: 'waiting' }),
-    counter('same', inFile, { meaning: m.intake_kind_same_meaning(), tone: 'plain' }),
-    counter('gone', knownBefore, { meaning: m.intake_kind_gone_meaning(), tone: 'harm' }),
-    counter('elsewhere', inFile, { meaning: m.intake_kind_elsewhere_meaning(), tone: 'plain' }),
-    counter('unusable', rows, { meaning: m.intake_kind_unusable_meaning(), tone: 'plain', opens: false }),
-  ]
+type Counted = 'new' | 'changed' | 'same' | 'gone' | 'elsewhere' | 'unknown' | 'unusable'
+
+/** The kinds of change that a list can make, as they are shown. */
+const kindsOf: Readonly<Record<BatchEffect, readonly Counted[]>> = {
+  register: ['new', 'changed', 'same', 'gone', 'elsewhere', 'unusable'],
+  aid: ['changed', 'same', 'gone', 'unknown', 'elsewhere', 'unusable'],
+  deciles: ['changed', 'same', 'unknown', 'elsewhere', 'unusable'],
+  deaths: ['changed', 'same', 'unknown', 'elsewhere', 'unusable'],
+  match: ['same', 'new', 'unknown', 'elsewhere', 'unusable'],
 }
 
-/** What the changes mean for families, beyond the field that shows it. */
-export function markCounters({ changes }: BatchCounts): Counter[] {
-  const marks = [
-    ['moved', m.intake_mark_moved],
-    ['decileUp', m.intake_mark_decile_up],
-    ['decileDown', m.intake_mark_decile_down],
-    ['aidBegan', m.intake_mark_aid_began],
-    ['aidEnded', m.intake_mark_aid_ended],
-  ] as const
-  return marks.map(([key, label]) => ({ key, icon: changeIcons[key], label: label(), count: changes[key] }))
+const tones: Partial<Record<Counted, Counter['tone']>> = {
+  changed: 'waiting',
+  same: 'plain',
+  gone: 'harm',
+  elsewhere: 'plain',
+  unknown: 'plain',
+  unusable: 'plain',
+}
+
+/** Each kind with its share: of whom the file names, those gone of those known before. */
+export function kindCounters(source: Batch['source'], { rows, changes }: BatchCounts): Counter[] {
+  const inFile = changes.new + changes.changed + changes.same + changes.elsewhere + changes.unknown
+  const knownBefore = changes.changed + changes.same + changes.gone
+  const wholes: Partial<Record<Counted, number>> = { gone: knownBefore, unusable: rows }
+  return kindsOf[listKinds[source].effect].map((kind) => {
+    const of = wholes[kind] ?? inFile
+    const words = kindWords(kind, source)
+    return {
+      key: kind,
+      icon: changeIcons[kind],
+      label: words.name(),
+      meaning: words.meaning(),
+      count: changes[kind],
+      share: of === 0 ? undefined : changes[kind] / of,
+      opens: kind !== 'unusable',
+      ...(tones[kind] && { tone: tones[kind] }),
+    }
+  })
+}
+
+const marks = {
+  moved: m.intake_mark_moved,
+  decileUp: m.intake_mark_decile_up,
+  decileDown: m.intake_mark_decile_down,
+  aidBegan: m.intake_mark_aid_began,
+  aidEnded: m.intake_mark_aid_ended,
+} as const
+type Mark = keyof typeof marks
+
+/** What the changes mean for families, beyond the field that shows it; nothing where the kinds say it all. */
+export function markCounters(source: Batch['source'], { changes }: BatchCounts): Counter[] {
+  const { effect } = listKinds[source]
+  const shown: readonly Mark[] =
+    effect === 'register' ? (Object.keys(marks) as Mark[]) : effect === 'deciles' ? ['decileUp', 'decileDown'] : []
+  return shown.map((key) => ({ key, icon: changeIcons[key], label: marks[key](), count: changes[key] }))
 }

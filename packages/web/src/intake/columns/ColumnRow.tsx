@@ -11,10 +11,12 @@ interface Row {
   choice: ColumnChoice
   twice: boolean
   editable: boolean
+  /** The fields that the kind of list may have. */
+  carries: readonly IntakeField[]
   onChoose: (choice: ColumnChoice) => void
 }
 
-export function ColumnRow({ column, choice, twice, editable, onChoose }: Row) {
+export function ColumnRow({ column, choice, twice, editable, carries, onChoose }: Row) {
   const { certainty, why } = choice === column.choice ? column : (guessOf(column, choice) ?? chosen)
   return (
     <ColumnMatch
@@ -32,7 +34,7 @@ export function ColumnRow({ column, choice, twice, editable, onChoose }: Row) {
           error={twice}
           value={choice}
           onChange={(event) => onChoose(ColumnChoice.parse(event.currentTarget.value))}
-          data={options()}
+          data={options(carries)}
         />
       )}
     />
@@ -50,7 +52,7 @@ function guessOf({ guess }: BatchColumn, choice: ColumnChoice) {
 const groups: readonly { label: () => string; fields: readonly IntakeField[] }[] = [
   {
     label: m.intake_group_person,
-    fields: ['sourceId', 'nik', 'name', 'sex', 'birthPlace', 'birthDate', 'motherName', 'occupation'],
+    fields: ['sourceId', 'nik', 'name', 'sex', 'birthPlace', 'birthDate', 'motherName', 'occupation', 'deathDate'],
   },
   { label: m.intake_group_family, fields: ['familyCardNumber', 'relation', 'decile'] },
   {
@@ -60,9 +62,13 @@ const groups: readonly { label: () => string; fields: readonly IntakeField[] }[]
   { label: m.intake_group_aid, fields: ['pkh', 'sembako', 'pbi'] },
 ]
 
-function options() {
+function options(carries: readonly IntakeField[]) {
   const option = (field: ColumnChoice) => ({ value: field, label: columnLabels[field][currentLocale()] })
-  return [option('ignore'), ...groups.map(({ label, fields }) => ({ group: label(), items: fields.map(option) }))]
+  const carried = groups.map(({ label, fields }) => ({
+    group: label(),
+    items: fields.filter((field) => carries.includes(field)).map(option),
+  }))
+  return [option('ignore'), ...carried.filter(({ items }) => items.length > 0)]
 }
 
 const whyWords: Readonly<Record<BatchColumn['why'], () => string>> = {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileSearch } from '@tabler/icons-react'
 import type { Batch } from '#domain/intake/batch.ts'
 import type { ColumnChoice } from '#domain/intake/fields.ts'
+import { listKinds } from '#domain/intake/list-kinds.ts'
 import { fieldsChosenTwice, missingGroups } from '#domain/intake/mapping.rules.ts'
 import { m } from '#messages'
 import { Sheet } from '../../design/frame/Sheet.tsx'
@@ -23,7 +24,8 @@ export function ColumnsStep({ batch, editable }: { batch: Batch; editable: boole
   const guessed = batch.columns.map((column) => column.choice)
   const [choices, keep, drop] = useDraft<ColumnChoice[]>(`intake.columns.${batch.id}.${batch.version}`, guessed)
   const checking = useBatchDeed(batch.id, () => sendColumns(batch, choices))
-  const verdict = { missing: missingGroups(choices), twice: fieldsChosenTwice(choices) }
+  const kind = listKinds[batch.source]
+  const verdict = { missing: missingGroups(choices, kind), twice: fieldsChosenTwice(choices) }
 
   function check() {
     checking.run(undefined, { onSuccess: drop })
@@ -43,6 +45,7 @@ export function ColumnsStep({ batch, editable }: { batch: Batch; editable: boole
               choice={choices[at] ?? 'ignore'}
               twice={verdict.twice.some((field) => field === choices[at])}
               editable={editable}
+              carries={kind.carries}
               onChoose={(choice) => keep(choices.with(at, choice))}
             />
           ))}

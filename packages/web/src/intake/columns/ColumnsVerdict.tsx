@@ -16,6 +16,11 @@ export function isSound({ missing, twice }: Verdict): boolean {
 const lacks: Readonly<Record<RequiredGroup, () => string>> = {
   identity: m.intake_lacks_identity,
   village: m.intake_lacks_village,
+  nik: m.intake_lacks_nik,
+  name: m.intake_lacks_name,
+  familyCard: m.intake_lacks_family_card,
+  decile: m.intake_lacks_decile,
+  deathDate: m.intake_lacks_death_date,
 }
 
 /** What is still to be mended before the file can be checked, or that all is well. Read aloud whenever it changes. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { Batch } from '#domain/intake/batch.ts'
 import { faultLabels } from '#domain/intake/fault-labels.ts'
 import { FaultCode } from '#domain/intake/faults.ts'
+import { listKinds } from '#domain/intake/list-kinds.ts'
 import { m } from '#messages'
 import { Counters } from '../../design/data/Counters.tsx'
 import { CountBars } from '../../design/data/CountBars.tsx'
@@ -31,7 +32,11 @@ export function FaultsStep({ batch, place, go }: Shown) {
   return (
     <Stacked>
       <Counters label={m.intake_counted()} counters={countersOf(batch, total)} />
-      {total > 0 && <Notice>{m.intake_fault_is_warning()}</Notice>}
+      {total > 0 && (
+        <Notice>
+          {listKinds[batch.source].effect === 'register' ? m.intake_fault_is_warning() : m.intake_fault_skips_row()}
+        </Notice>
+      )}
       {chosen === undefined ? (
         <EmptyState drawing="desk" title={m.intake_no_faults()}>
           {m.intake_no_faults_meaning()}

@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core'
 import type { CodeScheme } from '#domain/intake/batch.ts'
+import { IntakeSource, intakeSources } from '#domain/intake/list-kinds.ts'
 import { Quarter } from '#domain/platform/period.ts'
 import { RegionCode } from '#domain/platform/region-code.ts'
 import { m } from '#messages'
 import { Facts } from '../../design/data/Facts.tsx'
 import { Choices } from '../../design/work/Choices.tsx'
 import { FormStack } from '../../design/work/FormStack.tsx'
-import { quarterWords } from '../batch.words.ts'
+import { listWords, quarterWords } from '../batch.words.ts'
 import type { Origin } from './origin.ts'
 
 interface Fields {
@@ -16,7 +17,7 @@ interface Fields {
   onChange: (origin: Origin) => void
 }
 
-/** Where the file is from: regency, quarter, and whose codes it uses. */
+/** What the file is and where it is from: list, regency, quarter, and whose codes it uses. */
 export function OriginFields({ regions, quarters, origin, onChange }: Fields) {
   const [only, another] = regions
   const schemes: { value: CodeScheme; label: string }[] = [
@@ -25,6 +26,14 @@ export function OriginFields({ regions, quarters, origin, onChange }: Fields) {
   ]
   return (
     <FormStack>
+      <NativeSelect
+        label={m.intake_list()}
+        description={m.intake_list_hint()}
+        data={intakeSources.map((source) => ({ value: source, label: listWords[source].name() }))}
+        value={origin.source}
+        onChange={(event) => onChange({ ...origin, source: IntakeSource.parse(event.currentTarget.value) })}
+      />
+      <p>{listWords[origin.source].meaning()}</p>
       {only !== undefined && another === undefined ? (
         <Facts facts={[{ label: m.intake_regency(), value: only.name }]} />
       ) : (

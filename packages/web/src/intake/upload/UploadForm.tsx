@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
+import { IntakeSource } from '#domain/intake/list-kinds.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Quarter } from '#domain/platform/period.ts'
 import { m } from '#messages'
@@ -34,12 +35,13 @@ export function UploadForm({ regions }: Form) {
     regency: null,
     period: quarters[0] as Quarter,
     codes: 'kemendagri',
+    source: 'DTSEN',
   })
   const [file, setFile] = useState<File>()
   const [obstacle, setObstacle] = useState<Obstacle>()
   const { sent, busy, problem, start, stop } = useUpload(drop)
   const only = regions?.length === 1 ? regions[0]?.code : undefined
-  const origin = { ...draft, regency: only ?? draft.regency }
+  const origin = { ...draft, source: IntakeSource.catch('DTSEN').parse(draft.source), regency: only ?? draft.regency }
 
   async function pick(picked: File) {
     const found = await obstacleOf(picked)

@@ -1,4 +1,5 @@
 import type { CodeScheme } from '#domain/intake/batch.ts'
+import type { IntakeSource } from '#domain/intake/list-kinds.ts'
 import type { Quarter } from '#domain/platform/period.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 
@@ -7,4 +8,5 @@ export interface Origin {
   regency: RegionCode | null
   period: Quarter
   codes: CodeScheme
+  source: IntakeSource
 }

@@ -254,6 +254,19 @@ export interface ConfirmedColumns {
   source: string;
 }
 
+export interface DeathReport {
+  batch_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  died_on: string;
+  name: string;
+  outcome: string | null;
+  person_id: string;
+  region_code: string;
+  row_number: number;
+  sure: boolean;
+}
+
 export interface DeliveryReach {
   beneficiary_id: string;
   deliveries: number;
@@ -383,6 +396,7 @@ export interface IdleLimit {
 }
 
 export interface ImportBatch {
+  adds_unknown: Generated<boolean>;
   applied_at: Timestamp | null;
   batch_id: string;
   codes: string;
@@ -445,6 +459,7 @@ export interface ImportRow {
   birth_date: string | null;
   birth_place: string | null;
   decile: number | null;
+  died_on: string | null;
   family_card_number: string | null;
   mother_name: string | null;
   name: string | null;
@@ -1085,6 +1100,7 @@ export interface DB {
   bank_answer_line: BankAnswerLine;
   bank_file: BankFile;
   confirmed_columns: ConfirmedColumns;
+  death_report: DeathReport;
   delivery_reach: DeliveryReach;
   delivery_tally: DeliveryTally;
   eligibility_finding: EligibilityFinding;

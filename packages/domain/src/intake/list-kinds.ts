@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { BatchEffect } from '../people/batch-effect.ts'
+import { type IntakeField, intakeFields, type RequiredGroup } from './fields.ts'
+
+/** Which list it is, and so whose: the centre's persons and recipients, deciles by family card, deaths, an agency's own. */
+export const intakeSources = ['DTSEN', 'PKH', 'SEMBAKO', 'PBI-JK', 'DECILES', 'DEATHS', 'OWN'] as const
+export const IntakeSource = z.enum(intakeSources)
+export type IntakeSource = z.infer<typeof IntakeSource>
+
+/** The fields of a row that tell of aid from the centre, and the code of each programme. */
+export const aidFields = { pkh: 'PKH', sembako: 'SEMBAKO', pbi: 'PBI-JK' } as const
+export type AidField = keyof typeof aidFields
+
+export interface ListKind {
+  readonly effect: BatchEffect
+  /** What its columns may hold; others are left out. */
+  readonly carries: readonly IntakeField[]
+  /** What it can't do without. */
+  readonly needs: readonly RequiredGroup[]
+  /** For `aid`: that to be on the list is to receive. */
+  readonly receives?: AidField
+}
+
+const places = ['provinceName', 'regencyName', 'districtName', 'villageName', 'villageCode'] as const
+const recipients = {
+  effect: 'aid',
+  carries: ['sourceId', 'nik', 'name', 'familyCardNumber', 'sex', 'birthDate', ...places, 'address', 'rt', 'rw', 'rtRw'],
+  needs: ['nik', 'name'],
+} as const satisfies ListKind
+
+export const listKinds: Readonly<Record<IntakeSource, ListKind>> = {
+  DTSEN: {
+    effect: 'register',
+    carries: intakeFields.filter((field) => field !== 'deathDate'),
+    needs: ['identity', 'village'],
+  },
+  PKH: { ...recipients, receives: 'pkh' },
+  SEMBAKO: { ...recipients, receives: 'sembako' },
+  'PBI-JK': { ...recipients, receives: 'pbi' },
+  DECILES: { effect: 'deciles', carries: ['familyCardNumber', 'decile', 'name', ...places], needs: ['familyCard', 'decile'] },
+  DEATHS: {
+    effect: 'deaths',
+    carries: ['sourceId', 'nik', 'name', 'deathDate', 'sex', 'birthDate', ...places],
+    needs: ['nik', 'name', 'deathDate'],
+  },
+  OWN: {
+    effect: 'match',
+    carries: [
+      'sourceId',
+      'nik',
+      'name',
+      'sex',
+      'birthPlace',
+      'birthDate',
+      'motherName',
+      'occupation',
+      ...places,
+      'address',
+      'rt',
+      'rw',
+      'rtRw',
+    ],
+    needs: ['nik', 'name'],
+  },
+}

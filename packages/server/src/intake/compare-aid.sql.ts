@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { BatchId } from '#domain/intake/batch.ts'
+import { type AidField, aidFields } from '#domain/intake/list-kinds.ts'
+
+/**
+ * What a list of recipients would do: who is on it and had none receives from its period on; who received in this region and
+ * is not on it does no longer. Not ended is what began after the list's period, what goes to somebody whose NIK we don't hold
+ * (the list can't miss them), or to somebody whose NIK stands there beside another name. Not begun is what a later list ended.
+ */
+export function meantByAid(batch: BatchId, field: AidField) {
+  const programme = aidFields[field]
+  return sql`
+      select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
+        case
+          when k.person_id is null then 'unknown'
+          when not k.here then 'elsewhere'
+          when had.person_id is null then 'changed'
+          else 'same'
+        end as kind,
+        case when k.here and had.person_id is null then array[${sql.lit(field)}] else '{}' end as fields,
+        case when k.here and had.person_id is null then jsonb_build_object(${sql.lit(field)}, false) end as before
+      from import_batch b
+      join import_row r on r.batch_id = b.batch_id and r.usable
+      left join holders_in_batch(${batch}) k on k.row_number = r.row_number
+      left join (
+        select distinct a.person_id from aid a join import_batch l on l.batch_id = ${batch}
+        where a.programme = ${sql.lit(programme)} and a.payer = 'APBN' and (a.until is null or a.until > l.period)
+      ) had on had.person_id = k.person_id
+      where b.batch_id = ${batch} and (k.person_id is null or not k.here or k.alike)
+      union all
+      select b.batch_id, a.person_id, b.region_code, null, 'gone', array[${sql.lit(field)}], jsonb_build_object(${sql.lit(field)}, true)
+      from import_batch b
+      join aid a on a.region_code >= b.region_code and a.region_code < b.region_code || '/'
+        and a.programme = ${sql.lit(programme)} and a.payer = 'APBN' and a.until is null and a.since <= b.period
+      join person p on p.person_id = a.person_id and p.nik_standing = 'held'
+      where b.batch_id = ${batch} and not exists (select from holders_in_batch(${batch}) k where k.person_id = a.person_id)`
+}

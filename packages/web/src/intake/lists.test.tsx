@@ -1,0 +1,110 @@
+import { fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { officer } from '../app/testing/sessions.ts'
+import { openPage } from '../app/testing/open-page.tsx'
+import { accessibilityFaults } from '../platform/testing/accessibility.ts'
+import { aBatch, aColumn, batchId, importServer, quietCounts } from './testing/import-server.ts'
+
+const counts = (changes: object) => ({
+  ...quietCounts,
+  rows: 40,
+  faults: {},
+  changes: { ...quietCounts.changes, new: 0, changed: 0, same: 0, gone: 0, elsewhere: 0, unusable: 0, ...changes },
+})
+const counters = async () =>
+  within(await screen.findByRole('list', { name: 'Perubahan menurut jenis' }))
+    .getAllByRole('listitem')
+    .map((item) => item.textContent)
+
+describe('lists of other kinds than persons', () => {
+  test('a list of recipients tells who begins, goes on and ends, and alarms in its own words', async () => {
+    importServer({
+      batch: aBatch({ state: 'checked', source: 'PKH', counts: counts({ changed: 4, same: 20, gone: 16, unknown: 2 }) }),
+    })
+    openPage(`/impor/${batchId}?langkah=perubahan`)
+
+    expect((await counters()).map((text) => text?.replace(/\d.*/, ''))).toEqual([
+      'Mulai menerima',
+      'Tetap menerima',
+      'Berhenti menerima',
+      'Belum dikenal',
+      'Di wilayah lain',
+      'Tidak terpakai',
+    ])
+    expect(screen.getByText(/16 dari 36 penerima di wilayah ini/)).toBeTruthy()
+    expect(screen.queryByText('Di antara yang berubah')).toBeNull()
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  test('its columns offer only what such a list carries, and say what it lacks', async () => {
+    importServer({ batch: aBatch({ source: 'PKH', columns: [aColumn('NIK', 'nik'), aColumn('KET', 'ignore')] }) })
+    openPage(`/impor/${batchId}`)
+    const choice = await screen.findByRole('combobox', { name: 'KET' })
+    const offered = within(choice)
+      .getAllByRole('option')
+      .map((option) => option.getAttribute('value'))
+    expect(offered).toContain('name')
+    expect(offered).not.toContain('decile')
+    expect(screen.getByText(/NIK saja tidak cukup/)).toBeTruthy()
+  })
+
+  test("people of an agency's own list whom nobody knows come in only when an officer says so", async () => {
+    const standing = {
+      batch: aBatch({ state: 'checked', version: 3, source: 'OWN', counts: counts({ same: 28, unknown: 12 }) }),
+      others: ({ url, method }: { url: string; method: string }) => {
+        if (method !== 'POST' || !url.endsWith('/unknown')) return undefined
+        standing.batch = aBatch({
+          state: 'checked',
+          version: 4,
+          source: 'OWN',
+          addsUnknown: true,
+          counts: counts({ same: 28, new: 12 }),
+        })
+        return { status: 202, body: standing.batch }
+      },
+    }
+    const asked = importServer(standing)
+    openPage(`/impor/${batchId}?langkah=perubahan`)
+    expect(await screen.findByText(/12 orang di daftar ini belum dikenal/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Masukkan sebagai warga baru' }))
+
+    expect(await screen.findByText(/12 orang yang belum dikenal akan masuk/)).toBeTruthy()
+    expect(asked.find(({ url }) => url.endsWith('/unknown'))?.body).toEqual({ version: 3, add: true })
+  })
+
+  test('an officer decides on each death, or on all that are sure', async () => {
+    const report = {
+      personId: '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b0a',
+      row: 2,
+      listedName: 'MUHAMMAD YUSUF',
+      name: 'MUH. YOESOEF',
+      village: 'Senambah',
+      birthDate: '1951-07-07',
+      diedOn: '2026-10-02',
+      sure: true,
+      outcome: null as string | null,
+      decidedBy: null as string | null,
+    }
+    const asked = importServer({
+      batch: aBatch({ state: 'applied', source: 'DEATHS', counts: counts({ changed: 1 }), appliedAt: '2026-11-21T06:10:00Z' }),
+      others: ({ url, method }) => {
+        if (url === '/api/session') return { status: 200, body: officer(['intake.read', 'intake.import', 'people.register']) }
+        if (method === 'POST') {
+          Object.assign(report, { outcome: 'confirmed', decidedBy: 'Rina Wulandari' })
+          return { status: 200, body: { decided: 1 } }
+        }
+        return url.includes('/death-reports/') ? { status: 200, body: { rows: [report], next: null } } : undefined
+      },
+    })
+    openPage(`/impor/${batchId}`)
+    expect(await screen.findByRole('button', { name: 'Catat meninggal: MUH. YOESOEF' })).toBeTruthy()
+    expect(await accessibilityFaults()).toEqual([])
+    fireEvent.click(screen.getByRole('button', { name: 'Catat semua yang pasti' }))
+
+    expect(await screen.findByText('Dicatat meninggal · Rina Wulandari')).toBeTruthy()
+    expect(asked.find(({ url, method }) => method === 'POST' && url.endsWith('/decision'))?.body).toEqual({
+      people: 'sure',
+      outcome: 'confirmed',
+    })
+  })
+})
