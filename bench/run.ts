@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { http } from './http.ts'
 import { intake } from './intake.ts'
 import { journal } from './journal.ts'
+import { linkage } from './linkage.ts'
 import { type Registry, withRegistry } from './registry.ts'
 import { rls } from './rls.ts'
 import { rules } from './rules.ts'
@@ -25,23 +26,29 @@ const benches: Readonly<Record<string, (registry: Registry, people: number) => P
   journal,
   intake,
 }
+/** Those that need no registry. */
+const alone: Readonly<Record<string, (people: number) => Promise<Figures>>> = { linkage }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { people: { type: 'string', default: '20000' }, json: { type: 'boolean', default: false } },
 })
-const names = Object.keys(benches)
+const names = [...Object.keys(alone), ...Object.keys(benches)]
 const wanted = positionals.includes('all') ? names : names.filter((name) => positionals.includes(name))
 const people = Number(values.people)
 if (wanted.length === 0 || positionals.some((name) => name !== 'all' && !names.includes(name)) || !(people >= 1000)) {
   process.stderr.write(`npm run bench -- ${names.join(' | ')} | all [--people N, at least 1000] [--json]\n`)
   process.exit(2)
 }
-await withRegistry(people, async (registry) => {
-  for (const name of wanted) {
-    const figures = await benches[name]?.(registry, people)
-    const result = { bench: name, people, ...figures }
-    if (!values.json) for (const [figure, value] of Object.entries(result)) process.stderr.write(`${figure.padEnd(24)}${value}\n`)
-    process.stdout.write(`${JSON.stringify(result)}\n`)
-  }
-})
+for (const name of wanted) if (alone[name]) tell(name, await alone[name](people))
+const onRegistry = wanted.filter((name) => benches[name])
+if (onRegistry.length > 0)
+  await withRegistry(people, async (registry) => {
+    for (const name of onRegistry) if (benches[name]) tell(name, await benches[name](registry, people))
+  })
+
+function tell(name: string, figures: Figures): void {
+  const result = { bench: name, people, ...figures }
+  if (!values.json) for (const [figure, value] of Object.entries(result)) process.stderr.write(`${figure.padEnd(24)}${value}\n`)
+  process.stdout.write(`${JSON.stringify(result)}\n`)
+}

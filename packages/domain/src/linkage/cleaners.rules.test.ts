@@ -22,11 +22,11 @@ const cases: readonly [Cleaner, unknown, string | null][] = [
 ]
 
 test.each(cases)('LINK-1: %s of %j is %j', (clean, cell, expected) => {
-  expect(cleanCell(cell as string, { clean })).toBe(expected)
+  expect(cleanCell(cell as string, [{ clean }])[0]).toBe(expected)
 })
 
 test('LINK-1: a part of a number is a value of its own; of what is missing there is no part', () => {
-  expect(cleanCell('6408990410240290', { clean: 'sixteen-digits', take: [6, 12] })).toBe('041024')
-  expect(cleanCell('', { clean: 'sixteen-digits', take: [6, 12] })).toBeNull()
-  expect(cleanCell('64', { clean: 'digits', take: [6, 12] })).toBeNull()
+  expect(cleanCell('6408990410240290', [{ clean: 'sixteen-digits', take: [6, 12] }])[0]).toBe('041024')
+  expect(cleanCell('', [{ clean: 'sixteen-digits', take: [6, 12] }])[0]).toBeNull()
+  expect(cleanCell('64', [{ clean: 'digits', take: [6, 12] }])[0]).toBeNull()
 })

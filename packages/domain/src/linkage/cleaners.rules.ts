@@ -15,13 +15,24 @@ const commonWords: ReadonlySet<string> = new Set(
  *         numbers as digits; dates as dates in whatever form they were written. What cannot be read is missing, never
  *         a value of its own. scale.md §1.1.
  *
- * Text, or null where the cell says nothing.
+ * What the fields of one column take from a cell; null where it says nothing. All at once, so that it is read once.
  */
-export function cleanCell(cell: CellValue, { clean, take }: Pick<Field, 'clean' | 'take'>): string | null {
+export function cleanCell(cell: CellValue, fields: readonly Pick<Field, 'clean' | 'take'>[]): (string | null)[] {
   const text = textOf(cell)
-  if (text === '' || isPlaceholder(text)) return null
-  const cleaned = clean === 'date' ? dateOf(cell) : ofText[clean](text)
-  return (take === undefined ? cleaned : cleaned.slice(...take)) || null
+  if (text === '' || isPlaceholder(text)) return fields.map(() => null)
+  const cleaned = new Map<Cleaner, string>()
+  let name: Name | undefined
+  const clean = (how: Cleaner): string => {
+    if (how === 'date') return dateOf(cell)
+    if (how in ofText) return ofText[how as keyof typeof ofText](text)
+    name ??= nameIn(text)
+    return ofName[how as keyof typeof ofName](name)
+  }
+  return fields.map(({ clean: how, take }) => {
+    const whole = cleaned.get(how) ?? clean(how)
+    cleaned.set(how, whole)
+    return (take === undefined ? whole : whole.slice(...take)) || null
+  })
 }
 
 function dateOf(cell: CellValue): string {
@@ -29,12 +40,22 @@ function dateOf(cell: CellValue): string {
   return 'value' in read && read.value !== undefined ? read.value : ''
 }
 
-const digits = (text: string) => text.replace(/\D/g, '')
-const wordsOf = (text: string) => normaliseName(text).tokens.map(spellingKey).filter(Boolean)
-const sorted = (words: string[]) => [...new Set(words)].sort().join(' ')
+/** A name's normal form (NAME-2) and how its words sound (NAME-4). */
+interface Name {
+  readonly normal: string
+  readonly words: readonly string[]
+}
 
-const ofText: Readonly<Record<Exclude<Cleaner, 'date'>, (text: string) => string>> = {
-  text: (text) =>
+function nameIn(text: string): Name {
+  const { normal, tokens } = normaliseName(text)
+  return { normal, words: tokens.map(spellingKey).filter(Boolean) }
+}
+
+const digits = (text: string) => text.replace(/\D/g, '')
+const sorted = (words: readonly string[]) => [...new Set(words)].sort().join(' ')
+
+const ofText = {
+  text: (text: string) =>
     text
       .toUpperCase()
       .normalize('NFKD')
@@ -43,14 +64,16 @@ const ofText: Readonly<Record<Exclude<Cleaner, 'date'>, (text: string) => string
       .trim(),
   digits,
   /** A NIK or the number of a family card; one that lost digits is missing. */
-  'sixteen-digits': (text) => (digits(text).length === 16 ? digits(text) : ''),
-  /** The normal form (NAME-2). */
-  name: (text) => normaliseName(text).normal,
-  /** How the whole name sounds (NAME-4). */
-  spelling: (text) => spellingKey(normaliseName(text).normal),
+  'sixteen-digits': (text: string) => (digits(text).length === 16 ? digits(text) : ''),
+} satisfies Partial<Record<Cleaner, (text: string) => string>>
+
+const ofName = {
+  name: ({ normal }) => normal,
+  /** How the whole name sounds. */
+  spelling: ({ normal }) => spellingKey(normal),
   /** How its words sound, in the order of the alphabet. */
-  words: (text) => sorted(wordsOf(text)),
-  'rare-words': (text) => sorted(wordsOf(text).filter((word) => !commonWords.has(word))),
-  'first-word': (text) => wordsOf(text)[0] ?? '',
-  'last-word': (text) => wordsOf(text).at(-1) ?? '',
-}
+  words: ({ words }) => sorted(words),
+  'rare-words': ({ words }) => sorted(words.filter((word) => !commonWords.has(word))),
+  'first-word': ({ words }) => words[0] ?? '',
+  'last-word': ({ words }) => words.at(-1) ?? '',
+} satisfies Record<Exclude<Cleaner, keyof typeof ofText | 'date'>, (name: Name) => string>

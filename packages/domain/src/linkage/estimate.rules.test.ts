@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chanceShares, learnFrom, type PatternCount, priorOf, probabilityOf, together, weightOf } from './estimate.rules.ts'
+import {
+  chanceShares,
+  countedChance,
+  learnFrom,
+  type PatternCount,
+  priorOf,
+  probabilityOf,
+  together,
+  weightOf,
+} from './estimate.rules.ts'
 
 const m = [
   [0.8, 0.15, 0.05],
@@ -78,6 +87,46 @@ describe('learning without labels', () => {
 
   test('LINK-3: nothing to learn from leaves no weight', () => {
     expect(weightOf([0, 0, 0], together([learnFrom([], u, [true, true, true])], u), u)).toBeCloseTo(0, 9)
+  })
+})
+
+describe('what chance hardly ever does', () => {
+  const [, second = [], third = []] = u
+  const rare = [[1e-8, 0.01, 0.98999999], second, third]
+  const possible = 1e10
+  const share = 1e-5
+  const patterns = [0, 1, 2].flatMap((a) => [0, 1].flatMap((b) => [0, 1, 2].map((c) => [a, b, c])))
+  const chance = (shares: number[][], levels: number[]) =>
+    levels.reduce((product, level, at) => product * (shares[at]?.[level] ?? 1), 1)
+  const pairs = patterns.map((levels) => ({
+    levels,
+    count: possible * (share * chance(m, levels) + (1 - share) * chance(rare, levels)),
+  }))
+  /** As 400,000 pairs drawn at random show it: not met. */
+  const drawn = [[1.25e-6, 0.01, 0.98999875], second, third]
+  const complete = [
+    [true, false, false],
+    [false, false],
+    [false, false, false],
+  ]
+
+  test('LINK-7: is counted on the pairs looked at, where all of them are', () => {
+    const [first, other] = countedChance(pairs, m, drawn, complete, possible)
+    expect(first?.[0]).toBeGreaterThan(0.5e-8)
+    expect(first?.[0]).toBeLessThan(3e-8)
+    expect(first?.slice(1)).toEqual(drawn[0]?.slice(1))
+    expect(other).toEqual(drawn[1])
+  })
+
+  test('LINK-7: nothing is counted where some of the pairs may not have been looked at, and nothing becomes likelier', () => {
+    expect(countedChance(pairs, m, drawn, [[false, false, false]], possible)).toEqual(drawn)
+    const all = [
+      [true, true, true],
+      [true, true],
+      [true, true, true],
+    ]
+    const counted = countedChance(pairs, m, drawn, all, possible)
+    counted.forEach((shares, at) => shares.forEach((one, level) => expect(one).toBeLessThanOrEqual(drawn[at]?.[level] ?? 0)))
   })
 })
 

@@ -100,6 +100,42 @@ export function priorOf(pairs: readonly { weight: number; count: number }[], pos
   return prior
 }
 
+/**
+ * LINK-7  A level that hardly two different people share by chance (one NIK) is not met among pairs drawn at random, and its
+ *         u would be taken to be far too large. Where every pair at a level is looked at anyway, u is counted on those: how
+ *         many of them are different people, among all possible pairs. Ours, after Fellegi and Sunter's definition of u.
+ *
+ * `complete` tells for which levels of each comparison all pairs are among `pairs`. u only ever becomes smaller.
+ */
+export function countedChance(
+  pairs: readonly PatternCount[],
+  m: readonly Shares[],
+  u: readonly Shares[],
+  complete: readonly (readonly boolean[])[],
+  possible: number,
+  rounds = 30,
+): Shares[] {
+  let counted: Shares[] = [...u]
+  for (let round = 0; round < rounds; round++) {
+    const weighed = pairs.map(({ levels, count }) => ({ levels, count, weight: weightOf(levels, m, counted) }))
+    const prior = priorOf(weighed, possible)
+    const different = u.map((shares) => Array.from(shares, () => unmet))
+    for (const { levels, count, weight } of weighed) {
+      const apart = count * (1 - probabilityOf(weight, prior))
+      levels.forEach((level, at) => {
+        const of = different[at]
+        if (level >= 0 && of) of[level] = (of[level] ?? 0) + apart
+      })
+    }
+    counted = u.map((shares, at) =>
+      shares.map((share, level) =>
+        complete[at]?.[level] ? Math.min(share, (different[at]?.[level] ?? 0) / Math.max(1, possible)) : share,
+      ),
+    )
+  }
+  return counted
+}
+
 /** From a weight and the share of the same among all pairs. */
 export function probabilityOf(weight: number, prior: number): number {
   return 1 / (1 + 2 ** -(weight + Math.log2(prior / (1 - prior))))

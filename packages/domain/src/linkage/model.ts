@@ -141,6 +141,28 @@ export function touches(model: Pick<LinkageModel, 'fields'>, { levels }: Compari
   return columnsOf(levels.flatMap(fieldsOf)).some((column) => columns.has(column))
 }
 
+/**
+ * For each level that says something whether every pair at it is in a block, whatever else is true of the pair. Not where a
+ * level is weighed by rarity: its u is that of each value.
+ */
+export function completeLevels({ blocks }: Pick<LinkageModel, 'blocks'>, { levels }: Comparison): boolean[] {
+  return levels
+    .filter(({ silent }) => !silent)
+    .map(({ when, rare }) => {
+      const equal = new Set(when === undefined ? [] : equalIn(when))
+      return rare === undefined && blocks.some((fields) => fields.every((field) => equal.has(field)))
+    })
+}
+
+/** The fields that are equal in each pair of which this is true. */
+function equalIn(likeness: Likeness): string[] {
+  if ('same' in likeness) return likeness.same
+  if ('all' in likeness) return likeness.all.flatMap(equalIn)
+  if ('any' in likeness)
+    return likeness.any.map(equalIn).reduce((common, fields) => common.filter((field) => fields.includes(field)))
+  return []
+}
+
 /** The fields that a level looks at. */
 function fieldsOf({ when, rare }: Level): string[] {
   return [...(when === undefined ? [] : fieldsIn(when)), ...(rare === undefined ? [] : [rare])]

@@ -19,6 +19,7 @@ export const peopleLevels = {
     'same NIK, date a slip apart',
     'same NIK, date not known',
     'same NIK, another date',
+    'same date, NIK a slip apart before its serial',
     'same date, NIK a slip apart',
     'same date, only the serial of the NIK differs',
     'same date, NIK two slips apart',

@@ -1,6 +1,7 @@
-import { touches, type LinkageModel } from '#domain/linkage/model.ts'
+import { completeLevels, touches, type LinkageModel } from '#domain/linkage/model.ts'
 import {
   chanceShares,
+  countedChance,
   learnFrom,
   priorOf,
   probabilityOf,
@@ -70,19 +71,22 @@ export async function linkRecords(
   await tell('learning')
   const isKnown = known !== undefined && records < enoughToLearn
   // A few people may tell nothing of how alike the same are, nor how rare a name is: all teach, whichever pairs are asked for.
-  const { m, u } = isKnown ? known : await learn(engine, model, records, sides === 'first' ? within : once)
+  const { m, u: drawn } = isKnown ? known : await learn(engine, model, records, sides === 'first' ? within : once)
 
   await engine.run('create table pair (a integer, b integer, block tinyint, pattern bigint, rarity float)')
   for (const at of model.blocks.keys()) {
     await tell('comparing', at, model.blocks.length)
-    await compareBlock(engine, model, at, isKnown ? '0' : rarityOf(model, u), once)
+    await compareBlock(engine, model, at, isKnown ? '0' : rarityOf(model, drawn), once)
   }
 
   await tell('weighing')
   const patterns = await engine.rows<{ pattern: number; block: number; count: number }>(
     'select pattern::double as pattern, block, count(*)::double as count from pair group by all',
   )
-  const weighed = patterns.map((one) => ({ ...one, weight: weightOf(levelsOf(model, one.pattern), m, u) }))
+  const seen = patterns.map((one) => ({ ...one, levels: levelsOf(model, one.pattern) }))
+  const complete = model.comparisons.map((comparison) => completeLevels(model, comparison))
+  const u = isKnown ? drawn : countedChance(seen, m, drawn, complete, possible)
+  const weighed = seen.map((one) => ({ ...one, weight: weightOf(one.levels, m, u) }))
   const prior = priorOf(weighed, possible)
   await keepLikely(engine, new Map(weighed.map(({ pattern, weight }) => [pattern, weight])), {
     rarities: isKnown ? `[${model.comparisons.map(() => '0::double').join(', ')}]` : raritiesOf(model, u),

@@ -31,44 +31,67 @@ export type CleanRow = (cells: readonly CellValue[]) => { id: string; fields: (s
 
 /** How rows under these titles are cleaned; undefined where a title is missing. */
 export function cleanerOf(model: LinkageModel, titles: readonly CellValue[]): CleanRow | undefined {
-  const places = placesIn(titles, model)
-  if (places === undefined) return undefined
-  const cleaners = Object.values(model.fields).map(remembered)
-  return (cells) => ({
-    id: textOf(cells[places.id]),
-    fields: cleaners.map((clean, at) => clean(cells[places.fields[at] as number])),
-  })
+  const columns = columnsOf(model)
+  const keys = titles.map((cell) => titleKey(textOf(cell)))
+  const placeOf = (of: readonly string[]) => of.map((title) => keys.indexOf(titleKey(title))).find((at) => at >= 0) ?? -1
+  const id = placeOf(model.id)
+  const places = columns.map(({ of }) => placeOf(of))
+  if (id < 0 || places.some((place) => place < 0)) return undefined
+  const width = Object.keys(model.fields).length
+  return (cells) => {
+    const fields = Array.from<string | null>({ length: width }).fill(null)
+    columns.forEach((column, nth) => {
+      const values = column.clean(cells[places[nth] as number])
+      column.fields.forEach((at, field) => void (fields[at] = values[field] ?? null))
+    })
+    return { id: textOf(cells[id]), fields }
+  }
 }
 
 /** The first title of each column that a model reads. */
-function titlesOf({ id, fields }: LinkageModel): string[] {
-  return [...new Set([id, ...Object.values(fields).map(({ of }) => of)].map(([title]) => title as string))]
+function titlesOf(model: LinkageModel): string[] {
+  return [model.id, ...columnsOf(model).map(({ of }) => of)].map(([title]) => title as string)
 }
 
-interface Places {
-  readonly id: number
+/** A column with the fields of the model that come from it, by their places in the model. */
+interface Column {
+  readonly of: readonly string[]
   readonly fields: readonly number[]
+  readonly clean: (cell: CellValue) => readonly (string | null)[]
 }
 
-function placesIn(cells: readonly CellValue[], { id, fields }: LinkageModel): Places | undefined {
-  const titles = cells.map((cell) => titleKey(textOf(cell)))
-  const find = (of: readonly string[]) => of.map((title) => titles.indexOf(titleKey(title))).find((at) => at >= 0) ?? -1
-  const places = { id: find(id), fields: Object.values(fields).map(({ of }) => find(of)) }
-  return places.id >= 0 && places.fields.every((at) => at >= 0) ? places : undefined
+function columnsOf({ fields }: LinkageModel): Column[] {
+  const all = Object.values(fields)
+  const byTitles = Map.groupBy(all.keys(), (at) => JSON.stringify(all[at]?.of))
+  return [...byTitles.values()].map((places) => {
+    const of = places.map((at) => all[at] as Field)
+    return { of: of[0]?.of ?? [], fields: places, clean: remembering((cell) => cleanCell(cell, of)) }
+  })
 }
 
 const titleKey = (title: string) => title.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /** How many different cells of a column are remembered: names of people and places come again and again. */
 const mostRemembered = 200_000
+/** After so many cells a column of which fewer than half came again is no longer remembered: each has a NIK of their own. */
+const judgedAfter = 5_000
 
-function remembered(field: Field): (cell: CellValue) => string | null {
-  const known = new Map<CellValue, string | null>()
+function remembering<Value>(read: (cell: CellValue) => Value): (cell: CellValue) => Value {
+  const known = new Map<string, Value>()
+  let [asked, again, useful] = [0, 0, true]
   return (cell) => {
+    if (!useful || typeof cell !== 'string') return read(cell)
     const before = known.get(cell)
-    if (before !== undefined) return before
-    const clean = cleanCell(cell, field)
-    if (known.size < mostRemembered && typeof cell === 'string') known.set(cell, clean)
-    return clean
+    if (++asked === judgedAfter && again < asked / 2) {
+      useful = false
+      known.clear()
+    }
+    if (before !== undefined) {
+      again++
+      return before
+    }
+    const value = read(cell)
+    if (useful && known.size < mostRemembered) known.set(cell, value)
+    return value
   }
 }
