@@ -74,7 +74,7 @@ describe('one person with two records', () => {
 
     const second = await anotherBrowser(page)
     await signIn(second, accounts.secondOfficer)
-    await second.getByRole('link', { name: /Penggabungan data warga menunggu/ }).click()
+    await second.getByRole('link', { name: /Penggabungan menunggu pendapat kedua/ }).click()
     await second.getByRole('heading', { name: 'Penggabungan', level: 1 }).waitFor()
     await second.getByRole('button', { name: 'Subaidah Kelinjau' }).click()
     await second.getByRole('button', { name: 'Gabungkan' }).click()

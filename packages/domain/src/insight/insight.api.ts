@@ -37,7 +37,7 @@ export const waitingAccounts = waiting(
   'delivery.prepare',
   'Accounts of recipients that wait for me as the second officer',
 )
-export const waitingMerges = waiting('merges', 'people.merge', 'Merges of two records that wait for me as the second officer')
+export const waitingMerges = waiting('merges', 'people.merge', 'Merges that wait for me as the second officer')
 
 export const listProgrammeStates = endpoint({
   method: 'GET',

@@ -73,11 +73,10 @@ export function meantByPersons(batch: BatchId, late: boolean): RawBuilder<unknow
         bool_or(pkh) as pkh, bool_or(sembako) as sembako, bool_or(pbi) as pbi
       from (
         select distinct s.person_id, w.row_number, w.pkh, w.sembako, w.pbi
-        from person_merge g
-        join source_record s on s.person_id = g.person_id
+        from source_record s
         join import_batch i on i.batch_id = ${batch} and i.source = s.source
         join import_row w on w.batch_id = i.batch_id and w.source_key = s.source_key and w.usable
-        where g.state = 'confirmed'
+        where s.person_id = any (array(select person_id from person_merge where state = 'confirmed'))
       ) found
       group by person_id having count(*) > 1
     )

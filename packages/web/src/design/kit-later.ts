@@ -1,4 +1,5 @@
 /** Sheets of the kit, and what else no first page needs; fetched as soon as it stands. Layered, so that the order does not matter. */
+import './kit-password.ts'
 import '@mantine/core/styles/Paper.layer.css'
 import '@mantine/core/styles/CloseButton.layer.css'
 import '@mantine/core/styles/FloatingIndicator.layer.css'

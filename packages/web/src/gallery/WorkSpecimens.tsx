@@ -7,12 +7,14 @@ import { ConfirmTyped } from '../design/work/ConfirmTyped.tsx'
 import { FilePick } from '../design/work/FilePick.tsx'
 import { CodeSheet, KeyOffer } from '../design/work/KeyOffer.tsx'
 import { Steps } from '../design/work/Steps.tsx'
+import { type Side, TwoSides } from '../design/work/TwoSides.tsx'
 import { WorkProgress } from '../design/work/WorkProgress.tsx'
 
 const nothing = () => {}
 
 export function WorkSpecimens() {
   const [asking, setAsking] = useState(false)
+  const [side, setSide] = useState<Side>('left')
   const steps = [m.gallery_step_1(), m.gallery_step_2(), m.gallery_step_3(), m.gallery_step_4(), m.gallery_step_5()]
   return (
     <>
@@ -30,6 +32,32 @@ export function WorkSpecimens() {
         />
         <WorkProgress label={m.tasks_intake_undo()} stage={m.tasks_queued()} done={0} total={null} />
         <WorkProgress label={m.tasks_intake_apply()} done={60_000} total={60_000} onCancel={nothing} cancelling />
+      </Specimen>
+      <Specimen name="TwoSides" wide>
+        <TwoSides
+          caption={m.merges_side_by_side()}
+          left={m.merges_stays()}
+          right={m.merges_goes()}
+          rows={[
+            {
+              key: 'name',
+              label: m.people_name(),
+              left: { value: 'Siti Rahmah', words: 'Siti Rahmah', detail: 'DTSEN · 2026-Q3' },
+              right: { value: 'Siti Rahma', words: 'Siti Rahma', detail: m.people_source_visit() },
+              differs: true,
+              chosen: side,
+            },
+            {
+              key: 'village',
+              label: m.people_village(),
+              left: { value: 'Sepaso', words: 'Sepaso' },
+              right: { value: 'Sepaso', words: 'Sepaso' },
+              differs: false,
+              chosen: 'left',
+            },
+          ]}
+          onChoose={(_field, chosen) => setSide(chosen)}
+        />
       </Specimen>
       <Specimen name="FilePick">
         <FilePick label={m.gallery_pick()} hint={m.gallery_pick_hint()} accept=".csv,.xlsx" onPick={nothing} />

@@ -10,10 +10,7 @@ import { officeRoute } from '../platform/routes.ts'
 export const searchRoute = createRoute({
   path: '/warga',
   getParentRoute: () => officeRoute,
-  validateSearch: ({ orang }: Record<string, unknown>): { orang?: PersonId } => {
-    const id = PersonId.safeParse(orang)
-    return id.success ? { orang: id.data } : {}
-  },
+  validateSearch: somebody,
   component: lazyRouteComponent(() => import('./SearchPage.tsx'), 'SearchPage'),
 })
 
@@ -29,34 +26,30 @@ export const personRoute = createRoute({
   component: lazyRouteComponent(() => import('./PersonPage.tsx'), 'PersonPage'),
 })
 
-/** `lain`: the record that would go into this one. */
+const mergePages = () => import('./merges/pages.ts')
+
+/** `orang`: the record that would go into this one. */
 export const samePersonRoute = createRoute({
   path: '/warga/$id/sama',
   getParentRoute: () => officeRoute,
-  validateSearch: ({ lain }: Record<string, unknown>): { lain?: PersonId } => {
-    const id = PersonId.safeParse(lain)
-    return id.success ? { lain: id.data } : {}
-  },
-  component: lazyRouteComponent(() => import('./merges/SamePersonPage.tsx'), 'SamePersonPage'),
+  validateSearch: somebody,
+  component: lazyRouteComponent(mergePages, 'SamePersonPage'),
 })
 
 export const mergesRoute = createRoute({
   path: '/data/penggabungan',
   getParentRoute: () => officeRoute,
-  validateSearch: ({ tampak, setelah }: Record<string, unknown>): { tampak?: 'waiting' | 'decided'; setelah?: string } => {
+  validateSearch: ({ tampak, setelah }: Record<string, unknown>): { tampak?: 'decided'; setelah?: string } => {
     const after = Cursor.safeParse(setelah)
-    return {
-      ...((tampak === 'waiting' || tampak === 'decided') && { tampak }),
-      ...(after.success && { setelah: after.data }),
-    }
+    return { ...(tampak === 'decided' && { tampak }), ...(after.success && { setelah: after.data }) }
   },
-  component: lazyRouteComponent(() => import('./merges/MergesPage.tsx'), 'MergesPage'),
+  component: lazyRouteComponent(mergePages, 'MergesPage'),
 })
 
 export const mergeRoute = createRoute({
   path: '/data/penggabungan/$id',
   getParentRoute: () => officeRoute,
-  component: lazyRouteComponent(() => import('./merges/MergePage.tsx'), 'MergePage'),
+  component: lazyRouteComponent(mergePages, 'MergePage'),
 })
 
 export const peopleRoutes = [searchRoute, registerRoute, personRoute, samePersonRoute, mergesRoute, mergeRoute] as const
@@ -70,3 +63,8 @@ export const peopleDestinations: readonly Destination[] = [
     deeds: ['people.register', 'people.assign-need'],
   },
 ]
+
+function somebody({ orang }: Record<string, unknown>): { orang?: PersonId } {
+  const id = PersonId.safeParse(orang)
+  return id.success ? { orang: id.data } : {}
+}

@@ -49,6 +49,12 @@ export async function insertEntitlements(
   const { rows } = await sql<{ made: number }>`
     with member as materialized (
       select beneficiary_id, beneficiary_type, region_code from list_member where list_id = ${listId} and standing = 'listed'
+    ), had as materialized (
+      -- Found by an array, so that the few who were merged don't cost a reading of all rights.
+      select g.person_id, e.month
+      from entitlement e join person_merge g on g.other_id = e.beneficiary_id and g.state = 'confirmed'
+      where e.beneficiary_id = any (array(select other_id from person_merge where state = 'confirmed'))
+        and e.programme_id = ${programmeId}::uuid and e.kind = 'regular'
     ), payee as (
       (${payeesOfFamilies(families, today)})
       union all
@@ -65,9 +71,7 @@ export async function insertEntitlements(
       left join payee on payee.family_id = m.beneficiary_id
       -- A month to which a record was entitled that has been merged into this one is not paid again.
       where not exists (
-        select from person_merge g join entitlement e on e.beneficiary_id = g.other_id
-        where g.person_id = m.beneficiary_id and g.state = 'confirmed'
-          and e.programme_id = ${programmeId}::uuid and e.month = month.month and e.kind = 'regular')
+        select from had where had.person_id = m.beneficiary_id and had.month = month.month)
       order by m.beneficiary_id, month.month
       on conflict (beneficiary_id, programme_id, month, kind) do nothing
       returning list_id, region_code, month, state, programme_id, amount

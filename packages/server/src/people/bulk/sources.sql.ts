@@ -18,7 +18,8 @@ export async function writeSources(db: Tx, { batch, asOf }: BatchWrite): Promise
   // Whom the file has by two ids, because a merge made one person of two, is written by one row; the source knows both.
   await sql`
     update source_record s set last_batch_id = ${batch}, last_as_of = ${asOf}::date
-    from person_merge g, import_batch b, import_row r
-    where g.state = 'confirmed' and s.person_id = g.person_id and b.batch_id = ${batch} and s.source = b.source
+    from import_batch b, import_row r
+    where s.person_id = any (array(select person_id from person_merge where state = 'confirmed'))
+      and b.batch_id = ${batch} and s.source = b.source
       and r.batch_id = b.batch_id and r.source_key = s.source_key and s.last_batch_id <> ${batch}`.execute(db)
 }

@@ -45,8 +45,8 @@ const touched = (person: string, batch: BatchId) => sql`(
   or exists (
     select from need_assignment n join import_batch b on b.batch_id = ${batch}
     where n.subject_id = ${sql.ref(person)} and n.recorded_at >= b.applied_at)
-  or exists (
-    select from person_merge m where m.state = 'confirmed' and (m.person_id = ${sql.ref(person)} or m.other_id = ${sql.ref(person)}))
+  or exists (select from person_merge m where m.state = 'confirmed' and m.person_id = ${sql.ref(person)})
+  or exists (select from person_merge m where m.state = 'confirmed' and m.other_id = ${sql.ref(person)})
   or exists (
     select from source_record s join import_batch b on b.batch_id = ${batch}
     join import_batch l on l.batch_id = s.first_batch_id and l.source <> b.source and l.state = 'applied'

@@ -24,37 +24,38 @@ const views: readonly MergeView[] = ['waiting', 'decided']
 
 /** Merges that wait for a second officer, and those that were decided on. */
 export function MergesPage() {
-  const { tampak = 'waiting', setelah } = mergesRoute.useSearch()
+  const { tampak: view = 'waiting', setelah } = mergesRoute.useSearch()
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(mergesQuery(tampak, setelah))
-  const go = (search: { tampak: MergeView; setelah?: string }) => void navigate({ to: '/data/penggabungan', search })
+  const { data, error, refetch, isFetching } = useQuery(mergesQuery(view, setelah))
+  const go = (to: MergeView, after: { setelah?: string } = {}) =>
+    void navigate({ to: '/data/penggabungan', search: { ...(to === 'decided' && { tampak: to }), ...after } })
 
   return (
     <Page title={m.merges_title()} meaning={m.merges_meaning()} crumbs={[{ label: m.people_title(), to: '/warga' }]}>
       <FilterChips
         label={m.merges_views()}
         choices={views.map((value) => ({ value, label: viewWords[value]() }))}
-        chosen={[tampak]}
-        onChange={(chosen) => go({ tampak: chosen.find((one) => one !== tampak) ?? tampak })}
+        chosen={[view]}
+        onChange={(chosen) => go(chosen.find((one) => one !== view) ?? view)}
       />
       {data === undefined && (error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />)}
       {data !== undefined && (
         <DataTable
-          caption={viewWords[tampak]()}
+          caption={viewWords[view]()}
           columns={columns()}
           rows={data.rows}
           keyOf={({ id }) => id}
           onOpen={({ id }) => void navigate({ to: '/data/penggabungan/$id', params: { id } })}
           empty={
-            <EmptyState drawing="desk" title={tampak === 'waiting' ? m.merges_none_waiting() : m.merges_none_decided()}>
+            <EmptyState drawing="desk" title={view === 'waiting' ? m.merges_none_waiting() : m.merges_none_decided()}>
               {m.merges_none_meaning()}
             </EmptyState>
           }
           foot={
             setelah !== undefined || data.next !== null ? (
               <NextPage
-                onFirst={setelah === undefined ? undefined : () => go({ tampak })}
-                onNext={data.next === null ? undefined : () => go({ tampak, setelah: data.next ?? '' })}
+                onFirst={setelah === undefined ? undefined : () => go(view)}
+                onNext={data.next === null ? undefined : () => go(view, { setelah: data.next ?? '' })}
                 busy={isFetching && setelah !== undefined}
               />
             ) : undefined

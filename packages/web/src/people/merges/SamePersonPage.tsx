@@ -21,9 +21,9 @@ const samePersonRoute = getRouteApi('/office/warga/$id/sama')
 /** First which other record is of the same person, then both side by side. */
 export function SamePersonPage() {
   const id = PersonId.safeParse(samePersonRoute.useParams().id)
-  const { lain } = samePersonRoute.useSearch()
+  const { orang } = samePersonRoute.useSearch()
   if (!id.success) return <NoSuch />
-  return lain === undefined ? <FindOther of={id.data} /> : <Compared key={`${id.data} ${lain}`} keep={id.data} other={lain} />
+  return orang === undefined ? <FindOther of={id.data} /> : <Compared key={`${id.data} ${orang}`} keep={id.data} other={orang} />
 }
 
 function FindOther({ of }: { of: PersonId }) {
@@ -62,7 +62,7 @@ function FindOther({ of }: { of: PersonId }) {
         <SearchResults
           ask={asked}
           open={undefined}
-          onOpen={(lain) => void navigate({ to: '/warga/$id/sama', params: { id: of }, search: { lain } })}
+          onOpen={(orang) => void navigate({ to: '/warga/$id/sama', params: { id: of }, search: { orang } })}
         />
       )}
     </Page>
@@ -81,7 +81,7 @@ function Compared({ keep, other }: { keep: PersonId; other: PersonId }) {
       meaning={m.merges_one_person_meaning()}
       crumbs={crumbsOf(keep, name)}
       actions={
-        <Link to="/warga/$id/sama" params={{ id: other }} search={{ lain: keep }} replace>
+        <Link to="/warga/$id/sama" params={{ id: other }} search={{ orang: keep }} replace>
           {m.merges_swap()}
         </Link>
       }

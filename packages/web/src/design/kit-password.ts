@@ -1,0 +1,2 @@
+/** At once where one signs in, later everywhere else. */
+import '@mantine/core/styles/PasswordInput.layer.css'
