@@ -80,6 +80,8 @@ export const MergePasses = z
     aidHeldTwice: z.int(),
     needs: z.int(),
     needsHeldTwice: z.int(),
+    /** On which nobody has decided yet. */
+    deathReports: z.int(),
     nik: z.boolean(),
   })
   .meta({ id: 'MergePasses' })

@@ -26,6 +26,8 @@ export interface Carried {
   readonly aidClosed: readonly string[]
   readonly needs: readonly CarriedNeed[]
   readonly needsClosed: readonly CarriedNeed[]
+  /** Batches whose reports of a death passed. */
+  readonly deathReports: readonly string[]
   readonly membershipsClosed: readonly string[]
   readonly membershipBegun: string | null
 }

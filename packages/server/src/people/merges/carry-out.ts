@@ -12,6 +12,7 @@ import {
   closeNeeds,
   followPerson,
   passAid,
+  passDeathReports,
   passNeeds,
   passSources,
   removePerson,
@@ -53,6 +54,7 @@ export async function carryOut(work: Work, merge: MergeRow, pair: Pair): Promise
     needs: await passNeeds(db, other.id, place),
     aidClosed: await closeAid(db, other.id, quarterOf(today)),
     needsClosed: await closeNeeds(db, other.id, today),
+    deathReports: await passDeathReports(db, other.id, place),
   }
   if (region !== keep.row.region_code) await followPerson(db, place)
 

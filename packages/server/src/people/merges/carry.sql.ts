@@ -52,14 +52,20 @@ interface Place {
   readonly region: string
 }
 
+const movable = {
+  aid: ['person_id', 'aid_id', 'programme'],
+  need_assignment: ['subject_id', 'need_id', 'category'],
+  death_report: ['person_id', 'batch_id', 'name'],
+} as const
+
 /** Rows are taken out and put in again: the column that spreads a table over machines is never updated. */
 function moved(
-  table: 'aid' | 'need_assignment',
+  table: keyof typeof movable,
   from: PersonId,
   to: Place,
   which: RawBuilder<unknown>,
 ): RawBuilder<{ id: string; category: string }> {
-  const [by, id, label] = table === 'aid' ? ['person_id', 'aid_id', 'programme'] : ['subject_id', 'need_id', 'category']
+  const [by, id, label] = movable[table]
   return sql`
     with gone as (
       delete from ${sql.table(table)} t where t.${sql.ref(by)} = ${from} and ${which} returning *
@@ -121,6 +127,18 @@ export async function reopenNeeds(db: Tx, person: PersonId, ids: readonly string
     where subject_id = ${person} and need_id = any (${ids}::uuid[])`.execute(db)
 }
 
+/** Reports of a death on which nobody has decided; the same list may have named both. */
+export async function passDeathReports(db: Tx, from: PersonId, to: Place): Promise<string[]> {
+  const named = sql`exists (select from death_report k where k.person_id = ${to.id} and k.batch_id = t.batch_id)`
+  const { rows } = await moved('death_report', from, to, sql`t.outcome is null and not ${named}`).execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** What was decided since was decided of the survivor. */
+export async function returnDeathReports(db: Tx, from: PersonId, to: Place, batches: readonly string[]): Promise<void> {
+  await moved('death_report', from, to, sql`t.outcome is null and t.batch_id = any (${batches}::uuid[])`).execute(db)
+}
+
 export async function closeMemberships(db: Tx, people: readonly PersonId[], today: LocalDate): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update family_membership set until = greatest(${today}::date, since)
@@ -147,6 +165,7 @@ export async function followPerson(db: Tx, { id, region }: Place): Promise<void>
     ['person_fact', 'person_id'],
     ['family_membership', 'person_id'],
     ['aid', 'person_id'],
+    ['death_report', 'person_id'],
     ['need_assignment', 'subject_id'],
     ['person_merge', 'person_id'],
   ] as const) {

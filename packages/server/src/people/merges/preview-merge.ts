@@ -97,7 +97,7 @@ function shownValue(field: MergeField, { row, card }: MergeRecord): string | nul
 /** What may not be read is not counted either: a number would tell that somebody carries it. */
 async function passesOf(work: Work, pair: Pair): Promise<MergePasses> {
   const readRestricted = work.holds('people.read-restricted-need', pair.other.row.region_code as RegionCode)
-  const { sources, aid, aidHeldTwice, needs } = await countPassing(work.db, pair.keep.id, pair.other.id)
+  const { sources, aid, aidHeldTwice, needs, deathReports } = await countPassing(work.db, pair.keep.id, pair.other.id)
   const told = needs.filter(({ category }) => readRestricted || !isRestricted(category))
   return {
     sources,
@@ -105,6 +105,7 @@ async function passesOf(work: Work, pair: Pair): Promise<MergePasses> {
     aidHeldTwice,
     needs: told.filter(({ held }) => !held).length,
     needsHeldTwice: told.filter(({ held }) => held).length,
+    deathReports,
     nik: takesNik(pair),
   }
 }

@@ -74,6 +74,7 @@ async function undoingOf(work: Work, merge: MergeRow, carried: Carried): Promise
       aidHeldTwice: carried.aidClosed.length,
       needs: told(carried.needs),
       needsHeldTwice: told(carried.needsClosed),
+      deathReports: carried.deathReports.length,
       nik: carried.nik,
     },
     restored: [...restored],

@@ -13,6 +13,7 @@ import {
   reopenMemberships,
   reopenNeeds,
   returnAid,
+  returnDeathReports,
   returnNeeds,
   returnSources,
 } from './carry.sql.ts'
@@ -65,6 +66,7 @@ async function putBack(work: Work, { id, keepId, otherId }: MergeRow, carried: C
     otherId,
     carried.needsClosed.map((need) => need.id),
   )
+  await returnDeathReports(db, keepId, home, carried.deathReports)
   const { membershipBegun: begun } = carried
   if (begun !== null && standing.restored.includes('family')) await removeMembership(db, keepId, begun)
   await reopenMemberships(db, both, carried.membershipsClosed)

@@ -46,6 +46,7 @@ const record = fc.record({
     },
   ),
   sources: fc.subarray(['dtsen', 'agency']),
+  reported: fc.uniqueArray(fc.record({ list: fc.constantFrom(0, 1), decided: fc.boolean() }), { selector: ({ list }) => list }),
   facts: fc.uniqueArray(
     fc.record({
       field: fc.constantFrom('name', 'motherName', 'address', 'village', 'birthDate'),
@@ -107,6 +108,7 @@ test('whatever two records hold, and whatever is chosen, a merge that is undone 
 })
 
 let serial = 0
+const lists = [uuidv7(), uuidv7()]
 const nextNik = () => `640899450390${String(++serial).padStart(4, '0')}`
 
 async function aFamily(of: World, region: string): Promise<string> {
@@ -183,6 +185,12 @@ async function insert(of: World, r: Record, { nik, standing, shared }: Numbers):
        values ($1, $2, $3, $4, gen_random_uuid(), gen_random_uuid(), '2026-06-30')`,
       [source, uuidv7(), id, r.region.slice(0, 5)],
     )
+  for (const { list, decided } of r.reported)
+    await of.query(
+      `insert into death_report (person_id, batch_id, region_code, row_number, name, died_on, sure, outcome, decided_by, decided_at)
+       values ($1, $2, $3, 1, $4, '2026-09-01', true, $5, $6, $7)`,
+      [id, lists[list], r.region, r.name, decided ? 'refused' : null, decided ? id : null, decided ? '2026-10-01' : null],
+    )
   for (const { field, byHand, replaced } of r.facts)
     await of.query(
       `insert into person_fact (person_id, fact_id, region_code, field, value, source, as_of, recorded_at, batch_id, replaced_at)
@@ -201,6 +209,7 @@ async function everythingOf(of: World, ...people: PersonId[]): Promise<object> {
     aid: 'person_id',
     need_assignment: 'subject_id',
     source_record: 'person_id',
+    death_report: 'person_id',
     nik_holder: 'person_id',
   }
   const found: { [table: string]: object[] } = {}

@@ -34,6 +34,7 @@ export function passing(passes: MergePasses): Deed[] {
     aidHeldTwice: m.merges_passes_aid_twice,
     needs: m.merges_passes_needs,
     needsHeldTwice: m.merges_passes_needs_twice,
+    deathReports: m.merges_passes_deaths,
     nik: m.merges_passes_nik,
   })
 }
@@ -46,6 +47,7 @@ export function goingBack(back: MergePasses): Deed[] {
     aidHeldTwice: m.merges_back_aid_twice,
     needs: m.merges_back_needs,
     needsHeldTwice: m.merges_back_needs_twice,
+    deathReports: m.merges_back_deaths,
     nik: m.merges_back_nik,
   })
 }

@@ -31,7 +31,7 @@ const preview = {
     { field: 'sex', keep: says('female'), other: says('female'), differs: false, chosen: 'keep' },
     { field: 'occupation', keep: says(null), other: says('PETANI'), differs: true, chosen: 'other' },
   ],
-  passes: { sources: 2, aid: 1, aidHeldTwice: 1, needs: 0, needsHeldTwice: 0, nik: false },
+  passes: { sources: 2, aid: 1, aidHeldTwice: 1, needs: 0, needsHeldTwice: 0, deathReports: 0, nik: false },
   emptiesFamily: false,
   faults: [] as object[],
 }
