@@ -1,9 +1,11 @@
+import { connect, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Runner } from 'graphile-worker'
 import { expect, inject, test } from 'vitest'
 import * as api from '#domain/intake/intake.api.ts'
 import { openPool, parseConnection } from '../db/database.ts'
 import { withClient } from '../db/with-client.ts'
+import { freePort } from '../engine/host/ports.ts'
 import { openLog } from '../log.ts'
 import { aWorld } from '../testing/world.ts'
 import { openRoll } from './dead-workers.ts'
@@ -38,6 +40,61 @@ test('work goes on however often the database goes away under it, and no try of 
     await expect.poll(state, { timeout: 50_000 }).toBe('done')
   })
   expect(await world.query('select state, problem from task')).toEqual([{ state: 'done', problem: null }])
+})
+
+test('a job whose end the queue could not note, for the database went away, is noted when it is back', async () => {
+  const officer = await world.signIn('regency-officer', '64.08')
+  const lines = Array.from({ length: 8_000 }, (_, at) => `G${at},6408991203${String(at).padStart(6, '0')},ORANG,SANGATTA UTARA`)
+  const file = { name: 'daftar.csv', bytes: Buffer.from(['ID_DTSEN,NIK,NAMA,DESA/KELURAHAN', ...lines].join('\n')) }
+  const { body } = await world.send(api.uploadBatch, { query: { regency: '64.08', period: '2026-Q4' }, upload: file }, officer)
+  const columns = body.columns.map((column) => column.choice)
+  await world.send(api.checkBatch, { params: { id: body.id }, body: { version: 1, columns } }, officer)
+  const isIn = async (state: string) => {
+    const [task] = await world.query<{ state: string }>(
+      'select t.state from task t join import_batch b on b.task_id = t.task_id where b.batch_id = $1',
+      [body.id],
+    )
+    return task?.state === state
+  }
+  const jobs = async () => (await world.asQueue<{ id: string }>('select id::text from graphile_worker._private_jobs')).length
+
+  await world.whileWorking(async () => {
+    const { superuser } = inject('server')
+    await withClient({ ...parseConnection(superuser), database: world.connection.database }, async (client) => {
+      await expect.poll(() => isIn('running'), { timeout: 20_000, interval: 10 }).toBe(true)
+      await client.query('begin; lock table graphile_worker._private_jobs in share row exclusive mode')
+      await expect.poll(() => isIn('done'), { timeout: 40_000 }).toBe(true)
+      await sleep(300)
+      await cutConnections()
+      await client.query('rollback')
+    })
+    await expect.poll(jobs, { timeout: 20_000 }).toBe(0)
+  })
+})
+
+test('a worker that is started while the database is away begins when it is back', async () => {
+  const { queue } = inject('server')
+  const real = { ...parseConnection(queue), database: world.connection.database }
+  const way = createServer((from) => {
+    const to = connect(real.port, real.host)
+    from.pipe(to).pipe(from)
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+    ] as const)
+      one.on('error', () => void other.destroy())
+  })
+  const pool = openPool({ ...real, host: '127.0.0.1', port: await freePort() }, { max: 3 })
+  let begun = false
+  const started = world.app.work(pool).finally(() => (begun = true))
+  await sleep(1_200)
+  expect(begun).toBe(false)
+  way.listen(pool.options.port, '127.0.0.1')
+  const runner = await started
+  expect((await pool.query('select 1')).rowCount).toBe(1)
+  await runner.stop()
+  await pool.end()
+  way.close()
 })
 
 test('a worker that lives stays on the roll when its connection is lost, until it leaves', async () => {

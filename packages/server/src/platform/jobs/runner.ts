@@ -45,15 +45,20 @@ const attempts = 3
 
 /** Starts to work off the queue, what a killed process left in it first. `stop` waits for the jobs under way to end. */
 export async function startRunner({ jobs, chores, errands }: Kinds, parts: RunnerParts): Promise<Pick<Runner, 'stop'>> {
-  await takeFromDead(parts)
-  const roll = await openRoll(parts.queue)
+  const told = () => parts.log.error({ at: 'queue' }, 'the database is away; trying again')
+  const roll = await patiently(() => openRoll(parts.queue), told)
   const events: WorkerEvents = new EventEmitter()
   // Jobs are locked in the name of the pool, not of the worker that does them.
   events.on('pool:create', ({ workerPool }) => roll.enter(workerPool.id))
   events.on('pool:release', ({ workerPool }) => roll.leave(workerPool.id))
   const taskList = { ...tasksOf(jobs, parts), ...tasksOfChores(chores, parts), ...tasksOfErrands(errands, parts) }
   const parsedCronItems = parseCronItems(chores.map(timesOf))
-  const runner = await keepRunning(() => run({ ...options(parts), events, taskList, parsedCronItems }), parts.log)
+  const begin = async () => {
+    // What a killed process left, or the runner before this one when it ended by itself.
+    await takeFromDead(parts)
+    return run({ ...options(parts), events, taskList, parsedCronItems })
+  }
+  const runner = await patiently(() => keepRunning(begin, parts.log), told)
   const watch = setInterval(
     () => void takeFromDead(parts).catch((error: unknown) => parts.log.error({ error }, 'watch failed')),
     watchEvery,
@@ -140,6 +145,8 @@ function options(parts: RunnerParts): RunnerOptions {
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 2_000,
+    // Without, the library waits for nobody to note the end of a job, and a database that goes away then ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: new Logger(() => (level, message) => {
       if (level === 'error') parts.log.error({ at: 'queue' }, message.split('\n')[0])
     }),
