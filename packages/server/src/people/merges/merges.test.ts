@@ -104,6 +104,15 @@ describe('confirming a merge', () => {
     expect((await confirm(world, id, await second())).status).toBe(204)
   })
 
+  test('happens once, however many confirm it at the same moment', async () => {
+    const { id, keep, other } = await aMergeIn(world, village)
+    const third = await world.signIn('regency-officer', '64.08')
+    const answers = await Promise.all([await second(), third].map((by) => confirm(world, id, by)))
+    expect(answers.map(({ status, problem }) => problem ?? status).toSorted()).toEqual([204, 'merge-not-waiting'])
+    const rows = await world.query('select person_id from person where person_id = any ($1)', [[keep.id, other.id]])
+    expect(rows).toEqual([{ person_id: keep.id }])
+  })
+
   test('takes the values chosen with where they come from, and keeps the others as history', async () => {
     const { keep, other } = await aPersonTwiceIn(world, village, {
       motherName: 'Aminah binti Saleh',
