@@ -7,6 +7,7 @@ import { Batch, BatchId, ChangeKind, ChangeRow, CodeScheme, FaultRow } from './b
 import { FaultCode } from './faults.ts'
 import { ColumnChoice } from './fields.ts'
 import { IntakeSource } from './list-kinds.ts'
+import { RegionChanges } from './region-changes.ts'
 
 const slice = 'intake'
 /** The version that the person looked at. */
@@ -136,6 +137,32 @@ export const listBatchChanges = endpoint({
   }),
   status: 200,
   response: pageOf(ChangeRow),
+  problems: ['not-found'],
+})
+
+export const listRegionChanges = endpoint({
+  method: 'GET',
+  path: '/intake/batches/{id}/regions',
+  slice,
+  summary: 'What the batch would do or did, village by village',
+  permission: 'intake.read',
+  params: ofBatch,
+  status: 200,
+  response: z.object({ rows: z.array(RegionChanges) }),
+  problems: ['not-found'],
+})
+
+export const downloadRegionChanges = endpoint({
+  method: 'GET',
+  path: '/intake/batches/{id}/regions.csv',
+  slice,
+  summary: 'The same as a file',
+  permission: 'intake.read',
+  download: 'file',
+  params: ofBatch,
+  query: z.object({ language: z.enum(['id', 'en']).default('id') }),
+  status: 200,
+  response: z.unknown(),
   problems: ['not-found'],
 })
 

@@ -66,6 +66,7 @@ export const journalEvents = {
   'batch.faults-read': 'reading',
   'batch.changes-read': 'reading',
   'batch.faults-exported': 'export',
+  'batch.regions-exported': 'export',
 
   'linkage.asked-for': 'change',
   'linkage.ran': 'change',

@@ -12,6 +12,8 @@ import { listAllFaults, listChanges, listFaults } from './faults.sql.ts'
 import { getBatch } from './get-batch.ts'
 import { maskedValue } from './masked-value.ts'
 import { addUnknownPeople, askToApply, askToUndo, discardBatch } from './move-batch.ts'
+import { listRegionChanges } from './region-changes.sql.ts'
+import { regionFile } from './region-file.ts'
 import { uploadBatch } from './upload-batch.ts'
 
 export function intakeRoutes(parts: LayoutParts): readonly Route[] {
@@ -61,6 +63,17 @@ export function intakeRoutes(parts: LayoutParts): readonly Route[] {
       const rows = changes.map((change) => ({ ...change, fields: change.fields.map(masked) }))
       look(work, batch, 'batch.changes-read', { kind: query.kind ?? null })
       return pageFrom(rows, query.limit, ({ personId }) => ({ id: personId }))
+    }),
+
+    answer(api.listRegionChanges, async (work, { params }) => {
+      const { id } = await getBatch(work, params.id)
+      return { rows: await listRegionChanges(work.db, id) }
+    }),
+
+    answerFile(api.downloadRegionChanges, async (work, { params, query }) => {
+      const batch = await getBatch(work, params.id)
+      look(work, batch, 'batch.regions-exported', {})
+      return regionFile(batch, await listRegionChanges(work.db, batch.id), query.language)
     }),
 
     answer(api.addUnknownPeople, (work, { params, body }) => addUnknownPeople(work, params.id, body.version, body.add)),

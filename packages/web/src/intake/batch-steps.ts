@@ -12,6 +12,7 @@ export interface BatchPlace {
   galat?: FaultCode
   jenis?: ChangeKind
   setelah?: string
+  menurut?: 'desa'
 }
 
 export function isStepName(word: unknown): word is StepName {

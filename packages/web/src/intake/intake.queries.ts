@@ -61,6 +61,17 @@ export const sendDeathDecision = ({ id }: SeenBatch, people: 'sure' | PersonId[]
 export const sendColumns = ({ id, version }: SeenBatch, columns: ColumnChoice[]) =>
   call(api.checkBatch, { params: { id }, body: { version, columns } })
 
+export function regionsQuery({ id, version }: SeenBatch) {
+  return queryOptions({
+    queryKey: ['intake', 'regions', id, version],
+    queryFn: ({ signal }) => call(api.listRegionChanges, { params: { id } }, signal),
+    staleTime: 60_000,
+  })
+}
+
+export const downloadRegions = ({ id }: SeenBatch, language: 'id' | 'en') =>
+  download(api.downloadRegionChanges, { params: { id }, query: { language } })
+
 export const sendUnknown = ({ id, version }: SeenBatch, add: boolean) =>
   call(api.addUnknownPeople, { params: { id }, body: { version, add } })
 

@@ -108,3 +108,45 @@ describe('lists of other kinds than persons', () => {
     })
   })
 })
+
+describe('changes by village', () => {
+  const none = { new: 0, changed: 0, gone: 0, moved: 0, decileUp: 0, decileDown: 0, aidBegan: 0, aidEnded: 0 }
+  const village = (code: string, name: string, counts: object) => ({
+    code,
+    name,
+    district: 'Muara Bengkal',
+    known: 100,
+    ...none,
+    ...counts,
+  })
+
+  test('villages out of line with the past are told of before anything else, and come first', async () => {
+    importServer({
+      batch: aBatch({ state: 'checked', counts: quietCounts }),
+      others: ({ url }) =>
+        url.endsWith('/regions')
+          ? {
+              status: 200,
+              body: {
+                rows: [village('64.08.03.2001', 'Senambah', { new: 9 }), village('64.08.03.2002', 'Ngayau', { gone: 60 })],
+              },
+            }
+          : undefined,
+    })
+    openPage(`/impor/${batchId}?langkah=perubahan`)
+    expect(await screen.findByText(/1 dari 2 desa berubah jauh lebih banyak/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Perubahan menurut desa' }))
+
+    const names = async () =>
+      within(await screen.findByRole('table', { name: 'Perubahan menurut desa' }))
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => within(row).getAllByRole('cell')[0]?.textContent)
+    expect(await names()).toEqual(['Ngayau · Muara Bengkal', 'Senambah · Muara Bengkal'])
+    expect(screen.getByText('60% hilang')).toBeTruthy()
+    expect(await accessibilityFaults()).toEqual([])
+
+    fireEvent.change(screen.getByRole('combobox', { name: 'Urutkan' }), { target: { value: 'new' } })
+    expect(await names()).toEqual(['Senambah · Muara Bengkal', 'Ngayau · Muara Bengkal'])
+  })
+})

@@ -36,12 +36,13 @@ export const intakeDestinations: readonly Destination[] = [
   { to: '/impor', label: m.intake_title, icon: IconFileImport, permission: 'intake.read', deeds: ['intake.import'] },
 ]
 
-function placeIn({ langkah, galat, jenis, setelah }: Record<string, unknown>): BatchPlace {
+function placeIn({ langkah, galat, jenis, setelah, menurut }: Record<string, unknown>): BatchPlace {
   const [code, kind, after] = [FaultCode.safeParse(galat), ChangeKind.safeParse(jenis), Cursor.safeParse(String(setelah))]
   return {
     ...(isStepName(langkah) && { langkah }),
     ...(code.success && { galat: code.data }),
     ...(kind.success && { jenis: kind.data }),
+    ...(menurut === 'desa' && { menurut }),
     ...(setelah !== undefined && after.success && { setelah: after.data }),
   }
 }

@@ -62,6 +62,7 @@ const words: Readonly<Record<JournalEvent, () => string>> = {
   'batch.read': m.oversight_event_batch_read,
   'batch.faults-read': m.oversight_event_batch_faults_read,
   'batch.changes-read': m.oversight_event_batch_changes_read,
+  'batch.regions-exported': m.oversight_event_batch_regions_exported,
   'batch.faults-exported': m.oversight_event_batch_faults_exported,
   'linkage.asked-for': m.oversight_event_linkage_asked_for,
   'linkage.ran': m.oversight_event_linkage_ran,

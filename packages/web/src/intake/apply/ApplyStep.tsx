@@ -16,6 +16,8 @@ import { useBatchDeed } from '../batch-deed.ts'
 import type { BatchPlace } from '../batch-steps.ts'
 import { quarterWords } from '../batch.words.ts'
 import { Alarms } from '../changes/Alarms.tsx'
+import { useOddVillages } from '../changes/odd-villages.ts'
+import { VillageNotice } from '../changes/VillageNotice.tsx'
 import { DiscardButton } from '../DiscardButton.tsx'
 import { sendApply } from '../intake.queries.ts'
 import { deedsOf } from './deeds.ts'
@@ -30,15 +32,17 @@ interface Shown {
 export function ApplyStep({ batch, mayApply, go }: Shown) {
   const [looked, setLooked] = useState(false)
   const applying = useBatchDeed(batch.id, () => sendApply(batch))
+  const { odd } = useOddVillages(batch)
   const { counts } = batch
   if (counts === null) return null
   const { effect } = listKinds[batch.source]
-  const alarming = alarmsOf(counts, effect).length > 0
+  const alarming = odd > 0 || alarmsOf(counts, effect).length > 0
   const where = { regency: batch.regency.name, period: quarterWords(batch.period) }
 
   return (
     <Stacked>
       <Alarms batch={batch} counts={counts} />
+      <VillageNotice batch={batch} onLook={() => go({ langkah: 'perubahan', menurut: 'desa' })} />
       <Sheet title={m.intake_will_happen(where)}>
         <Deeds label={m.intake_will_happen(where)} deeds={deedsOf(batch.source, counts)} />
       </Sheet>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Batch, ChangeKind, ChangeRow } from '#domain/intake/batch.ts'
 import { m } from '#messages'
 import { usePermitted } from '../../access/session.queries.ts'
@@ -20,10 +21,12 @@ interface Shown {
   kind: ChangeKind
   place: BatchPlace
   go: (place: BatchPlace) => void
+  /** Beside the count. */
+  tools: ReactNode
 }
 
 /** The people behind one kind of change; who is in the registry opens. */
-export function ChangeRows({ batch, kind, place: { setelah }, go }: Shown) {
+export function ChangeRows({ batch, kind, place: { setelah }, go, tools }: Shown) {
   const navigate = useNavigate()
   const { data, error, refetch, isPlaceholderData } = useQuery(changesQuery(batch, kind, setelah))
   const mayRead = usePermitted('people.read')
@@ -39,6 +42,7 @@ export function ChangeRows({ batch, kind, place: { setelah }, go }: Shown) {
       rows={data.rows}
       keyOf={(row) => row.personId}
       total={totalOf(batch, kind)}
+      tools={tools}
       empty={<EmptyState compact drawing="search" title={m.intake_nobody_of_kind()} />}
       {...(registered &&
         mayRead && {

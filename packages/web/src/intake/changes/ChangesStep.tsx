@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { type Batch, ChangeKind } from '#domain/intake/batch.ts'
 import { m } from '#messages'
 import { Counters } from '../../design/data/Counters.tsx'
@@ -11,6 +11,8 @@ import { Alarms } from './Alarms.tsx'
 import { ChangeRows } from './ChangeRows.tsx'
 import { kindCounters, markCounters } from './change-counters.ts'
 import { UnknownPeople } from './UnknownPeople.tsx'
+import { VillageChanges } from './VillageChanges.tsx'
+import { VillageNotice } from './VillageNotice.tsx'
 
 interface Shown {
   batch: Batch
@@ -29,9 +31,23 @@ export function ChangesStep({ batch, place, go }: Shown) {
   const usual = withRows.find((kind) => kind.key === 'changed') ?? withRows[0]
   const chosen = place.jenis ?? (usual && ChangeKind.parse(usual.key))
 
+  const by = (
+    <SegmentedControl
+      size="xs"
+      aria-label={m.intake_by()}
+      data={[
+        { value: 'orang', label: m.intake_by_person() },
+        { value: 'desa', label: m.intake_by_village() },
+      ]}
+      value={place.menurut ?? 'orang'}
+      onChange={(value) => go({ langkah: 'perubahan', ...(value === 'desa' && { menurut: 'desa' as const }) })}
+    />
+  )
+
   return (
     <Stacked>
       <Alarms batch={batch} counts={counts} />
+      <VillageNotice batch={batch} onLook={() => go({ langkah: 'perubahan', menurut: 'desa' })} />
       <UnknownPeople batch={batch} counts={counts} mayImport={mayImport} />
       <Counters
         label={m.intake_changes_by_kind()}
@@ -44,7 +60,11 @@ export function ChangesStep({ batch, place, go }: Shown) {
           <Counters bare label={m.intake_among_changed()} counters={marks} />
         </Sheet>
       )}
-      {chosen !== undefined && <ChangeRows key={chosen} batch={batch} kind={chosen} place={place} go={go} />}
+      {place.menurut === 'desa' ? (
+        <VillageChanges batch={batch} tools={by} />
+      ) : (
+        chosen !== undefined && <ChangeRows key={chosen} batch={batch} kind={chosen} place={place} go={go} tools={by} />
+      )}
       <ActionBar words={batch.state === 'applied' ? m.intake_changes_done() : m.intake_changes_nothing_yet()}>
         <Button variant="default" onClick={() => go({ langkah: 'periksa' })}>
           {m.intake_back_to_faults()}
