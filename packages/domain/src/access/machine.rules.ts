@@ -13,6 +13,7 @@ const ofPeople: ReadonlySet<Permission> = new Set([
   'planning.set-targets',
   'people.reveal-nik',
   'people.merge',
+  'linkage.judge',
   'oversight.read-journal',
   'oversight.read-readings',
 ])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BatchId } from '../people/batch-id.ts'
+import { MergeId } from '../people/merge.ts'
 import { PersonId, PersonPage } from '../people/person.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
@@ -57,6 +58,8 @@ export const Likeness = z
     state: LikenessState,
     version: z.int(),
     verdict: z.object({ by: z.string(), mine: z.boolean(), at: z.iso.datetime(), reason: z.string().nullable() }).nullable(),
+    /** The merge that the verdict proposed. */
+    merge: MergeId.nullable(),
     /** In the order of the model; together with `start` they make the probability. */
     comparisons: z.array(Comparison),
     /** Bits before anything is compared: how seldom two people drawn at random are one. */

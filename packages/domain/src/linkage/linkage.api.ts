@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BatchId } from '../people/batch-id.ts'
+import { MergeId } from '../people/merge.ts'
 import { PersonId } from '../people/person-id.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { Cursor, PageQuery, pageOf } from '../platform/page.ts'
@@ -94,19 +95,26 @@ export const getLikeness = endpoint({
   problems: ['not-found'],
 })
 
-const Judged = z.object({ state: LikenessState, version: z.int() }).meta({ id: 'JudgedLikeness' })
+const Judged = z
+  .object({
+    state: LikenessState,
+    version: z.int(),
+    /** Proposed with the verdict `same`; null where one of the two waits for another merge, or something is under way for them. */
+    merge: MergeId.nullable(),
+  })
+  .meta({ id: 'JudgedLikeness' })
 
 export const judgeLikeness = endpoint({
   method: 'POST',
   path: '/linkage/pairs/{a}/{b}/verdict',
   slice,
-  summary: 'Judge whether two people are one',
+  summary: 'Judge whether two people are one; `same` proposes their merge, which somebody else confirms',
   permission,
   params: ofPair,
   body: VerdictDraft,
   status: 200,
   response: Judged,
-  problems: ['not-found', 'stale-version', 'pair-judged'],
+  problems: ['not-found', 'stale-version', 'pair-judged', 'merge-unsound'],
 })
 
 /** Undo of `judgeLikeness`. */
@@ -114,11 +122,11 @@ export const takeBackVerdict = endpoint({
   method: 'POST',
   path: '/linkage/pairs/{a}/{b}/reopen',
   slice,
-  summary: 'Take one’s own verdict back',
+  summary: 'Take one’s own verdict back, and with it the merge that it proposed',
   permission,
   params: ofPair,
   body: z.object({ version: z.int() }).meta({ id: 'VerdictReopening' }),
   status: 200,
   response: Judged,
-  problems: ['not-found', 'stale-version', 'verdict-of-another'],
+  problems: ['not-found', 'stale-version', 'verdict-of-another', 'merge-not-waiting'],
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayJudgePair, mayTakeBack, strengthOf } from './verdict.rules.ts'
+import { mayJudgePair, mayTakeBack, staysOf, strengthOf } from './verdict.rules.ts'
 
 describe('a verdict on two people', () => {
   test('LINK-5: is given where none stands, and after somebody who was unsure', () => {
@@ -11,6 +11,15 @@ describe('a verdict on two people', () => {
     expect(mayTakeBack('same', 'rabiatul', 'eko')).toBe(false)
     expect(mayTakeBack('open', null, null)).toBe(false)
     expect(mayTakeBack('unsure', null, null)).toBe(false)
+  })
+
+  test('LINK-8: who survived a merge stays, then who carries the NIK, then the older record', () => {
+    const record = (name: string, survived: boolean, holdsNik: boolean) => ({ name, survived, holdsNik })
+    const older = record('older', false, false)
+    expect(staysOf(older, record('newer', false, false)).name).toBe('older')
+    expect(staysOf(older, record('newer', false, true)).name).toBe('newer')
+    expect(staysOf(record('older', false, true), record('newer', false, true)).name).toBe('older')
+    expect(staysOf(record('older', false, true), record('newer', true, false)).name).toBe('newer')
   })
 
   test.each([

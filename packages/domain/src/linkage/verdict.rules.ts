@@ -16,6 +16,20 @@ export function mayTakeBack(state: LikenessState, judge: string | null, asker: s
   return state !== 'open' && judge !== null && judge === asker
 }
 
+/**
+ * LINK-8  Of two records held to be one person's the one stays into which another was merged already, else the one that carries
+ *         its NIK, else the older.
+ */
+export function staysOf<R extends Keeping>(older: R, newer: R): R {
+  if (newer.survived !== older.survived) return newer.survived ? newer : older
+  return newer.holdsNik && !older.holdsNik ? newer : older
+}
+
+interface Keeping {
+  readonly survived: boolean
+  readonly holdsNik: boolean
+}
+
 export const strengths = ['strongly-for', 'for', 'hardly', 'against', 'strongly-against'] as const
 export type Strength = (typeof strengths)[number]
 

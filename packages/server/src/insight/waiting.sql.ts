@@ -65,6 +65,9 @@ export async function findLikenessesToJudge(db: Db): Promise<Waiting[]> {
     .selectFrom('likeness')
     .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(found_at)`.as('since')])
     .where('state', '=', 'open')
+    .where(
+      sql<boolean>`not exists (select from person_merge m where m.other_id in (person_a, person_b) and m.state = 'confirmed')`,
+    )
     .executeTakeFirstOrThrow()
   return row.since === null
     ? []

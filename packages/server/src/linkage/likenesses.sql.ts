@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { BatchId } from '#domain/intake/batch.ts'
 import type { LikenessState } from '#domain/linkage/verdict.ts'
+import type { MergeId } from '#domain/people/merge.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { Database, Db, Tx } from '../platform/db/database.ts'
@@ -100,6 +101,7 @@ export async function findLikeness(db: Db, { a, b }: PairKey) {
       'l.reason',
       'l.judged_by as judgedBy',
       'l.judged_at as judgedAt',
+      'l.merge_id as merge',
       'judge.name as judgeName',
       sql<Learnt | null>`run.learnt`.as('learnt'),
     ])
@@ -110,11 +112,13 @@ export async function findLikeness(db: Db, { a, b }: PairKey) {
 
 /** How many are open, and how many somebody has judged. */
 export async function countLikenesses(db: Db, which: WhichPairs): Promise<{ open: number; judged: number }> {
+  // A record that was merged into another waits for nobody.
+  const merged = sql`exists (select from person_merge m where m.other_id in (l.person_a, l.person_b) and m.state = 'confirmed')`
   return db
     .selectFrom('likeness as l')
     .where((eb) => meant(which)(eb as unknown as Likenesses))
     .select([
-      sql<number>`count(*) filter (where l.state = 'open')`.as('open'),
+      sql<number>`count(*) filter (where l.state = 'open' and not ${merged})`.as('open'),
       sql<number>`count(*) filter (where l.state <> 'open')`.as('judged'),
     ])
     .executeTakeFirstOrThrow()
@@ -125,6 +129,7 @@ export interface Judgement {
   readonly by: string | null
   readonly at: Date | null
   readonly reason: string | null
+  readonly merge: MergeId | null
 }
 
 /** False when the pair is not at that version any more. */
@@ -136,6 +141,7 @@ export async function updateVerdict(db: Tx, { a, b }: PairKey, version: number, 
       judged_by: judgement.by,
       judged_at: judgement.at,
       reason: judgement.reason,
+      merge_id: judgement.merge,
       version: version + 1,
     })
     .where('person_a', '=', a)
@@ -159,4 +165,27 @@ export async function listSourcePairs(db: Db, which: WhichPairs) {
     .orderBy('l.person_a')
     .orderBy('l.person_b')
     .execute()
+}
+
+/** Of both people: what decides who of them stays, and whether a merge of them waits already. */
+export async function listMergeStandings(db: Db, { a, b }: PairKey) {
+  return db
+    .selectFrom('person')
+    .select([
+      'person_id as id',
+      sql<boolean>`nik_standing = 'held'`.as('holdsNik'),
+      sql<boolean>`exists (select from person_merge m where m.person_id = person.person_id and m.state = 'confirmed')`.as(
+        'survived',
+      ),
+      sql<boolean>`exists (
+        select from person_merge m where m.state = 'waiting' and person.person_id in (m.person_id, m.other_id))`.as('waits'),
+    ])
+    .where('person_id', 'in', [a, b])
+    .orderBy('person_id')
+    .execute()
+}
+
+export async function findMergeState(db: Db, merge: MergeId): Promise<string | undefined> {
+  const row = await db.selectFrom('person_merge').select('state').where('merge_id', '=', merge).executeTakeFirst()
+  return row?.state
 }

@@ -89,7 +89,7 @@ export async function linkRecords(
   const weighed = seen.map((one) => ({ ...one, weight: weightOf(one.levels, m, u) }))
   const prior = priorOf(weighed, possible)
   await keepLikely(engine, new Map(weighed.map(({ pattern, weight }) => [pattern, weight])), {
-    rarities: isKnown ? `[${model.comparisons.map(() => '0::double').join(', ')}]` : raritiesOf(model, u),
+    rarities: isKnown ? `[${model.comparisons.map(() => '0::double').join(', ')}]` : raritiesOf(model, drawn),
     prior,
     least,
   })

@@ -8,6 +8,7 @@ import { LinkageModel } from '#domain/linkage/model.ts'
 import { peopleLevels } from '#domain/linkage/people-levels.ts'
 import { fileHeader } from '../demo/file-row.ts'
 import { linkFiles } from './link-files.ts'
+import { readRegistryModel } from './shipped-model.ts'
 import { listWithDoubles } from './testing/list-with-doubles.ts'
 
 let folder = ''
@@ -50,6 +51,16 @@ test('the levels that pages have words for are those of the model', async () => 
   expect(Object.fromEntries(comparisons.map(({ name, levels }) => [name, levels.map((level) => level.name)]))).toEqual(
     peopleLevels,
   )
+})
+
+test('the weights for a few people have a share for each level of the model that says something', async () => {
+  const { comparisons } = await modelOf('people')
+  const { m, u } = (await readRegistryModel()).weights
+  const levels = comparisons.map((comparison) => comparison.levels.filter(({ silent }) => !silent).length)
+  for (const shares of [m, u]) {
+    expect(shares.map((one) => one.length)).toEqual(levels)
+    for (const one of shares) expect(one.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 2)
+  }
 })
 
 describe('people of Indonesia, made up anew', () => {

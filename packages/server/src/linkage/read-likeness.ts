@@ -1,5 +1,6 @@
 import type { Likeness, LikenessSummary } from '#domain/linkage/likeness.ts'
 import type { nextLikeness, listLikenesses as listing } from '#domain/linkage/linkage.api.ts'
+import type { MergeId } from '#domain/people/merge.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import type { Input, Output } from '#domain/platform/endpoint.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
@@ -32,6 +33,7 @@ export async function readLikeness(work: Work, pair: PairKey): Promise<Likeness>
     state: row.state as Likeness['state'],
     version: row.version,
     verdict: verdictOf(work, row),
+    merge: row.merge as MergeId | null,
     ...reasonsOf(row),
     foundAt: row.foundAt.toISOString(),
   }
@@ -77,7 +79,8 @@ export async function readNext(
   const counts = await countLikenesses(work.db, which)
   if (!first) {
     listed(work, [])
-    return { pair: null, cursor: null, ...counts }
+    // From the beginning and yet nothing: what is counted is of people who are there no more.
+    return { pair: null, cursor: null, ...counts, ...(after === undefined && { open: 0 }) }
   }
   const key = { a: first.aId, b: first.bId }
   const { next } = pageFrom([key, key], 1, (pair) => pair)

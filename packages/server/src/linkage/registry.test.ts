@@ -7,6 +7,8 @@ import * as insight from '#domain/insight/insight.api.ts'
 import type { BatchId } from '#domain/intake/batch.ts'
 import * as intake from '#domain/intake/intake.api.ts'
 import * as api from '#domain/linkage/linkage.api.ts'
+import * as people from '#domain/people/merges.api.ts'
+import type { MergeId } from '#domain/people/merge.ts'
 import type { Verdict } from '#domain/linkage/verdict.ts'
 import { made } from '../platform/testing/fixtures.ts'
 import { aWorld, type Caller, type World } from '../platform/testing/world.ts'
@@ -49,7 +51,7 @@ describe('searching the registry for people who are entered twice', () => {
 
     const waiting = made(await world.send(insight.waitingLikenesses, {}, officer)).rows
     expect(waiting).toMatchObject([{ kind: 'likenesses-to-judge', count: 1 }])
-    expect((await judge(world, officer, pair, 'same')).body).toEqual({ state: 'same', version: 2 })
+    expect((await judge(world, officer, pair, 'same')).body).toMatchObject({ state: 'same', version: 2 })
     expect(made(await world.send(insight.waitingLikenesses, {}, officer)).rows).toEqual([])
     expect(made(await world.send(api.nextLikeness, { query: {} }, officer))).toMatchObject({ pair: null, open: 0, judged: 1 })
   })
@@ -69,7 +71,7 @@ describe('searching the registry for people who are entered twice', () => {
       world.send(api.takeBackVerdict, { params: pair, body: { version } }, caller)
     expect((await takeBack(colleague, 2)).problem).toBe('verdict-of-another')
     expect((await takeBack(officer, 1)).problem).toBe('stale-version')
-    expect((await takeBack(officer, 2)).body).toEqual({ state: 'open', version: 3 })
+    expect((await takeBack(officer, 2)).body).toEqual({ state: 'open', version: 3, merge: null })
     expect(await open(world, colleague)).toContainEqual(pair)
   })
 
@@ -78,7 +80,47 @@ describe('searching the registry for people who are entered twice', () => {
     const pair = await twiceEntered(world, village, 'Ratna Dwijayanti')
     await link(world, officer, '64.08')
     made(await judge(world, officer, pair, 'unsure'))
-    expect((await judge(world, colleague, pair, 'same')).body).toEqual({ state: 'same', version: 3 })
+    expect((await judge(world, colleague, pair, 'same')).body).toMatchObject({ state: 'same', version: 3 })
+  })
+
+  test('that two are one proposes their merge: whoever carries the NIK stays, and the merge goes with the verdict', async () => {
+    const [officer, colleague] = [await world.signIn('regency-officer', '64.08'), await world.signIn('regency-officer', '64.08')]
+    const pair = await twiceEntered(world, village, 'Salbiah Hanum')
+    await link(world, officer, '64.08')
+    const first = made(await judge(world, officer, pair, 'same'))
+    const stays = await world.query<{ id: string }>(
+      "select person_id as id from person where person_id = any ($1::uuid[]) and nik_standing = 'held'",
+      [[pair.a, pair.b]],
+    )
+    const mergeOf = (id: string | null) => world.send(people.getMerge, { params: { id: id as MergeId } }, colleague)
+    const proposed = made(await mergeOf(first.merge))
+    expect(proposed).toMatchObject({ state: 'waiting', keep: { id: stays[0]?.id }, isMine: false })
+    expect(proposed.grounds).toMatch(/^Diputuskan sama di Data ganda \(kemungkinan 9\d/)
+
+    const takeBack = (version: number) => world.send(api.takeBackVerdict, { params: pair, body: { version } }, officer)
+    made(await takeBack(2))
+    expect(made(await mergeOf(first.merge)).state).toBe('withdrawn')
+
+    const again = made(await judge(world, officer, pair, 'same'))
+    const { preview } = made(await mergeOf(again.merge))
+    const body = { keepVersion: preview?.keep.version ?? 0, otherVersion: preview?.other.version ?? 0 }
+    const confirmed = await world.send(people.confirmMerge, { params: { id: again.merge as MergeId }, body }, colleague)
+    expect(confirmed.status, confirmed.text).toBe(204)
+    expect((await takeBack(4)).problem).toBe('merge-not-waiting')
+    expect((await world.send(api.getLikeness, { params: pair }, officer)).problem).toBe('not-found')
+  })
+
+  test('two people who both carry sound NIKs that differ are never called one', async () => {
+    const officer = await world.signIn('regency-officer', '64.08')
+    const pair = await twiceEntered(world, village, 'Norsehah Binti')
+    await world.query(
+      "update person set nik = '6408995907740991', nik_standing = 'held', nik_missing_reason = null where person_id = any ($1::uuid[]) and nik is null",
+      [[pair.a, pair.b]],
+    )
+    await link(world, officer, '64.08')
+    const refused = await judge(world, officer, pair, 'same')
+    expect([refused.problem, (refused.body as { faults?: unknown }).faults]).toEqual(['merge-unsound', [{ rule: 'MERGE-2' }]])
+    expect(made(await world.send(api.getLikeness, { params: pair }, officer)).state).toBe('open')
   })
 
   test('a pair that is no longer alike goes, unless somebody has judged it', async () => {

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Likeness } from '#domain/linkage/likeness.ts'
 import { mayJudgePair } from '#domain/linkage/verdict.rules.ts'
 import type { Verdict } from '#domain/linkage/verdict.ts'
 import { m } from '#messages'
+import { usePermitted } from '../access/session.queries.ts'
 import { Page } from '../design/frame/Page.tsx'
 import { Stacked } from '../design/frame/Split.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
@@ -14,6 +15,7 @@ import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
 import { ActionBar } from '../design/work/ActionBar.tsx'
 import { shownName } from '../people/person.words.ts'
+import { asProblem } from '../platform/server-problem.ts'
 import { formatInstant } from '../platform/format.ts'
 import { keyOf, type PairKey, pairQuery, sendReopening, sendVerdict } from './linkage.queries.ts'
 import { PairView } from './PairView.tsx'
@@ -47,10 +49,27 @@ export function PairPage() {
   )
 }
 
-function Said({ pair: { verdict, state } }: { pair: Likeness }) {
+function Said({ pair: { a, b, verdict, state, merge } }: { pair: Likeness }) {
+  const mayMerge = usePermitted('people.merge')
   if (verdict === null || state === 'open') return null
   const said = { verdict: verdictWords[state](), name: verdict.by, when: formatInstant(verdict.at) }
-  return <Notice>{[m.linkage_verdict_by(said), verdict.reason].filter(Boolean).join(' ')}</Notice>
+  return (
+    <Notice action={state === 'same' && mayMerge && <ToMerge a={a.id} b={b.id} merge={merge} />}>
+      {[m.linkage_verdict_by(said), verdict.reason].filter(Boolean).join(' ')}
+    </Notice>
+  )
+}
+
+function ToMerge({ a, b, merge }: PairKey & Pick<Likeness, 'merge'>) {
+  return merge === null ? (
+    <Link to="/warga/$id/sama" params={{ id: a }} search={{ orang: b }}>
+      {m.linkage_merge_propose()}
+    </Link>
+  ) : (
+    <Link to="/data/penggabungan/$id" params={{ id: merge }}>
+      {m.linkage_merge_see()}
+    </Link>
+  )
 }
 
 function Deeds({ pair }: { pair: Likeness }) {
@@ -64,7 +83,12 @@ function Deeds({ pair }: { pair: Likeness }) {
   const problem = judging.error ?? reopening.error
   return (
     <>
-      {problem !== null && <ProblemNotice problem={problem} />}
+      {problem !== null &&
+        (asProblem(problem).code === 'merge-unsound' ? (
+          <Notice tone="harm">{m.linkage_two_niks()}</Notice>
+        ) : (
+          <ProblemNotice problem={problem} />
+        ))}
       {mayJudgePair(pair.state) && (
         <VerdictBar key={pair.version} onVerdict={(verdict, note) => judging.mutate({ verdict, note })} />
       )}

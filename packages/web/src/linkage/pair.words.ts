@@ -1,6 +1,8 @@
 import type { Verdict } from '#domain/linkage/verdict.ts'
 import { m } from '#messages'
 import { formatNumber } from '../platform/format.ts'
+import { wordsOf } from '../platform/problem.words.ts'
+import { asProblem } from '../platform/server-problem.ts'
 
 /** A probability as a percentage that never claims to be certain. */
 export function shareWords(probability: number): string {
@@ -31,4 +33,9 @@ export const doneWords: Readonly<Record<Verdict, (who: { a: string; b: string })
   same: m.linkage_done_same,
   different: m.linkage_done_different,
   unsure: m.linkage_done_unsure,
+}
+
+/** Of what stands against a merge only two NIKs keep a verdict from being given. */
+export function whyNotKept(thrown: unknown): string {
+  return asProblem(thrown).code === 'merge-unsound' ? m.linkage_two_niks() : wordsOf(thrown).what
 }

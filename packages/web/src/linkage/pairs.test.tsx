@@ -22,6 +22,7 @@ function pairOf(at: number, name: string, other: string, over: object = {}) {
     state: 'open',
     version: 1,
     verdict: null,
+    merge: null,
     comparisons: [
       { name: 'name', level: 'a letter or two apart', weight: 9.4 },
       { name: 'NIK and birth date', level: 'same date, a NIK not known', weight: 11.2 },
@@ -44,10 +45,10 @@ function judging(refusal?: ReturnType<typeof problem>) {
       if (url.endsWith('/verdict')) {
         if (refusal) return refusal
         judged.add(a)
-        return { status: 200, body: { state: 'same', version: 2 } }
+        return { status: 200, body: { state: 'same', version: 2, merge: idOf(90) } }
       }
       judged.delete(a)
-      return { status: 200, body: { state: 'open', version: 3 } }
+      return { status: 200, body: { state: 'open', version: 3, merge: null } }
     }
     if (!url.startsWith('/api/linkage/next')) return undefined
     const after = new URLSearchParams(url.split('?')[1]).get('after')
@@ -114,6 +115,15 @@ describe('judging pairs', () => {
     await heading(/Siti Aminah/)
     fireEvent.click(screen.getByRole('button', { name: 'Berbeda' }))
     expect(await screen.findByText(/belum tersimpan. Pasangan ini sudah diputuskan orang lain/)).toBeTruthy()
+    await heading(/Siti Aminah/)
+  })
+
+  test('two people with sound NIKs that differ are not called one', async () => {
+    judging(problem(422, 'merge-unsound', { faults: [{ rule: 'MERGE-2' }] }))
+    openPage('/data/ganda')
+    await heading(/Siti Aminah/)
+    fireEvent.click(screen.getByRole('button', { name: 'Sama' }))
+    expect(await screen.findByText(/Keduanya membawa NIK sah yang berbeda/)).toBeTruthy()
     await heading(/Siti Aminah/)
   })
 

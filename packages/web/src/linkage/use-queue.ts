@@ -5,9 +5,8 @@ import type { Verdict } from '#domain/linkage/verdict.ts'
 import { m } from '#messages'
 import { announce, dismiss } from '../design/state/notices.ts'
 import { shownName } from '../people/person.words.ts'
-import { wordsOf } from '../platform/problem.words.ts'
 import { keyOf, nextQuery, sendReopening, sendVerdict } from './linkage.queries.ts'
-import { doneWords } from './pair.words.ts'
+import { doneWords, whyNotKept } from './pair.words.ts'
 import type { PairsPlace } from './pairs-place.ts'
 
 /** A verdict that was given here. */
@@ -15,7 +14,7 @@ interface Given {
   readonly pair: Likeness
   /** Where in the queue the pair stood. */
   readonly after: string | undefined
-  readonly kept: Promise<{ version: number }>
+  readonly kept: ReturnType<typeof sendVerdict>
   /** What tells of it, and offers to take it back. */
   readonly notice: number
 }
@@ -54,7 +53,7 @@ export function useQueue(place: PairsPlace) {
       announce({ tone: 'info', words: m.linkage_undone(who) })
       await goBackTo(one)
     } catch (thrown) {
-      announce({ tone: 'harm', words: m.linkage_not_kept({ ...who, why: wordsOf(thrown).what }) })
+      announce({ tone: 'harm', words: m.linkage_not_kept({ ...who, why: whyNotKept(thrown) }) })
     }
   }
 
@@ -68,9 +67,12 @@ export function useQueue(place: PairsPlace) {
     setGiven((all) => [...all, one])
     setAfter(cursor)
     one.kept.then(
-      () => void client.invalidateQueries({ queryKey: ['home', 'waiting'] }),
+      ({ merge }) => {
+        void client.invalidateQueries({ queryKey: ['home', 'waiting'] })
+        if (verdict === 'same' && merge === null) announce({ tone: 'info', words: m.linkage_merge_later(namesOf(pair)) })
+      },
       (thrown: unknown) => {
-        announce({ tone: 'harm', words: m.linkage_not_kept({ ...namesOf(pair), why: wordsOf(thrown).what }) })
+        announce({ tone: 'harm', words: m.linkage_not_kept({ ...namesOf(pair), why: whyNotKept(thrown) }) })
         void goBackTo(one)
       },
     )

@@ -557,6 +557,7 @@ export interface Likeness {
   judged_at: Timestamp | null;
   judged_by: string | null;
   levels: number[];
+  merge_id: string | null;
   other_region_code: string;
   person_a: string;
   person_b: string;
