@@ -9,10 +9,7 @@ const reported = [
   ['pbi', 'PBI-JK'],
 ] as const
 
-/**
- * A yes begins the aid from this period on; a no, or to be missed on a list of recipients, ends what ran. A blank says
- * nothing. What changed is the contrary of before.
- */
+/** A yes begins the aid from this period on, a no ends what ran. A blank says nothing. What changed is the contrary of before. */
 export async function writeAid(db: Tx, { batch, period, now }: BatchWrite): Promise<void> {
   const told = sql`
     from import_change c
@@ -32,13 +29,6 @@ export async function writeAid(db: Tx, { batch, period, now }: BatchWrite): Prom
     ) ended
     where a.person_id = ended.person_id and a.programme = ended.programme and a.payer = 'APBN' and a.until is null`.execute(db)
   await sql`
-    update aid a set until = ${period}, ended_batch_id = ${batch}
-    from import_change c cross join lateral unnest(c.fields) as gone (field)
-    join (values ${sql.join(reported.map(([column, programme]) => sql`(${sql.lit(column)}, ${sql.lit(programme)})`))}) as told (field, programme) on told.field = gone.field
-    where c.batch_id = ${batch} and c.kind = 'gone' and a.person_id = c.person_id and a.programme = told.programme and a.payer = 'APBN' and a.until is null`.execute(
-    db,
-  )
-  await sql`
     insert into aid (person_id, aid_id, region_code, programme, payer, source, since, recorded_at, batch_id)
     select p.person_id, ${idFrom(sql`p.person_id`, sql`begun.batch_id`, sql`begun.programme`)}, p.region_code, begun.programme, 'APBN', begun.source, ${period}, ${now}, begun.batch_id
     from (
@@ -47,4 +37,15 @@ export async function writeAid(db: Tx, { batch, period, now }: BatchWrite): Prom
     ) begun
     join person p on p.person_id = begun.person_id
     order by p.person_id`.execute(db)
+}
+
+/** Whoever is missed on a list of recipients receives no longer. */
+export async function endMissedAid(db: Tx, { batch, period }: BatchWrite): Promise<void> {
+  await sql`
+    update aid a set until = ${period}, ended_batch_id = ${batch}
+    from import_change c cross join lateral unnest(c.fields) as gone (field)
+    join (values ${sql.join(reported.map(([column, programme]) => sql`(${sql.lit(column)}, ${sql.lit(programme)})`))}) as told (field, programme) on told.field = gone.field
+    where c.batch_id = ${batch} and c.kind = 'gone' and a.person_id = c.person_id and a.programme = told.programme and a.payer = 'APBN' and a.until is null`.execute(
+    db,
+  )
 }

@@ -1,6 +1,6 @@
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../../platform/work.ts'
-import { writeAid } from './aid.sql.ts'
+import { endMissedAid, writeAid } from './aid.sql.ts'
 import type { BatchWrite } from './batch-write.sql.ts'
 import { writeDeathReports } from './death-reports.sql.ts'
 import { writeFacts } from './facts.sql.ts'
@@ -37,6 +37,7 @@ export async function applyBatch(
     case 'aid':
       await tell('aid')
       await writeAid(db, write)
+      await endMissedAid(db, write)
       break
     case 'deciles':
       await tell('families')
