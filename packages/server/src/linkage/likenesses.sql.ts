@@ -167,7 +167,7 @@ export async function listSourcePairs(db: Db, which: WhichPairs) {
     .execute()
 }
 
-/** Of both people: what decides who of them stays, and whether a merge of them waits already. */
+/** Of both people: what decides who of them stays. */
 export async function listMergeStandings(db: Db, { a, b }: PairKey) {
   return db
     .selectFrom('person')
@@ -177,8 +177,6 @@ export async function listMergeStandings(db: Db, { a, b }: PairKey) {
       sql<boolean>`exists (select from person_merge m where m.person_id = person.person_id and m.state = 'confirmed')`.as(
         'survived',
       ),
-      sql<boolean>`exists (
-        select from person_merge m where m.state = 'waiting' and person.person_id in (m.person_id, m.other_id))`.as('waits'),
     ])
     .where('person_id', 'in', [a, b])
     .orderBy('person_id')

@@ -3,7 +3,7 @@ import type { MergeId } from '#domain/people/merge.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import { dropMerge, listMergeFaults, proposeMerge } from '../people/index.ts'
+import { dropMerge, proposeUnlessHindered } from '../people/index.ts'
 import type { Work } from '../platform/work.ts'
 import { findMergeState, type LikenessRow, listMergeStandings } from './likenesses.sql.ts'
 
@@ -17,15 +17,10 @@ export async function mergeFor(work: Work, row: LikenessRow, reason: string): Pr
   if (!older || !newer) throw new Problem('not-found')
   const keep = staysOf(older, newer)
   const other = keep === older ? newer : older
-  const pair = { keep: keep.id as PersonId, other: other.id as PersonId }
-
-  const faults = await listMergeFaults(work, pair.keep, pair.other)
-  const twoNiks = faults.filter(({ rule }) => rule === 'MERGE-2')
-  if (twoNiks.length > 0) throw new Problem('merge-unsound', { faults: twoNiks })
-
   const mayMerge = [row.regionA, row.regionB].every((region) => work.holds('people.merge', region as RegionCode))
-  if (faults.length > 0 || older.waits || newer.waits || !mayMerge) return null
-  return (await proposeMerge(work, { ...pair, grounds: groundsOf(row, reason) })).id
+  if (!mayMerge) return null
+  const pair = { keep: keep.id as PersonId, other: other.id as PersonId }
+  return proposeUnlessHindered(work, { ...pair, grounds: groundsOf(row, reason) })
 }
 
 /** For whoever confirms the merge: in the language of the offices, as they write to each other. */

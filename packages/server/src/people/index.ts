@@ -1,7 +1,6 @@
 export { assignNeeds } from './assign-needs.ts'
 export { dropMerge } from './merges/decide-merge.ts'
-export { listMergeFaults } from './merges/merge-pair.ts'
-export { proposeMerge } from './merges/propose-merge.ts'
+export { proposeUnlessHindered } from './merges/propose-merge.ts'
 export { listNeedSubjects } from './people.listing.sql.ts'
 export { applyBatch } from './bulk/apply-batch.ts'
 export { nameColumns } from './name-columns.ts'

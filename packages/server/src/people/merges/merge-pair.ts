@@ -38,11 +38,6 @@ async function getRecord({ db }: Work, id: PersonId): Promise<MergeRecord> {
   return { id, row, facts, card: await findCardNumber(db, row.family_id), alone }
 }
 
-/** The same for a pair that is not loaded yet. */
-export async function listMergeFaults(work: Work, keep: PersonId, other: PersonId): Promise<MergeFault[]> {
-  return faultsOf(work, await getPair(work, keep, other))
-}
-
 /** Why the two can't be merged now; none where they can. */
 export async function faultsOf(work: Work, { keep, other }: Pair): Promise<MergeFault[]> {
   const goes = [other.id, ...(other.alone && other.row.family_id !== keep.row.family_id ? [other.row.family_id ?? ''] : [])]

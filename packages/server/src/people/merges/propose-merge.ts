@@ -45,3 +45,16 @@ export async function proposeMerge(work: Work, { keep, other, grounds, choices =
   })
   return { id }
 }
+
+/**
+ * The same for whoever found the two to be one by other means: null where it has to wait, since something is under way for one
+ * of them or another merge waits. Two sound NIKs that differ are refused all the same.
+ */
+export async function proposeUnlessHindered(work: Work, proposed: Proposed): Promise<MergeId | null> {
+  const { keep, other } = proposed
+  const faults = await faultsOf(work, await getPair(work, keep, other))
+  const twoNiks = faults.filter(({ rule }) => rule === 'MERGE-2')
+  if (twoNiks.length > 0) throw new Problem('merge-unsound', { faults: twoNiks })
+  if (faults.length > 0 || (await isProposed(work.db, keep, other))) return null
+  return (await proposeMerge(work, proposed)).id
+}
