@@ -38,8 +38,9 @@ export async function linkage(people: number): Promise<Figures> {
     const out = join(folder, 'pairs.csv')
     const stages = new Map<string, number>()
     const begun = performance.now()
-    const { records } = await linkFiles({ files: [file], model: await peopleModel(), least: threshold, out, folder }, (stage) =>
-      void stages.set(stage, performance.now()),
+    const { records } = await linkFiles(
+      { files: [file], model: await peopleModel(), least: threshold, out, folder },
+      (stage) => void stages.set(stage, performance.now()),
     )
     const seconds = (performance.now() - begun) / 1000
     const pairs = (await readFile(out, 'utf8')).trim().split('\n').slice(1)

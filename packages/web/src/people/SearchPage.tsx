@@ -34,7 +34,7 @@ export function SearchPage() {
     const next = { ...memory, ...change }
     const ask = askOf(next)
     setTooLittle(ask === undefined)
-    keep({ ...next, asked: ask ?? next.asked })
+    keep({ ...next, asked: ask ?? null })
     if (orang !== undefined) open(undefined)
   }
   useTopBarSearch((text) => search({ text }))

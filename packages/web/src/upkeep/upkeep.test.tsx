@@ -66,7 +66,8 @@ const page = {
   family: { id: family, maskedCardNumber: null, members: [member], deciles: [decile] },
   needs: [],
   aid: [],
-  may: { revealNik: false, assignNeed: false, correct: false, readRestricted: false },
+  merged: [],
+  may: { revealNik: false, assignNeed: false, correct: false, merge: false, readRestricted: false },
 }
 
 type Answer = Parameters<typeof answering>[0]

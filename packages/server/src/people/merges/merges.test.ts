@@ -108,7 +108,9 @@ describe('confirming a merge', () => {
     const { id, keep, other } = await aMergeIn(world, village)
     const third = await world.signIn('regency-officer', '64.08')
     const answers = await Promise.all([await second(), third].map((by) => confirm(world, id, by)))
-    expect(answers.map(({ status, problem }) => problem ?? status).toSorted()).toEqual([204, 'merge-not-waiting'])
+    expect(
+      answers.map(({ status, problem }) => problem ?? status).toSorted((a, b) => String(a).localeCompare(String(b))),
+    ).toEqual([204, 'merge-not-waiting'])
     const rows = await world.query('select person_id from person where person_id = any ($1)', [[keep.id, other.id]])
     expect(rows).toEqual([{ person_id: keep.id }])
   })

@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { PersonId } from '#domain/people/person.ts'
 import { m } from '#messages'
-import { BigSearch } from '../../design/frame/BigSearch.tsx'
 import { Page } from '../../design/frame/Page.tsx'
 import { EmptyState } from '../../design/state/EmptyState.tsx'
 import { LoadFailed } from '../../design/state/LoadFailed.tsx'
 import { CardSkeleton } from '../../design/state/Skeletons.tsx'
 import { asProblem } from '../../platform/server-problem.ts'
-import { personQuery, searchQuery } from '../people.queries.ts'
+import { FindPerson } from '../FindPerson.tsx'
+import { personQuery } from '../people.queries.ts'
 import { shownName } from '../person.words.ts'
-import { askOf } from '../search-memory.ts'
-import { SearchResults } from '../SearchResults.tsx'
 import { previewQuery } from './merges.queries.ts'
 import { ProposeMerge } from './ProposeMerge.tsx'
 
@@ -29,42 +26,17 @@ export function SamePersonPage() {
 function FindOther({ of }: { of: PersonId }) {
   const navigate = useNavigate()
   const { data: person, error } = useQuery(personQuery(of))
-  const [text, setText] = useState('')
-  const [asked, setAsked] = useState<ReturnType<typeof askOf>>()
-  const [tooLittle, setTooLittle] = useState(false)
-  const { isFetching } = useQuery({ ...searchQuery(asked ?? { text: '' }), enabled: asked !== undefined })
   if (error !== null && asProblem(error).code === 'not-found') return <NoSuch />
   const name = person === undefined ? '' : shownName(person.name)
 
-  function search() {
-    const ask = askOf({ text, within: null, birthDate: '' })
-    setTooLittle(ask === undefined)
-    setAsked(ask ?? asked)
-  }
-
   return (
     <Page title={m.merges_same_as({ name })} tab={m.merges_same()} meaning={m.merges_find_meaning()} crumbs={crumbsOf(of, name)}>
-      <BigSearch
+      <FindPerson
         label={m.merges_find_other()}
-        hint={m.people_search_hint()}
-        action={m.people_search_action()}
-        value={text}
-        onChange={setText}
-        onSearch={search}
-        busy={isFetching}
-        fault={tooLittle ? m.people_search_too_little() : undefined}
+        question={m.merges_which_other()}
+        meaning={m.merges_which_other_meaning()}
+        onFound={(orang) => void navigate({ to: '/warga/$id/sama', params: { id: of }, search: { orang } })}
       />
-      {asked === undefined ? (
-        <EmptyState drawing="search" title={m.merges_which_other()}>
-          {m.merges_which_other_meaning()}
-        </EmptyState>
-      ) : (
-        <SearchResults
-          ask={asked}
-          open={undefined}
-          onOpen={(orang) => void navigate({ to: '/warga/$id/sama', params: { id: of }, search: { orang } })}
-        />
-      )}
     </Page>
   )
 }
