@@ -31,9 +31,19 @@ where "state" in ($1, …)
 order by "run_id"
 limit $2;
 
+select count(*) as "count", min(found_at) as "since"
+from "likeness"
+where "state" = $1 and not exists (select
+from person_merge m
+where m.other_id in (person_a, person_b) and m.state = 'confirmed');
+
 select count(*) as "count", min(p.proposed_at) as "since" from "mandate_proposal" as "p" inner join "account" on "account"."account_id" = "p"."account_id" left join "office" on "office"."office_id" = "account"."office_id" where "p"."outcome" is null and ("p"."valid_to" is null or "p"."valid_to" >= $1) and "p"."proposed_by" <> $2 and "p"."account_id" <> $3 and not not exists (
 select from unnest($4::text[]) own where own = 'ID' or coalesce(office.region_code, 'ID') = own or coalesce(office.region_code, 'ID') like own || '.%') and not exists (select from unnest(p.regions) region where not exists (
 select from unnest($5::text[]) own where own = 'ID' or region = own or region like own || '.%'));
+
+select count(*) as "count", min(proposed_at) as "since"
+from "person_merge"
+where "state" = $1 and "proposed_by" <> $2 and other_region ^@ any ($3::text[]);
 
 select count(*) as "count", min(recorded_at) as "since"
 from "payee_account"

@@ -31,9 +31,13 @@ left join region v on v.code = coalesce(r.village_code, p.region_code)
 cross join lateral (select jsonb_build_object(
   'nik', r.nik, 'name', r.name, 'familyCardNumber', r.family_card_number, 'relation', r.relation, 'sex', r.sex, 'birthPlace', r.birth_place,
   'birthDate', r.birth_date, 'motherName', r.mother_name, 'occupation', r.occupation, 'villageCode', r.village_code, 'address', r.address,
-  'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi) as now) n
+  'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi, 'deathDate', r.died_on) as now) n
 where c.batch_id = $1
   and ($2::text is null or c.kind = $3)
   and ($4::uuid is null or c.person_id > $5::uuid)
 order by c.person_id
 limit $6;
+
+select row_number as row, array_agg(distinct code) as codes from import_fault
+where batch_id = $1 and row_number > $2
+group by row_number order by row_number limit $3;

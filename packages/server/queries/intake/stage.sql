@@ -12,26 +12,6 @@ delete
 from "import_row"
 where batch_id = $1;
 
-insert into import_fault (batch_id, row_number, field, code, region_code)
-select batch_id, row_number, 'sourceId', 'row.repeated', region_code
-from (select *, row_number() over (partition by source_key order by row_number) as nth from import_row where batch_id = $1) r
-where nth > 1;
-
-insert into import_fault (batch_id, row_number, field, code, region_code)
-select distinct a.batch_id, a.row_number, 'nik', 'nik.shared', a.region_code
-from import_row a join import_row b on b.batch_id = a.batch_id and b.nik = a.nik and b.row_number <> a.row_number
-where a.batch_id = $1
-  and extract(year from a.birth_date) <> extract(year from b.birth_date) and text_key(a.name) <> text_key(b.name);
-
-insert into import_fault (batch_id, row_number, field, code, region_code)
-select r.batch_id, r.row_number, 'decile', 'decile.disagrees', r.region_code
-from import_row r
-join (
-  select family_card_number from import_row where batch_id = $1 and family_card_number is not null
-  group by family_card_number having min(decile) <> max(decile)
-) split using (family_card_number)
-where r.batch_id = $2 and r.decile is not null;
-
 insert into import_fault (batch_id, row_number, field, code, region_code, value)
 select $1::uuid, row_number, field, code, $2, value
 from json_populate_recordset(null::import_fault, $3)
@@ -40,10 +20,5 @@ on conflict do nothing;
 insert into import_row
 select $1::uuid as batch_id, row_number, $2 as region_code, source_id, source_key, true, new_person_id, new_family_id,
   nik, nik_given, name, name_key, name_keys, family_card_number, relation, sex, birth_place, birth_date, mother_name, occupation,
-  village_code, address, rt, rw, decile, pkh, sembako, pbi
+  village_code, address, rt, rw, decile, pkh, sembako, pbi, died_on
 from json_populate_recordset(null::import_row, $3);
-
-update import_row r set usable = false
-where r.batch_id = $1 and (
-  (r.name is null and r.nik is null)
-  or exists (select from import_fault f where f.batch_id = r.batch_id and f.row_number = r.row_number and f.code = 'row.repeated'));

@@ -25,24 +25,24 @@ from (
   select actor_id, count(*)::int as readings, min(happened_at) as first, max(happened_at) as last,
     array_agg(distinct event order by event) as events
   from (
-select * from journal where subject_id = any ($1) and event = any ($2)
+select * from journal where subject_id = any ($1::text[] || array(select other_id::text from person_merge where person_id = $2 and state = 'confirmed')) and event = any ($3)
 union all
-select * from journal where journal_id = any ($3::uuid[])) looked
+select * from journal where journal_id = any ($4::uuid[])) looked
   where actor_id is not null
   group by actor_id
 ) r
 join account a on a.account_id = r.actor_id
 left join office o on o.office_id = a.office_id
 order by r.readings desc, r.last desc
-limit $4;
+limit $5;
 
 select j.journal_id as id, j.happened_at as at, j.event, j.actor_id as "actorId", a.name as "actorName", a.title as "actorTitle",
   o.name as "actorOffice", j.subject_type as "subjectType", j.subject_id as "subjectId", j.region_code as region,
   host(j.client_address) as address, j.client_kind as client, j.request_id as "requestId", j.facts
 from (select * from (
-select * from journal where subject_id = any ($1) and event = any ($2)
+select * from journal where subject_id = any ($1::text[] || array(select other_id::text from person_merge where person_id = $2 and state = 'confirmed')) and event = any ($3)
 union all
-select * from journal where journal_id = any ($3::uuid[])) r where true order by r.journal_id desc limit $4) j
+select * from journal where journal_id = any ($4::uuid[])) r where true order by r.journal_id desc limit $5) j
 left join account a on a.account_id = j.actor_id
 left join office o on o.office_id = a.office_id
 order by j.journal_id desc;

@@ -2,7 +2,7 @@
 
 select "aid_id" as "id", "programme", "payer", "source", "since", "until"
 from "aid"
-where "person_id" = $1
+where "person_id" in ($1, …)
 order by "until" desc nulls first, "programme"
 limit $2;
 

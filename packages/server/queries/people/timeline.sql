@@ -11,17 +11,20 @@ select "on", kind, about, value, source from (
   union all
   select as_of, 'decile', period, decile::text, source from family_decile where family_id = $3
   union all
-  select since, 'family', relation, null, '' from family_membership where person_id = $4
+  select since, 'family', relation, null, '' from family_membership where person_id = any (array(select $4::uuid union all select other_id from person_merge where person_id = $5 and state = 'confirmed'))
   union all
   select since, 'need-began', category, null, source from need_assignment
-    where subject_id = any (array[$5, $6]::uuid[]) and category <> all ($7)
+    where subject_id = any (array(select $6::uuid union all select other_id from person_merge where person_id = $7 and state = 'confirmed') || $8::uuid) and category <> all ($9)
   union all
   select until, 'need-ended', category, end_reason, source from need_assignment
-    where subject_id = any (array[$8, $9]::uuid[]) and until is not null and category <> all ($10)
+    where subject_id = any (array(select $10::uuid union all select other_id from person_merge where person_id = $11 and state = 'confirmed') || $12::uuid) and until is not null and category <> all ($13)
   union all
-  select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-began', programme, since, source from aid where person_id = $11
+  select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-began', programme, since, source from aid where person_id = any (array(select $14::uuid union all select other_id from person_merge where person_id = $15 and state = 'confirmed'))
   union all
-  select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-ended', programme, until, source from aid where person_id = $12 and until is not null
+  select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-ended', programme, until, source from aid where person_id = any (array(select $16::uuid union all select other_id from person_merge where person_id = $17 and state = 'confirmed')) and until is not null
+  union all
+  select (decided_at at time zone 'Asia/Makassar')::date, 'merged', null, carried -> 'other' ->> 'name', '' from person_merge
+    where person_id = $18 and state = 'confirmed'
 ) entry
 order by "on" desc, kind
 limit 200;

@@ -3,6 +3,11 @@
 select card_number, family_id
 from claim_family_cards($1, $2::uuid[]);
 
+select carry_likenesses($1::uuid[], $2::uuid[]);
+
+select hindrance, amount
+from under_way_for($1::uuid[], $2);
+
 select journal_id as id
 from searches_showing($1);
 
@@ -10,6 +15,8 @@ select nik, person_id
 from claim_niks($1, $2::uuid[]);
 
 select person_id, fit
-from people_by_name($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+from people_by_name($1, $2, $3::jsonb, $4, $5, $6, $7, $8, $9, $10);
 
 select regency_of_nik($1) as regency;
+
+select release_niks($1, $2::uuid[]);

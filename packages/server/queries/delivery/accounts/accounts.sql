@@ -14,7 +14,9 @@ limit $2;
 
 select "person_id" as "personId", "bank", "number"
 from "payee_account"
-where "number" = any ($1) and "replaced_at" is null;
+where "number" = any ($1) and "replaced_at" is null and not exists (select "merge_id"
+from "person_merge"
+where "other_id" = "payee_account"."person_id" and "state" = $2);
 
 select "person_id" as "personId", "bank", "number", "holder_name" as "holderName", "refused_for" as "refusedFor"
 from "payee_account"

@@ -7,7 +7,7 @@ from (
 from import_change c
 join import_batch b on b.batch_id = c.batch_id
 join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-cross join lateral (values ('pkh', 'PKH', "r"."pkh"), ('sembako', 'SEMBAKO', "r"."sembako"), ('pbi', 'PBI-JK', "r"."pbi")) as aid_told (field, programme, yes)
+cross join lateral (values ('pkh', 'PKH', case when c.kind = 'changed' then not (c.before ->> 'pkh')::boolean else "r"."pkh" end), ('sembako', 'SEMBAKO', case when c.kind = 'changed' then not (c.before ->> 'sembako')::boolean else "r"."sembako" end), ('pbi', 'PBI-JK', case when c.kind = 'changed' then not (c.before ->> 'pbi')::boolean else "r"."pbi" end)) as aid_told (field, programme, yes)
   where c.batch_id = $3 and aid_told.yes and (c.kind = 'new' or (c.kind = 'changed' and aid_told.field = any (c.fields)))
 ) begun
 join person p on p.person_id = begun.person_id
@@ -19,7 +19,12 @@ from (
 from import_change c
 join import_batch b on b.batch_id = c.batch_id
 join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-cross join lateral (values ('pkh', 'PKH', "r"."pkh"), ('sembako', 'SEMBAKO', "r"."sembako"), ('pbi', 'PBI-JK', "r"."pbi")) as aid_told (field, programme, yes)
+cross join lateral (values ('pkh', 'PKH', case when c.kind = 'changed' then not (c.before ->> 'pkh')::boolean else "r"."pkh" end), ('sembako', 'SEMBAKO', case when c.kind = 'changed' then not (c.before ->> 'sembako')::boolean else "r"."sembako" end), ('pbi', 'PBI-JK', case when c.kind = 'changed' then not (c.before ->> 'pbi')::boolean else "r"."pbi" end)) as aid_told (field, programme, yes)
   where c.batch_id = $3 and c.kind = 'changed' and aid_told.field = any (c.fields) and not aid_told.yes
 ) ended
 where a.person_id = ended.person_id and a.programme = ended.programme and a.payer = 'APBN' and a.until is null;
+
+update aid a set until = $1, ended_batch_id = $2
+from import_change c cross join lateral unnest(c.fields) as gone (field)
+join (values ('pkh', 'PKH'), ('sembako', 'SEMBAKO'), ('pbi', 'PBI-JK')) as told (field, programme) on told.field = gone.field
+where c.batch_id = $3 and c.kind = 'gone' and a.person_id = c.person_id and a.programme = told.programme and a.payer = 'APBN' and a.until is null;

@@ -18,12 +18,24 @@ on conflict (family_id, source, period) do update set decile = excluded.decile, 
   where family_decile.decile <> excluded.decile;
 
 update family k
-set decile = coalesce(f.decile, k.decile), decile_period = case when f.decile is not null then $1 else k.decile_period end,
+set decile = case when f.decile is not null and not exists (
+    select from family_decile newer where newer.family_id = k.family_id and newer.period > $1) then f.decile else k.decile end, decile_period = case when f.decile is not null and not exists (
+    select from family_decile newer where newer.family_id = k.family_id and newer.period > $2) then $3 else k.decile_period end,
+  region_code = coalesce(f.village_code, k.region_code), address = coalesce(f.address, k.address), rt = coalesce(f.rt, k.rt), rw = coalesce(f.rw, k.rw),
+  version = k.version + 1
+from import_family f
+where f.batch_id = $4 and f.standing = 'known' and k.family_id = f.family_id
+  and (case when f.decile is not null and not exists (
+    select from family_decile newer where newer.family_id = k.family_id and newer.period > $5) then f.decile else k.decile end, coalesce(f.village_code, k.region_code), coalesce(f.address, k.address), coalesce(f.rt, k.rt), coalesce(f.rw, k.rw))
+    is distinct from (k.decile, k.region_code, k.address, k.rt, k.rw);
+
+update family k
+set decile = case when f.decile is not null then f.decile else k.decile end, decile_period = case when f.decile is not null then $1 else k.decile_period end,
   region_code = coalesce(f.village_code, k.region_code), address = coalesce(f.address, k.address), rt = coalesce(f.rt, k.rt), rw = coalesce(f.rw, k.rw),
   version = k.version + 1
 from import_family f
 where f.batch_id = $2 and f.standing = 'known' and k.family_id = f.family_id
-  and (coalesce(f.decile, k.decile), coalesce(f.village_code, k.region_code), coalesce(f.address, k.address), coalesce(f.rt, k.rt), coalesce(f.rw, k.rw))
+  and (case when f.decile is not null then f.decile else k.decile end, coalesce(f.village_code, k.region_code), coalesce(f.address, k.address), coalesce(f.rt, k.rt), coalesce(f.rw, k.rw))
     is distinct from (k.decile, k.region_code, k.address, k.rt, k.rw);
 
 with card as (

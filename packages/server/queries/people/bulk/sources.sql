@@ -7,4 +7,10 @@ join import_batch b on b.batch_id = c.batch_id
 join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
 where c.batch_id = $2 and c.kind in ('new', 'changed', 'same')
 order by r.source_key
-on conflict (source, source_key) do update set last_batch_id = excluded.last_batch_id, last_as_of = excluded.last_as_of;
+on conflict (source, source_key) do update set person_id = excluded.person_id, last_batch_id = excluded.last_batch_id, last_as_of = excluded.last_as_of;
+
+update source_record s set last_batch_id = $1, last_as_of = $2::date
+from import_batch b, import_row r
+where s.person_id = any (array(select person_id from person_merge where state = 'confirmed'))
+  and b.batch_id = $3 and s.source = b.source
+  and r.batch_id = b.batch_id and r.source_key = s.source_key and s.last_batch_id <> $4;
