@@ -62,7 +62,13 @@ describe('two mandates in two regencies lend each other nothing', () => {
       world.send(people.revealNik, { params: { id }, body: { reason: 'Verifikasi berkas' } }, caller)
 
     expect(await may(mine.id)).toEqual({ revealNik: true, assignNeed: true, correct: true, merge: false, readRestricted: true })
-    expect(await may(village.id)).toEqual({ revealNik: false, assignNeed: true, correct: true, merge: false, readRestricted: false })
+    expect(await may(village.id)).toEqual({
+      revealNik: false,
+      assignNeed: true,
+      correct: true,
+      merge: false,
+      readRestricted: false,
+    })
     expect((await reveal(mine.id)).body.nik).toBe(mine.nik)
     expect((await reveal(village.id)).problem).toBe('not-found')
     expect((await world.send(people.getPerson, { params: { id: neighbour.id } }, caller)).problem).toBe('not-found')
