@@ -22,10 +22,6 @@ insert into "person_fact" ("person_id", "region_code", "recorded_by", "fact_id",
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 update "person"
-set "address" = $1, "rt" = $2, "rw" = $3, "version" = $4
-where "person_id" = $5 and "version" = $6;
-
-update "person"
 set "address" = $1, "version" = $2
 where "person_id" = $3 and "version" = $4;
 
@@ -34,92 +30,12 @@ set "birth_date" = $1, "address" = $2, "name" = $3, "name_key" = $4, "name_keys"
 where "person_id" = $7 and "version" = $8;
 
 update "person"
-set "birth_date" = $1, "birth_place" = $2, "address" = $3, "version" = $4
-where "person_id" = $5 and "version" = $6;
-
-update "person"
-set "birth_date" = $1, "birth_place" = $2, "mother_name" = $3, "address" = $4, "nik" = $5, "nik_standing" = $6, "nik_missing_reason" = $7, "version" = $8
-where "person_id" = $9 and "version" = $10;
-
-update "person"
-set "birth_date" = $1, "birth_place" = $2, "mother_name" = $3, "occupation" = $4, "address" = $5, "rt" = $6, "rw" = $7, "status" = $8, "deceased_on" = $9, "nik" = $10, "nik_standing" = $11, "nik_missing_reason" = $12, "version" = $13
-where "person_id" = $14 and "version" = $15;
-
-update "person"
-set "birth_date" = $1, "birth_place" = $2, "relation" = $3, "family_id" = $4, "address" = $5, "region_code" = $6, "nik" = $7, "nik_standing" = $8, "nik_missing_reason" = $9, "version" = $10
-where "person_id" = $11 and "version" = $12;
-
-update "person"
-set "birth_date" = $1, "mother_name" = $2, "occupation" = $3, "address" = $4, "region_code" = $5, "version" = $6
-where "person_id" = $7 and "version" = $8;
-
-update "person"
-set "birth_date" = $1, "mother_name" = $2, "relation" = $3, "family_id" = $4, "rt" = $5, "rw" = $6, "nik" = $7, "nik_standing" = $8, "nik_missing_reason" = $9, "version" = $10
-where "person_id" = $11 and "version" = $12;
-
-update "person"
-set "birth_date" = $1, "mother_name" = $2, "relation" = $3, "family_id" = $4, "rt" = $5, "rw" = $6, "region_code" = $7, "version" = $8
-where "person_id" = $9 and "version" = $10;
-
-update "person"
-set "birth_date" = $1, "mother_name" = $2, "version" = $3
-where "person_id" = $4 and "version" = $5;
-
-update "person"
-set "birth_date" = $1, "nik" = $2, "nik_standing" = $3, "nik_missing_reason" = $4, "version" = $5
-where "person_id" = $6 and "version" = $7;
-
-update "person"
-set "birth_date" = $1, "occupation" = $2, "address" = $3, "rt" = $4, "rw" = $5, "status" = $6, "deceased_on" = $7, "version" = $8
-where "person_id" = $9 and "version" = $10;
-
-update "person"
-set "birth_date" = $1, "relation" = $2, "family_id" = $3, "rt" = $4, "rw" = $5, "nik" = $6, "nik_standing" = $7, "nik_missing_reason" = $8, "version" = $9
-where "person_id" = $10 and "version" = $11;
-
-update "person"
 set "birth_date" = $1, "version" = $2
 where "person_id" = $3 and "version" = $4;
 
 update "person"
-set "birth_place" = $1, "address" = $2, "rt" = $3, "rw" = $4, "version" = $5
-where "person_id" = $6 and "version" = $7;
-
-update "person"
-set "birth_place" = $1, "occupation" = $2, "nik" = $3, "nik_standing" = $4, "nik_missing_reason" = $5, "version" = $6
-where "person_id" = $7 and "version" = $8;
-
-update "person"
-set "birth_place" = $1, "occupation" = $2, "relation" = $3, "family_id" = $4, "address" = $5, "rt" = $6, "rw" = $7, "version" = $8
-where "person_id" = $9 and "version" = $10;
-
-update "person"
 set "birth_place" = $1, "version" = $2
 where "person_id" = $3 and "version" = $4;
-
-update "person"
-set "mother_name" = $1, "address" = $2, "region_code" = $3, "nik" = $4, "nik_standing" = $5, "nik_missing_reason" = $6, "version" = $7
-where "person_id" = $8 and "version" = $9;
-
-update "person"
-set "mother_name" = $1, "address" = $2, "status" = $3, "deceased_on" = $4, "nik" = $5, "nik_standing" = $6, "nik_missing_reason" = $7, "version" = $8
-where "person_id" = $9 and "version" = $10;
-
-update "person"
-set "mother_name" = $1, "occupation" = $2, "address" = $3, "region_code" = $4, "version" = $5
-where "person_id" = $6 and "version" = $7;
-
-update "person"
-set "mother_name" = $1, "occupation" = $2, "version" = $3
-where "person_id" = $4 and "version" = $5;
-
-update "person"
-set "mother_name" = $1, "region_code" = $2, "version" = $3
-where "person_id" = $4 and "version" = $5;
-
-update "person"
-set "mother_name" = $1, "rt" = $2, "rw" = $3, "region_code" = $4, "nik" = $5, "nik_standing" = $6, "nik_missing_reason" = $7, "version" = $8
-where "person_id" = $9 and "version" = $10;
 
 update "person"
 set "mother_name" = $1, "version" = $2
@@ -130,168 +46,12 @@ set "name" = $1, "birth_date" = $2, "address" = $3, "name_key" = $4, "name_keys"
 where "person_id" = $7 and "version" = $8;
 
 update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "birth_date" = $4, "address" = $5, "rt" = $6, "rw" = $7, "status" = $8, "deceased_on" = $9, "version" = $10
-where "person_id" = $11 and "version" = $12;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "birth_date" = $4, "birth_place" = $5, "address" = $6, "rt" = $7, "rw" = $8, "status" = $9, "deceased_on" = $10, "nik" = $11, "nik_standing" = $12, "nik_missing_reason" = $13, "version" = $14
-where "person_id" = $15 and "version" = $16;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "birth_date" = $4, "birth_place" = $5, "relation" = $6, "family_id" = $7, "rt" = $8, "rw" = $9, "version" = $10
-where "person_id" = $11 and "version" = $12;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "birth_date" = $4, "mother_name" = $5, "occupation" = $6, "nik" = $7, "nik_standing" = $8, "nik_missing_reason" = $9, "version" = $10
-where "person_id" = $11 and "version" = $12;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "birth_date" = $4, "nik" = $5, "nik_standing" = $6, "nik_missing_reason" = $7, "version" = $8
-where "person_id" = $9 and "version" = $10;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "birth_date" = $4, "occupation" = $5, "status" = $6, "deceased_on" = $7, "nik" = $8, "nik_standing" = $9, "nik_missing_reason" = $10, "version" = $11
-where "person_id" = $12 and "version" = $13;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "birth_date" = $4, "relation" = $5, "family_id" = $6, "address" = $7, "nik" = $8, "nik_standing" = $9, "nik_missing_reason" = $10, "version" = $11
-where "person_id" = $12 and "version" = $13;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "birth_place" = $4, "address" = $5, "rt" = $6, "rw" = $7, "region_code" = $8, "status" = $9, "deceased_on" = $10, "nik" = $11, "nik_standing" = $12, "nik_missing_reason" = $13, "version" = $14
-where "person_id" = $15 and "version" = $16;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "birth_place" = $4, "mother_name" = $5, "occupation" = $6, "address" = $7, "region_code" = $8, "version" = $9
-where "person_id" = $10 and "version" = $11;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "birth_place" = $4, "version" = $5
-where "person_id" = $6 and "version" = $7;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "mother_name" = $4, "occupation" = $5, "address" = $6, "rt" = $7, "rw" = $8, "region_code" = $9, "nik" = $10, "nik_standing" = $11, "nik_missing_reason" = $12, "version" = $13
-where "person_id" = $14 and "version" = $15;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "mother_name" = $4, "version" = $5
-where "person_id" = $6 and "version" = $7;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "occupation" = $4, "address" = $5, "rt" = $6, "rw" = $7, "region_code" = $8, "status" = $9, "deceased_on" = $10, "nik" = $11, "nik_standing" = $12, "nik_missing_reason" = $13, "version" = $14
-where "person_id" = $15 and "version" = $16;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "occupation" = $4, "relation" = $5, "family_id" = $6, "status" = $7, "deceased_on" = $8, "nik" = $9, "nik_standing" = $10, "nik_missing_reason" = $11, "version" = $12
-where "person_id" = $13 and "version" = $14;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "occupation" = $4, "rt" = $5, "rw" = $6, "nik" = $7, "nik_standing" = $8, "nik_missing_reason" = $9, "version" = $10
-where "person_id" = $11 and "version" = $12;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "occupation" = $4, "rt" = $5, "rw" = $6, "version" = $7
-where "person_id" = $8 and "version" = $9;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "sex" = $4, "birth_place" = $5, "mother_name" = $6, "occupation" = $7, "relation" = $8, "family_id" = $9, "address" = $10, "rt" = $11, "rw" = $12, "nik" = $13, "nik_standing" = $14, "nik_missing_reason" = $15, "version" = $16
-where "person_id" = $17 and "version" = $18;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "sex" = $4, "mother_name" = $5, "relation" = $6, "family_id" = $7, "status" = $8, "deceased_on" = $9, "nik" = $10, "nik_standing" = $11, "nik_missing_reason" = $12, "version" = $13
-where "person_id" = $14 and "version" = $15;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "sex" = $4, "occupation" = $5, "rt" = $6, "rw" = $7, "version" = $8
-where "person_id" = $9 and "version" = $10;
-
-update "person"
 set "name" = $1, "name_key" = $2, "name_keys" = $3, "version" = $4
-where "person_id" = $5 and "version" = $6;
-
-update "person"
-set "nik" = $1, "nik_standing" = $2, "nik_missing_reason" = $3, "version" = $4
-where "person_id" = $5 and "version" = $6;
-
-update "person"
-set "occupation" = $1, "address" = $2, "rt" = $3, "rw" = $4, "version" = $5
-where "person_id" = $6 and "version" = $7;
-
-update "person"
-set "occupation" = $1, "relation" = $2, "family_id" = $3, "rt" = $4, "rw" = $5, "status" = $6, "deceased_on" = $7, "nik" = $8, "nik_standing" = $9, "nik_missing_reason" = $10, "version" = $11
-where "person_id" = $12 and "version" = $13;
-
-update "person"
-set "occupation" = $1, "relation" = $2, "family_id" = $3, "status" = $4, "deceased_on" = $5, "nik" = $6, "nik_standing" = $7, "nik_missing_reason" = $8, "version" = $9
-where "person_id" = $10 and "version" = $11;
-
-update "person"
-set "occupation" = $1, "rt" = $2, "rw" = $3, "version" = $4
 where "person_id" = $5 and "version" = $6;
 
 update "person"
 set "occupation" = $1, "version" = $2
 where "person_id" = $3 and "version" = $4;
-
-update "person"
-set "region_code" = $1, "nik" = $2, "nik_standing" = $3, "nik_missing_reason" = $4, "version" = $5
-where "person_id" = $6 and "version" = $7;
-
-update "person"
-set "relation" = $1, "family_id" = $2, "nik" = $3, "nik_standing" = $4, "nik_missing_reason" = $5, "version" = $6
-where "person_id" = $7 and "version" = $8;
-
-update "person"
-set "relation" = $1, "family_id" = $2, "version" = $3
-where "person_id" = $4 and "version" = $5;
-
-update "person"
-set "sex" = $1, "birth_date" = $2, "address" = $3, "status" = $4, "deceased_on" = $5, "version" = $6
-where "person_id" = $7 and "version" = $8;
-
-update "person"
-set "sex" = $1, "birth_date" = $2, "birth_place" = $3, "mother_name" = $4, "rt" = $5, "rw" = $6, "status" = $7, "deceased_on" = $8, "version" = $9
-where "person_id" = $10 and "version" = $11;
-
-update "person"
-set "sex" = $1, "birth_date" = $2, "occupation" = $3, "relation" = $4, "family_id" = $5, "rt" = $6, "rw" = $7, "region_code" = $8, "version" = $9
-where "person_id" = $10 and "version" = $11;
-
-update "person"
-set "sex" = $1, "birth_place" = $2, "occupation" = $3, "version" = $4
-where "person_id" = $5 and "version" = $6;
-
-update "person"
-set "sex" = $1, "mother_name" = $2, "occupation" = $3, "status" = $4, "deceased_on" = $5, "nik" = $6, "nik_standing" = $7, "nik_missing_reason" = $8, "version" = $9
-where "person_id" = $10 and "version" = $11;
-
-update "person"
-set "sex" = $1, "nik" = $2, "nik_standing" = $3, "nik_missing_reason" = $4, "version" = $5
-where "person_id" = $6 and "version" = $7;
-
-update "person"
-set "sex" = $1, "occupation" = $2, "nik" = $3, "nik_standing" = $4, "nik_missing_reason" = $5, "version" = $6
-where "person_id" = $7 and "version" = $8;
-
-update "person"
-set "sex" = $1, "occupation" = $2, "relation" = $3, "family_id" = $4, "address" = $5, "rt" = $6, "rw" = $7, "version" = $8
-where "person_id" = $9 and "version" = $10;
-
-update "person"
-set "sex" = $1, "relation" = $2, "family_id" = $3, "address" = $4, "rt" = $5, "rw" = $6, "version" = $7
-where "person_id" = $8 and "version" = $9;
-
-update "person"
-set "sex" = $1, "version" = $2
-where "person_id" = $3 and "version" = $4;
-
-update "person"
-set "status" = $1, "deceased_on" = $2, "version" = $3
-where "person_id" = $4 and "version" = $5;
-
-update "person"
-set "version" = $1
-where "person_id" = $2 and "version" = $3;
 
 update "person_fact"
 set "replaced_at" = $1

@@ -5,7 +5,8 @@ import { quarterOf } from '#domain/platform/period.ts'
 import { claimNiks, releaseNiks } from '../../platform/elevations.sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { tally } from '../tally.sql.ts'
-import { insertMembership, updatePerson } from '../write-people.sql.ts'
+import { insertMembership } from '../write-people.sql.ts'
+import { columnsOf, setColumns } from './facts.sql.ts'
 import {
   closeAid,
   closeMemberships,
@@ -41,7 +42,7 @@ export async function carryOut(work: Work, merge: MergeRow, pair: Pair): Promise
   const facts = await weighFacts(work, merge.id, pair, { sides, takes, nik })
   if (nik) await passNik(work, pair)
   if (!(await removePerson(db, other.id, other.row.version))) throw new Problem('stale-version')
-  if (!(await updatePerson(db, keep.id, keep.row.version, taken(takes, nik, other.row)))) throw new Problem('stale-version')
+  if (!(await setColumns(db, keep.id, taken(takes, nik, other.row), keep.row.version))) throw new Problem('stale-version')
 
   const family = takes.includes('family')
   const membershipsClosed = await closeMemberships(db, family ? [keep.id, other.id] : [other.id], today)
@@ -76,7 +77,7 @@ function taken(takes: readonly MergeField[], nik: boolean, other: FullRow): Part
     ...takes.flatMap((field) => [...partsOf(field).flatMap((part) => part.columns), ...(plainColumns[field] ?? [])]),
     ...(nik ? partsOf('nik').flatMap((part) => part.columns) : []),
   ]
-  return Object.fromEntries(columns.map((column) => [column, other[column]]))
+  return columnsOf(other, columns)
 }
 
 async function beginMembership(work: Work, place: { id: string; region: string }, { family_id, relation }: FullRow) {

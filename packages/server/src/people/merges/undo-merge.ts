@@ -17,7 +17,7 @@ import {
   returnNeeds,
   returnSources,
 } from './carry.sql.ts'
-import { bringBack, restoreColumns, restoreFacts } from './facts.sql.ts'
+import { bringBack, columnsOf, restoreFacts, setColumns } from './facts.sql.ts'
 import { findMerge, type MergeRow, recordUndo } from './merges.sql.ts'
 import { countsOf, findRow, type FullRow } from './records.sql.ts'
 import { standingOf } from './standing.ts'
@@ -48,7 +48,7 @@ async function putBack(work: Work, { id, keepId, otherId }: MergeRow, carried: C
   const standing = await standingOf(db, carried, survivor)
 
   await restoreFacts(db, keepId, id, standing.facts)
-  await restoreColumns(db, carried.keep, standing.columns)
+  await setColumns(db, keepId, columnsOf(carried.keep, standing.columns))
   await bringBack(db, carried.other, await returnNik(work, carried, keepId, otherId, standing.nik))
 
   const home = { id: otherId, region: carried.other.region_code }
