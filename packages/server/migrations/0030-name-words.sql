@@ -9,7 +9,7 @@ grant insert on name_word to rangkul_app;
 
 insert into name_word
 select distinct word from person, unnest(name_keys) as word
-where cardinality(name_keys) < 3 or word <> name_key
+where (cardinality(name_keys) < 3 or word <> name_key) and length(word) <= 60
 order by word;
 
 drop index person_name_trigrams;

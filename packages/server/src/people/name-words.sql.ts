@@ -16,7 +16,11 @@ export async function rememberNameWords(db: Tx, names: readonly Named[]): Promis
   )
 }
 
+/** Longer is no word of a name but a slip of a file, and more than the search can compare. */
+const longest = 60
+
 /** The keys without that of the whole name, which is no word where there are several. */
 function wordsOf({ name_key, name_keys }: Named): string[] {
-  return name_keys.length < 3 ? name_keys : name_keys.filter((key) => key !== name_key)
+  const words = name_keys.length < 3 ? name_keys : name_keys.filter((key) => key !== name_key)
+  return words.filter((word) => word.length <= longest)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as access from '#domain/access/access.api.ts'
+import * as intake from '#domain/intake/intake.api.ts'
 import * as api from '#domain/people/people.api.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -231,4 +232,19 @@ describe('the session', () => {
     expect((await world.send(access.signOut, {}, officer)).status).toBe(204)
     expect((await world.send(api.searchPeople, { body: { text: 'siti' } }, officer)).problem).toBe('not-signed-in')
   })
+})
+
+test('a name of a thousand letters without a space, as a spoilt file may hold, stands in no one’s way in a search', async () => {
+  const officer = await world.signIn('regency-officer', '64.08')
+  const lines = ['ID_DTSEN,NAMA,DESA/KELURAHAN', `L1,SUBA${'KUDI'.repeat(250)},SANGATTA UTARA`, 'L2,SUBAKIR,SANGATTA UTARA']
+  const file = { name: 'daftar.csv', bytes: Buffer.from(lines.join('\n')) }
+  const { body } = await world.send(intake.uploadBatch, { query: { regency: '64.08', period: '2026-Q3' }, upload: file }, officer)
+  const columns = body.columns.map((column) => column.choice)
+  await world.send(intake.checkBatch, { params: { id: body.id }, body: { version: 1, columns } }, officer)
+  await world.settle()
+
+  const state = (await world.send(intake.getBatch, { params: { id: body.id } }, officer)).body.state
+  expect(state).toBe('checked')
+  const found = await world.send(api.searchPeople, { body: { text: 'subak' } }, officer)
+  expect(found.status, found.text).toBe(200)
 })
