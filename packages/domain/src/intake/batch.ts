@@ -7,6 +7,7 @@ import { FaultCode } from './faults.ts'
 import { ColumnChoice } from './fields.ts'
 import { ChangeKind } from './change-kind.ts'
 import { IntakeSource } from './list-kinds.ts'
+import { keptReasons } from './precedence.rules.ts'
 
 export { ChangeKind } from './change-kind.ts'
 
@@ -66,6 +67,8 @@ export const BatchCounts = z
       aidBegan: z.int(),
       aidEnded: z.int(),
     }),
+    /** Values that stay although the file says something else, most frequent first. */
+    kept: z.array(z.object({ field: z.string(), reason: z.enum(keptReasons), n: z.int() })),
   })
   .meta({ id: 'BatchCounts' })
 export type BatchCounts = z.infer<typeof BatchCounts>
@@ -123,6 +126,10 @@ export const ChangeRow = z
     name: z.string().nullable(),
     village: z.string().nullable(),
     fields: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+    /** What the file says otherwise and does not change. */
+    kept: z.array(
+      z.object({ field: z.string(), stands: z.string().nullable(), said: z.string().nullable(), reason: z.enum(keptReasons) }),
+    ),
   })
   .meta({ id: 'ChangeRow', description: 'What a batch would do, or did, to one person.' })
 export type ChangeRow = z.infer<typeof ChangeRow>

@@ -1,12 +1,10 @@
 import type { BatchCounts, BatchId } from '#domain/intake/batch.ts'
 import { listKinds } from '#domain/intake/list-kinds.ts'
-import type { LocalDate } from '#domain/platform/local-date.ts'
-import { lastDayOf } from '#domain/platform/period.ts'
 import { applyBatch, recount, takeBack } from '../people/index.ts'
 import { planForMany } from '../platform/db/plan-for-many.sql.ts'
 import type { Shift } from '../platform/jobs/job.ts'
 import { comesLate, isSuperseded, updateBatch } from './batches.sql.ts'
-import { compareBatch, countBatch } from './compare.sql.ts'
+import { compareBatch, countBatch, speaksOf } from './compare.sql.ts'
 import { getBatch } from './get-batch.ts'
 
 /**
@@ -22,12 +20,11 @@ export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean>
     if (batch.state !== 'checked') return false
 
     await planForMany(work.db)
-    await compareBatch(work.db, batch)
+    await compareBatch(work.db, batch, work.today)
     const counts = await countBatch(work.db, batch)
     if (!wouldDoTheSame(counts, batch.counts)) return false
 
-    const quarterEnd = lastDayOf(batch.period) as LocalDate
-    const asOf = quarterEnd < work.today ? quarterEnd : work.today
+    const asOf = speaksOf(batch, work.today)
     const region = batch.regency.code
     const { effect } = listKinds[batch.source]
     const late = await comesLate(work.db, id)

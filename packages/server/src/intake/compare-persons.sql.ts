@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { BatchId } from '#domain/intake/batch.ts'
 import { newest } from './compare-deciles.sql.ts'
+import { type Coming, factsByHand, whyKept } from './kept-facts.sql.ts'
 
 /** What stands in the registry of a person, under the names of `comparedFields`, and what the row says instead. */
 const compared = {
@@ -62,10 +63,13 @@ const said = sql.join(
 )
 
 /**
- * What a list of persons would do, person by person. A field that somebody set by hand is never changed by a file, nor does
- * one bring back what a merge turned down. The same decisions as `change.rules.ts`, over all rows at once.
+ * What a list of persons would do, person by person. Where what stands is newer or stronger than the file, it is kept, and
+ * told so; what a merge turned down is not brought back. The same decisions as `change.rules.ts` and `precedence.rules.ts`,
+ * over all rows at once.
  */
-export function meantByPersons(batch: BatchId, late: boolean): RawBuilder<unknown> {
+export function meantByPersons(batch: BatchId, coming: Coming): RawBuilder<unknown> {
+  const { late } = coming
+  const saidOfField = sql`case field ${said} end`
   return sql`
     with twice as materialized (
       -- Rows by which the file has somebody whom a merge made one person of two.
@@ -93,7 +97,8 @@ export function meantByPersons(batch: BatchId, late: boolean): RawBuilder<unknow
           'relation', p.relation, 'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name,
           'occupation', p.occupation, 'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw,
           'decile', f.decile, 'pkh', coalesce(a.pkh, false), 'sembako', coalesce(a.sembako, false), 'pbi', coalesce(a.pbi, false))
-        end as before
+        end as before,
+        d.kept
       from import_batch b
       join import_row r on r.batch_id = b.batch_id and r.usable
       left join known_people(${batch}) k on k.row_number = r.row_number
@@ -103,24 +108,33 @@ export function meantByPersons(batch: BatchId, late: boolean): RawBuilder<unknow
         select person_id, bool_or(programme = 'PKH') pkh, bool_or(programme = 'SEMBAKO') sembako, bool_or(programme = 'PBI-JK') pbi
         from aid where until is null and payer = 'APBN' group by person_id
       ) a on a.person_id = p.person_id
-      left join (
-        select person_id, array_agg(field) fields from person_fact where replaced_at is null and batch_id is null group by person_id
-      ) hand on hand.person_id = p.person_id
+      left join (${factsByHand(coming)}) hand on hand.person_id = p.person_id
+      ${
+        late
+          ? sql`left join (
+        select person_id, max(last_as_of) as last_as_of from source_record where source = ${coming.source} group by person_id
+      ) known on known.person_id = p.person_id`
+          : sql``
+      }
       left join (
         select person_id, array_agg(field || '=' || value) as said from person_fact where turned_down_by is not null and value is not null group by person_id
       ) turned_down on turned_down.person_id = p.person_id
       left join twice on twice.person_id = k.person_id
       cross join lateral (
         -- Asked first, so that nothing is compared for those who are new.
-        select coalesce(array_agg(field), '{}') as fields
-        from (select unnest(array[${differing(late)}]) as field where k.here) field
-        where field is not null and not coalesce(field = any (hand.fields), false)
-          and (turned_down.said is null or not coalesce(case field ${said} end = any (turned_down.said), false))
+        select coalesce(array_agg(field) filter (where reason is null), '{}') as fields,
+          coalesce(array_agg(field || ':' || reason) filter (where reason is not null), '{}') as kept
+        from (
+          select field, ${whyKept(coming, saidOfField)} as reason
+          from (select unnest(array[${differing(late)}]) as field where k.here) differing
+          where field is not null
+            and (turned_down.said is null or not coalesce(${saidOfField} = any (turned_down.said), false))
+        ) weighed
       ) d
       where b.batch_id = ${batch}
         and (k.person_id is not null or r.row_number not in (select unnest(rows) from twice))
       union all
-      select b.batch_id, s.person_id, b.region_code, null, 'gone', '{}', null
+      select b.batch_id, s.person_id, b.region_code, null, 'gone', '{}', null, '{}'
       from import_batch b
       join source_record s on s.source = b.source and s.region_code >= b.region_code and s.region_code < b.region_code || '/'
       where b.batch_id = ${batch}

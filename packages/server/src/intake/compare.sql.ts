@@ -3,18 +3,27 @@ import type { Batch, BatchCounts, BatchId } from '#domain/intake/batch.ts'
 import { listKinds } from '#domain/intake/list-kinds.ts'
 import type { BatchEffect } from '#domain/people/batch-effect.ts'
 import type { Tx } from '../platform/db/database.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import { lastDayOf } from '#domain/platform/period.ts'
 import { comesLate } from './batches.sql.ts'
 import { meantByAid } from './compare-aid.sql.ts'
 import { meantByDeciles } from './compare-deciles.sql.ts'
 import { meantByDeaths, meantByNames } from './compare-names.sql.ts'
 import { meantByPersons } from './compare-persons.sql.ts'
+import type { Coming } from './kept-facts.sql.ts'
+
+/** The day of which the batch speaks: the last of its quarter, as far as that has come. */
+export function speaksOf({ period }: Pick<Batch, 'period'>, today: LocalDate): LocalDate {
+  const quarterEnd = lastDayOf(period) as LocalDate
+  return quarterEnd < today ? quarterEnd : today
+}
 
 /** Works out what the batch would do; of what was worked out before, what holds still is left as it is. */
-export async function compareBatch(db: Tx, given: Pick<Batch, 'id' | 'source' | 'addsUnknown'>): Promise<void> {
+export async function compareBatch(db: Tx, given: Batch, today: LocalDate): Promise<void> {
   const batch = given.id
-  const late = await comesLate(db, batch)
+  const coming = { source: given.source, asOf: speaksOf(given, today), late: await comesLate(db, batch) }
   await sql`
-    with meant as (${meantBy(given, late)}
+    with meant as (${meantBy(given, coming)}
     ), wanted as materialized (
       -- Whom the file has under another id is not gone.
       select distinct on (person_id) * from meant order by person_id, row_number nulls last
@@ -22,24 +31,28 @@ export async function compareBatch(db: Tx, given: Pick<Batch, 'id' | 'source' | 
       delete from import_change c
       where c.batch_id = ${batch} and not exists (select from wanted w where w.person_id = c.person_id)
     ), altered as (
-      update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before
+      update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
       from wanted w
       where c.batch_id = ${batch} and c.person_id = w.person_id
-        and (c.row_number, c.kind, c.fields, c.before) is distinct from (w.row_number, w.kind, w.fields, w.before)
+        and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
     )
-    insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before)
+    insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
     select w.* from wanted w
     where not exists (select from import_change c where c.batch_id = ${batch} and c.person_id = w.person_id)
     order by w.person_id`.execute(db)
 }
 
-/** Rows (batch_id, person_id, region_code, row_number, kind, fields, before), as import_change has them. */
-function meantBy({ id, source, addsUnknown }: Pick<Batch, 'id' | 'source' | 'addsUnknown'>, late: boolean) {
+/** Rows (batch_id, person_id, region_code, row_number, kind, fields, before, kept), as import_change has them. */
+function meantBy(batch: Batch, coming: Coming) {
+  if (listKinds[batch.source].effect === 'register') return meantByPersons(batch.id, coming)
+  return sql`select other.*, '{}'::text[] as kept from (${meantByOthers(batch, coming)}) other`
+}
+
+function meantByOthers({ id, source, addsUnknown }: Batch, { late }: Coming) {
   const { effect, receives } = listKinds[source]
   if (receives !== undefined) return meantByAid(id, receives)
   if (effect === 'deciles') return meantByDeciles(id, late)
-  if (effect === 'deaths') return meantByDeaths(id)
-  return effect === 'match' ? meantByNames(id, addsUnknown) : meantByPersons(id, late)
+  return effect === 'deaths' ? meantByDeaths(id) : meantByNames(id, addsUnknown)
 }
 
 /** Aid that runs and would end, or the other way round. */
@@ -76,7 +89,12 @@ export async function countBatch(db: Tx, { id: batch, source }: Pick<Batch, 'id'
         'aidBegan', count(*) filter (where ${aidChanged(false)}),
         'aidEnded', count(*) filter (where ${aidChanged(true)}))
         from import_change c left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-        where c.batch_id = ${batch})) as counts`.execute(db)
+        where c.batch_id = ${batch}),
+      'kept', (
+        select coalesce(json_agg(json_build_object('field', split_part(entry, ':', 1), 'reason', split_part(entry, ':', 2), 'n', n) order by n desc, entry), '[]')
+        from (
+          select entry, count(*) as n from import_change c cross join lateral unnest(c.kept) as entry where c.batch_id = ${batch} group by entry
+        ) counted)) as counts`.execute(db)
   const [row] = rows
   if (!row) throw new Error('the counts of a batch are one row')
   return row.counts

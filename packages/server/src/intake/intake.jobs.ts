@@ -64,7 +64,7 @@ export function intakeJobs(files: FileStore): Job<unknown>[] {
 async function compare(work: Work, id: BatchId): Promise<void> {
   const batch = await getBatch(work, id)
   await planForMany(work.db)
-  await compareBatch(work.db, batch)
+  await compareBatch(work.db, batch, work.today)
   const counts = await countBatch(work.db, batch)
   await updateBatch(work.db, id, batch.version, { state: 'checked', counts: JSON.stringify(counts) })
 }

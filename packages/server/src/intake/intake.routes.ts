@@ -60,7 +60,7 @@ export function intakeRoutes(parts: LayoutParts): readonly Route[] {
     answer(api.listBatchChanges, async (work, { params, query }) => {
       const batch = await getBatch(work, params.id)
       const changes = await listChanges(work.db, batch.id, query.kind, readCursor(query.after, ['id'])?.id, query.limit + 1)
-      const rows = changes.map((change) => ({ ...change, fields: change.fields.map(masked) }))
+      const rows = changes.map((change) => ({ ...change, fields: change.fields.map(masked), kept: change.kept.map(maskedKept) }))
       look(work, batch, 'batch.changes-read', { kind: query.kind ?? null })
       return pageFrom(rows, query.limit, ({ personId }) => ({ id: personId }))
     }),
@@ -93,6 +93,10 @@ function look(work: Work, batch: Batch, event: JournalEvent, facts: object): voi
 
 function masked({ field, before, after }: ChangeRow['fields'][number]): ChangeRow['fields'][number] {
   return { field, before: maskedValue(field, before), after: maskedValue(field, after) }
+}
+
+function maskedKept({ field, stands, said, reason }: ChangeRow['kept'][number]): ChangeRow['kept'][number] {
+  return { field, stands: maskedValue(field, stands), said: maskedValue(field, said), reason }
 }
 
 type AllFaults = Awaited<ReturnType<typeof listAllFaults>>

@@ -3,6 +3,8 @@ import { IconPencil, IconUserMinus, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { m } from '#messages'
 import { BeforeAfter } from '../design/data/BeforeAfter.tsx'
+import { fieldWord } from '../intake/value.words.ts'
+import { Stands } from '../design/data/Stands.tsx'
 import { Counters } from '../design/data/Counters.tsx'
 import { Deeds } from '../design/data/Deeds.tsx'
 import { Specimen } from '../design/frame/SpecimenFrame.tsx'
@@ -53,6 +55,11 @@ export function ImportSpecimens() {
       </Specimen>
       <Specimen name="BeforeAfter">
         <BeforeAfter differences={differences} />
+      </Specimen>
+      <Specimen name="Stands">
+        <Stands
+          standings={[{ label: fieldWord('address'), stands: 'JL. POROS 9', said: 'JL. TRANS 5', why: m.intake_kept_weaker() }]}
+        />
       </Specimen>
       <Specimen name="Deeds">
         <Deeds

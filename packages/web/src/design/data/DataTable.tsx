@@ -27,7 +27,7 @@ interface Table<Row> {
   nameOf?: (row: Row) => string
   openKey?: string | undefined
   /** How many there are in all, when the server tells. */
-  total?: number
+  total?: number | undefined
   /** Beside the caption: chips, export. */
   tools?: ReactNode
   /** Below the rows: the next page. */

@@ -6,6 +6,7 @@ import { m } from '#messages'
 import { usePermitted } from '../../access/session.queries.ts'
 import { BeforeAfter } from '../../design/data/BeforeAfter.tsx'
 import { type Column, DataTable } from '../../design/data/DataTable.tsx'
+import { type Standing, Stands } from '../../design/data/Stands.tsx'
 import { NextPage } from '../../design/data/NextPage.tsx'
 import { EmptyState } from '../../design/state/EmptyState.tsx'
 import { LoadFailed } from '../../design/state/LoadFailed.tsx'
@@ -15,6 +16,7 @@ import type { BatchPlace } from '../batch-steps.ts'
 import { changesQuery } from '../intake.queries.ts'
 import { fieldWord, valueWord } from '../value.words.ts'
 import { kindWords } from './kind.words.ts'
+import { keptWords } from './kept.words.ts'
 
 interface Shown {
   batch: Batch
@@ -85,7 +87,22 @@ function columnsOf(kind: ChangeKind): Column<ChangeRow>[] {
     title: m.intake_what_changes(),
     cell: (row) => <BeforeAfter differences={differencesOf(row)} />,
   }
+  const kept: Column<ChangeRow> = {
+    key: 'kept',
+    title: m.intake_what_stays(),
+    cell: (row) => <Stands standings={standingsOf(row)} />,
+  }
+  if (kind === 'kept') return [name, village, kept, line]
   return kind === 'changed' ? [name, village, fields, line] : [name, village, line]
+}
+
+function standingsOf({ kept }: ChangeRow): Standing[] {
+  return kept.map(({ field, stands, said, reason }) => ({
+    label: fieldWord(field),
+    stands: stands === null ? null : valueWord(field, stands),
+    said: said === null ? null : valueWord(field, said),
+    why: keptWords[reason](),
+  }))
 }
 
 function differencesOf({ fields }: ChangeRow) {
@@ -96,6 +113,8 @@ function differencesOf({ fields }: ChangeRow) {
   }))
 }
 
-function totalOf({ counts }: Batch, kind: ChangeKind): number {
+/** Of people with kept values only the values are counted. */
+function totalOf({ counts }: Batch, kind: ChangeKind): number | undefined {
+  if (kind === 'kept') return undefined
   return counts === null || kind === 'repeated' ? 0 : counts.changes[kind]
 }

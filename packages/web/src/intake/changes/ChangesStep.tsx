@@ -10,6 +10,7 @@ import { usePermitted } from '../../access/session.queries.ts'
 import { Alarms } from './Alarms.tsx'
 import { ChangeRows } from './ChangeRows.tsx'
 import { kindCounters, markCounters } from './change-counters.ts'
+import { KeptValues } from './KeptValues.tsx'
 import { UnknownPeople } from './UnknownPeople.tsx'
 import { VillageChanges } from './VillageChanges.tsx'
 import { VillageNotice } from './VillageNotice.tsx'
@@ -60,6 +61,7 @@ export function ChangesStep({ batch, place, go }: Shown) {
           <Counters bare label={m.intake_among_changed()} counters={marks} />
         </Sheet>
       )}
+      <KeptValues counts={counts} onLook={() => go({ langkah: 'perubahan', jenis: 'kept' })} />
       {place.menurut === 'desa' ? (
         <VillageChanges batch={batch} tools={by} />
       ) : (

@@ -15,6 +15,7 @@ const moved = {
     { field: 'birthDate', before: null, after: '1985-03-07' },
     { field: 'pkh', before: 'true', after: 'false' },
   ],
+  kept: [],
 }
 
 test('what changes is shown person by person, in words, and a kind is chosen by its counter', async () => {
@@ -41,4 +42,27 @@ test('what changes is shown person by person, in words, and a kind is chosen by 
   fireEvent.click(screen.getByRole('button', { name: /^Hilang dari berkas/ }))
   expect(await screen.findByText('MATIUS LAHANG')).toBeTruthy()
   expect(screen.queryByRole('button', { name: /^Tidak terpakai/ })).toBeNull()
+})
+
+test('what stays against the file is counted by field and reason, with the rule, and leads to the people', async () => {
+  const kept = [{ field: 'address', stands: 'JL. POROS 9', said: 'JL. TRANS 5', reason: 'weaker' }]
+  importServer({
+    batch: aBatch({ state: 'checked', counts: { ...quietCounts, kept: [{ field: 'address', reason: 'weaker', n: 12 }] } }),
+    others: ({ url }) => {
+      if (url.includes('/changes?kind=kept'))
+        return { status: 200, body: { rows: [{ ...moved, kind: 'same', fields: [], kept }], next: null } }
+      return url.includes('/changes?') ? { status: 200, body: { rows: [moved], next: null } } : undefined
+    },
+  })
+  openPage(`/impor/${batchId}?langkah=perubahan`)
+
+  const bars = await screen.findByRole('list', { name: /data setempat tetap/ })
+  expect(bars.textContent).toBe('Alamat: sumber berkas lebih lemah12')
+  fireEvent.click(screen.getByText('Mana yang berlaku bila sumber berbeda'))
+  expect(screen.getByText('Dokumen › DTSEN › Kunjungan › Keterangan = Daftar dinas')).toBeTruthy()
+  expect(await accessibilityFaults()).toEqual([])
+
+  fireEvent.click(screen.getByRole('button', { name: 'Lihat orangnya' }))
+  const cell = await screen.findByText('JL. POROS 9')
+  expect(cell.closest('li')?.textContent).toBe('Alamat JL. POROS 9 bukan JL. TRANS 5 (sumber berkas lebih lemah)')
 })

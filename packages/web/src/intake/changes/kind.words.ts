@@ -17,6 +17,7 @@ const usual: Readonly<Record<ChangeKind, KindWords>> = {
   unknown: { name: m.intake_kind_unknown, meaning: m.intake_kind_unknown_meaning },
   unusable: { name: m.intake_kind_unusable, meaning: m.intake_kind_lacking_meaning },
   repeated: { name: m.intake_kind_repeated, meaning: m.intake_kind_same_meaning },
+  kept: { name: m.intake_kind_kept, meaning: m.intake_kind_kept_meaning },
 }
 
 /** Where a kind of change means something else in this list than in one of persons. */

@@ -68,6 +68,7 @@ export const quietCounts = {
     aidBegan: 0,
     aidEnded: 5,
   },
+  kept: [] as { field: string; reason: string; n: number }[],
 }
 
 export function aTask(job: string, state: string, rest: object = {}) {

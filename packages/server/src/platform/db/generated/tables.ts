@@ -424,6 +424,7 @@ export interface ImportChange {
   batch_id: string;
   before: Json | null;
   fields: string[];
+  kept: Generated<string[]>;
   kind: string;
   person_id: string;
   region_code: string;
