@@ -8,6 +8,21 @@ import { NeedAssignment, NeedId, NikMissingReason, PersonId, PersonPage, PersonS
 
 const slice = 'people'
 
+/** What a search by name or birth date is narrowed to; ages in years. */
+const Narrowing = z
+  .object({
+    ageFrom: z.int().min(0).max(130).optional(),
+    ageTo: z.int().min(0).max(130).optional(),
+    /** Families of this welfare decile or a poorer one. */
+    decileTo: z.int().min(1).max(10).optional(),
+    /** The code of a need category that they or their family carry now. */
+    category: z.string().max(20).optional(),
+    /** The code of aid that they receive now, as lists name it. */
+    programme: z.string().max(40).optional(),
+  })
+  .meta({ id: 'SearchNarrowing' })
+export type SearchNarrowing = z.infer<typeof Narrowing>
+
 /** Sent by POST: what is searched for never stands in a URL. */
 export const PeopleSearch = z
   .object({
@@ -15,6 +30,7 @@ export const PeopleSearch = z
     text: z.string().trim().max(120),
     within: RegionCode.optional(),
     birthDate: LocalDate.optional(),
+    narrowing: Narrowing.optional(),
     limit: z.int().min(1).max(50).default(25),
   })
   .refine((search) => search.text.length >= 3 || search.birthDate !== undefined, {

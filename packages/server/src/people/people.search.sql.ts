@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PersonId } from '#domain/people/person.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { Db } from '../platform/db/database.ts'
+import type { NameFilter } from '../platform/elevations.sql.ts'
 
 /** What a search shows of a person, before masking. */
 function summaries(db: Db) {
@@ -41,10 +42,12 @@ export function findByFamilyCard(db: Db, card: string, most: number) {
     .execute()
 }
 
-export function findByBirthDate(db: Db, born: string, within: RegionCode, most: number) {
+export function findByBirthDate(db: Db, born: string, filter: NameFilter | null, within: RegionCode, most: number) {
   const { low, high } = rangeOf(within)
+  const fits = sql<boolean>`person_fits(person.person_id, person.family_id, person.birth_date, ${JSON.stringify(filter)}::jsonb)`
   return summaries(db)
     .where('person.birth_date', '=', born)
+    .$if(filter !== null, (query) => query.where(fits))
     .where('person.region_code', '>=', low)
     .where('person.region_code', '<', high)
     .orderBy('person.name')

@@ -1,3 +1,4 @@
+import { bornBetween } from '#domain/people/ages.rules.ts'
 import { isFamilyCardNumber } from '#domain/people/family-card.ts'
 import { nameQueryKeys, nearKeys, spellingKey } from '#domain/people/name-search.rules.ts'
 import { cleanNik, isNik, maskNik } from '#domain/people/nik.ts'
@@ -5,13 +6,15 @@ import type { PeopleSearch, searchPeople as contract } from '#domain/people/peop
 import type { PersonSummary } from '#domain/people/person.ts'
 import { normaliseName } from '#domain/people/person-name.rules.ts'
 import type { Output } from '#domain/platform/endpoint.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
 import { covers, type RegionCode } from '#domain/platform/region-code.ts'
 import { commonRegion, envelopeOf, type Reach } from '../platform/db/reach.ts'
-import { askRegencyOfNik, findByName } from '../platform/elevations.sql.ts'
+import { askRegencyOfNik, findByName, type NameFilter } from '../platform/elevations.sql.ts'
 import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
 import { findByBirthDate, findByFamilyCard, findByIds, findByNik, type SummaryRow } from './people.search.sql.ts'
 import { findOfficeOf } from './people.sql.ts'
+import { isRestricted } from './restricted.ts'
 
 type Found = Output<typeof contract>
 type Match = Pick<Found, 'matched' | 'elsewhere'> & { rows: SummaryRow[] }
@@ -27,7 +30,7 @@ export async function searchPeople(work: Work, search: PeopleSearch): Promise<Fo
     subjectType: 'search',
     subjectId: null,
     region: commonRegion(work.reach),
-    facts: { by: match.matched, people: shown.map((row) => row.id) },
+    facts: { by: match.matched, narrowed: Object.keys(search.narrowing ?? {}), people: shown.map((row) => row.id) },
   })
   return { ...match, rows: await summariesOf(work, shown), more: rows.length > search.limit }
 }
@@ -36,10 +39,27 @@ async function find(work: Work, search: PeopleSearch, within: RegionCode): Promi
   const most = search.limit + 1
   const digits = cleanNik(search.text)
   if (/^\d{16}$/.test(digits)) return findByNumber(work, digits, within, most)
-  if (search.text.length < 3) {
-    return { rows: await findByBirthDate(work.db, search.birthDate ?? '', within, most), matched: 'birth-date', elsewhere: null }
-  }
-  return { rows: await findByTypedName(work, search, within, most), matched: 'name', elsewhere: null }
+
+  const filter = filterOf(search, work.today)
+  const rows = mayNarrow(work, search, within)
+    ? search.text.length < 3
+      ? await findByBirthDate(work.db, search.birthDate ?? '', filter, within, most)
+      : await findByTypedName(work, search, filter, within, most)
+    : []
+  return { rows, matched: search.text.length < 3 ? 'birth-date' : 'name', elsewhere: null }
+}
+
+/** Null where nothing narrows the search. */
+function filterOf({ birthDate, narrowing }: PeopleSearch, today: LocalDate): NameFilter | null {
+  const { ageFrom, ageTo, ...rest } = narrowing ?? {}
+  const filter = { ...(birthDate && { born: birthDate }), ...bornBetween(ageFrom, ageTo, today), ...rest }
+  return Object.values(filter).some((part) => part !== undefined) ? (filter as NameFilter) : null
+}
+
+/** Who may not read restricted needs finds nobody by one: it is not told whether anybody carries it. */
+function mayNarrow(work: Work, { narrowing }: PeopleSearch, within: RegionCode): boolean {
+  const category = narrowing?.category
+  return category === undefined || !isRestricted(category) || work.holds('people.read-restricted-need', within)
 }
 
 async function findByNumber(work: Work, digits: string, within: RegionCode, most: number): Promise<Match> {
@@ -63,7 +83,8 @@ async function findElsewhere(work: Work, nik: string, from: RegionCode): Promise
 
 async function findByTypedName(
   work: Work,
-  { text, birthDate }: PeopleSearch,
+  { text }: PeopleSearch,
+  filter: NameFilter | null,
   within: RegionCode,
   most: number,
 ): Promise<SummaryRow[]> {
@@ -80,7 +101,7 @@ async function findByTypedName(
     begin: spellingKey(tokens.join('')),
     letters: normal,
     within: regions.regions.map((region) => (region === 'ID' ? '' : region)),
-    born: birthDate ?? null,
+    filter,
     ...bounds,
   }
   const found = await findByName(work, question, most)

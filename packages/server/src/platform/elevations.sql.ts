@@ -80,7 +80,18 @@ export interface NameQuestion {
   readonly high: string
   /** Beginnings of the region codes that the caller reaches within those bounds. */
   readonly within: readonly string[]
-  readonly born: string | null
+  /** Null: no narrowing. */
+  readonly filter: NameFilter | null
+}
+
+/** As `person_fits` reads it; what is absent is not asked. */
+export interface NameFilter {
+  readonly born?: string
+  readonly bornFrom?: string
+  readonly bornUntil?: string
+  readonly decileTo?: number
+  readonly category?: string
+  readonly programme?: string
 }
 
 /**
@@ -92,9 +103,9 @@ export async function findByName(
   question: NameQuestion,
   most: number,
 ): Promise<{ personId: PersonId; fit: number }[]> {
-  const { keys, otherKeys, nearKeys, begin, letters, low, high, within, born } = question
+  const { keys, otherKeys, nearKeys, begin, letters, low, high, within, filter } = question
   const { rows } = await sql<{ person_id: PersonId; fit: number }>`
-    select person_id, fit from people_by_name(${keys}, ${otherKeys}, ${JSON.stringify(nearKeys)}::jsonb, ${begin}, ${letters}, ${low}, ${high}, ${within}, ${born}, ${most})`.execute(
+    select person_id, fit from people_by_name(${keys}, ${otherKeys}, ${JSON.stringify(nearKeys)}::jsonb, ${begin}, ${letters}, ${low}, ${high}, ${within}, ${filter && JSON.stringify(filter)}::jsonb, ${most})`.execute(
     work.db,
   )
   return rows.map((row) => ({ personId: row.person_id, fit: row.fit }))

@@ -24,7 +24,7 @@ export function FindPerson({ label, question, meaning, onFound }: FindPersonProp
   const { isFetching } = useQuery({ ...searchQuery(asked ?? { text: '' }), enabled: asked !== undefined })
 
   function search() {
-    const ask = askOf({ text, within: null, birthDate: '' })
+    const ask = askOf({ text, within: null, birthDate: '', narrowing: {} })
     setTooLittle(ask === undefined)
     setAsked(ask)
   }

@@ -9,6 +9,7 @@ import { DateField } from '../design/work/DateField.tsx'
 import { formatDate } from '../platform/format.ts'
 import { RegionPicker } from '../regions/RegionPicker.tsx'
 import { regionQuery } from '../regions/regions.queries.ts'
+import { NarrowingChips } from './NarrowingChips.tsx'
 import type { SearchMemory } from './search-memory.ts'
 
 interface Filters {
@@ -16,7 +17,7 @@ interface Filters {
   onChange: (change: Partial<SearchMemory>) => void
 }
 
-export function SearchFilters({ memory: { within, birthDate }, onChange }: Filters) {
+export function SearchFilters({ memory: { within, birthDate, narrowing }, onChange }: Filters) {
   const region = useQuery({ ...regionQuery(within ?? ('ID' as RegionCode)), enabled: within !== null })
   const born = LocalDate.safeParse(birthDate).data
 
@@ -46,6 +47,7 @@ export function SearchFilters({ memory: { within, birthDate }, onChange }: Filte
       >
         {() => <BirthDate value={birthDate} onChange={(next) => onChange({ birthDate: next })} />}
       </ChipPanel>
+      <NarrowingChips narrowing={narrowing} onChange={(next) => onChange({ narrowing: next })} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { SearchNarrowing } from '#domain/people/people.api.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { WhatToFind } from './people.queries.ts'
 import { useDraft } from '../platform/storage/draft.ts'
@@ -7,19 +8,25 @@ export interface SearchMemory {
   text: string
   within: RegionCode | null
   birthDate: string
+  narrowing: SearchNarrowing
   /** Null until somebody searches. */
   asked: WhatToFind | null
 }
 
-const nothing: SearchMemory = { text: '', within: null, birthDate: '', asked: null }
+const nothing: SearchMemory = { text: '', within: null, birthDate: '', narrowing: {}, asked: null }
 
 export function useSearchMemory() {
-  return useDraft<SearchMemory>('people.search', nothing)
+  return useDraft<SearchMemory>('people.narrowed-search', nothing)
 }
 
 /** Undefined while there is too little to search for. */
-export function askOf({ text, within, birthDate }: Omit<SearchMemory, 'asked'>): WhatToFind | undefined {
+export function askOf({ text, within, birthDate, narrowing }: Omit<SearchMemory, 'asked'>): WhatToFind | undefined {
   const words = text.trim()
   if (words.length < 3 && birthDate === '') return undefined
-  return { text: words, ...(within !== null && { within }), ...(birthDate !== '' && { birthDate }) }
+  return {
+    text: words,
+    ...(within !== null && { within }),
+    ...(birthDate !== '' && { birthDate }),
+    ...(Object.keys(narrowing).length > 0 && { narrowing }),
+  }
 }

@@ -91,6 +91,27 @@ describe('searching people', () => {
     expect(screen.queryByRole('table')).toBeNull()
   })
 
+  test('age, decile, category and aid narrow what was found, each chip says to what', async () => {
+    const asked = registry()
+    openPage('/warga')
+    await search('Siti Aminah')
+    await screen.findByText('Sepaso, Bengalon, Kutai Timur')
+
+    fireEvent.click(screen.getByRole('button', { name: 'Umur' }))
+    fireEvent.change(await screen.findByLabelText('Dari umur'), { target: { value: 'enam' } })
+    fireEvent.change(screen.getByLabelText('Dari umur'), { target: { value: '60' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Menerima' }))
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Menerima' }), { target: { value: 'PKH' } })
+
+    expect(await screen.findByRole('button', { name: 'Umur: 60 tahun ke atas' })).toBeTruthy()
+    const both = { text: 'Siti Aminah', narrowing: { ageFrom: 60, programme: 'PKH' } }
+    await waitFor(() => expect(searches(asked).at(-1)).toEqual(both))
+    expect(await accessibilityFaults()).toEqual([])
+
+    fireEvent.click(screen.getByRole('button', { name: 'Hapus saringan Umur' }))
+    await waitFor(() => expect(searches(asked).at(-1)).toEqual({ ...both, narrowing: { programme: 'PKH' } }))
+  })
+
   test('more than one page of people is an invitation to narrow the search, not to browse', async () => {
     registry(({ url }) =>
       url === '/api/people/search'

@@ -42,7 +42,7 @@ function Find({ onPick }: { onPick: (person: PersonId) => void }) {
   const [tooLittle, setTooLittle] = useState(false)
   const { isFetching } = useQuery({ ...searchQuery(asked ?? { text: '' }), enabled: asked !== undefined })
   function search() {
-    const ask = askOf({ text, within: null, birthDate: '' })
+    const ask = askOf({ text, within: null, birthDate: '', narrowing: {} })
     setTooLittle(ask === undefined)
     setAsked(ask ?? asked)
   }
