@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rolesWith } from '#domain/access/roles.ts'
 import * as intake from '#domain/intake/intake.api.ts'
+import * as oversight from '#domain/oversight/oversight.api.ts'
 import * as people from '#domain/people/people.api.ts'
 import { readsOnly } from '#domain/platform/endpoint.ts'
 import { listen } from './platform/http/listen.ts'
@@ -50,7 +51,7 @@ describe('who looked at personal data stands in the journal', () => {
 
 describe('no answer shows a whole NIK or family card number, but for the one that is asked for by reason', () => {
   // A file that goes back to whoever may send it in is what they sent.
-  const told = new Set<string>([people.revealNik.path, intake.downloadFaultsInLayout.path])
+  const told = new Set<string>([people.revealNik.path, oversight.disclosePerson.path, intake.downloadFaultsInLayout.path])
   const reading = walked.filter((contract) => readsOnly(contract) && !told.has(contract.path))
 
   test.each(named(reading))('%s', async (_name, contract) => {

@@ -12,6 +12,7 @@ const ofPeople: ReadonlySet<Permission> = new Set([
   'programmes.define',
   'planning.set-targets',
   'people.reveal-nik',
+  'people.disclose',
   'people.merge',
   'linkage.judge',
   'oversight.read-journal',

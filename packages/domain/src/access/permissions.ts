@@ -8,6 +8,7 @@ export const permissions = [
   'people.search',
   'people.read',
   'people.reveal-nik',
+  'people.disclose',
   'people.register',
   'people.assign-need',
   'people.read-restricted-need',

@@ -21,6 +21,7 @@ const officer: readonly Permission[] = [
   'people.register',
   'people.assign-need',
   'people.reveal-nik',
+  'people.disclose',
   'people.read-restricted-need',
   'people.merge',
   'intake.import',

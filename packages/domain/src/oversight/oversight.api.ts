@@ -17,6 +17,8 @@ import {
   ReaderOfPerson,
 } from './journal-entry.ts'
 
+import { PersonalData } from './personal-data.ts'
+
 const slice = 'oversight'
 
 export const listJournal = endpoint({
@@ -158,6 +160,21 @@ export const downloadReadings = endpoint({
   status: 200,
   response: z.unknown(),
   problems: ['not-found'],
+})
+
+export const disclosePerson = endpoint({
+  method: 'POST',
+  path: '/oversight/people/{id}/personal-data',
+  slice,
+  summary: 'Everything that is held of one person, for that person; who asked and why is kept in the journal',
+  permission: 'people.disclose',
+  mode: 'read',
+  reveals: 'personal',
+  params: ofPerson,
+  body: z.object({ reason: z.string().trim().min(5).max(300) }).meta({ id: 'DisclosureReason' }),
+  status: 200,
+  response: PersonalData,
+  problems: ['not-found', 'person-merged'],
 })
 
 export const UnusualReader = z

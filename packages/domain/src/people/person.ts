@@ -169,6 +169,8 @@ export const PersonPage = z
     merged: z.array(MergedRecord),
     may: z.object({
       revealNik: z.boolean(),
+      /** Hand the person everything that is held of them. */
+      disclose: z.boolean(),
       assignNeed: z.boolean(),
       correct: z.boolean(),
       /** Propose that another record is of the same person. */

@@ -37,6 +37,7 @@ export const journalEvents = {
   'person.read': 'reading',
   'person.timeline-read': 'reading',
   'nik.revealed': 'reading',
+  'person.disclosed': 'export',
   'nik.looked-up-elsewhere': 'reading',
   'person.registered': 'change',
   'person.corrected': 'change',

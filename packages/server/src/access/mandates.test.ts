@@ -61,9 +61,17 @@ describe('two mandates in two regencies lend each other nothing', () => {
     const reveal = (id: typeof mine.id) =>
       world.send(people.revealNik, { params: { id }, body: { reason: 'Verifikasi berkas' } }, caller)
 
-    expect(await may(mine.id)).toEqual({ revealNik: true, assignNeed: true, correct: true, merge: false, readRestricted: true })
+    expect(await may(mine.id)).toEqual({
+      revealNik: true,
+      disclose: false,
+      assignNeed: true,
+      correct: true,
+      merge: false,
+      readRestricted: true,
+    })
     expect(await may(village.id)).toEqual({
       revealNik: false,
+      disclose: false,
       assignNeed: true,
       correct: true,
       merge: false,

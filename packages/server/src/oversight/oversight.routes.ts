@@ -2,6 +2,7 @@ import * as api from '#domain/oversight/oversight.api.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { answer, answerFile, type Route } from '../platform/http/route.ts'
 import { askForExport, fetchExport } from './export-journal.ts'
+import { disclosePerson } from './disclose-person.ts'
 import { listExports } from './exports.sql.ts'
 import { listActors } from './journal.sql.ts'
 import { readChainState, readEntry, readJournal } from './read-journal.ts'
@@ -31,6 +32,8 @@ export function oversightRoutes(files: FileStore): Route[] {
     answer(api.listReadings, (work, { params, query }) => readReadings(work, params.id, query)),
 
     answerFile(api.downloadReadings, (work, { params }) => downloadReadings(work, params.id)),
+
+    answer(api.disclosePerson, (work, { params, body }) => disclosePerson(work, params.id, body.reason)),
 
     answer(api.listUnusualReaders, (work, { query }) => readUnusualReaders(work, query.span)),
   ]

@@ -65,10 +65,15 @@ async function* pagesOf(pages: readonly EntryRow[][]): AsyncGenerator<readonly E
   yield* pages
 }
 
-async function lookAt(work: Work, id: PersonId, event: JournalEvent): Promise<LookedAt> {
+export async function lookAt(
+  work: Work,
+  id: PersonId,
+  event: JournalEvent,
+  facts: { readonly reason?: string } = {},
+): Promise<LookedAt> {
   const found = await findLookedAt(work.db, id)
   if (!found) throw new Problem('not-found')
-  work.witness({ event, subjectType: 'person', subjectId: id, region: found.region, facts: {} })
+  work.witness({ event, subjectType: 'person', subjectId: id, region: found.region, facts })
   return { ...found, searches: await searchesShowing(work, id) }
 }
 

@@ -24,6 +24,15 @@ export async function personPage(work: Work, id: PersonId): Promise<PersonPage> 
   return pageOf(work, await getPerson(work, id))
 }
 
+/** The numbers in full; whoever asks for them has journalled why. */
+export async function readNumbers(
+  work: Work,
+  person: PersonRow,
+): Promise<{ nik: string | null; familyCardNumber: string | null }> {
+  const family = person.family_id === null ? undefined : await findFamily(work.db, person.family_id as FamilyId)
+  return { nik: person.nik, familyCardNumber: family?.cardNumber ?? null }
+}
+
 async function pageOf(work: Work, person: PersonRow): Promise<PersonPage> {
   const id = person.person_id as PersonId
   const region = person.region_code as RegionCode
@@ -58,6 +67,7 @@ async function pageOf(work: Work, person: PersonRow): Promise<PersonPage> {
     merged: merged.map(({ id: merge, name, decidedAt }) => ({ id: merge, name, on: localDateIn(decidedAt ?? work.now) })),
     may: {
       revealNik: work.holds('people.reveal-nik', region),
+      disclose: work.holds('people.disclose', region),
       assignNeed: work.holds('people.assign-need', region),
       correct: work.holds('people.register', region),
       merge: work.holds('people.merge', region),

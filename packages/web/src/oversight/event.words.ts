@@ -35,6 +35,7 @@ const words: Readonly<Record<JournalEvent, () => string>> = {
   'person.read': m.oversight_event_person_read,
   'person.timeline-read': m.oversight_event_person_timeline_read,
   'nik.revealed': m.oversight_event_nik_revealed,
+  'person.disclosed': m.oversight_event_person_disclosed,
   'nik.looked-up-elsewhere': m.oversight_event_nik_looked_up_elsewhere,
   'person.registered': m.oversight_event_person_registered,
   'person.corrected': m.oversight_event_person_corrected,

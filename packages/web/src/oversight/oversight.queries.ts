@@ -76,3 +76,8 @@ export function unusualQuery(span: 'day' | 'week') {
     queryFn: ({ signal }) => call(api.listUnusualReaders, { query: { span } }, signal),
   })
 }
+
+/** Not kept anywhere: each copy needs its own reason. */
+export function disclosePerson(id: PersonId, reason: string) {
+  return call(api.disclosePerson, { params: { id }, body: { reason } })
+}

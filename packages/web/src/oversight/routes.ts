@@ -31,7 +31,13 @@ export const looksRoute = createRoute({
   component: lazyRouteComponent(() => import('./LooksPage.tsx'), 'LooksPage'),
 })
 
-export const oversightRoutes = [journalRoute, protectionRoute, looksRoute] as const
+export const personCopyRoute = createRoute({
+  path: '/warga/$id/salinan',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(() => import('./copy/PersonCopyPage.tsx'), 'PersonCopyPage'),
+})
+
+export const oversightRoutes = [journalRoute, protectionRoute, looksRoute, personCopyRoute] as const
 export const oversightDestinations: readonly Destination[] = [
   {
     to: '/pengawasan',

@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core'
-import { IconArrowsJoin, IconClipboardPlus, IconPencil } from '@tabler/icons-react'
+import { IconArrowsJoin, IconClipboardPlus, IconFileText, IconPencil } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PersonPage } from '#domain/people/person.ts'
@@ -44,6 +44,15 @@ export function PersonDossier({ person }: { person: PersonPage }) {
               onClick={() => void navigate({ to: '/warga/$id/sama', params: { id: person.id } })}
             >
               {m.merges_same()}
+            </Button>
+          )}
+          {person.may.disclose && (
+            <Button
+              variant="default"
+              leftSection={<IconFileText size={18} aria-hidden="true" />}
+              onClick={() => void navigate({ to: '/warga/$id/salinan', params: { id: person.id } })}
+            >
+              {m.people_copy()}
             </Button>
           )}
           {person.may.correct && (

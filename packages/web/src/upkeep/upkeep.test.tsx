@@ -67,7 +67,7 @@ const page = {
   needs: [],
   aid: [],
   merged: [],
-  may: { revealNik: false, assignNeed: false, correct: false, merge: false, readRestricted: false },
+  may: { revealNik: false, disclose: false, assignNeed: false, correct: false, merge: false, readRestricted: false },
 }
 
 type Answer = Parameters<typeof answering>[0]

@@ -6,7 +6,8 @@ import { Notice } from '../../design/state/Notice.tsx'
 import { announce } from '../../design/state/notices.ts'
 import { FormStack } from '../../design/work/FormStack.tsx'
 import { CodeSheet } from '../../design/work/KeyOffer.tsx'
-import { printText, saveText } from './take-along.ts'
+import { saveText } from '../../platform/save-text.ts'
+import { printText } from './take-along.ts'
 
 /** Recovery codes, this one time; one goes on once they are kept. */
 export function KeepCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {

@@ -1,12 +1,3 @@
-/** Hands a text to the browser to save. */
-export function saveText(name: string, text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
 /** Prints a text alone, without the page round it. */
 export function printText(text: string): void {
   const frame = document.createElement('iframe')

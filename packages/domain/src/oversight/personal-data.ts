@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { EntitlementState } from '../delivery/entitlement.ts'
+import { Aid, NeedAssignment, Sex, WelfareDecile } from '../people/person.ts'
+import { FamilyRelation } from '../people/family-relation.ts'
+import { PersonId } from '../people/person-id.ts'
+import { LocalDate } from '../platform/local-date.ts'
+import { ListState, MemberReason } from '../programmes/list.ts'
+import { Standing } from '../programmes/standing.ts'
+import { Place } from '../regions/place.ts'
+import { ProposalState, WellOffReason } from '../upkeep/proposal.ts'
+
+/** A fact as it stands or stood; `replacedAt` null: the present one. */
+const HeldFact = z.object({
+  /** A `FactField`, or a part of one in old entries. */
+  field: z.string(),
+  value: z.string().nullable(),
+  source: z.string(),
+  asOf: LocalDate,
+  recordedAt: z.iso.datetime(),
+  replacedAt: z.iso.datetime().nullable(),
+})
+
+/**
+ * Everything that is held of one person, for that person: law 27/2022 art. 6 and 7 (to be told, to receive a copy) and 13 (in a
+ * form that other systems read). Of others it holds no more than their names beside theirs. Each part at most 500 rows, newest first.
+ */
+export const PersonalData = z
+  .object({
+    id: PersonId,
+    madeAt: z.iso.datetime(),
+    name: z.string(),
+    nik: z.string().nullable(),
+    familyCardNumber: z.string().nullable(),
+    sex: Sex.nullable(),
+    birthDate: LocalDate.nullable(),
+    deceasedOn: LocalDate.nullable(),
+    place: Place,
+    synthetic: z.boolean(),
+    facts: z.array(HeldFact),
+    /** By which lists the person is known, and until when each has confirmed them. */
+    sources: z.array(z.object({ source: z.string(), key: z.string(), confirmedUntil: LocalDate.nullable() })),
+    members: z.array(z.object({ name: z.string(), relation: FamilyRelation.nullable() })),
+    memberships: z.array(z.object({ relation: FamilyRelation.nullable(), since: LocalDate, until: LocalDate.nullable() })),
+    deciles: z.array(WelfareDecile),
+    needs: z.array(NeedAssignment.omit({ version: true })),
+    aid: z.array(Aid),
+    /** Months of programmes of our own, with what became of each. Whole rupiah. */
+    entitlements: z.array(
+      z.object({ programme: z.string(), month: z.string(), amount: z.int(), state: EntitlementState, forFamily: z.boolean() }),
+    ),
+    /** Numbers of accounts end in their last four digits only. */
+    accounts: z.array(
+      z.object({
+        bank: z.string(),
+        maskedNumber: z.string(),
+        holderName: z.string(),
+        recordedAt: z.iso.datetime(),
+        replacedAt: z.iso.datetime().nullable(),
+      }),
+    ),
+    /** Where the person or their family stood on lists, and why. */
+    listings: z.array(
+      z.object({ programme: z.string(), madeOn: LocalDate, state: ListState, standing: Standing, reason: MemberReason }),
+    ),
+    /** What villages proposed of the family. */
+    proposals: z.array(z.object({ state: ProposalState, reasons: z.array(WellOffReason), observedOn: LocalDate })),
+    /** Other records of the same person that were merged into this one. */
+    merged: z.array(z.object({ name: z.string(), on: LocalDate })),
+    /** Who looked, by office; names are the data-protection officer's to tell. */
+    readers: z.array(z.object({ office: z.string(), readings: z.int(), last: z.iso.datetime() })),
+  })
+  .meta({ id: 'PersonalData', description: 'Everything that is held of one person, for that person.' })
+export type PersonalData = z.infer<typeof PersonalData>

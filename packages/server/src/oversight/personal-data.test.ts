@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import * as api from '#domain/oversight/oversight.api.ts'
+import * as people from '#domain/people/people.api.ts'
+import { listsOf } from '../intake/testing/lists.ts'
+import { aNeedOf, aPersonIn, holderOf, made, officerOf } from '../platform/testing/fixtures.ts'
+import { aWorld, today } from '../platform/testing/world.ts'
+
+const world = aWorld()
+const village = '64.08.04.2001'
+const reason = 'Permintaan tertulis yang bersangkutan, KTP diperiksa'
+
+describe('a person is handed everything that is held of them', () => {
+  test('facts with those that were replaced, needs also of restricted categories, decile, aid, sources, and who looked', async () => {
+    const officer = await officerOf(world, village)
+    const lists = listsOf(world)
+    const nik = '6408995503900201'
+    const batch = await lists.check(
+      officer,
+      { source: 'DTSEN', period: '2026-Q3' },
+      'id,nik,nama,no_kk,jenis_kelamin,tanggal_lahir,kode_desa,desil,pkh',
+      `D1,${nik},Siti Marhamah,6408990101100201,P,1990-03-15,64.08.04.2001,2,YA`,
+    )
+    await lists.apply(officer, batch)
+    const [found] = (await world.send(people.searchPeople, { body: { text: nik } }, officer)).body.rows
+    if (!found) throw new Error('Siti was imported')
+    const { id } = found
+    const changes = { name: 'Siti Marhamah Ulfa' }
+    made(
+      await world.send(
+        people.correctPerson,
+        { params: { id }, body: { version: 1, changes, source: 'document', asOf: today } },
+        officer,
+      ),
+    )
+    await aNeedOf(world, village, id, 'PMKS-18')
+
+    const data = made(await world.send(api.disclosePerson, { params: { id }, body: { reason } }, officer))
+    expect(data).toMatchObject({
+      name: 'Siti Marhamah Ulfa',
+      nik,
+      familyCardNumber: '6408990101100201',
+      sources: [{ source: 'DTSEN', confirmedUntil: '2026-09-30' }],
+      deciles: [{ decile: 2, period: '2026-Q3' }],
+      needs: [{ category: 'PMKS-18', until: null }],
+      aid: [{ programme: 'PKH', until: null }],
+      memberships: [{ until: null }],
+    })
+    const names = data.facts.filter(({ field }) => field === 'name')
+    expect(names.map(({ value, source, replacedAt }) => [value, source, replacedAt !== null])).toEqual([
+      ['Siti Marhamah Ulfa', 'document', false],
+      ['Siti Marhamah', 'DTSEN', true],
+    ])
+    expect(data.readers.reduce((sum, { readings }) => sum + readings, 0)).toBeGreaterThan(0)
+  })
+
+  test('of others no more than their names, and not of somebody elsewhere', async () => {
+    const head = await aPersonIn(world, village)
+    const child = await aPersonIn(world, village, { name: 'Budi Kecil', familyCardNumber: head.card, relation: 'child' })
+    const officer = await officerOf(world, village)
+    const answer = await world.send(api.disclosePerson, { params: { id: child.id }, body: { reason } }, officer)
+    expect(answer.body.members).toEqual([{ name: head.name, relation: 'head' }])
+    expect(answer.text).not.toContain(head.nik)
+
+    const elsewhere = await officerOf(world, '64.72')
+    expect((await world.send(api.disclosePerson, { params: { id: child.id }, body: { reason } }, elsewhere)).problem).toBe(
+      'not-found',
+    )
+  })
+
+  test('only by a reason, which the data-protection officer finds in the journal', async () => {
+    const { id } = await aPersonIn(world, village)
+    const officer = await officerOf(world, village)
+    expect((await world.send(api.disclosePerson, { params: { id }, body: { reason: 'ya' } }, officer)).status).toBe(400)
+    made(await world.send(api.disclosePerson, { params: { id }, body: { reason } }, officer))
+
+    const guard = await holderOf(world, 'data-protection-officer', '64.08')
+    expect((await world.send(api.disclosePerson, { params: { id }, body: { reason } }, guard)).problem).toBe('not-allowed')
+    const { rows } = (await world.send(api.listReaders, { params: { id } }, guard)).body
+    expect(rows.find(({ actor }) => actor.id === officer.accountId)?.events).toContain('person.disclosed')
+    const auditor = await holderOf(world, 'auditor', '64.08')
+    const [entry] = (await world.send(api.listJournal, { query: { subject: id, event: 'person.disclosed' } }, auditor)).body.rows
+    if (!entry) throw new Error('it stands in the journal')
+    expect((await world.send(api.getJournalEntry, { params: { id: entry.id } }, auditor)).body.facts).toEqual({ reason })
+  })
+})
