@@ -1,6 +1,7 @@
 import { PersonDraft } from '../packages/domain/src/people/people.api.ts'
 import { registerPerson } from '../packages/server/src/people/register-person.ts'
-import { regency, type Registry } from './registry.ts'
+import { regency } from './import-list.ts'
+import type { Registry } from './registry.ts'
 import type { Figures } from './run.ts'
 import { round, sideBySide } from './timing.ts'
 

@@ -16,7 +16,7 @@ import { villagesIn } from '../packages/server/src/demo/village-shares.ts'
 import { openLinkageEngine } from '../packages/server/src/linkage/engine.ts'
 import { linkFiles } from '../packages/server/src/linkage/link-files.ts'
 import { readAreaData } from '../packages/server/src/regions/index.ts'
-import { regency } from './registry.ts'
+import { regency } from './import-list.ts'
 import type { Figures } from './run.ts'
 import { round } from './timing.ts'
 

@@ -1,28 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import { Readable } from 'node:stream'
-import type { LocalDate } from '../packages/domain/src/platform/local-date.ts'
 import type { Quarter } from '../packages/domain/src/platform/period.ts'
 import type { RegionCode } from '../packages/domain/src/platform/region-code.ts'
 import { ensureOperator } from '../packages/server/src/access/index.ts'
 import { type App, openApp } from '../packages/server/src/app.ts'
-import { personFile } from '../packages/server/src/demo/person-file.ts'
-import { villagesIn } from '../packages/server/src/demo/village-shares.ts'
-import { importFile, stepperFor } from '../packages/server/src/intake/index.ts'
 import type { Actor } from '../packages/server/src/platform/actor.ts'
-import { type Client, type Connection, openPool } from '../packages/server/src/platform/db/database.ts'
+import { type Client, type Connection } from '../packages/server/src/platform/db/database.ts'
 import { migrate } from '../packages/server/src/platform/db/migrate.ts'
 import { reachOver, settingsOf } from '../packages/server/src/platform/db/reach.ts'
 import { withClient } from '../packages/server/src/platform/db/with-client.ts'
 import { openLog } from '../packages/server/src/platform/log.ts'
 import { openStore } from '../packages/server/src/platform/store.ts'
 import type { Work } from '../packages/server/src/platform/work.ts'
-import { loadRegions, readAreaData } from '../packages/server/src/regions/index.ts'
-
-/** The regency in which everybody of a bench lives. */
-export const regency = '64.72' as RegionCode
+import { loadRegions } from '../packages/server/src/regions/index.ts'
+import { type Imported, importList } from './import-list.ts'
 
 /** A registry with N people, taken in by the import as an agency does it. */
 export interface Registry {
@@ -30,8 +22,10 @@ export interface Registry {
   readonly operator: Actor
   /** As the application connects. */
   readonly connection: Connection
-  /** Seconds that the import took. */
-  readonly importSeconds: number
+  /** How the people came in: the list of the third quarter. */
+  readonly first: Imported
+  /** Takes in the list of another quarter of the same people. */
+  importQuarter(quarter: Quarter): Promise<Imported>
   /** A transaction as a request's, within these regions. */
   step<T>(mode: 'read' | 'write', regions: readonly RegionCode[], run: (work: Work) => Promise<T>): Promise<T>
   /** As the owner of the tables, whom no policy holds back. */
@@ -58,16 +52,17 @@ export async function withRegistry<T>(people: number, run: (registry: Registry) 
       version: 'bench',
       log: openLog('error'),
     })
-    const queue = openPool(store.queue, { max: 4 })
     try {
       const operator = await ensureOperator(app)
-      const importSeconds = await importPeople(app, queue, operator, people)
+      const parts = { app, queue: store.queue, operator, dataDir, people }
+      const first = await importList(parts, '2026-Q3' as Quarter)
       await withClient(owner, (client) => client.query('vacuum analyze'))
       return await run({
         app,
         operator,
         connection: store.app,
-        importSeconds,
+        first,
+        importQuarter: (quarter) => importList(parts, quarter),
         step: (mode, regions, work) =>
           app.transact({ mode, actor: operator, reach: reachOver(regions), requestId: 'bench' }, work),
         asOwner: (work) => withClient(owner, work),
@@ -82,31 +77,10 @@ export async function withRegistry<T>(people: number, run: (registry: Registry) 
           ),
       })
     } finally {
-      await queue.end()
       await app.close()
     }
   } finally {
     await store.close()
     await rm(dataDir, { recursive: true, force: true })
-  }
-}
-
-async function importPeople(app: App, queue: ReturnType<typeof openPool>, operator: Actor, people: number): Promise<number> {
-  const place = { code: regency, name: 'Samarinda', kind: 'kota' } as const
-  const villages = villagesIn(await readAreaData(), regency)
-  const list = personFile({ regency: place, villages, people, seed: 1, asOf: '2026-09-01' as LocalDate, quarter: '2026-Q3' })
-  const chunks: string[] = []
-  for await (const chunk of list) chunks.push(chunk)
-
-  const runner = await app.work(queue)
-  try {
-    const step = stepperFor(app, operator, 'bench')
-    const file = { name: 'bench.csv', content: Readable.from(chunks) }
-    const begun = performance.now()
-    const wanted = { regency, period: '2026-Q3' as Quarter, codes: 'kemendagri', file, dryRun: false } as const
-    await importFile(app, step, wanted, () => Promise.resolve())
-    return (performance.now() - begun) / 1000
-  } finally {
-    await runner.stop()
   }
 }

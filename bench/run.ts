@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util'
 import { http } from './http.ts'
 import { intake } from './intake.ts'
+import { month } from './month.ts'
 import { journal } from './journal.ts'
 import { linkage } from './linkage.ts'
 import { type Registry, withRegistry } from './registry.ts'
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, (registry: Registry, people: number) => P
   search,
   rls,
   journal,
+  month,
   intake,
 }
 /** Those that need no registry. */

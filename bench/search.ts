@@ -1,5 +1,6 @@
 import { searchPeople } from '../packages/server/src/people/search-people.ts'
-import { regency, type Registry } from './registry.ts'
+import { regency } from './import-list.ts'
+import type { Registry } from './registry.ts'
 import type { Figures } from './run.ts'
 import { millisecondsOf, quantile, round } from './timing.ts'
 

@@ -44,14 +44,14 @@ function escape(text: string): string {
     .replace(/[\\\t\n\r]/g, (character) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[character] ?? '')
 }
 
-/** All rows of a table as COPY writes them. */
-export async function copyOut(client: pg.ClientBase, table: string): Promise<Buffer> {
+/** All rows of a table as COPY writes them, in pieces: the protocol takes no message of more than a gigabyte. */
+export async function copyOut(client: pg.ClientBase, table: string): Promise<readonly Buffer[]> {
   const chunks: Buffer[] = []
   for await (const chunk of client.query(copyTo(`copy ${table} to stdout`))) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
+  return chunks
 }
 
 /** Puts back what `copyOut` gave. */
-export async function copyIn(client: pg.ClientBase, table: string, content: Buffer): Promise<void> {
-  await pipeline(Readable.from([content]), client.query(copyFrom(`copy ${table} from stdin`)))
+export async function copyIn(client: pg.ClientBase, table: string, chunks: readonly Buffer[]): Promise<void> {
+  await pipeline(Readable.from(chunks), client.query(copyFrom(`copy ${table} from stdin`)))
 }
