@@ -13,6 +13,7 @@ const slices = [
   'upkeep',
   'programmes',
   'delivery',
+  'benefits',
   'care',
   'homes',
   'livelihoods',

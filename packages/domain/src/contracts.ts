@@ -5,6 +5,7 @@ import * as mandateProposals from './access/mandate-proposals.api.ts'
 import * as links from './access/links.api.ts'
 import * as my from './access/my.api.ts'
 import * as approvals from './approvals/approvals.api.ts'
+import * as benefits from './benefits/benefits.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
 import * as insight from './insight/insight.api.ts'
 import * as intake from './intake/intake.api.ts'
@@ -42,6 +43,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   planning,
   insight,
   delivery,
+  benefits,
   oversight,
   operations,
 ].flatMap((api) => Object.values(api).filter(isEndpoint))

@@ -1,5 +1,6 @@
 import { accessExamples } from './access/access.examples.ts'
 import { approvalsExamples } from './approvals/approvals.examples.ts'
+import { benefitsExamples } from './benefits/benefits.examples.ts'
 import { deliveryExamples } from './delivery/delivery.examples.ts'
 import { intakeExamples } from './intake/intake.examples.ts'
 import { linkageExamples } from './linkage/linkage.examples.ts'
@@ -19,6 +20,7 @@ export const examples: Examples = {
   ...upkeepExamples,
   ...programmesExamples,
   ...deliveryExamples,
+  ...benefitsExamples,
   ...oversightExamples,
   'GET /regions': { query: { name: 'sangatta' } },
   'GET /tasks': { query: { view: 'all', limit: 10 } },
@@ -65,6 +67,8 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/delivery/account-batches/{id}': ['accountBatch'],
   '/delivery/payees/{id}': ['person'],
   '/delivery/people/{id}': ['person'],
+  '/benefits/people/{id}': ['person'],
+  '/benefits/doubles/{id}': ['double'],
   '/oversight/journal/{id}': ['entry'],
   '/oversight/exports/{id}': ['export'],
   '/oversight/people/{id}': ['person'],
@@ -112,5 +116,6 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   bankAccount: { by: 'GET /delivery/payees/{id}/accounts', at: 'rows.0.id' },
   accountBatch: { by: 'GET /delivery/account-batches', at: 'rows.0.id' },
   entry: { by: 'GET /oversight/journal', at: 'rows.0.id' },
+  double: { by: 'GET /benefits/doubles', at: 'rows.0.id' },
   export: { by: 'GET /oversight/exports', at: 'rows.0.id' },
 }

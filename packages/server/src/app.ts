@@ -8,6 +8,9 @@ import { forgetSignIns } from './access/sign-in/forget-sign-ins.ts'
 import { openSignIn } from './access/sign-in/library.ts'
 import { approvalRoutes } from './approvals/approvals.routes.ts'
 import { dropUnsentScans } from './approvals/drop-unsent-scans.ts'
+import { benefitJobs } from './benefits/benefits.jobs.ts'
+import { benefitRoutes } from './benefits/benefits.routes.ts'
+import { findBenefitsNightly } from './benefits/find-nightly.ts'
 import { deliveryJobs } from './delivery/delivery.jobs.ts'
 import { deliveryRoutes } from './delivery/delivery.routes.ts'
 import { insightRoutes } from './insight/insight.routes.ts'
@@ -143,6 +146,7 @@ export function openApp({
     ...planningRoutes,
     ...insightRoutes,
     ...deliveryRoutes(files),
+    ...benefitRoutes({ transact }),
     ...oversightRoutes(files),
     ...operationsRoutes(watched),
   ]
@@ -151,11 +155,19 @@ export function openApp({
     ...linkageJobs({ dataDir }),
     ...programmeJobs,
     ...deliveryJobs(files),
+    ...benefitJobs,
     ...oversightJobs({ db, files, dataDir, log }),
   ]
 
   const errands: Errand<unknown>[] = mail === null ? [] : mailErrands(openMailer(mail), address, { transact })
-  const chores: Chore[] = [forgetAnswers, forgetSignIns, dropUnsentPhotos, dropUnsentScans, sweepFiles(files)]
+  const chores: Chore[] = [
+    forgetAnswers,
+    forgetSignIns,
+    dropUnsentPhotos,
+    dropUnsentScans,
+    findBenefitsNightly,
+    sweepFiles(files),
+  ]
   const { folder } = backup ?? {}
   if (backup && folder !== undefined) chores.push(nightlyBackup({ dataDir, version, embedded }, { ...backup, folder }))
 

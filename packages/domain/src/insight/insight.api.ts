@@ -39,6 +39,8 @@ export const waitingAccounts = waiting(
 )
 export const waitingMerges = waiting('merges', 'people.merge', 'Merges that wait for me as the second officer')
 
+export const waitingDoubles = waiting('doubles', 'programmes.list', 'Benefits held together although the matrix forbids it')
+
 export const listProgrammeStates = endpoint({
   method: 'GET',
   path: '/insight/programmes',

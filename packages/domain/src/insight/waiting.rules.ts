@@ -21,6 +21,7 @@ export const waitingDays: Readonly<Record<WaitingKind, number>> = {
   'mandates-to-confirm': 2,
   'accounts-to-confirm': 2,
   'merges-to-confirm': 5,
+  'doubles-to-answer': 14,
 }
 
 export function dueAfter(kind: WaitingKind, since: Date): LocalDate {

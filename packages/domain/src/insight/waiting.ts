@@ -21,6 +21,7 @@ export const waitingKinds = [
   'mandates-to-confirm',
   'accounts-to-confirm',
   'merges-to-confirm',
+  'doubles-to-answer',
 ] as const
 export const WaitingKind = z.enum(waitingKinds)
 export type WaitingKind = z.infer<typeof WaitingKind>

@@ -44,6 +44,7 @@ export const standIns = {
   likePerson: standInFor(29),
   merge: standInFor(30),
   secondRecord: standInFor(31),
+  double: standInFor(39),
 } as const
 export type StandIn = keyof typeof standIns
 

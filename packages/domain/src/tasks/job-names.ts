@@ -10,6 +10,7 @@ export const jobNames = [
   'delivery.make-entitlements',
   'delivery.seal-run',
   'delivery.read-answer',
+  'benefits.find',
   'oversight.verify-journal',
   'oversight.export-journal',
 ] as const

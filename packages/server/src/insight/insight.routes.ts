@@ -11,6 +11,7 @@ import {
   listWaitingLists,
   listWaitingRuns,
   findAccountsToConfirm,
+  findDoublesToAnswer,
   findMandatesToConfirm,
   findMergesToConfirm,
 } from './waiting.sql.ts'
@@ -39,6 +40,8 @@ export const insightRoutes: Route[] = [
   answer(api.waitingMerges, async (work) => ({
     rows: await findMergesToConfirm(work.db, work.actor.accountId ?? '', work.reach.regions),
   })),
+
+  answer(api.waitingDoubles, async (work) => ({ rows: await findDoublesToAnswer(work.db) })),
 
   answer(api.listProgrammeStates, (work) => readProgrammeStates(work)),
 

@@ -151,6 +151,21 @@ export async function findAccountsToConfirm(db: Db, me: string): Promise<Waiting
     : [waitingOf('accounts-to-confirm', { id: null, about: null, count: row.count, since: row.since })]
 }
 
+/** Benefits held together although the matrix forbids it, by the tally of the last search. */
+export async function findDoublesToAnswer(db: Db): Promise<Waiting[]> {
+  const row = await db
+    .selectFrom('benefit_tally')
+    .select([
+      sql<number>`coalesce(sum(amount), 0)::bigint`.as('count'),
+      sql<Date | null>`(select min(found_at) from benefit_double where state = 'open' and verdict = 'forbidden')`.as('since'),
+    ])
+    .where('measure', '=', 'forbidden:open')
+    .executeTakeFirstOrThrow()
+  return row.since === null || row.count <= 0
+    ? []
+    : [waitingOf('doubles-to-answer', { id: null, about: null, count: row.count, since: row.since })]
+}
+
 /** Merges that somebody else proposed, both of whose records lie within these regions. */
 export async function findMergesToConfirm(db: Db, me: string, regions: readonly RegionCode[]): Promise<Waiting[]> {
   const begins = regions.map((region) => (region === 'ID' ? '' : region))

@@ -1,6 +1,7 @@
 import { accountDestinations } from '../access/routes.ts'
 import type { Destination } from '../platform/destination.ts'
 import { approvalDestinations } from '../approvals/routes.ts'
+import { benefitDestinations } from '../benefits/routes.ts'
 import { deliveryDestinations } from '../delivery/routes.ts'
 import { homeDestinations } from '../home/routes.ts'
 import { insightDestinations } from '../insight/routes.ts'
@@ -23,6 +24,7 @@ export const destinations: readonly Destination[] = [
   ...programmeDestinations,
   ...approvalDestinations,
   ...deliveryDestinations,
+  ...benefitDestinations,
   ...planningDestinations,
   ...insightDestinations,
   ...accountDestinations,

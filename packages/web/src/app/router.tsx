@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { accountRoutes, entryRoutes } from '../access/routes.ts'
 import { sessionQuery } from '../access/session.queries.ts'
 import { approvalRoutes } from '../approvals/routes.ts'
+import { benefitRoutes } from '../benefits/routes.ts'
 import { deliveryRoutes } from '../delivery/routes.ts'
 import { EntryPending } from '../design/frame/EntryPending.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
     ...insightRoutes,
     ...approvalRoutes,
     ...deliveryRoutes,
+    ...benefitRoutes,
     ...oversightRoutes,
     ...operationsRoutes,
     ...taskRoutes,

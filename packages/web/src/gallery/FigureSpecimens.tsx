@@ -8,6 +8,7 @@ import { FigureNote } from '../design/data/FigureNote.tsx'
 import { FigureRow } from '../design/data/FigureRow.tsx'
 import { Initials } from '../design/data/Initials.tsx'
 import { KeyFigure } from '../design/data/KeyFigure.tsx'
+import { PairMatrix } from '../design/data/PairMatrix.tsx'
 import { PeriodGrid } from '../design/data/PeriodGrid.tsx'
 import { QuarterBars } from '../design/data/QuarterBars.tsx'
 import { Tag, Tags } from '../design/data/Tag.tsx'
@@ -20,6 +21,7 @@ import { formatDate, formatNumber, formatShare } from '../platform/format.ts'
 import { people } from './samples.ts'
 
 const shares = [0.42, 0.58, 0.71, 0.83, 0.96]
+const pairTones = ['harm', undefined, 'waiting', 'done'] as const
 const levels = [1, 2, 3, 4, 5] as const
 
 /** What shows figures, places, ways and times. */
@@ -122,6 +124,18 @@ export function FigureSpecimens() {
           first={m.planning_quarter({ n: 1 })}
           last={m.planning_quarter({ n: 4 })}
           rows={[{ key: 'a', title: m.gallery_elderly(), detail: one.village, held: [false, true, true, true] }]}
+        />
+      </Specimen>
+      <Specimen name="PairMatrix">
+        <PairMatrix
+          label={m.gallery_elderly()}
+          heads={people.slice(0, 4).map(({ id, name }) => ({ key: id, title: name }))}
+          toneOf={(a, b) =>
+            pairTones[(people.findIndex(({ id }) => id === a.key) + people.findIndex(({ id }) => id === b.key)) % 4]
+          }
+          wordsOf={(a, b) => `${a.title} – ${b.title}`}
+          onOpen={() => {}}
+          legend={{ harm: m.gallery_elderly(), waiting: m.gallery_child(), done: m.gallery_people() }}
         />
       </Specimen>
       <Specimen name="Verdicts">

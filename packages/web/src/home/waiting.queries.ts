@@ -22,6 +22,7 @@ const sources: readonly WaitingSource[] = [
   insight.waitingMandates,
   insight.waitingAccounts,
   insight.waitingMerges,
+  insight.waitingDoubles,
 ]
 
 interface Asked {

@@ -29,6 +29,7 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'likenesses-to-judge': { what: m.home_likenesses_to_judge, action: m.home_act_judge, to: () => '/data/ganda' },
   'accounts-to-confirm': { what: m.home_accounts_to_confirm, action: m.home_act_confirm, to: () => '/penyaluran/rekening' },
   'merges-to-confirm': { what: m.home_merges_to_confirm, action: m.home_act_check, to: () => '/data/penggabungan' },
+  'doubles-to-answer': { what: m.home_doubles_to_answer, action: m.home_act_answer, to: () => '/bantuan' },
   'mandates-to-confirm': { what: m.home_mandates_to_confirm, action: m.home_act_confirm, to: () => '/pengelola' },
 }
 

@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { IconArrowsJoin, IconClipboardPlus, IconFileText, IconPencil } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { PersonPage } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Sheet } from '../design/frame/Sheet.tsx'
@@ -9,10 +9,9 @@ import { Dossier } from '../design/frame/Dossier.tsx'
 import { Page } from '../design/frame/Page.tsx'
 import { Notice } from '../design/state/Notice.tsx'
 import { formatDate } from '../platform/format.ts'
-import { AidPassport } from './AidPassport.tsx'
 import { AssignNeed } from './AssignNeed.tsx'
 import { CorrectFacts } from './CorrectFacts.tsx'
-import { useDossierAdditions } from './dossier-additions.ts'
+import { DossierPassport, useDossierAdditions } from './dossier-additions.ts'
 import { FamilyPicture } from './FamilyPicture.tsx'
 import { introduction } from './introduction.ts'
 import { NeedList } from './NeedList.tsx'
@@ -27,6 +26,7 @@ export function PersonDossier({ person }: { person: PersonPage }) {
   const [dialog, setDialog] = useState<'need' | 'facts'>()
   const close = () => setDialog(undefined)
   const additions = useDossierAdditions()
+  const Passport = useContext(DossierPassport)
   const navigate = useNavigate()
 
   return (
@@ -97,7 +97,7 @@ export function PersonDossier({ person }: { person: PersonPage }) {
               content: (
                 <Stack gap="sm">
                   <PersonFacts person={person} />
-                  <AidPassport aid={person.aid} />
+                  {Passport !== undefined && <Passport person={person} />}
                 </Stack>
               ),
             },

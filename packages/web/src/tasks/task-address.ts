@@ -17,5 +17,6 @@ const pages: Readonly<Partial<Record<JobName, string>>> = {
 export function taskAddress({ job, subject }: Pick<Task, 'job' | 'subject'>): string | undefined {
   const page = pages[job]
   if (job === 'linkage.run') return '/data/ganda'
+  if (job === 'benefits.find') return '/bantuan'
   return subject === null || page === undefined ? undefined : `${page}/${subject}`
 }

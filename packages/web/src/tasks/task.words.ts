@@ -14,6 +14,7 @@ const jobs: Readonly<Record<JobName, () => string>> = {
   'delivery.make-entitlements': m.tasks_delivery_make_entitlements,
   'delivery.seal-run': m.tasks_delivery_seal_run,
   'delivery.read-answer': m.tasks_delivery_read_answer,
+  'benefits.find': m.tasks_benefits_find,
   'oversight.verify-journal': m.tasks_oversight_verify_journal,
   'oversight.export-journal': m.tasks_oversight_export_journal,
 }

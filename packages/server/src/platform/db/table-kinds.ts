@@ -35,6 +35,7 @@ const approvals = { slice: 'approvals', personal: false } as const
 // Figures and decisions of an office, no person; guarded all the same: another regency's files are not one's own.
 const decisions = { slice: 'approvals', personal: true } as const
 const delivery = { slice: 'delivery', personal: true } as const
+const benefits = { slice: 'benefits', personal: true } as const
 const programmes = { slice: 'programmes', personal: false } as const
 const access = { slice: 'access', personal: false } as const
 const platform = { slice: 'platform', personal: false } as const
@@ -68,6 +69,10 @@ export const tableKinds: TableKinds = {
     delivery_reach: { ...delivery, by: 'beneficiary_id' },
     payee_account: { ...delivery, by: 'person_id' },
     payment: { ...delivery, by: 'payee_person_id' },
+    // A person's or a family's, by whichever id it is.
+    benefit_double: { ...benefits, by: 'subject_id' },
+    benefit_unreached: { ...benefits, by: 'house_id' },
+    benefit_tally: { ...benefits, by: 'region_code' },
     // A village's counts stay with the village: nobody moves them, so the region may spread them. Guarded like people,
     // since a count of one is a person.
     people_tally: { ...people, by: 'region_code' },
@@ -95,6 +100,9 @@ export const tableKinds: TableKinds = {
     // Definitions: a regency plans with its province's, so all may read them.
     programme: programmes,
     programme_version: programmes,
+    // What may not be held together: names nobody, and a regency is bound by its province's.
+    benefit_rule: { slice: 'benefits', personal: false },
+    benefit_search: benefits,
   },
   local: {
     migration: platform,

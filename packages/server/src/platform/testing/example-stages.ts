@@ -6,6 +6,8 @@ import * as approvals from '#domain/approvals/approvals.api.ts'
 import * as delivery from '#domain/delivery/delivery.api.ts'
 import { examples } from '#domain/examples.ts'
 import * as intake from '#domain/intake/intake.api.ts'
+import * as benefits from '#domain/benefits/benefits.api.ts'
+import type { DoubleId } from '#domain/benefits/double.ts'
 import * as linkage from '#domain/linkage/linkage.api.ts'
 import * as people from '#domain/people/people.api.ts'
 import { seenHash, type StandIn, standIns } from '#domain/platform/example.ts'
@@ -22,6 +24,7 @@ import { openChain, submitFile } from '../../approvals/index.ts'
 import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { anApprovedList } from '../../delivery/testing/approved-list.ts'
 import { aRun, answerFile, giveAccounts, paymentsOf, sendAnswer } from '../../delivery/testing/pay.ts'
+import { aDoubleIn } from '../../benefits/testing/a-double.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { reachOver } from '../db/reach.ts'
 import { aBrowser, type TestBrowser } from './a-browser.ts'
@@ -156,6 +159,14 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     const params = await aLikenessIn(world, village)
     const caller = await officerOf(world, village)
     made(await world.send(linkage.judgeLikeness, { params, body: { version: 1, verdict: 'unsure' } }, caller))
+    return { caller, params }
+  },
+
+  'POST /benefits/doubles/{id}/reopen': async (world) => {
+    const params = { id: (await aDoubleIn(world, village)).id as DoubleId }
+    const caller = await officerOf(world, village)
+    const body = { version: 1, state: 'allowed' as const, ending: null, reason: 'Sesuai' }
+    made(await world.send(benefits.answerDouble, { params, body }, caller))
     return { caller, params }
   },
 

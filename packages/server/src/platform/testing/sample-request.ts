@@ -81,10 +81,12 @@ export function sampleBody({ method, path, body }: Contract): unknown {
 }
 
 /** A query of the form that the contract asks for. */
-export function sampleQuery({ query }: Contract): Record<string, string> {
+export function sampleQuery({ path, query }: Contract): Record<string, string> {
   const sample = (query ? sampleOf(query) : {}) as Record<string, unknown>
   // A file that is not there would leave nothing to be seen in a list.
   delete sample['batch']
+  // Nor would a kind of benefit that no test gives, or a decile that no family has.
+  if (path.startsWith('/benefits/')) for (const filter of ['kind', 'decile', 'need']) delete sample[filter]
   // A cursor is given by the page before; one that is made up is refused.
   return Object.fromEntries(Object.entries(sample).flatMap(([key, value]) => (key === 'after' ? [] : [[key, String(value)]])))
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { aMandateProposalIn, anAccountIn } from './accounts.ts'
+import { aDoubleIn } from '../../benefits/testing/a-double.ts'
 import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
@@ -80,6 +81,8 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/delivery/payees/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/delivery/account-batches/{id}': async (world, village) => ({ id: await anAccountBatchIn(world, village) }),
   '/delivery/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
+  '/benefits/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
+  '/benefits/doubles/{id}': async (world, village) => ({ id: (await aDoubleIn(world, village)).id }),
 }
 
 /** Paths whose braces hold no id: codes of regions, which everybody may read. */

@@ -245,6 +245,66 @@ export interface BankFile {
   uploaded_by: string;
 }
 
+export interface BenefitDouble {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  double_id: string;
+  ending: string | null;
+  found_at: Timestamp;
+  level: string;
+  one: string;
+  other: string;
+  reason: string | null;
+  region_code: string;
+  rule_id: string;
+  stands_on: string;
+  state: string;
+  subject_id: string;
+  subject_type: string;
+  verdict: string;
+  version: number;
+}
+
+export interface BenefitRule {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  ground: string;
+  level: string;
+  one: string;
+  other: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  region_code: string;
+  rule_id: string;
+  since: string;
+  until: string | null;
+  verdict: string;
+  verified: boolean;
+}
+
+export interface BenefitSearch {
+  doubles: number;
+  found_at: Timestamp;
+  region_code: string;
+  unreached: number;
+}
+
+export interface BenefitTally {
+  amount: number;
+  measure: string;
+  region_code: string;
+}
+
+export interface BenefitUnreached {
+  decile: number | null;
+  found_at: Timestamp;
+  house_id: string;
+  members: number;
+  needs: string[];
+  region_code: string;
+  subject_type: string;
+}
+
 export interface ConfirmedColumns {
   choices: Json;
   confirmed_at: Timestamp;
@@ -1101,6 +1161,11 @@ export interface DB {
   backup_run: BackupRun;
   bank_answer_line: BankAnswerLine;
   bank_file: BankFile;
+  benefit_double: BenefitDouble;
+  benefit_rule: BenefitRule;
+  benefit_search: BenefitSearch;
+  benefit_tally: BenefitTally;
+  benefit_unreached: BenefitUnreached;
   confirmed_columns: ConfirmedColumns;
   death_report: DeathReport;
   delivery_reach: DeliveryReach;

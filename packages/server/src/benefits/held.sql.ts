@@ -1,0 +1,36 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
+
+/**
+ * Parts of a `with` over the people of a regency: `living (person_id, house, region_code)`, where a house is a family or somebody
+ * without one, `known_as` the same by all ids that are theirs since a merge, and `own (person_id, house, region_code, code, payer)`: whom approved lists of our programmes name for this month or a
+ * later one; `person_id` null where the family is named as one.
+ */
+export function livingAndOwn(region: RegionCode, month: string): RawBuilder<unknown> {
+  const { low, high } = rangeOf(region)
+  const within = (row: string) => sql`${sql.ref(`${row}.region_code`)} >= ${low} and ${sql.ref(`${row}.region_code`)} < ${high}`
+  return sql`
+    living as materialized (
+      select p.person_id, coalesce(p.family_id, p.person_id) as house, p.region_code
+      from person p where p.status = 'active' and ${within('p')}),
+    known_as (id, person_id, house, region_code) as (
+      select person_id, * from living
+      union all
+      select g.other_id, v.* from person_merge g join living v on v.person_id = g.person_id where g.state = 'confirmed'),
+    running as materialized (
+      select distinct m.beneficiary_id, m.beneficiary_type, m.region_code, l.programme_id
+      from approved_lists() l join list_member m on m.list_id = l.list_id and m.standing = 'listed'
+      where ${within('m')} and ${month} <= any (l.months)),
+    own as (
+      select v.person_id, v.house, v.region_code, r.programme_id::text as code, g.budget_source as payer
+      from running r
+      join programme g on g.programme_id = r.programme_id
+      join known_as v on v.id = r.beneficiary_id
+      where r.beneficiary_type = 'person'
+      union
+      select null, f.family_id, f.region_code, r.programme_id::text, g.budget_source
+      from running r
+      join programme g on g.programme_id = r.programme_id
+      join family f on f.family_id = r.beneficiary_id
+      where r.beneficiary_type = 'family' and ${within('f')})`
+}

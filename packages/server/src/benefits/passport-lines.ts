@@ -1,0 +1,91 @@
+import { benefitKind } from '#domain/benefits/benefit-kinds.ts'
+import { monthlyOf } from '#domain/benefits/passport.rules.ts'
+import type { PassportLine } from '#domain/benefits/passport.ts'
+import type { PersonId } from '#domain/people/person-id.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import type { Rupiah } from '#domain/platform/rupiah.ts'
+import type { OwnListing, OwnMonth, Relative, ReportedAid } from './passport.sql.ts'
+
+export interface Known {
+  readonly person: Relative
+  readonly relatives: readonly Relative[]
+  readonly reported: readonly ReportedAid[]
+  readonly own: readonly OwnListing[]
+  readonly months: readonly OwnMonth[]
+}
+
+/** One line for each kind, payer and span; what runs first, this person's before their family's. */
+export function linesOf(known: Known, today: LocalDate): PassportLine[] {
+  const lines = [...reportedLines(known, today), ...ownLines(known, today)]
+  return lines.toSorted(
+    (a, b) => Number(b.running) - Number(a.running) || Number(b.mine) - Number(a.mine) || (a.since < b.since ? 1 : -1),
+  )
+}
+
+/** Files mark each member who receives: they are one line. */
+function reportedLines({ person, relatives, reported }: Known, today: LocalDate): PassportLine[] {
+  const groups = Map.groupBy(reported, ({ code, payer, since, until }) => [code, payer, since, until].join(' '))
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { code, payer, source, since, until } = first
+    const people = relatives.filter((one) => group.some((aid) => one.ids.includes(aid.person)))
+    const living = people.filter((one) => one.living)
+    const amount = until === null ? monthlyOf(code, living.length, today.slice(0, 7)) : undefined
+    return [
+      {
+        code,
+        programme: null,
+        payer,
+        origin: 'reported' as const,
+        source,
+        unit: benefitKind(code)?.unit ?? 'person',
+        people: people.map(named),
+        mine: people.includes(person),
+        since,
+        until,
+        running: until === null && living.length > 0,
+        asOf: group.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), first.asOf),
+        months: [],
+        monthly: (amount?.rupiah ?? null) as Rupiah | null,
+        amountVerified: amount?.verified ?? false,
+        delivered: 0 as Rupiah,
+      },
+    ]
+  })
+}
+
+const monthStates = { open: 'owed', 'in-flight': 'owed', delivered: 'delivered', 'to-fix': 'to-fix' } as const
+
+function ownLines({ person, relatives, own, months }: Known, today: LocalDate): PassportLine[] {
+  const month = today.slice(0, 7)
+  return own.map(({ beneficiary, subject, code, programme, payer, first, last, asOf }) => {
+    const people = relatives.filter((one) => one.ids.includes(beneficiary))
+    const rights = months.filter((right) => right.beneficiary === beneficiary && right.code === code)
+    const running = last >= month && (subject === 'family' || people.some((one) => one.living))
+    return {
+      code,
+      programme,
+      payer,
+      origin: 'own',
+      source: '',
+      unit: subject,
+      people: people.map(named),
+      mine: subject === 'family' || people.includes(person),
+      since: first,
+      until: running ? null : last,
+      running,
+      asOf,
+      months: rights.map((right) => ({
+        month: right.month,
+        amount: right.amount as Rupiah,
+        state: monthStates[right.state],
+      })),
+      monthly: running && rights[0] ? (rights[0].amount as Rupiah) : null,
+      amountVerified: true,
+      delivered: rights.filter(({ state }) => state === 'delivered').reduce((total, { amount }) => total + amount, 0) as Rupiah,
+    }
+  })
+}
+
+const named = ({ id, name }: Relative) => ({ id: id as PersonId, name })
