@@ -14,6 +14,7 @@ const slices = [
   'programmes',
   'delivery',
   'benefits',
+  'life',
   'care',
   'homes',
   'livelihoods',

@@ -1,41 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { barriersOn } from './axe.ts'
 import { journey } from './journey.ts'
 import { accounts, open, signIn } from './people.ts'
-import { importList, typeWord } from './walks.ts'
+import { applyList, importList, sendList, undoImport } from './walks.ts'
 
 const persons = join(import.meta.dirname, 'files', 'kutai-timur-2026-Q4.csv')
-
-/** Sends a list of that kind and has it checked; ends at its warnings. */
-async function sendList(page: Page, kind: string, ...lines: string[]): Promise<void> {
-  await open(page, '/impor/baru')
-  await page.getByLabel('Daftar', { exact: true }).selectOption(kind)
-  const file = { name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) }
-  await page.locator('input[type=file]').setInputFiles(file)
-  expect(await barriersOn(page)).toEqual([])
-  await page.getByRole('button', { name: 'Unggah dan lihat kolom' }).click()
-  await page.getByRole('button', { name: 'Periksa berkas' }).click()
-  await page.getByRole('button', { name: 'Lihat perubahan' }).waitFor()
-}
-
-async function applyList(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Lihat perubahan' }).click()
-  await page.getByRole('button', { name: 'Lanjut ke Terapkan' }).click()
-  const apply = page.getByRole('button', { name: 'Terapkan daftar ini' })
-  await apply.waitFor()
-  for (const alarm of await page.getByRole('checkbox').all()) await alarm.check()
-  await apply.click()
-  await page.getByText('Data sudah baru.').waitFor()
-}
-
-async function undo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Batalkan impor ini' }).click()
-  await typeWord(page, 'BATALKAN', 'Ya, batalkan impor ini')
-  await page.getByText('Hasil pembatalan').waitFor()
-}
 
 describe('lists of other kinds', () => {
   journey(
@@ -64,10 +35,10 @@ describe('lists of other kinds', () => {
       await page.getByText('Dicatat meninggal · Rabiatul Hasanah').waitFor()
       await page.getByRole('button', { name: 'Masih hidup: KASIMAN' }).click()
       await page.getByText('Ditolak · Rabiatul Hasanah').waitFor()
-      await undo(page)
+      await undoImport(page)
 
       await page.goto(batch)
-      await undo(page)
+      await undoImport(page)
     },
   )
 
@@ -84,7 +55,7 @@ describe('lists of other kinds', () => {
     await page.getByRole('button', { name: 'Lanjut ke Terapkan' }).click()
     await page.getByRole('button', { name: 'Terapkan daftar ini' }).click()
     await page.getByText('Data sudah baru.').waitFor()
-    await undo(page)
+    await undoImport(page)
 
     await open(page, '/impor/baru')
     await page.getByLabel('Daftar', { exact: true }).selectOption('OWN')

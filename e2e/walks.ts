@@ -28,12 +28,12 @@ export async function importList(page: Page, list: string | Upload, holds: Count
   expect(await barriersOn(page)).toEqual([])
   await page.getByRole('button', { name: 'Periksa berkas' }).click()
 
-  await page.getByText('Lihat perubahan').waitFor()
+  await page.getByRole('button', { name: 'Lihat perubahan' }).waitFor()
   const counted = page.getByRole('list', { name: 'Isi berkas' }).getByRole('listitem')
   expect(digits(await counted.filter({ hasText: 'Baris' }).innerText())).toBe(holds.rows)
   expect(digits(await counted.filter({ hasText: 'Orang' }).innerText())).toBe(holds.persons)
   expect(await barriersOn(page)).toEqual([])
-  await page.getByText('Lihat perubahan').click()
+  await page.getByRole('button', { name: 'Lihat perubahan' }).click()
   await page.getByText('Lanjut ke Terapkan').waitFor()
   expect(await barriersOn(page)).toEqual([])
   await page.getByText('Lanjut ke Terapkan').click()
@@ -44,6 +44,36 @@ export async function importList(page: Page, list: string | Upload, holds: Count
   await apply.click()
   await page.getByText('Data sudah baru.').waitFor()
   expect(await barriersOn(page)).toEqual([])
+}
+
+/** Sends a list of that kind and has it checked; ends at its warnings. */
+export async function sendList(page: Page, kind: string, ...lines: string[]): Promise<void> {
+  await open(page, '/impor/baru')
+  await page.getByLabel('Daftar', { exact: true }).selectOption(kind)
+  const file = { name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Unggah dan lihat kolom' }).click()
+  await page.getByRole('button', { name: 'Periksa berkas' }).click()
+  await page.getByRole('button', { name: 'Lihat perubahan' }).waitFor()
+}
+
+/** From the warnings of a list to the people. */
+export async function applyList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lihat perubahan' }).click()
+  await page.getByRole('button', { name: 'Lanjut ke Terapkan' }).click()
+  const apply = page.getByRole('button', { name: 'Terapkan daftar ini' })
+  await apply.waitFor()
+  for (const alarm of await page.getByRole('checkbox').all()) await alarm.check()
+  await apply.click()
+  await page.getByText('Data sudah baru.').waitFor()
+}
+
+/** Takes back the import whose page is open. */
+export async function undoImport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Batalkan impor ini' }).click()
+  await typeWord(page, 'BATALKAN', 'Ya, batalkan impor ini')
+  await page.getByText('Hasil pembatalan').waitFor()
 }
 
 /** Types the word that a page asks for before what cannot be undone, and goes on. */

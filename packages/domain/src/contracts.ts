@@ -9,6 +9,7 @@ import * as benefits from './benefits/benefits.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
 import * as insight from './insight/insight.api.ts'
 import * as intake from './intake/intake.api.ts'
+import * as life from './life/life.api.ts'
 import * as linkage from './linkage/linkage.api.ts'
 import * as oversight from './oversight/oversight.api.ts'
 import * as operations from './operations/operations.api.ts'
@@ -44,6 +45,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   insight,
   delivery,
   benefits,
+  life,
   oversight,
   operations,
 ].flatMap((api) => Object.values(api).filter(isEndpoint))

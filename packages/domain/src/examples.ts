@@ -4,6 +4,7 @@ import { benefitsExamples } from './benefits/benefits.examples.ts'
 import { deliveryExamples } from './delivery/delivery.examples.ts'
 import { intakeExamples } from './intake/intake.examples.ts'
 import { linkageExamples } from './linkage/linkage.examples.ts'
+import { lifeExamples } from './life/life.examples.ts'
 import { oversightExamples } from './oversight/oversight.examples.ts'
 import { peopleExamples } from './people/people.examples.ts'
 import { type Examples, type StandIn, standIns } from './platform/example.ts'
@@ -21,6 +22,7 @@ export const examples: Examples = {
   ...programmesExamples,
   ...deliveryExamples,
   ...benefitsExamples,
+  ...lifeExamples,
   ...oversightExamples,
   'GET /regions': { query: { name: 'sangatta' } },
   'GET /tasks': { query: { view: 'all', limit: 10 } },
@@ -41,6 +43,7 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/people/{id}/needs/{needId}': ['person', 'need'],
   '/people/{id}/same-as/{other}': ['person', 'secondRecord'],
   '/merges/{id}': ['merge'],
+  '/life-events/{id}': ['lifeEvent'],
   '/accounts/{id}': ['account'],
   '/accounts/{id}/mandates/{mandateId}': ['account', 'mandate'],
   '/mandate-proposals/{id}': ['mandateProposal'],
@@ -93,6 +96,7 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   person: { by: 'POST /people/search', at: 'rows.0.id' },
   family: { by: 'GET /people/{id}', at: 'family.id' },
   need: { by: 'GET /people/{id}', at: 'needs.0.id' },
+  lifeEvent: { by: 'GET /life-events', at: 'rows.0.id' },
   merge: { by: 'GET /merges', at: 'rows.0.id' },
   account: { by: 'POST /accounts/search', at: 'rows.0.id' },
   mandate: { by: 'GET /accounts/{id}', at: 'mandates.0.id' },

@@ -16,6 +16,8 @@ import { deliveryRoutes } from './delivery/delivery.routes.ts'
 import { insightRoutes } from './insight/insight.routes.ts'
 import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
+import { lifeJobs } from './life/life.jobs.ts'
+import { lifeRoutes } from './life/life.routes.ts'
 import { linkageJobs } from './linkage/linkage.jobs.ts'
 import { linkageRoutes } from './linkage/linkage.routes.ts'
 import { oversightJobs } from './oversight/oversight.jobs.ts'
@@ -147,6 +149,7 @@ export function openApp({
     ...insightRoutes,
     ...deliveryRoutes(files),
     ...benefitRoutes({ transact }),
+    ...lifeRoutes,
     ...oversightRoutes(files),
     ...operationsRoutes(watched),
   ]
@@ -156,6 +159,7 @@ export function openApp({
     ...programmeJobs,
     ...deliveryJobs(files),
     ...benefitJobs,
+    ...lifeJobs,
     ...oversightJobs({ db, files, dataDir, log }),
   ]
 

@@ -26,6 +26,8 @@ export const permissions = [
   'delivery.read',
   'delivery.prepare',
   'delivery.pay',
+  'life.record',
+  'life.confirm',
   'planning.read',
   'planning.set-targets',
   'insight.read',

@@ -31,6 +31,8 @@ const officer: readonly Permission[] = [
   'programmes.list',
   'approvals.record-paper',
   'delivery.prepare',
+  'life.record',
+  'life.confirm',
 ]
 const planner: readonly Permission[] = [...looking, ...following, 'programmes.define', 'programmes.list', 'planning.set-targets']
 const treasurer: readonly Permission[] = [
@@ -45,13 +47,14 @@ const treasurer: readonly Permission[] = [
 const head: readonly Permission[] = [...looking, ...following, 'approvals.decide']
 
 const granted: Record<Role, readonly Permission[]> = {
-  'village-operator': [...looking, 'people.register', 'people.assign-need', 'upkeep.read', 'upkeep.propose'],
+  'village-operator': [...looking, 'people.register', 'people.assign-need', 'life.record', 'upkeep.read', 'upkeep.propose'],
   'village-head': [...looking, 'upkeep.read'],
   'district-facilitator': [
     ...looking,
     'people.register',
     'people.assign-need',
     'people.reveal-nik',
+    'life.record',
     'upkeep.read',
     'upkeep.propose',
   ],
@@ -62,6 +65,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'people.assign-need',
     'people.reveal-nik',
     'people.read-restricted-need',
+    'life.record',
     'upkeep.read',
     'upkeep.propose',
   ],

@@ -12,9 +12,9 @@ export type EntitlementKind = z.infer<typeof EntitlementKind>
 
 /**
  * `open` may be paid · `in-flight` stands in a payment that the bank has not answered · `delivered` the bank paid it ·
- * `to-fix` it failed or came back, and waits until the account is put right.
+ * `to-fix` it failed or came back, and waits until the account is put right · `withheld` an event in the recipient's life ended it.
  */
-export const entitlementStates = ['open', 'in-flight', 'delivered', 'to-fix'] as const
+export const entitlementStates = ['open', 'in-flight', 'delivered', 'to-fix', 'withheld'] as const
 export const EntitlementState = z.enum(entitlementStates).meta({ id: 'EntitlementState' })
 export type EntitlementState = z.infer<typeof EntitlementState>
 

@@ -37,6 +37,11 @@ export const waitingAccounts = waiting(
   'delivery.prepare',
   'Accounts of recipients that wait for me as the second officer',
 )
+export const waitingLifeEvents = waiting(
+  'life-events',
+  'life.confirm',
+  'Events in the lives of people whose consequences wait for an officer',
+)
 export const waitingMerges = waiting('merges', 'people.merge', 'Merges that wait for me as the second officer')
 
 export const waitingDoubles = waiting('doubles', 'programmes.list', 'Benefits held together although the matrix forbids it')

@@ -22,6 +22,7 @@ export const waitingDays: Readonly<Record<WaitingKind, number>> = {
   'accounts-to-confirm': 2,
   'merges-to-confirm': 5,
   'doubles-to-answer': 14,
+  'life-events-to-confirm': 5,
 }
 
 export function dueAfter(kind: WaitingKind, since: Date): LocalDate {

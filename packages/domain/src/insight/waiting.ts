@@ -22,6 +22,7 @@ export const waitingKinds = [
   'accounts-to-confirm',
   'merges-to-confirm',
   'doubles-to-answer',
+  'life-events-to-confirm',
 ] as const
 export const WaitingKind = z.enum(waitingKinds)
 export type WaitingKind = z.infer<typeof WaitingKind>

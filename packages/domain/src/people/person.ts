@@ -175,6 +175,8 @@ export const PersonPage = z
       correct: z.boolean(),
       /** Propose that another record is of the same person. */
       merge: z.boolean(),
+      /** Tell of a death, a move or the like. */
+      recordEvent: z.boolean(),
       /** Categories that law 27/2022 restricts stand among the needs. Whether somebody carries any, others are not told. */
       readRestricted: z.boolean(),
     }),
@@ -192,6 +194,8 @@ export const timelineKinds = [
   'aid-began',
   'aid-ended',
   'merged',
+  'life-event',
+  'family-event',
 ] as const
 
 /** One thing that happened to a person or their family. */
@@ -199,10 +203,12 @@ export const TimelineEntry = z
   .object({
     on: LocalDate,
     kind: z.enum(timelineKinds),
-    /** The field, category or programme that it is about. */
+    /** The field, category, programme or kind of event that it is about. */
     about: z.string().nullable(),
     value: z.string().nullable(),
     source: z.string(),
+    /** The event, to look at. */
+    event: z.uuid().nullable(),
   })
   .meta({ id: 'TimelineEntry' })
 export type TimelineEntry = z.infer<typeof TimelineEntry>

@@ -45,6 +45,7 @@ export const standIns = {
   merge: standInFor(30),
   secondRecord: standInFor(31),
   double: standInFor(39),
+  lifeEvent: standInFor(37),
 } as const
 export type StandIn = keyof typeof standIns
 

@@ -54,6 +54,14 @@ export const journalEvents = {
   'merge.withdrawn': 'change',
   'merge.undone': 'change',
 
+  'life-event.recorded': 'change',
+  'life-event.amended': 'change',
+  'life-event.confirmed': 'change',
+  'life-event.dropped': 'change',
+  'life-event.undone': 'change',
+  'life-event.read': 'reading',
+  'life-events.listed': 'reading',
+
   'batch.uploaded': 'change',
   'batch.columns-confirmed': 'change',
   'batch.unknown-added': 'change',
@@ -213,6 +221,8 @@ const groupOfNoun: Readonly<Record<NounOf<JournalEvent>, EventGroup>> = {
   needs: 'people',
   merge: 'people',
   merges: 'people',
+  'life-event': 'people',
+  'life-events': 'people',
   batch: 'intake',
   deaths: 'people',
   linkage: 'people',

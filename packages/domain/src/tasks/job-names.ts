@@ -11,6 +11,7 @@ export const jobNames = [
   'delivery.seal-run',
   'delivery.read-answer',
   'benefits.find',
+  'life.follow-deaths',
   'oversight.verify-journal',
   'oversight.export-journal',
 ] as const

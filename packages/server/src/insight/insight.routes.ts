@@ -13,6 +13,7 @@ import {
   findAccountsToConfirm,
   findDoublesToAnswer,
   findMandatesToConfirm,
+  findLifeEventsToConfirm,
   findMergesToConfirm,
 } from './waiting.sql.ts'
 
@@ -37,6 +38,7 @@ export const insightRoutes: Route[] = [
 
   answer(api.waitingAccounts, async (work) => ({ rows: await findAccountsToConfirm(work.db, work.actor.accountId ?? '') })),
 
+  answer(api.waitingLifeEvents, async (work) => ({ rows: await findLifeEventsToConfirm(work.db) })),
   answer(api.waitingMerges, async (work) => ({
     rows: await findMergesToConfirm(work.db, work.actor.accountId ?? '', work.reach.regions),
   })),

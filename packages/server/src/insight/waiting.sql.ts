@@ -179,6 +179,18 @@ export async function findMergesToConfirm(db: Db, me: string, regions: readonly 
   return row.since === null ? [] : [waitingOf('merges-to-confirm', { id: null, about: null, count: row.count, since: row.since })]
 }
 
+/** Events in lives whose consequences nobody has decided on. */
+export async function findLifeEventsToConfirm(db: Db): Promise<Waiting[]> {
+  const row = await db
+    .selectFrom('life_event')
+    .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(recorded_at)`.as('since')])
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow()
+  return row.since === null
+    ? []
+    : [waitingOf('life-events-to-confirm', { id: null, about: null, count: row.count, since: row.since })]
+}
+
 /** Mandates that somebody else proposed for others, all of whose regions lie within these. */
 export async function findMandatesToConfirm(
   db: Db,

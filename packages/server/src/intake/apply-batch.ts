@@ -1,12 +1,10 @@
-import type { Batch, BatchCounts, BatchId } from '#domain/intake/batch.ts'
+import type { BatchCounts, BatchId } from '#domain/intake/batch.ts'
 import { listKinds } from '#domain/intake/list-kinds.ts'
 import { applyBatch, recount, takeBack } from '../people/index.ts'
 import { planForMany } from '../platform/db/plan-for-many.sql.ts'
 import type { Shift } from '../platform/jobs/job.ts'
-import type { Work } from '../platform/work.ts'
 import { comesLate, isSuperseded, updateBatch } from './batches.sql.ts'
 import { compareBatch, countBatch, speaksOf } from './compare.sql.ts'
-import { holdsStill } from './compared.sql.ts'
 import { getBatch } from './get-batch.ts'
 
 /**
@@ -22,8 +20,9 @@ export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean>
     if (batch.state !== 'checked') return false
 
     await planForMany(work.db)
-    const counts = await countsAsSeen(work, batch)
-    if (counts === undefined) return false
+    await compareBatch(work.db, batch, work.today)
+    const counts = await countBatch(work.db, batch)
+    if (!wouldDoTheSame(counts, batch.counts)) return false
 
     const asOf = speaksOf(batch, work.today)
     const region = batch.regency.code
@@ -46,7 +45,8 @@ export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
     if (batch.state !== 'applied' || (await isSuperseded(work.db, id))) return
 
     await planForMany(work.db)
-    const undo = await takeBack(work.db, id, listKinds[batch.source].effect)
+    const { effect } = listKinds[batch.source]
+    const undo = await takeBack(work.db, id, effect)
     await recount(work.db, batch.regency.code)
     await updateBatch(work.db, id, batch.version, { state: 'undone', undo: JSON.stringify(undo) })
     await work.journal({
@@ -56,15 +56,8 @@ export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
       region: batch.regency.code,
       facts: undo,
     })
+    if (effect === 'deaths') await work.enqueue({ job: 'life.follow-deaths', payload: { batch: id }, key: `life:${id}` })
   })
-}
-
-/** What the batch does, compared anew where something has changed since; undefined when that isn't what the person saw. */
-async function countsAsSeen(work: Work, batch: Batch): Promise<BatchCounts | undefined> {
-  if (batch.counts !== null && (await holdsStill(work.db, batch.id, work.today))) return batch.counts
-  await compareBatch(work.db, batch, work.today)
-  const counts = await countBatch(work.db, batch)
-  return wouldDoTheSame(counts, batch.counts) ? counts : undefined
 }
 
 function wouldDoTheSame(now: BatchCounts, seen: BatchCounts | null): boolean {

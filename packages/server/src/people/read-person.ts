@@ -24,6 +24,15 @@ export async function personPage(work: Work, id: PersonId): Promise<PersonPage> 
   return pageOf(work, await getPerson(work, id))
 }
 
+/** The numbers in full; whoever asks for them has journalled why. */
+export async function readNumbers(
+  work: Work,
+  person: PersonRow,
+): Promise<{ nik: string | null; familyCardNumber: string | null }> {
+  const family = person.family_id === null ? undefined : await findFamily(work.db, person.family_id as FamilyId)
+  return { nik: person.nik, familyCardNumber: family?.cardNumber ?? null }
+}
+
 async function pageOf(work: Work, person: PersonRow): Promise<PersonPage> {
   const id = person.person_id as PersonId
   const region = person.region_code as RegionCode
@@ -62,6 +71,7 @@ async function pageOf(work: Work, person: PersonRow): Promise<PersonPage> {
       assignNeed: work.holds('people.assign-need', region),
       correct: work.holds('people.register', region),
       merge: work.holds('people.merge', region),
+      recordEvent: work.holds('life.record', region),
       readRestricted,
     },
   }

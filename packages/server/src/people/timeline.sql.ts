@@ -18,31 +18,34 @@ export async function listTimeline(
   const all = sql`array(select ${person}::uuid union all select other_id from person_merge where person_id = ${person} and state = 'confirmed')`
   const hidden = withRestricted ? [] : restrictedCodes
   const { rows } = await sql<TimelineEntry>`
-    select "on", kind, about, value, source from (
-      select coalesce(first.as_of, p.as_of) as "on", 'registered' as kind, null as about, null as value, coalesce(first.source, p.source) as source
+    select "on", kind, about, value, source, event from (
+      select coalesce(first.as_of, p.as_of) as "on", 'registered' as kind, null as about, null as value, coalesce(first.source, p.source) as source, null::uuid as event
         from person p
         left join lateral (select f.as_of, f.source from person_fact f where f.person_id = p.person_id order by f.as_of limit 1) first on first.as_of < p.as_of
         where p.person_id = ${person}
       union all
-      select as_of, 'fact', field, case when field = 'nik' then null else value end, source
+      select as_of, 'fact', field, case when field = 'nik' then null else value end, source, null
         from person_fact where person_id = ${person} and replaced_at is null
       union all
-      select as_of, 'decile', period, decile::text, source from family_decile where family_id = ${family}
+      select as_of, 'decile', period, decile::text, source, null from family_decile where family_id = ${family}
       union all
-      select since, 'family', relation, null, '' from family_membership where person_id = any (${all})
+      select since, 'family', relation, null, '', null from family_membership where person_id = any (${all})
       union all
-      select since, 'need-began', category, null, source from need_assignment
+      select since, 'need-began', category, null, source, null from need_assignment
         where subject_id = any (${all} || ${family}::uuid) and category <> all (${hidden})
       union all
-      select until, 'need-ended', category, end_reason, source from need_assignment
+      select until, 'need-ended', category, end_reason, source, null from need_assignment
         where subject_id = any (${all} || ${family}::uuid) and until is not null and category <> all (${hidden})
       union all
-      select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-began', programme, since, source from aid where person_id = any (${all})
+      select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-began', programme, since, source, null from aid where person_id = any (${all})
       union all
-      select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-ended', programme, until, source from aid where person_id = any (${all}) and until is not null
+      select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-ended', programme, until, source, null from aid where person_id = any (${all}) and until is not null
       union all
-      select (decided_at at time zone 'Asia/Makassar')::date, 'merged', null, carried -> 'other' ->> 'name', '' from person_merge
+      select (decided_at at time zone 'Asia/Makassar')::date, 'merged', null, carried -> 'other' ->> 'name', '', null from person_merge
         where person_id = ${person} and state = 'confirmed'
+      union all
+      select happened_on, case when person_id = any (${all}) then 'life-event' else 'family-event' end, kind, null, source, event_id from life_event
+        where (person_id = any (${all}) or family_id = ${family}) and state = 'confirmed'
     ) entry
     order by "on" desc, kind
     limit 200`.execute(db)

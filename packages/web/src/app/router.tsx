@@ -12,6 +12,7 @@ import { homeRoutes } from '../home/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
 import { insightRoutes } from '../insight/routes.ts'
+import { lifeRoutes } from '../life/routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
 import { operationsRoutes } from '../operations/routes.ts'
 import { oversightRoutes } from '../oversight/routes.ts'
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     ...approvalRoutes,
     ...deliveryRoutes,
     ...benefitRoutes,
+    ...lifeRoutes,
     ...oversightRoutes,
     ...operationsRoutes,
     ...taskRoutes,

@@ -36,6 +36,7 @@ export const entitlementStateWords: Readonly<Record<EntitlementState, State>> = 
   'in-flight': { tone: 'running', word: m.delivery_right_in_flight },
   delivered: { tone: 'done', word: m.delivery_right_delivered },
   'to-fix': { tone: 'harm', word: m.delivery_right_to_fix },
+  withheld: { tone: 'idle', word: m.delivery_right_withheld },
 }
 
 export const entitlementKindWords: Readonly<Record<EntitlementKind, () => string>> = {

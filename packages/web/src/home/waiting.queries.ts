@@ -23,6 +23,7 @@ const sources: readonly WaitingSource[] = [
   insight.waitingAccounts,
   insight.waitingMerges,
   insight.waitingDoubles,
+  insight.waitingLifeEvents,
 ]
 
 interface Asked {

@@ -30,6 +30,11 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'accounts-to-confirm': { what: m.home_accounts_to_confirm, action: m.home_act_confirm, to: () => '/penyaluran/rekening' },
   'merges-to-confirm': { what: m.home_merges_to_confirm, action: m.home_act_check, to: () => '/data/penggabungan' },
   'doubles-to-answer': { what: m.home_doubles_to_answer, action: m.home_act_answer, to: () => '/bantuan' },
+  'life-events-to-confirm': {
+    what: m.home_life_events_to_confirm,
+    action: m.home_act_check,
+    to: () => '/warga/peristiwa',
+  },
   'mandates-to-confirm': { what: m.home_mandates_to_confirm, action: m.home_act_confirm, to: () => '/pengelola' },
 }
 

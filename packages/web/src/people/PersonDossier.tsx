@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core'
-import { IconArrowsJoin, IconClipboardPlus, IconFileText, IconPencil } from '@tabler/icons-react'
+import { IconArrowsJoin, IconCalendarEvent, IconClipboardPlus, IconFileText, IconPencil } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useContext, useState } from 'react'
 import type { PersonPage } from '#domain/people/person.ts'
@@ -53,6 +53,15 @@ export function PersonDossier({ person }: { person: PersonPage }) {
               onClick={() => void navigate({ to: '/warga/$id/salinan', params: { id: person.id } })}
             >
               {m.people_copy()}
+            </Button>
+          )}
+          {person.may.recordEvent && (
+            <Button
+              variant="default"
+              leftSection={<IconCalendarEvent size={18} aria-hidden="true" />}
+              onClick={() => void navigate({ to: '/warga/$id/peristiwa', params: { id: person.id } })}
+            >
+              {m.people_record_event()}
             </Button>
           )}
           {person.may.correct && (

@@ -1,5 +1,6 @@
 import {
   IconArrowsJoin,
+  IconCalendarEvent,
   IconChartBar,
   IconClipboardCheck,
   IconClipboardPlus,
@@ -35,6 +36,8 @@ const kinds = {
   'need-ended': { icon: IconClipboardCheck, theme: 'needs', word: m.people_kind_need_ended },
   'aid-began': { icon: IconPackage, theme: 'aid', word: m.people_kind_aid_began },
   merged: { icon: IconArrowsJoin, theme: 'facts', word: m.people_kind_merged },
+  'life-event': { icon: IconCalendarEvent, theme: 'family', word: m.people_kind_life_event },
+  'family-event': { icon: IconCalendarEvent, theme: 'family', word: m.people_kind_life_event },
   'aid-ended': { icon: IconHandStop, theme: 'aid', word: m.people_kind_aid_ended },
 } as const
 

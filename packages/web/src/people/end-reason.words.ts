@@ -11,11 +11,10 @@ const words: Readonly<Record<EndReason, () => string>> = {
   other: m.people_end_other,
 }
 
-/** Given by a merge, never chosen. */
-const merged = 'merged'
+/** Given by a merge or a death, never chosen. */
+const given: Readonly<Record<string, () => string>> = { merged: m.people_end_merged, died: m.people_end_died }
 
 export function endReasonWords(reason: string | null): string {
-  if (reason === merged) return m.people_end_merged()
   const known = endReasons.find((one) => one === reason)
-  return known === undefined ? (reason ?? '') : words[known]()
+  return known === undefined ? (given[reason ?? '']?.() ?? reason ?? '') : words[known]()
 }

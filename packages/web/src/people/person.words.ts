@@ -66,6 +66,7 @@ const sources: Readonly<Record<string, () => string>> = {
   statement: m.people_source_statement,
   dtsen: () => 'DTSEN',
   'siks-ng': () => 'SIKS-NG',
+  'death-list': m.people_source_death_list,
   DECILES: m.people_source_deciles,
   OWN: m.people_source_own,
 }

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import type { Output } from '#domain/platform/endpoint.ts'
 import { FamilyRelation } from '#domain/people/family-relation.ts'
 import type { getTimeline } from '#domain/people/people.api.ts'
 import { FactField } from '#domain/people/person.ts'
 import { m } from '#messages'
+import { usePermitted } from '../access/session.queries.ts'
 import { endReasonWords } from './end-reason.words.ts'
 import { FactValue } from './fact.words.tsx'
 import { periodWords } from './quarters.ts'
@@ -11,7 +13,7 @@ import { categoryName, fieldName, relationWord, shownName } from './person.words
 export type Entry = Output<typeof getTimeline>['rows'][number]
 
 /** One line of the timeline as a sentence. */
-export function EntryWords({ entry: { kind, about, value } }: { entry: Entry }) {
+export function EntryWords({ entry: { kind, about, value, event } }: { entry: Entry }) {
   const name = about ?? ''
   switch (kind) {
     case 'registered':
@@ -36,6 +38,10 @@ export function EntryWords({ entry: { kind, about, value } }: { entry: Entry }) 
       return m.people_event_aid_ended({ programme: name, period: periodWords(value ?? '') })
     case 'merged':
       return m.people_event_merged({ name: shownName(value ?? '') })
+    case 'life-event':
+      return <LifeEvent words={lifeEventWords(name)} id={event} />
+    case 'family-event':
+      return <LifeEvent words={m.people_event_in_family({ event: lifeEventWords(name) })} id={event} />
   }
 }
 
@@ -48,5 +54,22 @@ function FactEvent({ field, value }: { field: string; value: string | null }) {
     <>
       {label}: <FactValue field={field} value={value} />
     </>
+  )
+}
+
+/** Kinds of events by what they did to somebody; the slice that makes them lies above this one. */
+const lifeEvents: Readonly<Record<string, () => string>> = { death: m.people_event_death }
+
+function lifeEventWords(kind: string): string {
+  return lifeEvents[kind]?.() ?? kind
+}
+
+function LifeEvent({ words, id }: { words: string; id: string | null }) {
+  const mayLook = usePermitted('life.record')
+  if (id === null || !mayLook) return words
+  return (
+    <Link to="/warga/peristiwa/$id" params={{ id }}>
+      {words}
+    </Link>
   )
 }

@@ -46,6 +46,11 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'merge-already-proposed': { what: m.merges_problem_proposed_what, advice: m.merges_problem_proposed_advice },
   'merge-not-waiting': { what: m.merges_problem_decided_what, advice: m.merges_problem_decided_advice },
   'merge-not-confirmed': { what: m.merges_problem_undone_what, advice: m.merges_problem_undone_advice },
+  'life-event-unsound': { what: m.life_problem_unsound_what, advice: m.life_problem_unsound_advice },
+  'life-event-waits-already': { what: m.life_problem_waits_what, advice: m.life_problem_waits_advice },
+  'life-event-not-waiting': { what: m.life_problem_decided_what, advice: m.life_problem_decided_advice },
+  'life-event-not-confirmed': { what: m.life_problem_not_confirmed_what, advice: m.life_problem_not_confirmed_advice },
+  'life-event-built-upon': { what: m.life_problem_built_what, advice: m.life_problem_built_advice },
   'no-approval-chain': { what: m.platform_problem_no_approval_chain_what, advice: m.platform_problem_no_approval_chain_advice },
   'already-submitted': { what: m.platform_problem_already_submitted_what, advice: m.platform_problem_already_submitted_advice },
   'approval-not-waiting': {

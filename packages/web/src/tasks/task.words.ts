@@ -12,6 +12,7 @@ const jobs: Readonly<Record<JobName, () => string>> = {
   'programmes.build-list': m.tasks_programmes_build_list,
   'programmes.list-decided': m.tasks_programmes_list_decided,
   'delivery.make-entitlements': m.tasks_delivery_make_entitlements,
+  'life.follow-deaths': m.tasks_life_follow_deaths,
   'delivery.seal-run': m.tasks_delivery_seal_run,
   'delivery.read-answer': m.tasks_delivery_read_answer,
   'benefits.find': m.tasks_benefits_find,

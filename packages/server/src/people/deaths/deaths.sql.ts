@@ -92,3 +92,39 @@ export async function recordDeaths(db: Tx, { batch }: Decision, decided: readonl
     where d.batch_id = ${batch} and d.person_id = any (${decided.map(({ personId }) => personId)}::uuid[])
       and p.person_id = d.person_id and p.status = 'active'`.execute(db)
 }
+
+export interface ConfirmedDeath {
+  readonly personId: PersonId
+  readonly familyId: string | null
+  readonly region: RegionCode
+  readonly diedOn: LocalDate
+}
+
+/** Confirmed reports of a list whose people are dead since the day it names; who died otherwise is another story. */
+export async function listConfirmed(db: Db, batch: BatchId): Promise<ConfirmedDeath[]> {
+  const rows = await db
+    .selectFrom('death_report as report')
+    .innerJoin('person', 'person.person_id', 'report.person_id')
+    .where('report.batch_id', '=', batch)
+    .where('report.outcome', '=', 'confirmed')
+    .whereRef('person.deceased_on', '=', 'report.died_on')
+    .select([
+      'report.person_id as personId',
+      'person.family_id as familyId',
+      'person.region_code as region',
+      'report.died_on as diedOn',
+    ])
+    .orderBy('report.person_id')
+    .execute()
+  return rows as ConfirmedDeath[]
+}
+
+export async function recordRefusal(db: Tx, person: PersonId, batch: BatchId, by: { account: string; now: Date }): Promise<void> {
+  await db
+    .updateTable('death_report')
+    .set({ outcome: 'refused', decided_by: by.account, decided_at: by.now })
+    .where('person_id', '=', person)
+    .where('batch_id', '=', batch)
+    .where('outcome', '=', 'confirmed')
+    .execute()
+}

@@ -17,6 +17,8 @@ export async function decideDeaths(work: Work, given: Decision & { readonly regi
         facts: { diedOn, batch },
       })
     }
+    // What each death brings with it is proposed by a higher slice.
+    if (decided.length > 0) await work.enqueue({ job: 'life.follow-deaths', payload: { batch }, key: `life:${batch}` })
   }
   await work.journal({
     event: 'deaths.decided',

@@ -67,6 +67,8 @@ export const tableKinds: TableKinds = {
     entitlement: { ...delivery, by: 'beneficiary_id' },
     payment_entitlement: { ...delivery, by: 'beneficiary_id' },
     delivery_reach: { ...delivery, by: 'beneficiary_id' },
+    // By whom it happened to.
+    life_event: { slice: 'life', personal: true, by: 'person_id' },
     payee_account: { ...delivery, by: 'person_id' },
     payment: { ...delivery, by: 'payee_person_id' },
     // A person's or a family's, by whichever id it is.

@@ -8,6 +8,8 @@ import { examples } from '#domain/examples.ts'
 import * as intake from '#domain/intake/intake.api.ts'
 import * as benefits from '#domain/benefits/benefits.api.ts'
 import type { DoubleId } from '#domain/benefits/double.ts'
+import * as life from '#domain/life/life.api.ts'
+import type { LifeEventId } from '#domain/life/life-event.ts'
 import * as linkage from '#domain/linkage/linkage.api.ts'
 import * as people from '#domain/people/people.api.ts'
 import { seenHash, type StandIn, standIns } from '#domain/platform/example.ts'
@@ -31,6 +33,7 @@ import { aBrowser, type TestBrowser } from './a-browser.ts'
 import { anAccountIn, anOfficeIn } from './accounts.ts'
 import { aFileIn, aScanIn } from './approval-files.ts'
 import { aBatchIn, aNeedOf, aPersonIn, holderOf, made, officerOf } from './fixtures.ts'
+import { aDeathIn, confirmEvent } from './life.ts'
 import { aMergeIn, aPersonTwiceIn, merged, secondOfficer } from './merges.ts'
 import { aFrozenListIn, aListIn, aProgrammeIn } from './programme-lists.ts'
 import { aFindingIn, aProposalIn } from './proposals.ts'
@@ -134,6 +137,20 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
   'POST /merges/{id}/undoing': async (world) => {
     const { keep, other } = await aPersonTwiceIn(world, village)
     return { params: { id: await merged(world, village, keep.id, other.id) } }
+  },
+  'POST /life-events': async (world) => ({ ids: { [standIns.person]: (await aPersonIn(world, village)).id } }),
+  'POST /life-events/{id}/confirmation': async (world) => {
+    const { id } = await aDeathIn(world, village)
+    return { params: { id }, ids: { [seenHash]: await seenOf(world, id) } }
+  },
+  'POST /life-events/confirmations': async (world) => {
+    const { id } = await aDeathIn(world, village)
+    return { ids: { [standIns.lifeEvent]: id, [seenHash]: await seenOf(world, id) } }
+  },
+  'POST /life-events/{id}/undoing': async (world) => {
+    const { id } = await aDeathIn(world, village)
+    made(await confirmEvent(world, id, await officerOf(world, village)))
+    return { params: { id } }
   },
   'POST /people/{id}/needs/{needId}/reopen': async (world) => {
     const { id } = await aPersonIn(world, village)
@@ -381,4 +398,9 @@ async function aSealedRun(world: World) {
   const { list, listed } = await anApproved(world)
   const treasurer = await holderOf(world, 'regency-treasurer', regency)
   return { run: await aRun(world, treasurer, list), treasurer, listed }
+}
+
+async function seenOf(world: World, id: LifeEventId): Promise<string> {
+  const { seen } = made(await world.send(life.getLifeEvent, { params: { id } }, await officerOf(world, village)))
+  return seen ?? ''
 }

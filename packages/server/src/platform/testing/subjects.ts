@@ -8,6 +8,7 @@ import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
 import { anEntryIn, anExportIn } from './journal.ts'
+import { aDeathIn } from './life.ts'
 import { aMachineIn } from './machines.ts'
 import { aMergeIn, aPersonTwiceIn } from './merges.ts'
 import { aFrozenListIn, aProgrammeIn } from './programme-lists.ts'
@@ -32,6 +33,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   },
   '/death-reports/{id}': async (world, village) => ({ id: await aBatchIn(world, village) }),
   '/merges/{id}': async (world, village) => ({ id: (await aMergeIn(world, village)).id }),
+  '/life-events/{id}': async (world, village) => ({ id: (await aDeathIn(world, village)).id }),
   '/machines/{id}': async (world, village) => ({ id: (await aMachineIn(world, village)).id }),
   '/machines/{id}/tokens/{tokenId}': async (world, village) => {
     const { id, tokenId } = await aMachineIn(world, village)

@@ -463,14 +463,11 @@ export interface ImportBatch {
   columns: Json;
   columns_confirmed_at: Timestamp | null;
   columns_confirmed_by: string | null;
-  compared_on: string | null;
-  compared_snapshot: string | null;
   counts: Json | null;
   file_id: string;
   first_row: number;
   header_row: number;
   period: string;
-  read_to: number | null;
   refused_for: string | null;
   region_code: string;
   sheet: number;
@@ -614,6 +611,30 @@ export interface KnownDevice {
   device_hash: string;
   first_seen_at: Timestamp;
   last_seen_at: Timestamp;
+}
+
+export interface LifeEvent {
+  batch_id: string | null;
+  carried: Json | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  details: Json;
+  event_id: string;
+  evidence: string | null;
+  family_id: string | null;
+  happened_on: string;
+  kind: string;
+  paper_number: string | null;
+  person_id: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  region_code: string;
+  source: string;
+  state: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  version: number;
 }
 
 export interface Likeness {
@@ -1194,6 +1215,7 @@ export interface DB {
   journal_verification: JournalVerification;
   kept_answer: KeptAnswer;
   known_device: KnownDevice;
+  life_event: LifeEvent;
   likeness: Likeness;
   linkage_run: LinkageRun;
   list_member: ListMember;

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { barriersOn } from './axe.ts'
+import { journey, screens } from './journey.ts'
+import { accounts, open, signIn } from './people.ts'
+import { applyList, importList, sendList, typeWord, undoImport } from './walks.ts'
+
+const nik = '6408990203570701'
+const header =
+  'ID_DTSEN,KECAMATAN,DESA/KELURAHAN,NO KK,NIK,NAMA,TANGGAL LAHIR,JENIS KELAMIN,HUBUNGAN KELUARGA,DESIL,PKH,BPNT,PBI JK'
+const family = [
+  header,
+  `LIFE1,MUARA BENGKAL,SENAMBAH,6408990101100701,'${nik},JUNAIDI KELINJAU,02/03/1957,LAKI-LAKI,KEPALA KELUARGA,1,TIDAK,TIDAK,YA`,
+  "LIFE2,MUARA BENGKAL,SENAMBAH,6408990101100701,'6408994203850702,HALIMAH KELINJAU,02/03/1985,PEREMPUAN,ISTRI,1,TIDAK,TIDAK,TIDAK",
+  "LIFE3,MUARA BENGKAL,SENAMBAH,6408990101100701,'6408994203150703,RAHMA KELINJAU,02/03/2015,PEREMPUAN,ANAK,1,TIDAK,TIDAK,TIDAK",
+].join('\n')
+
+async function openPerson(page: Page, name: string): Promise<void> {
+  await open(page, '/warga')
+  await page.getByRole('main').getByRole('searchbox').fill(name)
+  await page.getByRole('main').getByRole('button', { name: 'Cari', exact: true }).click()
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+  await page.getByRole('link', { name: 'Buka halaman lengkap' }).click()
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+}
+
+describe('a death in a family', () => {
+  journey('that gets three kinds of aid from three sources ends all of it, and is undone', async (page) => {
+    await signIn(page, accounts.officer)
+    const upload = { name: 'keluarga.csv', mimeType: 'text/csv', buffer: Buffer.from(family) }
+    await importList(page, upload, { rows: 3, persons: 3 })
+    const batches = [page.url()]
+    for (const programme of ['PKH', 'SEMBAKO']) {
+      await sendList(page, programme, 'NIK;NAMA', `'${nik};JUNAIDI KELINJAU`)
+      await applyList(page)
+      batches.push(page.url())
+    }
+
+    await openPerson(page, 'Junaidi Kelinjau')
+    const died = page.url()
+    await page.getByRole('button', { name: 'Catat peristiwa' }).click()
+    await page.getByRole('heading', { name: 'Catat peristiwa: Junaidi Kelinjau' }).waitFor()
+    expect(await barriersOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Lihat akibatnya' }).click()
+    await page.getByText('Masih ada isian yang perlu diperbaiki.').waitFor()
+    await page.getByLabel('Tanggal kejadian').fill('10-11-2026')
+    await page.getByLabel('Dokumen').check()
+    await page.getByLabel('Nomor surat atau akta').fill('6408-KM-10112026-0007')
+    await page.getByRole('button', { name: 'Lihat akibatnya' }).click()
+
+    await page.getByRole('heading', { name: 'Meninggal dunia: Junaidi Kelinjau' }).waitFor()
+    for (const programme of ['PBI-JK', 'PKH', 'SEMBAKO'])
+      expect(await page.getByRole('checkbox', { name: new RegExp(`Bantuan ${programme} berakhir`) }).isChecked()).toBe(true)
+    const head = page.getByRole('checkbox', { name: /Menjadi kepala keluarga: Halimah Kelinjau/ })
+    await head.focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Jalankan', exact: true }).click()
+    await page.getByText('Tulis alasannya, sedikitnya lima huruf.').waitFor()
+    expect(await barriersOn(page)).toEqual([])
+    await head.check()
+    expect(await barriersOn(page)).toEqual([])
+    await page.setViewportSize(screens.phone.viewport)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    expect(await barriersOn(page)).toEqual([])
+    await page.setViewportSize(screens.office.viewport)
+    await page.getByRole('button', { name: 'Jalankan', exact: true }).click()
+    expect(await barriersOn(page)).toEqual([])
+    await typeWord(page, 'jalankan', 'Jalankan')
+    await page.getByText('Peristiwa sudah dijalankan.').waitFor()
+    const event = page.url()
+    expect(await barriersOn(page)).toEqual([])
+
+    await page.goto(died)
+    await page
+      .getByText(/meninggal 10 Nov 2026/i)
+      .first()
+      .waitFor()
+    await page.getByRole('link', { name: 'Meninggal dunia', exact: true }).waitFor()
+    for (const programme of ['PKH', 'SEMBAKO', 'PBI-JK'])
+      await page
+        .getByText(new RegExp(`${programme}: sampai`))
+        .first()
+        .waitFor()
+    await openPerson(page, 'Halimah Kelinjau')
+    await page.getByRole('link', { name: 'Dalam keluarga: meninggal dunia', exact: false }).waitFor()
+
+    await page.goto(event)
+    await page.getByRole('button', { name: 'Batalkan peristiwa' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Alasan').fill('Akta milik orang lain')
+    await dialog.getByRole('button', { name: 'Batalkan peristiwa' }).click()
+    await page.getByText('Peristiwa dibatalkan; semuanya kembali seperti semula.').waitFor()
+    expect(await barriersOn(page)).toEqual([])
+    await page.goto(died)
+    await page.getByRole('heading', { name: 'Junaidi Kelinjau', level: 1 }).waitFor()
+    expect(await page.getByText(/meninggal 10 Nov 2026/i).count()).toBe(0)
+
+    for (const batch of batches.toReversed()) {
+      await page.goto(batch)
+      await undoImport(page)
+    }
+  })
+})

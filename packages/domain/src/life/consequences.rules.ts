@@ -1,0 +1,13 @@
+import type { LocalDate } from '../platform/local-date.ts'
+import type { Proposed } from './consequence.ts'
+import { consequencesOfDeath } from './death.rules.ts'
+import type { LifeEventDetails } from './life-event.ts'
+import type { LifeFacts } from './life-facts.ts'
+
+/** What an event brings with it, as things stand. */
+export function consequencesOf(facts: LifeFacts, { on, details }: { on: LocalDate; details: LifeEventDetails }): Proposed[] {
+  switch (details.kind) {
+    case 'death':
+      return consequencesOfDeath(facts, { on, newHead: details.newHead })
+  }
+}

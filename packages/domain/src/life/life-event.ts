@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { PersonId } from '../people/person.ts'
+import { LocalDate } from '../platform/local-date.ts'
+import { Place } from '../regions/place.ts'
+
+export const LifeEventId = z.uuid().brand<'LifeEventId'>()
+export type LifeEventId = z.infer<typeof LifeEventId>
+
+export const lifeEventKinds = ['death'] as const
+export const LifeEventKind = z.enum(lifeEventKinds)
+export type LifeEventKind = z.infer<typeof LifeEventKind>
+
+export const DeathDetails = z.object({
+  kind: z.literal('death'),
+  /** Who heads the family from then on; null: whom LIFE-6 proposes. */
+  newHead: PersonId.nullable(),
+})
+
+/** What an event of each kind needs to be told besides its day. */
+export const LifeEventDetails = z.discriminatedUnion('kind', [DeathDetails]).meta({ id: 'LifeEventDetails' })
+export type LifeEventDetails = z.infer<typeof LifeEventDetails>
+
+/** Where it is known from. `death-list`: a list of deaths of which an officer confirmed this one. */
+export const lifeEventSources = ['document', 'visit', 'statement'] as const
+export const LifeEventSource = z.enum([...lifeEventSources, 'death-list'])
+export type LifeEventSource = z.infer<typeof LifeEventSource>
+
+/** `dropped`: it was not so, or was entered by mistake; nothing was done. */
+export const lifeEventStates = ['waiting', 'confirmed', 'dropped', 'undone'] as const
+export const LifeEventState = z.enum(lifeEventStates)
+export type LifeEventState = z.infer<typeof LifeEventState>
+
+export const LifeEventDraft = z
+  .object({
+    person: PersonId,
+    on: LocalDate,
+    source: z.enum(lifeEventSources),
+    evidence: z.string().trim().max(500).nullable(),
+    /** Of the certificate or letter. */
+    paperNumber: z.string().trim().max(60).nullable(),
+    details: LifeEventDetails,
+  })
+  .meta({ id: 'LifeEventDraft', description: 'Something that happened in the life of a person or family.' })
+export type LifeEventDraft = z.infer<typeof LifeEventDraft>
+
+export const LifeEventSummary = z
+  .object({
+    id: LifeEventId,
+    kind: LifeEventKind,
+    person: z.object({ id: PersonId, name: z.string() }),
+    place: Place,
+    on: LocalDate,
+    source: LifeEventSource,
+    state: LifeEventState,
+    recordedBy: z.string(),
+    recordedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'LifeEventSummary' })
+export type LifeEventSummary = z.infer<typeof LifeEventSummary>

@@ -1,0 +1,57 @@
+import type { EntitlementState } from '../delivery/entitlement.ts'
+import type { FamilyRelation } from '../people/family-relation.ts'
+import type { FamilyId, PersonId, Sex } from '../people/person.ts'
+import type { LocalDate } from '../platform/local-date.ts'
+
+export interface LifePerson {
+  readonly id: PersonId
+  readonly name: string
+  readonly relation: FamilyRelation | null
+  readonly sex: Sex | null
+  readonly birthDate: LocalDate | null
+  readonly deceasedOn: LocalDate | null
+}
+
+/** An open category of the person or the family. */
+export interface LifeNeed {
+  readonly id: string
+  readonly subject: 'person' | 'family'
+  readonly category: string
+  readonly since: LocalDate
+}
+
+/** Open aid of the person, whoever pays it. */
+export interface LifeAid {
+  readonly id: string
+  readonly programme: string
+  readonly payer: string
+  /** A quarter or a month. */
+  readonly since: string
+}
+
+/** A month of right of the person or the family. */
+export interface LifeRight {
+  readonly id: string
+  readonly beneficiary: 'person' | 'family'
+  readonly programmeId: string
+  readonly programme: string
+  readonly month: string
+  /** Whole rupiah. */
+  readonly amount: number
+  readonly state: EntitlementState
+  readonly payee: PersonId | null
+}
+
+/** What is known of a person and their family on the day the consequences are asked for. */
+export interface LifeFacts {
+  readonly subject: LifePerson
+  readonly familyId: FamilyId | null
+  /** All on the family card, the person too; the person alone where there is none. */
+  readonly members: readonly LifePerson[]
+  readonly needs: readonly LifeNeed[]
+  readonly aid: readonly LifeAid[]
+  readonly rights: readonly LifeRight[]
+  /** Frozen or submitted lists on which the person, or a family of which nobody else lives, stands; and open proposals about the family. */
+  readonly openLists: number
+  readonly openProposals: number
+}

@@ -1,0 +1,72 @@
+import type { ConsequenceException, Proposed } from '#domain/life/consequence.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import { redirectRights, type RightChange, withholdRights } from '../delivery/index.ts'
+import { changePeople, counted, type PeopleChange, type RowChange } from '../people/changes/index.ts'
+import type { Work } from '../platform/work.ts'
+import type { Carried } from './carried.ts'
+import type { EventRow } from './events.sql.ts'
+import { findSubject } from './facts.sql.ts'
+
+/** Does what is ticked, consequence by consequence; answers what an undo needs. */
+export async function carryOut(
+  work: Work,
+  event: EventRow,
+  consequences: readonly Proposed[],
+  exceptions: readonly ConsequenceException[],
+): Promise<Carried> {
+  const left = new Set(exceptions.map(({ key }) => key))
+  const told = consequences.map((one) => ({ ...one, ticked: one.ticked && !left.has(one.key) }))
+  const people = [...new Set([event.personId, ...told.map(({ person }) => person.id)])]
+  const beneficiaries = [event.personId, (await findSubject(work.db, event.personId))?.familyId ?? []].flat()
+  const rows: RowChange[] = []
+  const rights: RightChange[] = []
+  await counted(work, people, async () => {
+    for (const one of told.filter(({ ticked }) => ticked)) {
+      const change = changeOf(event, one)
+      const isWritten = change?.kind === 'dies' && event.batch !== null
+      if (isWritten) rows.push(diedByList(change.person, event))
+      else if (change) rows.push(...(await changePeople(work, change, { event: event.id, ...event })))
+      rights.push(...(await changeRights(work, beneficiaries, one)))
+    }
+  })
+  return { consequences: told, exceptions, people, rows, rights }
+}
+
+/** What happens to people by a consequence; nothing where it is about money or is only noted. */
+function changeOf(event: EventRow, { kind, person, ids, from }: Proposed): PeopleChange | undefined {
+  const [id = ''] = ids
+  const until = from ?? event.on
+  switch (kind) {
+    case 'deceased':
+      return { kind: 'dies', person: person.id }
+    case 'need-ends':
+      return { kind: 'need-ends', subject: person.id, need: id, until, reason: 'died' }
+    case 'aid-ends':
+      return { kind: 'aid-ends', person: person.id, aid: id, until }
+    case 'head-replaced':
+      return { kind: 'is-now', person: person.id, relation: 'head' }
+    default:
+      return undefined
+  }
+}
+
+function changeRights(work: Work, beneficiaries: readonly string[], { kind, person, ids }: Proposed): Promise<RightChange[]> {
+  switch (kind) {
+    case 'rights-withheld':
+      return withholdRights(work, { beneficiaries, ids })
+    case 'payee-replaced':
+      return redirectRights(work, { beneficiaries, ids }, person.id)
+    default:
+      return Promise.resolve([])
+  }
+}
+
+/** Written when an officer confirmed the list's report; it is this event's all the same, so that an undo takes it back. */
+function diedByList(person: PersonId, { on }: EventRow): RowChange {
+  return {
+    table: 'person',
+    key: [person],
+    before: { status: 'active', deceased_on: null },
+    after: { status: 'deceased', deceased_on: on },
+  }
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { consequencesOf } from '#domain/life/consequences.rules.ts'
+import type { Proposed } from '#domain/life/consequence.ts'
+import { type LifeEventFault, lifeEventFaults } from '#domain/life/event.rules.ts'
+import { survivorsOf } from '#domain/life/death.rules.ts'
+import type { LifeFacts } from '#domain/life/life-facts.ts'
+import { underWayFor } from '../platform/elevations.sql.ts'
+import type { Work } from '../platform/work.ts'
+import type { EventRow } from './events.sql.ts'
+import {
+  countOpenProposals,
+  findSubject,
+  listMembers,
+  listOpenAid,
+  listOpenNeeds,
+  listRights,
+  standsReported,
+} from './facts.sql.ts'
+
+type Told = Pick<EventRow, 'personId' | 'on' | 'details' | 'batch'>
+
+export interface Judged {
+  readonly facts: LifeFacts
+  readonly consequences: readonly Proposed[]
+  readonly faults: readonly LifeEventFault[]
+  /** A hash over the consequences: what is confirmed is what was looked at. */
+  readonly seen: string
+}
+
+/** What an event brings with it as things stand now; undefined where the person is not there or not within reach. */
+export async function judge(work: Work, event: Told): Promise<Judged | undefined> {
+  const facts = await gatherFacts(work, event)
+  if (!facts) return undefined
+  const reported =
+    event.batch === null ? 'no' : (await standsReported(work.db, event.personId, event.batch)) ? 'stands' : 'taken-back'
+  const faults = lifeEventFaults(facts, { ...event, reported }, work.today)
+  const consequences = consequencesOf(facts, event)
+  const seen = createHash('sha256').update(JSON.stringify(consequences)).digest('hex')
+  return { facts, consequences, faults, seen }
+}
+
+async function gatherFacts(work: Work, { personId, on }: Told): Promise<LifeFacts | undefined> {
+  const { db } = work
+  const found = await findSubject(db, personId)
+  const members = found ? await listMembers(db, personId, found.familyId) : []
+  const subject = members.find(({ id }) => id === personId)
+  if (!found || !subject) return undefined
+  const { familyId } = found
+  const alone = survivorsOf({ subject, members }).length === 0
+  const goes = [personId, ...(alone && familyId !== null ? [familyId] : [])]
+  const underWay = await underWayFor(work, goes, personId)
+  return {
+    subject,
+    familyId,
+    members,
+    needs: await listOpenNeeds(db, personId, familyId),
+    aid: await listOpenAid(db, personId),
+    rights: await listRights(db, personId, familyId, on.slice(0, 7)),
+    openLists: underWay.find(({ hindrance }) => hindrance === 'on-open-list')?.amount ?? 0,
+    openProposals: await countOpenProposals(db, familyId),
+  }
+}

@@ -1,0 +1,78 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { LifeEventDetails, LifeEventDraft, LifeEventId } from '#domain/life/life-event.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { Work } from '../platform/work.ts'
+import { type EventRow, findEvent, insertEvent, recordAmendment, recordDrop } from './events.sql.ts'
+import { findSubject } from './facts.sql.ts'
+import { judge } from './gather-facts.ts'
+
+/** Tells of an event. Nothing changes before an officer has confirmed what it brings with it. */
+export async function recordEvent(work: Work, draft: LifeEventDraft): Promise<{ id: LifeEventId }> {
+  const { person, on, details } = draft
+  const subject = await findSubject(work.db, person)
+  if (!subject) throw new Problem('not-found')
+  await refuseUnsound(work, { personId: person, on, details, batch: null })
+
+  const id = uuidv7() as LifeEventId
+  const event = {
+    id,
+    personId: person,
+    ...subject,
+    kind: details.kind,
+    on,
+    source: draft.source,
+    evidence: draft.evidence,
+    paperNumber: draft.paperNumber,
+    batch: null,
+    details,
+  }
+  if (!(await insertEvent(work.db, event, byOf(work)))) throw new Problem('life-event-waits-already')
+  await work.journal({
+    event: 'life-event.recorded',
+    subjectType: 'person',
+    subjectId: person,
+    region: subject.region as RegionCode,
+    facts: { lifeEvent: id, kind: details.kind, source: draft.source },
+  })
+  return { id }
+}
+
+/** Says it otherwise while it waits. */
+export async function amendEvent(work: Work, id: LifeEventId, version: number, details: LifeEventDetails): Promise<void> {
+  const event = await getWaiting(work, id)
+  if (event.version !== version) throw new Problem('stale-version')
+  await refuseUnsound(work, { ...event, details })
+  if (!(await recordAmendment(work.db, event, details))) throw new Problem('stale-version')
+  await tell(work, event, 'life-event.amended', { kind: details.kind })
+}
+
+/** It was not so, or was entered by mistake. */
+export async function dropEvent(work: Work, id: LifeEventId, reason: string): Promise<void> {
+  const event = await getWaiting(work, id)
+  if (!(await recordDrop(work.db, event, reason, byOf(work)))) throw new Problem('life-event-not-waiting')
+  await tell(work, event, 'life-event.dropped', { reason })
+}
+
+export async function getWaiting(work: Work, id: LifeEventId): Promise<EventRow> {
+  const event = await findEvent(work.db, id)
+  if (!event) throw new Problem('not-found')
+  if (event.state !== 'waiting') throw new Problem('life-event-not-waiting')
+  return event
+}
+
+export function byOf(work: Work): { account: string; now: Date } {
+  return { account: work.actor.accountId ?? '', now: work.now }
+}
+
+type Told = 'life-event.amended' | 'life-event.confirmed' | 'life-event.dropped' | 'life-event.undone'
+
+export function tell(work: Work, { id, personId, region }: EventRow, event: Told, facts: object): Promise<void> {
+  return work.journal({ event, subjectType: 'person', subjectId: personId, region, facts: { lifeEvent: id, ...facts } })
+}
+
+async function refuseUnsound(work: Work, told: Parameters<typeof judge>[1]): Promise<void> {
+  const judged = await judge(work, told)
+  if (!judged) throw new Problem('not-found')
+  if (judged.faults.length > 0) throw new Problem('life-event-unsound', { faults: judged.faults })
+}

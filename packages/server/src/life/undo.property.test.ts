@@ -1,0 +1,231 @@
+import fc from 'fast-check'
+import { v7 as uuidv7 } from 'uuid'
+import { expect, test } from 'vitest'
+import * as life from '#domain/life/life.api.ts'
+import type { LifeEventDetails } from '#domain/life/life-event.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import { anApprovedList } from '../delivery/testing/approved-list.ts'
+import { recount } from '../people/index.ts'
+import { holderOf, made } from '../platform/testing/fixtures.ts'
+import { tellOf, undoEvent } from '../platform/testing/life.ts'
+import { aWorld, type Caller } from '../platform/testing/world.ts'
+
+const world = aWorld()
+const village = '64.08.04.2001'
+const maybe = (...values: string[]) => fc.option(fc.constantFrom(...values), { freq: 3 })
+
+const member = fc.record({
+  relation: maybe('head', 'spouse', 'child', 'parent'),
+  sex: maybe('female', 'male'),
+  birthDate: maybe('1950-01-01', '1985-01-01', '2006-05-05', '2015-01-01', '2024-01-01'),
+  died: fc.option(fc.constant('2026-01-01'), { freq: 6 }),
+  byFile: fc.boolean(),
+  /** Whether the relation has a provenance of its own, and whether it had others before. */
+  relationFact: fc.constantFrom('none', 'hand', 'file'),
+  aid: fc.uniqueArray(
+    fc.record({
+      programme: fc.constantFrom('PKH', 'SEMBAKO', 'PBI-JK'),
+      since: fc.constantFrom('2025-Q1', '2026-07', '2027-Q1'),
+      until: maybe('2026-Q1'),
+    }),
+    { selector: ({ programme }) => programme },
+  ),
+  needs: fc.uniqueArray(fc.record({ category: fc.constantFrom('PMKS-08', 'PMKS-09', 'PMKS-16'), ended: fc.boolean() }), {
+    selector: ({ category }) => category,
+  }),
+})
+type Member = typeof member extends fc.Arbitrary<infer M> ? M : never
+
+const right = fc.record({
+  ofFamily: fc.boolean(),
+  month: fc.constantFrom('2026-09', '2026-10', '2026-11', '2026-12'),
+  state: fc.constantFrom('open', 'open', 'open', 'in-flight', 'delivered', 'to-fix'),
+  payee: fc.nat({ max: 3 }),
+})
+type Right = typeof right extends fc.Arbitrary<infer R> ? R : never
+
+const cases = fc.record({
+  members: fc.array(member, { minLength: 1, maxLength: 4 }),
+  hasFamily: fc.boolean(),
+  rights: fc.uniqueArray(right, { selector: ({ ofFamily, month }) => `${ofFamily} ${month}`, maxLength: 8 }),
+  familyNeed: fc.boolean(),
+  leftOut: fc.array(fc.nat({ max: 9 }), { maxLength: 3 }),
+})
+
+test('whatever a family holds, and whatever is left out, an event that is undone has changed nothing', {
+  timeout: 300_000,
+}, async () => {
+  const officer = await holderOf(world, 'regency-officer', '64.08')
+  const list = await anApprovedList(world, officer, [])
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ members, hasFamily, rights, familyNeed, leftOut }) => {
+      const family = hasFamily ? uuidv7() : null
+      const people: PersonId[] = []
+      for (const one of members) people.push(await insertMember({ ...one, died: people.length === 0 ? null : one.died }, family))
+      const [subject] = people
+      if (subject === undefined) throw new Error('a family has somebody')
+      if (family !== null) await insertFamily(family, familyNeed)
+      await insertRights(list, rights, { subject, family, people })
+      await recountAll()
+      const before = await everythingOf([...people, ...(family === null ? [] : [family])])
+
+      await happensAndIsUndone(officer, subject, { kind: 'death', newHead: null }, leftOut)
+      expect(await everythingOf([...people, ...(family === null ? [] : [family])])).toEqual(before)
+    }),
+    { numRuns: 80 },
+  )
+})
+
+async function happensAndIsUndone(officer: Caller, subject: PersonId, details: LifeEventDetails, leftOut: number[]) {
+  const told = await tellOf(world, subject, officer, details)
+  expect(told.status, told.text).toBe(201)
+  const { id } = told.body
+  const { consequences, seen } = made(await world.send(life.getLifeEvent, { params: { id } }, officer))
+  const free = consequences.filter(({ weight }) => weight === 'proposed')
+  const keys = [...new Set(leftOut.flatMap((at) => free[at]?.key ?? []))]
+  const exceptions = keys.map((key) => ({ key, reason: 'Masih diperiksa' }))
+  const confirmed = await world.send(life.confirmLifeEvent, { params: { id }, body: { seen: seen ?? '', exceptions } }, officer)
+  expect(confirmed.status, confirmed.text).toBe(204)
+  expect(await tallies()).toEqual(await recounted(tallies))
+  expect(await balances()).toEqual(await recounted(balances))
+
+  const undone = await undoEvent(world, id, officer)
+  expect(undone.status, undone.text).toBe(204)
+}
+
+let serial = 0
+
+async function insertFamily(family: string, need: boolean): Promise<void> {
+  await world.query(
+    `insert into family (family_id, region_code, card_number, decile, decile_period, source, as_of, recorded_at, synthetic, version)
+     values ($1, $2, $3, 2, '2026-Q3', 'dtsen', '2026-06-30', now(), true, 1)`,
+    [family, village, `640899010120${String(++serial).padStart(4, '0')}`],
+  )
+  if (need) await insertNeed(family, 'family', 'PMKS-24', false)
+}
+
+async function insertNeed(subject: string, type: string, category: string, ended: boolean): Promise<void> {
+  await world.query(
+    `insert into need_assignment (subject_id, need_id, subject_type, region_code, category, criteria_version, met, since, until, end_reason,
+       source, recorded_at, recorded_by, version)
+     values ($1, $2, $6, $3, $4, '2012', '{}', '2026-01-01', $5, $7, 'visit', now(), $2, 1)`,
+    [subject, uuidv7(), village, category, ended ? '2026-06-01' : null, type, ended ? 'moved' : null],
+  )
+}
+
+async function insertMember(one: Member, family: string | null): Promise<PersonId> {
+  const id = uuidv7() as PersonId
+  const batch = one.byFile ? uuidv7() : null
+  await world.query(
+    `insert into person (person_id, region_code, family_id, relation, nik_standing, nik_missing_reason, name, name_key, name_keys,
+       birth_date, sex, status, deceased_on, source, as_of, recorded_at, batch_id, synthetic, version)
+     values ($1, $2, $3, $4, 'missing', 'not-in-file', $5, 'x', '{}', $6, $7, $8, $9, 'dtsen', '2026-06-30', now(), $10, true, 1)`,
+    [
+      id,
+      village,
+      family,
+      one.relation,
+      `ORANG ${++serial}`,
+      one.birthDate,
+      one.sex,
+      one.died === null ? 'active' : 'deceased',
+      one.died,
+      batch,
+    ],
+  )
+  if (family !== null)
+    await world.query(
+      "insert into family_membership (person_id, membership_id, family_id, region_code, relation, since) values ($1, $2, $3, $4, $5, '2025-01-01')",
+      [id, uuidv7(), family, village, one.relation],
+    )
+  if (one.relationFact !== 'none')
+    for (const replaced of [null, '2026-03-01'])
+      await world.query(
+        `insert into person_fact (person_id, fact_id, region_code, field, value, source, as_of, recorded_at, batch_id, replaced_at)
+         values ($1, $2, $3, 'relation', $4, 'visit', '2026-08-01', now(), $5, $6)`,
+        [id, uuidv7(), village, one.relation, one.relationFact === 'hand' ? null : uuidv7(), replaced],
+      )
+  for (const { programme, since, until } of one.aid)
+    await world.query(
+      `insert into aid (person_id, aid_id, region_code, programme, payer, source, since, until, recorded_at)
+       values ($1, $2, $3, $4, 'APBN', 'dtsen', $5, $6, now())`,
+      [id, uuidv7(), village, programme, since, until],
+    )
+  for (const { category, ended } of one.needs) await insertNeed(id, 'person', category, ended)
+  return id
+}
+
+interface Whose {
+  readonly subject: PersonId
+  readonly family: string | null
+  readonly people: readonly PersonId[]
+}
+
+async function insertRights(list: { listId: string; programmeId: string }, rights: Right[], { subject, family, people }: Whose) {
+  for (const { ofFamily, month, state, payee } of rights) {
+    const beneficiary = ofFamily && family !== null ? family : subject
+    await world.query(
+      `insert into entitlement (beneficiary_id, entitlement_id, beneficiary_type, programme_id, month, kind, list_id, amount, payee_person_id,
+         region_code, state, made_at)
+       values ($1, $2, $3, $4, $5, 'regular', $6, 200000, $7, $8, $9, now()) on conflict do nothing`,
+      [
+        beneficiary,
+        uuidv7(),
+        beneficiary === family ? 'family' : 'person',
+        list.programmeId,
+        month,
+        list.listId,
+        beneficiary === family ? (people[payee] ?? null) : subject,
+        village,
+        state,
+      ],
+    )
+  }
+}
+
+/** Every row that tells of any of these, but for versions, which only grow. */
+async function everythingOf(ids: string[]): Promise<object> {
+  const tables = {
+    person: 'person_id',
+    person_fact: 'person_id',
+    family: 'family_id',
+    family_membership: 'person_id',
+    family_decile: 'family_id',
+    aid: 'person_id',
+    need_assignment: 'subject_id',
+    death_report: 'person_id',
+    entitlement: 'beneficiary_id',
+  }
+  const found: { [table: string]: object[] } = {}
+  for (const [table, by] of Object.entries(tables))
+    found[table] = await world.query(
+      `select to_jsonb(t) - 'version' as row from ${table} t where ${by} = any ($1) order by (to_jsonb(t) - 'version')::text`,
+      [ids],
+    )
+  return { ...found, tallies: await tallies(), balances: await balances() }
+}
+
+function tallies(): Promise<object[]> {
+  return world.query('select region_code, measure, amount from people_tally where amount <> 0 order by 1, 2')
+}
+
+function balances(): Promise<object[]> {
+  return world.query(
+    'select region_code, month, state, entitlements, amount from entitlement_balance where entitlements <> 0 order by 1, 2, 3',
+  )
+}
+
+async function recountAll(): Promise<void> {
+  await world.asSystem((work) => recount(work.db, '64.08' as RegionCode))
+  await world.query('delete from entitlement_balance')
+  await world.query(`
+    insert into entitlement_balance (list_id, region_code, month, state, programme_id, entitlements, amount)
+    select list_id, left(region_code, 5), month, state, programme_id, count(*), sum(amount) from entitlement group by 1, 2, 3, 4, 5`)
+}
+
+/** What is counted when everything is counted anew. */
+async function recounted(what: () => Promise<object[]>): Promise<object[]> {
+  await recountAll()
+  return what()
+}

@@ -1,0 +1,137 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db, Tx } from '../../platform/db/database.ts'
+
+/** Values by column, as the database writes them in JSON. */
+export type Columns = Readonly<Record<string, unknown>>
+
+export interface RowChange {
+  readonly table: ChangedTable
+  /** The values of the primary key. */
+  readonly key: readonly [string, string?]
+  /** Null where the row was not there. */
+  readonly before: Columns | null
+  readonly after: Columns
+}
+
+/** The tables that an event in a life changes: their keys, what is set in them, and whether they count versions. */
+const changed = {
+  person: { keys: ['person_id'], columns: ['status', 'deceased_on', 'relation'], versioned: true },
+  person_fact: { keys: ['person_id', 'fact_id'], columns: ['replaced_at', 'turned_down_by'], versioned: false },
+  aid: { keys: ['person_id', 'aid_id'], columns: ['until'], versioned: false },
+  need_assignment: { keys: ['subject_id', 'need_id'], columns: ['until', 'end_reason'], versioned: true },
+} as const
+export type ChangedTable = keyof typeof changed
+
+export interface Setting {
+  readonly key: readonly [string, string?]
+  readonly set: Columns
+}
+
+/** Sets columns of rows; answers what they were and are. Fewer than asked for where a row is not there or not within reach. */
+export async function changeRows(db: Tx, table: ChangedTable, rows: readonly Setting[]): Promise<RowChange[]> {
+  if (rows.length === 0) return []
+  const { columns, versioned } = changed[table]
+  const names = sql.join([...columns, ...(versioned ? ['version'] : [])].map((column) => sql.ref(column)))
+  const values = sql.join([...columns.map((column) => sql.ref(`new.${column}`)), ...(versioned ? [sql`t.version + 1`] : [])])
+  const told = (row: RawBuilder<unknown>) =>
+    sql`(select jsonb_object_agg(column_name, ${row} -> column_name) from jsonb_object_keys(given) column_name)`
+  const result = await sql<{ k1: string; k2: string | null; before: Columns; after: Columns }>`
+    with wanted as (
+      select w.k1, w.k2, w.set as given, to_jsonb(t) as was
+      from jsonb_to_recordset(${JSON.stringify(rows.map(({ key: [k1, k2], set }) => ({ k1, k2, set })))}) as w (k1 uuid, k2 uuid, set jsonb)
+      join ${sql.table(table)} t on ${sameKey(table)}
+    ), done as (
+      update ${sql.table(table)} t set (${names}) = (select ${values} from jsonb_populate_record(t, w.given) new)
+      from wanted w where ${sameKey(table)}
+      returning w.k1, w.k2, w.given, w.was, to_jsonb(t) as now
+    )
+    select k1, k2, ${told(sql`was`)} as before, ${told(sql`now`)} as after from done`.execute(db)
+  return result.rows.map(({ k1, k2, before, after }) => ({ table, key: k2 === null ? [k1] : [k1, k2], before, after }))
+}
+
+/** Puts rows in; what they do not name is null. */
+export async function insertRows(db: Tx, table: ChangedTable, rows: readonly Columns[]): Promise<RowChange[]> {
+  if (rows.length === 0) return []
+  const [first, second] = changed[table].keys
+  const result = await sql<{ after: Record<string, string> }>`
+    insert into ${sql.table(table)} as t
+    select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)
+    returning to_jsonb(t) - 'version' as after`.execute(db)
+  return result.rows.map(({ after }) => ({
+    table,
+    key: second === undefined ? [after[first] ?? ''] : [after[first] ?? '', after[second] ?? ''],
+    before: null,
+    after,
+  }))
+}
+
+/** Those of the changes that do not stand any more as they were left. */
+export async function findAltered(db: Db, changes: readonly RowChange[]): Promise<RowChange[]> {
+  const altered: RowChange[] = []
+  for (const [table, own] of byTable(changes)) {
+    const { rows } = await sql<{ at: number }>`
+      select w.at from ${recordset(own)}
+      left join ${sql.table(table)} t on ${sameKey(table)}
+      where not coalesce(to_jsonb(t) @> w.after, false)`.execute(db)
+    altered.push(...rows.flatMap(({ at }) => own[at] ?? []))
+  }
+  return altered
+}
+
+/** Puts back what changes of one table were before, where they stand as they were left; answers how many did. */
+export async function restoreRows(db: Tx, table: ChangedTable, changes: readonly RowChange[]): Promise<number> {
+  const { columns, versioned } = changed[table]
+  const names = sql.join([...columns, ...(versioned ? ['version'] : [])].map((column) => sql.ref(column)))
+  const values = sql.join([...columns.map((column) => sql.ref(`old.${column}`)), ...(versioned ? [sql`t.version + 1`] : [])])
+  const gone = changes.filter(({ before }) => before === null)
+  const back = changes.filter(({ before }) => before !== null)
+  let count = 0
+  if (gone.length > 0) {
+    const { numAffectedRows } = await sql`
+      delete from ${sql.table(table)} t using ${recordset(gone)} where ${sameKey(table)} and to_jsonb(t) @> w.after`.execute(db)
+    count += Number(numAffectedRows ?? 0n)
+  }
+  if (back.length > 0) {
+    const { numAffectedRows } = await sql`
+      update ${sql.table(table)} t set (${names}) = (select ${values} from jsonb_populate_record(t, w.before) old)
+      from ${recordset(back)} where ${sameKey(table)} and to_jsonb(t) @> w.after`.execute(db)
+    count += Number(numAffectedRows ?? 0n)
+  }
+  return count
+}
+
+/** Aid and categories that would be open twice if these ends were taken back: somebody has begun them anew since. */
+export async function findBegunAnew(db: Db, changes: readonly RowChange[]): Promise<ChangedTable[]> {
+  const ends = changes.filter(({ before }) => before !== null && 'until' in before && before['until'] === null)
+  const ids = (table: ChangedTable, at: 0 | 1) => ends.filter((change) => change.table === table).map(({ key }) => key[at] ?? '')
+  const { rows } = await sql<{ table: ChangedTable }>`
+    select 'aid' as table where exists (
+      select from aid ended join aid open on open.person_id = ended.person_id and open.programme = ended.programme
+        and open.payer = ended.payer and open.until is null
+      where ended.person_id = any (${ids('aid', 0)}::uuid[]) and ended.aid_id = any (${ids('aid', 1)}::uuid[]))
+    union all
+    select 'need_assignment' where exists (
+      select from need_assignment ended join need_assignment open on open.subject_id = ended.subject_id
+        and open.category = ended.category and open.until is null
+      where ended.subject_id = any (${ids('need_assignment', 0)}::uuid[])
+        and ended.need_id = any (${ids('need_assignment', 1)}::uuid[]))`.execute(db)
+  return rows.map((row) => row.table)
+}
+
+function recordset(changes: readonly RowChange[]) {
+  const rows = changes.map(({ key: [k1, k2], before, after }, at) => ({ at, k1, k2, before, after }))
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}) as w (at integer, k1 uuid, k2 uuid, before jsonb, after jsonb)`
+}
+
+function sameKey(table: ChangedTable) {
+  const [first, second] = changed[table].keys
+  return second === undefined
+    ? sql`${sql.ref(`t.${first}`)} = w.k1`
+    : sql`${sql.ref(`t.${first}`)} = w.k1 and ${sql.ref(`t.${second}`)} = w.k2`
+}
+
+function byTable(changes: readonly RowChange[]): Map<ChangedTable, RowChange[]> {
+  const tables = new Map<ChangedTable, RowChange[]>()
+  for (const change of changes) tables.set(change.table, [...(tables.get(change.table) ?? []), change])
+  return tables
+}

@@ -1,0 +1,42 @@
+import type { PersonId } from '#domain/people/person.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { Work } from '../../platform/work.ts'
+import { countsOf } from '../merges/records.sql.ts'
+import { tally } from '../tally.sql.ts'
+import { type ChangedTable, findAltered, findBegunAnew, restoreRows, type RowChange } from './rows.sql.ts'
+
+/** Does something to people and keeps the tallies true. */
+export async function counted<T>(work: Work, people: readonly PersonId[], deed: () => Promise<T>): Promise<T> {
+  const before = await countsOf(work.db, people)
+  const done = await deed()
+  const after = await countsOf(work.db, people)
+  await tally(work.db, [...before.map((change) => ({ ...change, by: -change.by })), ...after])
+  return done
+}
+
+/** The tables in which something was done later that stands on these changes. */
+export async function builtUponPeople(work: Pick<Work, 'db'>, changes: readonly RowChange[]): Promise<ChangedTable[]> {
+  const altered = (await findAltered(work.db, changes)).map(({ table }) => table)
+  return [...new Set([...altered, ...(await findBegunAnew(work.db, changes))])]
+}
+
+/** Puts back what changes of people were before, the last one first. */
+export async function takeBackPeople(work: Work, people: readonly PersonId[], changes: readonly RowChange[]): Promise<void> {
+  await counted(work, people, async () => {
+    for (const { table, own } of runsOf(changes.toReversed())) {
+      if ((await restoreRows(work.db, table, own)) !== own.length) throw new Problem('stale-version')
+    }
+  })
+}
+
+/** Changes of the same table and sort that follow each other, which are put back together. */
+function runsOf(changes: readonly RowChange[]): { table: ChangedTable; own: RowChange[] }[] {
+  const runs: { table: ChangedTable; own: RowChange[] }[] = []
+  for (const change of changes) {
+    const last = runs.at(-1)
+    const joins = last?.table === change.table && (last.own[0]?.before === null) === (change.before === null)
+    if (last && joins) last.own.push(change)
+    else runs.push({ table: change.table, own: [change] })
+  }
+  return runs
+}

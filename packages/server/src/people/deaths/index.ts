@@ -1,0 +1,1 @@
+export { confirmedDeaths, refuseDeath } from './of-lists.ts'

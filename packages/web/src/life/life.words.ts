@@ -1,0 +1,105 @@
+import type { Consequence } from '#domain/life/consequence.ts'
+import type { LifeEventFault } from '#domain/life/event.rules.ts'
+import type { LifeObstacle } from '#domain/life/life.api.ts'
+import type { LifeEventKind, LifeEventSource, LifeEventState } from '#domain/life/life-event.ts'
+import { LocalDate } from '#domain/platform/local-date.ts'
+import { m } from '#messages'
+import type { Tone } from '../design/state/StatusMark.tsx'
+import { categoryName, sourceName } from '../people/person.words.ts'
+import { periodWords } from '../people/quarters.ts'
+import { formatDate, formatNumber } from '../platform/format.ts'
+
+export const kindWords: Readonly<Record<LifeEventKind, () => string>> = {
+  death: m.life_kind_death,
+}
+
+export function eventSourceWords(source: LifeEventSource): string {
+  return source === 'death-list' ? m.life_source_list() : sourceName(source)
+}
+
+export const eventStateWords: Readonly<Record<LifeEventState, { tone: Tone; words: () => string }>> = {
+  waiting: { tone: 'waiting', words: m.life_state_waiting },
+  confirmed: { tone: 'done', words: m.life_state_confirmed },
+  dropped: { tone: 'idle', words: m.life_state_dropped },
+  undone: { tone: 'info', words: m.life_state_undone },
+}
+
+/** One consequence as a sentence. */
+export function consequenceWords({ kind, about, from, count }: Consequence): string {
+  const n = formatNumber(count ?? 0)
+  const programme = { about: about ?? '', n }
+  switch (kind) {
+    case 'deceased':
+      return m.life_c_deceased({ date: dayWords(from) })
+    case 'need-ends':
+      return m.life_c_need_ends({ about: categoryName(about ?? ''), date: dayWords(from) })
+    case 'aid-ends':
+      return m.life_c_aid_ends({ about: about ?? '', period: periodWords(from ?? '') })
+    case 'rights-withheld':
+      return m.life_c_rights_withheld({ ...programme, month: periodWords(from ?? '') })
+    case 'head-replaced':
+      return m.life_c_head_replaced()
+    case 'payee-replaced':
+      return m.life_c_payee_replaced(programme)
+    case 'to-settle':
+      return m.life_c_to_settle(programme)
+    case 'due-to-heirs':
+      return m.life_c_due_to_heirs(programme)
+    case 'nobody-to-pay':
+      return m.life_c_nobody_to_pay(programme)
+    case 'relations-to-check':
+      return m.life_c_relations({ n })
+    case 'category-to-check':
+      return m.life_c_category({ about: categoryName(about ?? '') })
+    case 'on-open-lists':
+      return m.life_c_lists({ n })
+    case 'proposals-open':
+      return m.life_c_proposals({ n })
+  }
+}
+
+function dayWords(day: string | null): string {
+  const date = LocalDate.safeParse(day)
+  return date.success ? formatDate(date.data) : (day ?? '')
+}
+
+const whys: Readonly<Record<string, () => string>> = {
+  'LIFE-1': m.life_w_1,
+  'LIFE-2': m.life_w_2,
+  'LIFE-3': m.life_w_3,
+  'LIFE-4': m.life_w_4,
+  'LIFE-5': m.life_w_5,
+  'LIFE-6': m.life_w_6,
+  'LIFE-7': m.life_w_7,
+  'LIFE-8': m.life_w_8,
+}
+
+/** Why it is proposed, in short: what its rule says. */
+export function whyWords(rule: string): string {
+  return whys[rule]?.() ?? ''
+}
+
+export function eventFaultWords(fault: LifeEventFault): string {
+  switch (fault.rule) {
+    case 'LIFE-9':
+      return fault.why === 'in-future' ? m.life_f_9_future() : m.life_f_9_birth()
+    case 'LIFE-10':
+      return m.life_f_10()
+    case 'LIFE-11':
+      return m.life_f_11()
+    case 'LIFE-12':
+      return m.life_f_12()
+    case 'LIFE-13':
+      return m.life_f_13()
+  }
+}
+
+export const obstacleWords: Readonly<Record<LifeObstacle, () => string>> = {
+  'person-changed': m.life_o_person,
+  'family-changed': m.life_o_family,
+  'facts-changed': m.life_o_facts,
+  'membership-changed': m.life_o_membership,
+  'aid-changed': m.life_o_aid,
+  'need-changed': m.life_o_need,
+  'rights-changed': m.life_o_rights,
+}
