@@ -41,7 +41,12 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { codeSplitting: { groups: vendorChunks } },
+      output: {
+        codeSplitting: { groups: vendorChunks },
+        // The names of all chunks stand in the first page: what several pages share goes by its hash alone.
+        chunkFileNames: ({ isDynamicEntry, name }) =>
+          isDynamicEntry || vendorChunks.some((vendor) => vendor.name === name) ? 'assets/[name]-[hash].js' : 'assets/[hash].js',
+      },
     },
   },
   server: { proxy: { '/api': { target: `http://127.0.0.1:${port}`, changeOrigin: false } } },

@@ -174,7 +174,7 @@ export const disclosePerson = endpoint({
   body: z.object({ reason: z.string().trim().min(5).max(300) }).meta({ id: 'DisclosureReason' }),
   status: 200,
   response: PersonalData,
-  problems: ['not-found', 'person-merged'],
+  problems: ['not-found'],
 })
 
 export const UnusualReader = z

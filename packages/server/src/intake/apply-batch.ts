@@ -1,10 +1,12 @@
-import type { BatchCounts, BatchId } from '#domain/intake/batch.ts'
+import type { Batch, BatchCounts, BatchId } from '#domain/intake/batch.ts'
 import { listKinds } from '#domain/intake/list-kinds.ts'
 import { applyBatch, recount, takeBack } from '../people/index.ts'
 import { planForMany } from '../platform/db/plan-for-many.sql.ts'
 import type { Shift } from '../platform/jobs/job.ts'
+import type { Work } from '../platform/work.ts'
 import { comesLate, isSuperseded, updateBatch } from './batches.sql.ts'
 import { compareBatch, countBatch, speaksOf } from './compare.sql.ts'
+import { holdsStill } from './compared.sql.ts'
 import { getBatch } from './get-batch.ts'
 
 /**
@@ -20,9 +22,8 @@ export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean>
     if (batch.state !== 'checked') return false
 
     await planForMany(work.db)
-    await compareBatch(work.db, batch, work.today)
-    const counts = await countBatch(work.db, batch)
-    if (!wouldDoTheSame(counts, batch.counts)) return false
+    const counts = await countsAsSeen(work, batch)
+    if (counts === undefined) return false
 
     const asOf = speaksOf(batch, work.today)
     const region = batch.regency.code
@@ -58,6 +59,14 @@ export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
     })
     if (effect === 'deaths') await work.enqueue({ job: 'life.follow-deaths', payload: { batch: id }, key: `life:${id}` })
   })
+}
+
+/** What the batch does, compared anew where something has changed since; undefined when that isn't what the person saw. */
+async function countsAsSeen(work: Work, batch: Batch): Promise<BatchCounts | undefined> {
+  if (batch.counts !== null && (await holdsStill(work.db, batch.id, work.today))) return batch.counts
+  await compareBatch(work.db, batch, work.today)
+  const counts = await countBatch(work.db, batch)
+  return wouldDoTheSame(counts, batch.counts) ? counts : undefined
 }
 
 function wouldDoTheSame(now: BatchCounts, seen: BatchCounts | null): boolean {

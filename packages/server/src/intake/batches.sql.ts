@@ -90,7 +90,7 @@ export async function updateBatch(
 export function findTablePlace(db: Db, id: BatchId) {
   return db
     .selectFrom('import_batch')
-    .select(['file_id as fileId', 'sheet', 'header_row as headerRow', 'first_row as firstRow'])
+    .select(['file_id as fileId', 'sheet', 'header_row as headerRow', 'first_row as firstRow', 'read_to as readTo'])
     .where('batch_id', '=', id)
     .executeTakeFirstOrThrow()
 }

@@ -18,7 +18,7 @@ export async function checkBatch(work: Work, id: BatchId, version: number, chose
     return choice === column.choice ? column : { ...column, choice, certainty: 1, why: 'chosen' }
   })
   const task = await work.enqueue({ job: 'intake.check', payload: { batchId: id }, subject: id, key: id })
-  const changes = { columns: JSON.stringify(columns), state: 'uploaded', refused_for: null, task_id: task }
+  const changes = { columns: JSON.stringify(columns), state: 'uploaded', refused_for: null, read_to: null, task_id: task }
   if (!(await updateBatch(work.db, id, version, changes))) throw new Problem('stale-version')
 
   await work.journal({

@@ -8,6 +8,7 @@ import { type Job, job } from '../platform/jobs/job.ts'
 import type { Work } from '../platform/work.ts'
 import { applyBatchNow, undoBatchNow } from './apply-batch.ts'
 import { updateBatch } from './batches.sql.ts'
+import { markCompared } from './compared.sql.ts'
 import { compareBatch, countBatch } from './compare.sql.ts'
 import { getBatch } from './get-batch.ts'
 import { readBatch } from './read-batch.ts'
@@ -66,6 +67,7 @@ async function compare(work: Work, id: BatchId): Promise<void> {
   await planForMany(work.db)
   await compareBatch(work.db, batch, work.today)
   const counts = await countBatch(work.db, batch)
+  await markCompared(work.db, id, work.today)
   await updateBatch(work.db, id, batch.version, { state: 'checked', counts: JSON.stringify(counts) })
 }
 

@@ -14,7 +14,7 @@ import { listNikRegencies } from '../regions/index.ts'
 import { findTablePlace, listVillagesOf } from './batches.sql.ts'
 import { getBatch } from './get-batch.ts'
 import { sourceKeys, stagedRow } from './row-of-file.ts'
-import { clearRows, insertRows, type StagedFault, type StagedRow } from './stage.sql.ts'
+import { clearRows, insertRows, markRead, type StagedFault, type StagedRow } from './stage.sql.ts'
 
 interface Plan {
   readonly batch: Batch
@@ -23,13 +23,18 @@ interface Plan {
   readonly path: string
   readonly sheet: number
   readonly firstRow: number
+  /** Lines up to here were staged by a run that a crash ended. */
+  readonly readTo: number
 }
 
 const rowsAtOnce = 5_000
 /** Rows whose codes are compared with their names before the file is believed. */
 const judgedClaims = 5_000
 
-/** Reads every row of the batch's file into import_row and import_fault, in chunks; memory stays flat. */
+/**
+ * Reads every row of the batch's file into import_row and import_fault, in chunks; memory stays flat. After a crash it goes on
+ * from the row where it stopped.
+ */
 export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Promise<void> {
   const plan = await shift.step((work) => planOf(work, id, files))
   const keyOf = sourceKeys()
@@ -44,6 +49,7 @@ export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Pr
     await shift.step(async (work) => {
       await insertRows(work.db, id, plan.batch.regency.code, chunk, found)
       await rememberNameWords(work.db, chunk)
+      await markRead(work.db, id, chunk.at(-1)?.row_number ?? 0)
     })
     done += chunk.length
     await shift.progress({ stage: 'reading', done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : null })
@@ -62,10 +68,16 @@ export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Pr
     for await (const { sheet, line, cells } of readSheets(plan.path, { onProgress: (read) => void (fraction = read) })) {
       if (sheet !== plan.sheet || line <= plan.firstRow || isBlankRow(cells)) continue
       const reading = readRow(cells, plan.mapping, plan.context)
-      const staged = stagedRow(line, reading, keyOf(reading.record))
+      // Also of rows that are staged already: keys and claims follow from all rows before.
+      const key = keyOf(reading.record)
+      if (claims.length < judgedClaims) claims.push(villageClaim(cells, plan.mapping))
+      if (line <= plan.readTo) {
+        done++
+        continue
+      }
+      const staged = stagedRow(line, reading, key)
       rows.push(staged.row)
       faults.push(...staged.faults)
-      if (claims.length < judgedClaims) claims.push(villageClaim(cells, plan.mapping))
       if (rows.length === rowsAtOnce) await flush(fraction)
     }
     await flush(1)
@@ -78,9 +90,8 @@ export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Pr
 async function planOf(work: Work, id: BatchId, files: FileStore): Promise<Plan> {
   const batch = await getBatch(work, id)
   if (batch.state !== 'uploaded' && batch.state !== 'checked') throw new Problem('batch-not-ready')
-  await clearRows(work.db, id)
-
-  const { fileId, sheet, firstRow } = await findTablePlace(work.db, id)
+  const { fileId, sheet, firstRow, readTo } = await findTablePlace(work.db, id)
+  if (readTo === null) await clearRows(work.db, id)
   const villages = await listVillagesOf(work.db, batch.regency.code)
   const bps = villages.flatMap(({ bpsCode, code }) => (bpsCode === null ? [] : [[bpsCode, code as RegionCode] as const]))
   const context: RowContext = {
@@ -97,5 +108,6 @@ async function planOf(work: Work, id: BatchId, files: FileStore): Promise<Plan> 
     path: files.pathOf(fileId),
     sheet,
     firstRow,
+    readTo: readTo ?? 0,
   }
 }

@@ -45,3 +45,8 @@ export async function insertRows(
     from json_populate_recordset(null::import_fault, ${JSON.stringify(faults)})
     on conflict do nothing`.execute(db)
 }
+
+/** In the transaction that staged the lines, so that none is staged twice or left out. */
+export async function markRead(db: Tx, batch: BatchId, line: number): Promise<void> {
+  await db.updateTable('import_batch').set({ read_to: line }).where('batch_id', '=', batch).execute()
+}

@@ -1,9 +1,9 @@
 import { maskAccount } from '#domain/delivery/payee-account.ts'
 import type { PersonalData } from '#domain/oversight/personal-data.ts'
-import type { FactField, FamilyId, PersonId, PersonPage } from '#domain/people/person.ts'
-import { getPresentPerson, personPage, readNumbers } from '../people/index.ts'
+import type { FactField, PersonId, PersonPage } from '#domain/people/person.ts'
+import { personPage } from '../people/index.ts'
 import type { Work } from '../platform/work.ts'
-import { readHeldRows } from './personal-data.sql.ts'
+import { readHeldRows, readNumbers } from './personal-data.sql.ts'
 import { lookAt } from './read-readings.ts'
 import { listReaders } from './readings.sql.ts'
 
@@ -14,11 +14,10 @@ const mostReaders = 500
  * the data-protection officer sees that they did.
  */
 export async function disclosePerson(work: Work, id: PersonId, reason: string): Promise<PersonalData> {
-  const row = await getPresentPerson(work, id)
   const page = await personPage(work, id)
   const readers = await listReaders(work.db, await lookAt(work, id, 'person.disclosed', { reason }), mostReaders)
-  const numbers = await readNumbers(work, row)
-  const { history, accounts, ...held } = await readHeldRows(work.db, id, row.family_id as FamilyId | null)
+  const numbers = await readNumbers(work.db, id)
+  const { history, accounts, ...held } = await readHeldRows(work.db, id, page.family?.id ?? null)
 
   return {
     id,

@@ -55,3 +55,13 @@ export async function readHeldRows(db: Db, person: PersonId, family: FamilyId | 
   if (!rows[0]) throw new Error('the parts are one row')
   return rows[0]
 }
+
+/** Whole, as they stand on the person's papers. */
+export async function readNumbers(db: Db, person: PersonId): Promise<Pick<PersonalData, 'nik' | 'familyCardNumber'>> {
+  return db
+    .selectFrom('person')
+    .leftJoin('family', 'family.family_id', 'person.family_id')
+    .select(['person.nik', 'family.card_number as familyCardNumber'])
+    .where('person.person_id', '=', person)
+    .executeTakeFirstOrThrow()
+}

@@ -7,8 +7,9 @@ import { assignNeed } from './assign-need.ts'
 import { correctPerson } from './correct-person.ts'
 import { endNeed, reopenNeed } from './end-need.ts'
 import { getPerson } from './get-person.ts'
+import { findFamily } from './people.sql.ts'
 import { readFigures } from './read-figures.ts'
-import { readNumbers, readPerson } from './read-person.ts'
+import { readPerson } from './read-person.ts'
 import { registerPerson } from './register-person.ts'
 import { searchPeople } from './search-people.ts'
 import { listTimeline } from './timeline.sql.ts'
@@ -32,7 +33,8 @@ export const peopleRoutes: Route[] = [
     const person = await getPerson(work, params.id)
     const region = person.region_code as RegionCode
     work.witness({ event: 'nik.revealed', subjectType: 'person', subjectId: params.id, region, facts: { reason: body.reason } })
-    return readNumbers(work, person)
+    const family = person.family_id === null ? undefined : await findFamily(work.db, person.family_id as FamilyId)
+    return { nik: person.nik, familyCardNumber: family?.cardNumber ?? null }
   }),
 
   answer(api.registerPerson, (work, { body }) => registerPerson(work, body)),

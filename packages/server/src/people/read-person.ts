@@ -24,15 +24,6 @@ export async function personPage(work: Work, id: PersonId): Promise<PersonPage> 
   return pageOf(work, await getPerson(work, id))
 }
 
-/** The numbers in full; whoever asks for them has journalled why. */
-export async function readNumbers(
-  work: Work,
-  person: PersonRow,
-): Promise<{ nik: string | null; familyCardNumber: string | null }> {
-  const family = person.family_id === null ? undefined : await findFamily(work.db, person.family_id as FamilyId)
-  return { nik: person.nik, familyCardNumber: family?.cardNumber ?? null }
-}
-
 async function pageOf(work: Work, person: PersonRow): Promise<PersonPage> {
   const id = person.person_id as PersonId
   const region = person.region_code as RegionCode

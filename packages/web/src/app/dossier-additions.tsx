@@ -1,33 +1,22 @@
 import { lazy, Suspense } from 'react'
 import type { DossierAddition } from '../people/dossier-additions.ts'
 
-const Findings = lazy(async () => ({ default: (await import('../upkeep/FamilyFindings.tsx')).FamilyFindings }))
-const Passport = lazy(async () => ({ default: (await import('../benefits/PersonPassport.tsx')).PersonPassport }))
-const Delivered = lazy(async () => ({ default: (await import('../delivery/PersonDelivered.tsx')).PersonDelivered }))
+type Parts = typeof import('./dossier-parts.ts')
 
-/** What a person and their family receive. */
-export const dossierPassport: DossierAddition = function PassportOfPerson({ person }) {
-  return (
-    <Suspense>
-      <Passport person={person} />
-    </Suspense>
-  )
+/** A part of a higher slice, drawn once it is fetched. */
+function later(name: keyof Parts): DossierAddition {
+  const Part = lazy(async () => ({ default: (await import('./dossier-parts.ts'))[name] }))
+  return function PartOfDossier({ person }) {
+    return (
+      <Suspense>
+        <Part person={person} />
+      </Suspense>
+    )
+  }
 }
 
+/** What a person and their family receive. */
+export const dossierPassport = later('PersonPassport')
+
 /** What other slices add to a person's page, in its order. */
-export const dossierAdditions: readonly DossierAddition[] = [
-  function DeliveredToPerson({ person }) {
-    return (
-      <Suspense>
-        <Delivered person={person} />
-      </Suspense>
-    )
-  },
-  function FindingsOfFamily({ person }) {
-    return (
-      <Suspense>
-        <Findings person={person} />
-      </Suspense>
-    )
-  },
-]
+export const dossierAdditions: readonly DossierAddition[] = [later('PersonDelivered'), later('FamilyFindings')]

@@ -10,14 +10,14 @@ export const benefitsRoute = createRoute({
   getParentRoute: () => officeRoute,
   // Read by the page: whatever stands here comes with the first page.
   validateSearch: (search: Record<string, unknown>): BenefitsPlace => search,
-  component: lazyRouteComponent(() => import('./BenefitsPage.tsx'), 'BenefitsPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'BenefitsPage'),
 })
 
 export const matrixRoute = createRoute({
   path: '/bantuan/matriks',
   getParentRoute: () => officeRoute,
   validateSearch: (search: Record<string, unknown>): MatrixPlace => search,
-  component: lazyRouteComponent(() => import('./MatrixPage.tsx'), 'MatrixPage'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'MatrixPage'),
 })
 
 export const benefitRoutes = [benefitsRoute, matrixRoute] as const

@@ -463,11 +463,14 @@ export interface ImportBatch {
   columns: Json;
   columns_confirmed_at: Timestamp | null;
   columns_confirmed_by: string | null;
+  compared_on: string | null;
+  compared_snapshot: string | null;
   counts: Json | null;
   file_id: string;
   first_row: number;
   header_row: number;
   period: string;
+  read_to: number | null;
   refused_for: string | null;
   region_code: string;
   sheet: number;

@@ -1,0 +1,4 @@
+/** Fetched together: the list of what each needs stands in the first page, and once is enough. */
+export { PersonPassport } from '../benefits/PersonPassport.tsx'
+export { PersonDelivered } from '../delivery/PersonDelivered.tsx'
+export { FamilyFindings } from '../upkeep/FamilyFindings.tsx'
