@@ -94,9 +94,9 @@ function PickChip({ label, chosen, value, choices, onPick, onClear }: Pick) {
 }
 
 function agesOf({ ageFrom, ageTo }: SearchNarrowing): string | undefined {
-  if (ageFrom !== undefined && ageTo !== undefined) return m.people_ages_from_to({ from: ageFrom, to: ageTo })
-  if (ageFrom !== undefined) return m.people_ages_from({ from: ageFrom })
-  return ageTo === undefined ? undefined : m.people_ages_to({ to: ageTo })
+  if (ageFrom !== undefined && ageTo !== undefined) return m.people_narrow_ages_between({ from: ageFrom, to: ageTo })
+  if (ageFrom !== undefined) return m.people_narrow_ages_from({ from: ageFrom })
+  return ageTo === undefined ? undefined : m.people_narrow_ages_to({ to: ageTo })
 }
 
 /** Searches again only when ages stand there that a person can have. */
