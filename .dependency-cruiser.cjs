@@ -10,6 +10,7 @@ const slices = [
   'people',
   'intake',
   'linkage',
+  'categories',
   'upkeep',
   'programmes',
   'delivery',

@@ -6,6 +6,7 @@ import * as links from './access/links.api.ts'
 import * as my from './access/my.api.ts'
 import * as approvals from './approvals/approvals.api.ts'
 import * as benefits from './benefits/benefits.api.ts'
+import * as candidates from './categories/candidates.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
 import * as insight from './insight/insight.api.ts'
 import * as intake from './intake/intake.api.ts'
@@ -39,6 +40,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   merges,
   intake,
   linkage,
+  candidates,
   upkeep,
   programmes,
   planning,

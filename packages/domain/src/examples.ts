@@ -1,6 +1,7 @@
 import { accessExamples } from './access/access.examples.ts'
 import { approvalsExamples } from './approvals/approvals.examples.ts'
 import { benefitsExamples } from './benefits/benefits.examples.ts'
+import { categoriesExamples } from './categories/categories.examples.ts'
 import { deliveryExamples } from './delivery/delivery.examples.ts'
 import { intakeExamples } from './intake/intake.examples.ts'
 import { linkageExamples } from './linkage/linkage.examples.ts'
@@ -18,6 +19,7 @@ export const examples: Examples = {
   ...peopleExamples,
   ...intakeExamples,
   ...linkageExamples,
+  ...categoriesExamples,
   ...upkeepExamples,
   ...programmesExamples,
   ...deliveryExamples,
@@ -57,6 +59,9 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/intake/batches/{id}': ['batch'],
   '/death-reports/{id}': ['batch'],
   '/linkage/pairs/{a}/{b}': ['person', 'likePerson'],
+  '/candidates/people/{id}': ['person'],
+  '/candidates/{subject}/{id}': ['candidateSubject', 'candidate'],
+  '/candidates/decisions/{id}': ['decision'],
   '/upkeep/families/{id}': ['family'],
   '/upkeep/families/{id}/findings/{findingId}': ['family', 'finding'],
   '/upkeep/photos/{id}': ['photo'],
@@ -111,6 +116,9 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   delegation: { by: 'GET /approvals/delegations', at: 'rows.0.id' },
   batch: { by: 'GET /intake/batches', at: 'rows.0.id' },
   likePerson: { by: 'GET /linkage/pairs', at: 'rows.0.b.id' },
+  candidate: { by: 'GET /candidates', at: 'rows.0.id' },
+  candidateSubject: { by: 'GET /candidates', at: 'rows.0.subject' },
+  decision: { by: 'POST /candidates/{subject}/{id}/refuse', at: 'decision' },
   proposal: { by: 'GET /upkeep/proposals', at: 'rows.0.id' },
   finding: { by: 'GET /upkeep/families/{id}/findings', at: 'findings.0.id' },
   programme: { by: 'GET /programmes', at: 'rows.0.id' },

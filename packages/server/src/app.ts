@@ -11,6 +11,9 @@ import { dropUnsentScans } from './approvals/drop-unsent-scans.ts'
 import { benefitJobs } from './benefits/benefits.jobs.ts'
 import { benefitRoutes } from './benefits/benefits.routes.ts'
 import { findBenefitsNightly } from './benefits/find-nightly.ts'
+import { categoryJobs } from './categories/categories.jobs.ts'
+import { categoryRoutes } from './categories/categories.routes.ts'
+import { searchNightly } from './categories/find-candidates.ts'
 import { deliveryJobs } from './delivery/delivery.jobs.ts'
 import { deliveryRoutes } from './delivery/delivery.routes.ts'
 import { insightRoutes } from './insight/insight.routes.ts'
@@ -143,6 +146,7 @@ export function openApp({
     ...deathRoutes,
     ...intakeRoutes({ files, transact }),
     ...linkageRoutes,
+    ...categoryRoutes,
     ...upkeepRoutes(files),
     ...programmeRoutes,
     ...planningRoutes,
@@ -156,6 +160,7 @@ export function openApp({
   const jobs: Job<unknown>[] = [
     ...intakeJobs(files),
     ...linkageJobs({ dataDir }),
+    ...categoryJobs,
     ...programmeJobs,
     ...deliveryJobs(files),
     ...benefitJobs,
@@ -169,6 +174,7 @@ export function openApp({
     forgetSignIns,
     dropUnsentPhotos,
     dropUnsentScans,
+    searchNightly,
     findBenefitsNightly,
     sweepFiles(files),
   ]

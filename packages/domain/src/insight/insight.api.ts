@@ -28,6 +28,11 @@ export const waitingProposals = waiting('proposals', 'upkeep.decide', 'Findings 
 export const waitingReturned = waiting('returned', 'upkeep.propose', 'My findings that were sent back to be mended')
 export const waitingImports = waiting('imports', 'intake.import', 'Imported files that wait at a step')
 export const waitingLikenesses = waiting('likenesses', 'linkage.judge', 'Pairs of people who may be entered twice')
+export const waitingCandidates = waiting(
+  'candidates',
+  'people.assign-need',
+  'Candidates for categories to be checked, and categories whose years are over',
+)
 export const waitingFixes = waiting('fixes', 'delivery.prepare', 'Payments that failed or came back and wait to be put right')
 export const waitingRuns = waiting('runs', 'delivery.pay', 'Payment runs that wait to be sent to the bank, or for its answer')
 export const waitingLists = waiting('lists', 'programmes.list', 'Lists of programmes that wait to be frozen, submitted or mended')

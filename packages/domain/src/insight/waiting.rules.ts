@@ -18,6 +18,8 @@ export const waitingDays: Readonly<Record<WaitingKind, number>> = {
   'import-to-check': 3,
   'import-to-apply': 3,
   'likenesses-to-judge': 14,
+  'candidates-to-check': 30,
+  'needs-outgrown': 14,
   'mandates-to-confirm': 2,
   'accounts-to-confirm': 2,
   'merges-to-confirm': 5,

@@ -18,6 +18,8 @@ export const waitingKinds = [
   'import-to-check',
   'import-to-apply',
   'likenesses-to-judge',
+  'candidates-to-check',
+  'needs-outgrown',
   'mandates-to-confirm',
   'accounts-to-confirm',
   'merges-to-confirm',

@@ -46,6 +46,9 @@ export const standIns = {
   secondRecord: standInFor(31),
   double: standInFor(39),
   lifeEvent: standInFor(37),
+  candidate: standInFor(43),
+  candidateSubject: standInFor(44),
+  decision: standInFor(45),
 } as const
 export type StandIn = keyof typeof standIns
 

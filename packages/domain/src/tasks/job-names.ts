@@ -5,6 +5,7 @@ export const jobNames = [
   'intake.apply',
   'intake.undo',
   'linkage.run',
+  'categories.find-candidates',
   'programmes.build-list',
   'programmes.list-decided',
   'delivery.make-entitlements',

@@ -5,6 +5,7 @@ import type { Quarter } from '#domain/platform/period.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { demoPassword, grantMandate, openAccount, openOffice, waiveSecondFactors } from '../access/index.ts'
 import { type ImportParts, importFile, type Stepper, stepperFor } from '../intake/index.ts'
+import { searchRegency } from '../categories/index.ts'
 import { assignNeeds, listNeedSubjects } from '../people/index.ts'
 import { nobody } from '../platform/actor.ts'
 import { reachOver } from '../platform/db/reach.ts'
@@ -107,6 +108,7 @@ async function seedRegency(
   await importFile(parts, step, { regency, period: quarter, codes: 'kemendagri', file, dryRun: false }, () => Promise.resolve())
 
   await seedNeeds(step, regency)
+  await step((work) => searchRegency(work, regency))
 }
 
 const peopleAtOnce = 10_000

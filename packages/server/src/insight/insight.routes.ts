@@ -1,10 +1,12 @@
 import * as api from '#domain/insight/insight.api.ts'
+import { restrictedIn } from '../categories/index.ts'
 import { answer, type Route } from '../platform/http/route.ts'
 import { readProgrammeStates, readReached, readRegistry } from './read-board.ts'
 import { readDeliveries } from './read-deliveries.ts'
 import {
   findProposalsToJudge,
   findLikenessesToJudge,
+  listWaitingCandidates,
   listPaymentsToFix,
   listReturnedProposals,
   listWaitingImports,
@@ -25,6 +27,8 @@ export const insightRoutes: Route[] = [
   answer(api.waitingImports, async (work) => ({ rows: await listWaitingImports(work.db) })),
 
   answer(api.waitingLikenesses, async (work) => ({ rows: await findLikenessesToJudge(work.db) })),
+
+  answer(api.waitingCandidates, async (work) => ({ rows: await listWaitingCandidates(work.db, restrictedIn(work)) })),
 
   answer(api.waitingFixes, async (work) => ({ rows: await listPaymentsToFix(work.db) })),
 

@@ -3,6 +3,7 @@ import type { Waiting, WaitingKind } from '#domain/insight/waiting.ts'
 import { dueAfter } from '#domain/insight/waiting.rules.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
+import { sumWaiting } from '../categories/index.ts'
 import type { Db } from '../platform/db/database.ts'
 
 /** As many as somebody looks at on a first page. */
@@ -72,6 +73,14 @@ export async function findLikenessesToJudge(db: Db): Promise<Waiting[]> {
   return row.since === null
     ? []
     : [waitingOf('likenesses-to-judge', { id: null, about: null, count: row.count, since: row.since })]
+}
+
+/** Candidates for categories, and categories whose years are over; `restrictedIn`: where the reader may see all of them. */
+export async function listWaitingCandidates(db: Db, restrictedIn: readonly RegionCode[]): Promise<Waiting[]> {
+  const rows = await sumWaiting(db, restrictedIn)
+  return rows.map(({ kind, ...row }) =>
+    waitingOf(kind === 'found' ? 'candidates-to-check' : 'needs-outgrown', { ...row, id: null, about: null }),
+  )
 }
 
 /** One line for each programme. */

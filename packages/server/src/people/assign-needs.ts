@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { criteriaSets, needCategory } from '#domain/people/need-categories.ts'
 import type { NeedCode } from '#domain/people/need-category.ts'
 import { needCodeFaults, needFaults, needReviewOn } from '#domain/people/need.rules.ts'
-import type { FamilyId, PersonId, Sex } from '#domain/people/person.ts'
+import type { FamilyId, NeedId, PersonId, Sex } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { regencyOf, type RegionCode } from '#domain/platform/region-code.ts'
@@ -12,11 +12,14 @@ import type { NeedSubject } from './people.listing.sql.ts'
 import { type Measure, tally } from './tally.sql.ts'
 
 export interface ConfirmedNeed {
-  readonly person: NeedSubject
+  /** Made here without. */
+  readonly id?: NeedId
+  readonly person: Pick<NeedSubject, 'personId' | 'familyId' | 'regionCode' | 'birthDate' | 'sex'>
   readonly category: NeedCode
   readonly met: readonly string[]
   readonly since: LocalDate
-  readonly source: 'visit' | 'document' | 'statement'
+  /** `registry`: what the registry knew was enough. */
+  readonly source: 'visit' | 'document' | 'statement' | 'registry'
 }
 
 /** Records needs that somebody has confirmed for many people at once, by the same rules as one by one. Open ones stay as they are. */
@@ -43,7 +46,7 @@ export async function assignNeeds(work: Work, needs: readonly ConfirmedNeed[]): 
   return inserted.length
 }
 
-function rowOf(work: Work, { person, category: code, met, since, source }: ConfirmedNeed) {
+function rowOf(work: Work, { id = uuidv7() as NeedId, person, category: code, met, since, source }: ConfirmedNeed) {
   const category = needCategory(code)
   if (!category) throw new Problem('need-unsound', { faults: needCodeFaults(code) })
   const ofFamily = category.units[0] !== 'person'
@@ -59,7 +62,7 @@ function rowOf(work: Work, { person, category: code, met, since, source }: Confi
   if (faults.length > 0) throw new Problem('need-unsound', { faults })
   return {
     subject_id: subject as PersonId | FamilyId,
-    need_id: uuidv7(),
+    need_id: id,
     subject_type: ofFamily ? 'family' : 'person',
     region_code: person.regionCode,
     category: code,

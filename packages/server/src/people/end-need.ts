@@ -35,6 +35,14 @@ export async function reopenNeed(work: Work, personId: PersonId, needId: NeedId,
   return write(work, loaded, { until: null, reason: null }, 'need.reopened')
 }
 
+/** A need of the person or their family, whatever its version. */
+export async function needOf(work: Work, personId: PersonId, needId: NeedId): Promise<Pick<NeedAssignment, 'id' | 'version'>> {
+  const person = await getPerson(work, personId)
+  const found = await findNeed(work.db, [person.person_id, ...(person.family_id === null ? [] : [person.family_id])], needId)
+  if (!found) throw new Problem('not-found')
+  return { id: needId, version: found.version }
+}
+
 interface Loaded {
   readonly need: NeedAssignment
   readonly subjectId: string

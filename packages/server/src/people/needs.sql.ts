@@ -1,5 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { FamilyId, NeedAssignment, NeedId, PersonId } from '#domain/people/person.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Database, Db, Tx } from '../platform/db/database.ts'
 
 const columns = [
@@ -68,5 +70,22 @@ export async function insertNeeds(db: Tx, needs: readonly object[]): Promise<{ r
     insert into need_assignment select * from json_populate_recordset(null::need_assignment, ${JSON.stringify(needs)})
     on conflict do nothing
     returning region_code, category`.execute(db)
+  return rows
+}
+
+/** Ends those that are still open, from the day on which they began. */
+export async function endMistaken(db: Tx, needs: readonly { subject: string; need: string }[], today: LocalDate) {
+  if (needs.length === 0) return []
+  const { rows } = await sql<{
+    subject_id: string
+    subject_type: string
+    need_id: string
+    region_code: RegionCode
+    category: string
+  }>`
+    update need_assignment n set until = greatest(${today}::date, n.since), end_reason = 'recorded-in-error', version = n.version + 1
+    from unnest(${needs.map(({ subject }) => subject)}::uuid[], ${needs.map(({ need }) => need)}::uuid[]) as back (subject, need)
+    where n.subject_id = back.subject and n.need_id = back.need and n.until is null
+    returning n.subject_id, n.subject_type, n.need_id, n.region_code, n.category`.execute(db)
   return rows
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Hindrance } from '#domain/people/merge.rules.ts'
 import type { PersonId } from '#domain/people/person.ts'
-import type { RegionCode } from '#domain/platform/region-code.ts'
+import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { Work } from './work.ts'
 
 /*
@@ -117,6 +117,15 @@ export async function findByName(
  */
 export async function carryLikenesses(work: Work, pairs: readonly { a: PersonId; b: PersonId }[]): Promise<void> {
   await sql`select carry_likenesses(${pairs.map(({ a }) => a)}::uuid[], ${pairs.map(({ b }) => b)}::uuid[])`.execute(work.db)
+}
+
+/**
+ * Candidates for categories go with those who have moved into a region; afterwards the policy shows them. Purpose: what somebody
+ * decided of a candidate lasts when they move. The caller's own journal entry covers it.
+ */
+export async function carryCandidates(work: Work, region: RegionCode): Promise<void> {
+  const { low, high } = rangeOf(region)
+  await sql`select carry_candidates(${low}, ${high})`.execute(work.db)
 }
 
 /**

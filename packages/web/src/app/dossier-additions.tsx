@@ -19,4 +19,8 @@ function later(name: keyof Parts): DossierAddition {
 export const dossierPassport = later('PersonPassport')
 
 /** What other slices add to a person's page, in its order. */
-export const dossierAdditions: readonly DossierAddition[] = [later('PersonDelivered'), later('FamilyFindings')]
+export const dossierAdditions: readonly DossierAddition[] = [
+  later('PersonCandidates'),
+  later('PersonDelivered'),
+  later('FamilyFindings'),
+]

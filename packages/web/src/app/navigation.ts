@@ -2,6 +2,7 @@ import { accountDestinations } from '../access/routes.ts'
 import type { Destination } from '../platform/destination.ts'
 import { approvalDestinations } from '../approvals/routes.ts'
 import { benefitDestinations } from '../benefits/routes.ts'
+import { categoryDestinations } from '../categories/routes.ts'
 import { deliveryDestinations } from '../delivery/routes.ts'
 import { homeDestinations } from '../home/routes.ts'
 import { insightDestinations } from '../insight/routes.ts'
@@ -20,6 +21,7 @@ export const destinations: readonly Destination[] = [
   ...peopleDestinations,
   ...intakeDestinations,
   ...linkageDestinations,
+  ...categoryDestinations,
   ...upkeepDestinations,
   ...programmeDestinations,
   ...approvalDestinations,

@@ -4,6 +4,7 @@ import { accountRoutes, entryRoutes } from '../access/routes.ts'
 import { sessionQuery } from '../access/session.queries.ts'
 import { approvalRoutes } from '../approvals/routes.ts'
 import { benefitRoutes } from '../benefits/routes.ts'
+import { categoryRoutes } from '../categories/routes.ts'
 import { deliveryRoutes } from '../delivery/routes.ts'
 import { EntryPending } from '../design/frame/EntryPending.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...intakeRoutes,
     ...linkageRoutes,
+    ...categoryRoutes,
     ...upkeepRoutes,
     ...programmeRoutes,
     ...planningRoutes,

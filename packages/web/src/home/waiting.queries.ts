@@ -16,6 +16,7 @@ const sources: readonly WaitingSource[] = [
   insight.waitingReturned,
   insight.waitingImports,
   insight.waitingLikenesses,
+  insight.waitingCandidates,
   insight.waitingFixes,
   insight.waitingRuns,
   insight.waitingLists,

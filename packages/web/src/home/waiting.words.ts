@@ -27,6 +27,8 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'import-to-check': { what: m.home_import_to_check, action: m.home_act_check, to: (id) => `/impor/${id}` },
   'import-to-apply': { what: m.home_import_to_apply, action: m.home_act_apply, to: (id) => `/impor/${id}` },
   'likenesses-to-judge': { what: m.home_likenesses_to_judge, action: m.home_act_judge, to: () => '/data/ganda' },
+  'candidates-to-check': { what: m.home_candidates_to_check, action: m.home_act_check, to: () => '/data/kategori' },
+  'needs-outgrown': { what: m.home_needs_outgrown, action: m.home_act_check, to: () => '/data/kategori?tampak=usia' },
   'accounts-to-confirm': { what: m.home_accounts_to_confirm, action: m.home_act_confirm, to: () => '/penyaluran/rekening' },
   'merges-to-confirm': { what: m.home_merges_to_confirm, action: m.home_act_check, to: () => '/data/penggabungan' },
   'doubles-to-answer': { what: m.home_doubles_to_answer, action: m.home_act_answer, to: () => '/bantuan' },

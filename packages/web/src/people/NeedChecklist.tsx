@@ -22,10 +22,12 @@ interface Checking {
   onChange: (form: NeedForm) => void
   /** Somebody has tried to save: what is missing is said. */
   tried: boolean
+  /** Criteria for which the facts speak. */
+  shown?: readonly string[]
 }
 
 /** The criteria of one category, judged at every tick by the rule the server applies. */
-export function NeedChecklist({ person, category, form, onChange, tried }: Checking) {
+export function NeedChecklist({ person, category, form, onChange, tried, shown = [] }: Checking) {
   const faults = faultsOfNeed(category, form, person)
 
   return (
@@ -35,7 +37,7 @@ export function NeedChecklist({ person, category, form, onChange, tried }: Check
         checks={category.criteria.map(({ id, text, required }) => ({
           key: id,
           label: text[currentLocale()],
-          note: required === true ? m.people_criterion_required() : undefined,
+          note: shown.includes(id) ? m.people_criterion_shown() : required === true ? m.people_criterion_required() : undefined,
         }))}
         ticked={form.met}
         onChange={(met) => onChange({ ...form, met })}

@@ -64,6 +64,7 @@ const sources: Readonly<Record<string, () => string>> = {
   visit: m.people_source_visit,
   document: m.people_source_document,
   statement: m.people_source_statement,
+  registry: m.people_source_registry,
   dtsen: () => 'DTSEN',
   'siks-ng': () => 'SIKS-NG',
   'death-list': m.people_source_death_list,

@@ -18,5 +18,6 @@ export function taskAddress({ job, subject }: Pick<Task, 'job' | 'subject'>): st
   const page = pages[job]
   if (job === 'linkage.run') return '/data/ganda'
   if (job === 'benefits.find') return '/bantuan'
+  if (job === 'categories.find-candidates') return '/data/kategori'
   return subject === null || page === undefined ? undefined : `${page}/${subject}`
 }

@@ -9,6 +9,7 @@ const jobs: Readonly<Record<JobName, () => string>> = {
   'intake.apply': m.tasks_intake_apply,
   'intake.undo': m.tasks_intake_undo,
   'linkage.run': m.tasks_linkage_run,
+  'categories.find-candidates': m.tasks_categories_find,
   'programmes.build-list': m.tasks_programmes_build_list,
   'programmes.list-decided': m.tasks_programmes_list_decided,
   'delivery.make-entitlements': m.tasks_delivery_make_entitlements,

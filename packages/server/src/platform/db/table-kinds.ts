@@ -30,6 +30,7 @@ export interface TableKinds {
 const people = { slice: 'people', personal: true } as const
 const intake = { slice: 'intake', personal: true } as const
 const linkage = { slice: 'linkage', personal: true } as const
+const categories = { slice: 'categories', personal: true } as const
 const upkeep = { slice: 'upkeep', personal: true } as const
 const approvals = { slice: 'approvals', personal: false } as const
 // Figures and decisions of an office, no person; guarded all the same: another regency's files are not one's own.
@@ -60,6 +61,7 @@ export const tableKinds: TableKinds = {
     source_record: { ...people, by: 'source_key' },
     // By the first of the two; the second is looked for by index.
     likeness: { ...linkage, by: 'person_a' },
+    need_candidate: { ...categories, by: 'subject_id' },
     proposal: { ...upkeep, by: 'family_id' },
     proposal_move: { ...upkeep, by: 'family_id' },
     upkeep_photo: { ...upkeep, by: 'family_id' },
@@ -142,6 +144,8 @@ export const tableKinds: TableKinds = {
     import_change: intake,
     import_family: people,
     linkage_run: linkage,
+    // A line per regency.
+    candidate_search: categories,
     // A run and its files are worked on as a whole; the sums are a few hundred rows.
     payment_run: delivery,
     payment_run_sum: delivery,

@@ -23,6 +23,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { codeAt } from '../../access/second-factor/codes.ts'
 import { bytesOf } from '../../access/sign-in/keys.ts'
 import { openChain, submitFile } from '../../approvals/index.ts'
+import { aCandidateIn, aDecisionIn } from '../../categories/testing/a-candidate.ts'
+import { anOutgrownIn } from '../../categories/testing/an-outgrown.ts'
 import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { anApprovedList } from '../../delivery/testing/approved-list.ts'
 import { aRun, answerFile, giveAccounts, paymentsOf, sendAnswer } from '../../delivery/testing/pay.ts'
@@ -80,6 +82,19 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
   'DELETE /my/sessions': async (world) => ({ caller: inside((await aSigner(world)).browser) }),
   'POST /access-links/look': async (world) => ({ fields: { token: tokenOf((await anAccountIn(world, regency)).link) } }),
   'POST /access-links/use': async (world) => ({ fields: { token: tokenOf((await anAccountIn(world, regency)).link) } }),
+  'POST /candidates/{subject}/{id}/end': async (world) => ({
+    params: { ...(await anOutgrownIn(world, village)) },
+    fields: { until: today },
+  }),
+  'POST /candidates/decisions/{id}/undo': async (world) => ({
+    caller: await officerOf(world, village),
+    params: { id: await aDecisionIn(world, village) },
+  }),
+  'POST /candidates/many/confirm': async (world) => {
+    const other = '64.02.04.2001'
+    await aCandidateIn(world, other)
+    return { caller: await officerOf(world, other), fields: { within: '64.02' } }
+  },
   'POST /accounts': async (world) => ({ ids: { [standIns.office]: await anOfficeIn(world, regency) } }),
   'POST /machines': async (world) => ({ ids: { [standIns.office]: await anOfficeIn(world, regency) } }),
   'POST /accounts/{id}/reopening': async (world) => {

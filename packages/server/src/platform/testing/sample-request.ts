@@ -58,6 +58,7 @@ const bodies: Readonly<Record<string, object>> = {
     evidence: 'Kunjungan',
     source: 'visit',
   },
+  'POST /candidates/many/preview': { within: '64.08', category: 'PMKS-13' },
   'POST /programmes': programme,
   'PUT /programmes/{id}': { ...programme, version: 1 },
   'POST /programmes/preview': trial,
@@ -87,6 +88,8 @@ export function sampleQuery({ path, query }: Contract): Record<string, string> {
   delete sample['batch']
   // Nor would a kind of benefit that no test gives, or a decile that no family has.
   if (path.startsWith('/benefits/')) for (const filter of ['kind', 'decile', 'need']) delete sample[filter]
+  // Nor would a category that nobody is a candidate for.
+  delete sample['category']
   // A cursor is given by the page before; one that is made up is refused.
   return Object.fromEntries(Object.entries(sample).flatMap(([key, value]) => (key === 'after' ? [] : [[key, String(value)]])))
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { aMandateProposalIn, anAccountIn } from './accounts.ts'
 import { aDoubleIn } from '../../benefits/testing/a-double.ts'
+import { aCandidateIn, aDecisionIn } from '../../categories/testing/a-candidate.ts'
 import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
@@ -52,6 +53,9 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   },
   '/intake/batches/{id}': async (world, village) => ({ id: await aBatchIn(world, village) }),
   '/linkage/pairs/{a}/{b}': async (world, village) => ({ ...(await aLikenessIn(world, village)) }),
+  '/candidates/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
+  '/candidates/{subject}/{id}': async (world, village) => ({ ...(await aCandidateIn(world, village)) }),
+  '/candidates/decisions/{id}': async (world, village) => ({ id: await aDecisionIn(world, village) }),
   '/tasks/{id}': async (world, village) => {
     await aBatchIn(world, village)
     const { accountId } = await officerOf(world, village)

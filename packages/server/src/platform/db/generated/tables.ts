@@ -305,6 +305,13 @@ export interface BenefitUnreached {
   subject_type: string;
 }
 
+export interface CandidateSearch {
+  found: number;
+  people: number;
+  region_code: string;
+  searched_at: Timestamp;
+}
+
 export interface ConfirmedColumns {
   choices: Json;
   confirmed_at: Timestamp;
@@ -746,6 +753,30 @@ export interface NeedAssignment {
   subject_type: string;
   until: string | null;
   version: number;
+}
+
+export interface NeedCandidate {
+  candidate_id: string;
+  category: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_id: string | null;
+  found_at: Timestamp;
+  kind: string;
+  need_id: string | null;
+  note: string | null;
+  person_id: string;
+  reason: string | null;
+  reasons: string[];
+  region_code: string;
+  shown: string[];
+  state: string;
+  subject_id: string;
+  subject_type: string;
+  version: number;
+  visit_asked_at: Timestamp | null;
+  visit_asked_by: string | null;
+  visit_decision_id: string | null;
 }
 
 export interface NikHolder {
@@ -1193,6 +1224,7 @@ export interface DB {
   benefit_search: BenefitSearch;
   benefit_tally: BenefitTally;
   benefit_unreached: BenefitUnreached;
+  candidate_search: CandidateSearch;
   confirmed_columns: ConfirmedColumns;
   death_report: DeathReport;
   delivery_reach: DeliveryReach;
@@ -1228,6 +1260,7 @@ export interface DB {
   mandate_region: MandateRegion;
   name_word: NameWord;
   need_assignment: NeedAssignment;
+  need_candidate: NeedCandidate;
   nik_holder: NikHolder;
   office: Office;
   payee_account: PayeeAccount;

@@ -1,0 +1,3 @@
+export { sumWaiting } from './candidates.sql.ts'
+export { searchRegency } from './find-candidates.ts'
+export { restrictedIn } from './read-candidates.ts'

@@ -1,0 +1,19 @@
+import { IconCategory } from '@tabler/icons-react'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { m } from '#messages'
+import type { Destination } from '../platform/destination.ts'
+import { officeRoute } from '../platform/routes.ts'
+import type { CandidatesPlace } from './candidates-place.ts'
+
+export const candidatesRoute = createRoute({
+  path: '/data/kategori',
+  getParentRoute: () => officeRoute,
+  // Read by the page: whatever stands here comes with the first page.
+  validateSearch: (search: Record<string, unknown>): CandidatesPlace => search,
+  component: lazyRouteComponent(() => import('./CandidatesPage.tsx'), 'CandidatesPage'),
+})
+
+export const categoryRoutes = [candidatesRoute] as const
+export const categoryDestinations: readonly Destination[] = [
+  { to: '/data/kategori', label: m.categories_nav, icon: IconCategory, permission: 'people.assign-need' },
+]
