@@ -5,6 +5,7 @@
  * their `ratio` at the end; bench/README.md tells how to read them. `all` runs every one.
  */
 import { parseArgs } from 'node:util'
+import { history } from './history.ts'
 import { http } from './http.ts'
 import { intake } from './intake.ts'
 import { month } from './month.ts'
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, (registry: Registry, people: number) => P
   http,
   search,
   rls,
+  history,
   journal,
   month,
   intake,

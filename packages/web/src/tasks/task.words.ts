@@ -37,6 +37,7 @@ const stages: Readonly<Record<string, () => string>> = {
   people: m.tasks_stage_people,
   facts: m.tasks_stage_facts,
   aid: m.tasks_stage_aid,
+  sources: m.tasks_stage_sources,
   tallies: m.tasks_stage_tallies,
   restoring: m.tasks_stage_restoring,
   selecting: m.tasks_stage_selecting,

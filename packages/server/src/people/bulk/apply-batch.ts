@@ -51,7 +51,10 @@ export async function applyBatch(
       await writeNewPeople(db, write)
   }
   // Of a list of deciles nobody is known by name.
-  if (write.effect !== 'deciles') await writeSources(db, write)
+  if (write.effect !== 'deciles') {
+    await tell('sources')
+    await writeSources(db, write)
+  }
   await tell('tallies')
   await recount(db, region)
   if (write.people >= many) await refreshStatistics(db)
