@@ -15,6 +15,9 @@ export const consequenceKinds = [
   'relations-to-check',
   'category-to-check',
   'on-open-lists',
+  'moves',
+  'family-moves',
+  'leaves-family',
   'proposals-open',
 ] as const
 export const ConsequenceKind = z.enum(consequenceKinds)

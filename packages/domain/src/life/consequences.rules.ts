@@ -1,6 +1,7 @@
 import type { LocalDate } from '../platform/local-date.ts'
 import type { Proposed } from './consequence.ts'
 import { consequencesOfDeath } from './death.rules.ts'
+import { consequencesOfMove } from './move.rules.ts'
 import type { LifeEventDetails } from './life-event.ts'
 import type { LifeFacts } from './life-facts.ts'
 
@@ -9,5 +10,7 @@ export function consequencesOf(facts: LifeFacts, { on, details }: { on: LocalDat
   switch (details.kind) {
     case 'death':
       return consequencesOfDeath(facts, { on, newHead: details.newHead })
+    case 'move':
+      return consequencesOfMove(facts, details, { on, newHead: details.newHead })
   }
 }

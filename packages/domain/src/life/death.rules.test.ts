@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { FamilyId, PersonId } from '../people/person.ts'
 import type { LocalDate } from '../platform/local-date.ts'
-import { consequencesOfDeath, headAfter } from './death.rules.ts'
+import type { RegionCode } from '../platform/region-code.ts'
+import { consequencesOfDeath } from './death.rules.ts'
+import { headAfter } from './left-behind.rules.ts'
 import type { LifeFacts, LifePerson, LifeRight } from './life-facts.ts'
 
 const on = '2026-10-12' as LocalDate
@@ -19,6 +21,8 @@ const mother = person('ibu', { relation: 'spouse', birthDate: '1985-01-01' as Lo
 const child = person('anak')
 const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   subject: father,
+  region: '64.08.04.2001' as RegionCode,
+  destination: null,
   familyId: 'keluarga' as FamilyId,
   members: [father, mother, child],
   needs: [],
@@ -33,6 +37,7 @@ const right = (month: string, over: Partial<LifeRight> = {}): LifeRight => ({
   beneficiary: 'person',
   programmeId: 'program',
   programme: 'Tunjangan Lansia',
+  owner: '64.08' as RegionCode,
   month,
   amount: 200_000,
   state: 'open',

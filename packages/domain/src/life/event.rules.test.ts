@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '../people/person.ts'
 import type { LocalDate } from '../platform/local-date.ts'
+import type { RegionCode } from '../platform/region-code.ts'
 import type { Consequence } from './consequence.ts'
 import { exceptionFaults, lifeEventFaults } from './event.rules.ts'
 import type { LifeFacts, LifePerson } from './life-facts.ts'
@@ -17,6 +18,8 @@ const person = (id: string, over: Partial<LifePerson> = {}): LifePerson => ({
 })
 const facts = (subject: LifePerson, ...others: LifePerson[]): LifeFacts => ({
   subject,
+  region: '64.08.04.2001' as RegionCode,
+  destination: null,
   familyId: null,
   members: [subject, ...others],
   needs: [],
@@ -78,4 +81,16 @@ test('LIFE-12: what happened itself and what is only noted is not left out', () 
 
 test('LIFE-13: a death of a list that was taken back has no consequences', () => {
   expect(lifeEventFaults(facts(person('ibu')), death('2026-10-01', 'taken-back'), today)).toEqual([{ rule: 'LIFE-13' }])
+})
+
+test('LIFE-16: a move leads to another village, one that there is', () => {
+  const from = facts(person('ibu'))
+  const to = (code: string, known = true) => {
+    const destination = known ? { code: code as RegionCode, name: 'Sepaso' } : null
+    const details = { kind: 'move' as const, who: 'person' as const, to: code as RegionCode, address: null, newHead: null }
+    return lifeEventFaults({ ...from, destination }, { on: today, reported: 'no', details }, today)
+  }
+  expect(to('64.08.05.2001')).toEqual([])
+  expect(to('64.08.04.2001')).toEqual([{ rule: 'LIFE-16' }])
+  expect(to('64.08.05.9999', false)).toEqual([{ rule: 'LIFE-16' }])
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LocalDate } from '../platform/local-date.ts'
 import type { Consequence, ConsequenceException } from './consequence.ts'
 import type { LifeEventDraft } from './life-event.ts'
-import { possibleHeads } from './death.rules.ts'
+import { possibleHeads } from './left-behind.rules.ts'
 import type { LifeFacts } from './life-facts.ts'
 
 export const LifeEventFault = z
@@ -12,6 +12,7 @@ export const LifeEventFault = z
     z.object({ rule: z.literal('LIFE-11') }),
     z.object({ rule: z.literal('LIFE-12'), keys: z.array(z.string()) }),
     z.object({ rule: z.literal('LIFE-13') }),
+    z.object({ rule: z.literal('LIFE-16') }),
   ])
   .meta({ id: 'LifeEventFault' })
 export type LifeEventFault = z.infer<typeof LifeEventFault>
@@ -25,9 +26,10 @@ export interface JudgedEvent extends Pick<LifeEventDraft, 'on' | 'details'> {
  * What stands against an event.
  *
  * LIFE-9   It lies neither in the future nor before the person was born.
- * LIFE-10  Somebody who is dead already does not die again; a death that a list reports, and that an officer has confirmed
+ * LIFE-10  Somebody who is dead already does not die again, nor move; a death that a list reports, and that an officer has confirmed
  *          there, is written already and still has its consequences.
  * LIFE-11  Whoever heads the family from then on lives, belongs to it, and is the spouse or of age.
+ * LIFE-16  A move leads to another village than the present one.
  * LIFE-13  A death of a list that was taken back since has no consequences: the event is dropped.
  */
 export function lifeEventFaults(facts: LifeFacts, { on, details, reported }: JudgedEvent, today: LocalDate): LifeEventFault[] {
@@ -38,6 +40,9 @@ export function lifeEventFaults(facts: LifeFacts, { on, details, reported }: Jud
     ...(subject.birthDate !== null && on < subject.birthDate ? [{ rule: 'LIFE-9', why: 'before-birth' } as const] : []),
     ...(subject.deceasedOn !== null && reported === 'no' ? [{ rule: 'LIFE-10' } as const] : []),
     ...(newHead !== null && !possibleHeads(facts, on).some(({ id }) => id === newHead) ? [{ rule: 'LIFE-11' } as const] : []),
+    ...(details.kind === 'move' && (facts.destination === null || details.to === facts.region)
+      ? [{ rule: 'LIFE-16' } as const]
+      : []),
     ...(reported === 'taken-back' ? [{ rule: 'LIFE-13' } as const] : []),
   ]
 }

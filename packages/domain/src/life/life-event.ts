@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { PersonId } from '../people/person.ts'
 import { LocalDate } from '../platform/local-date.ts'
+import { RegionCode } from '../platform/region-code.ts'
 import { Place } from '../regions/place.ts'
 
 export const LifeEventId = z.uuid().brand<'LifeEventId'>()
 export type LifeEventId = z.infer<typeof LifeEventId>
 
-export const lifeEventKinds = ['death'] as const
+export const lifeEventKinds = ['death', 'move'] as const
 export const LifeEventKind = z.enum(lifeEventKinds)
 export type LifeEventKind = z.infer<typeof LifeEventKind>
 
@@ -16,8 +17,18 @@ export const DeathDetails = z.object({
   newHead: PersonId.nullable(),
 })
 
+export const MoveDetails = z.object({
+  kind: z.literal('move'),
+  who: z.enum(['person', 'family']),
+  /** The village. */
+  to: RegionCode,
+  address: z.string().trim().max(200).nullable(),
+  /** Where the head leaves the others: who heads them from then on. */
+  newHead: PersonId.nullable(),
+})
+
 /** What an event of each kind needs to be told besides its day. */
-export const LifeEventDetails = z.discriminatedUnion('kind', [DeathDetails]).meta({ id: 'LifeEventDetails' })
+export const LifeEventDetails = z.discriminatedUnion('kind', [DeathDetails, MoveDetails]).meta({ id: 'LifeEventDetails' })
 export type LifeEventDetails = z.infer<typeof LifeEventDetails>
 
 /** Where it is known from. `death-list`: a list of deaths of which an officer confirmed this one. */

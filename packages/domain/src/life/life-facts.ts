@@ -2,6 +2,7 @@ import type { EntitlementState } from '../delivery/entitlement.ts'
 import type { FamilyRelation } from '../people/family-relation.ts'
 import type { FamilyId, PersonId, Sex } from '../people/person.ts'
 import type { LocalDate } from '../platform/local-date.ts'
+import type { RegionCode } from '../platform/region-code.ts'
 
 export interface LifePerson {
   readonly id: PersonId
@@ -35,6 +36,8 @@ export interface LifeRight {
   readonly beneficiary: 'person' | 'family'
   readonly programmeId: string
   readonly programme: string
+  /** The province or regency whose programme it is. */
+  readonly owner: RegionCode
   readonly month: string
   /** Whole rupiah. */
   readonly amount: number
@@ -45,6 +48,10 @@ export interface LifeRight {
 /** What is known of a person and their family on the day the consequences are asked for. */
 export interface LifeFacts {
   readonly subject: LifePerson
+  /** Where the person lives. */
+  readonly region: RegionCode
+  /** Where somebody moves to; null where there is no such village, or nobody moves. */
+  readonly destination: { readonly code: RegionCode; readonly name: string } | null
   readonly familyId: FamilyId | null
   /** All on the family card, the person too; the person alone where there is none. */
   readonly members: readonly LifePerson[]

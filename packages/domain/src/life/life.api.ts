@@ -122,7 +122,7 @@ export const confirmLifeEvent = endpoint({
   body: z.object({ seen: Seen, exceptions: z.array(ConsequenceException).max(100) }).meta({ id: 'LifeEventConfirmation' }),
   status: 204,
   response: z.undefined(),
-  problems: ['not-found', 'stale-version', 'life-event-unsound', 'life-event-not-waiting'],
+  problems: ['not-found', 'not-allowed', 'stale-version', 'life-event-unsound', 'life-event-not-waiting'],
 })
 
 export const confirmLifeEvents = endpoint({
@@ -167,5 +167,5 @@ export const undoLifeEvent = endpoint({
   body: reason,
   status: 204,
   response: z.undefined(),
-  problems: ['not-found', 'life-event-not-confirmed', 'life-event-built-upon'],
+  problems: ['not-found', 'not-allowed', 'life-event-not-confirmed', 'life-event-built-upon'],
 })

@@ -42,7 +42,7 @@ export const insightRoutes: Route[] = [
 
   answer(api.waitingAccounts, async (work) => ({ rows: await findAccountsToConfirm(work.db, work.actor.accountId ?? '') })),
 
-  answer(api.waitingLifeEvents, async (work) => ({ rows: await findLifeEventsToConfirm(work.db) })),
+  answer(api.waitingLifeEvents, async (work) => ({ rows: await findLifeEventsToConfirm(work.db, work.reach.regions) })),
   answer(api.waitingMerges, async (work) => ({
     rows: await findMergesToConfirm(work.db, work.actor.accountId ?? '', work.reach.regions),
   })),

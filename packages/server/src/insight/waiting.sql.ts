@@ -188,12 +188,14 @@ export async function findMergesToConfirm(db: Db, me: string, regions: readonly 
   return row.since === null ? [] : [waitingOf('merges-to-confirm', { id: null, about: null, count: row.count, since: row.since })]
 }
 
-/** Events in lives whose consequences nobody has decided on. */
-export async function findLifeEventsToConfirm(db: Db): Promise<Waiting[]> {
+/** Events in lives whose consequences nobody has decided on; of moves those that lead to a place within these regions. */
+export async function findLifeEventsToConfirm(db: Db, regions: readonly RegionCode[]): Promise<Waiting[]> {
+  const begins = regions.map((region) => (region === 'ID' ? '' : region))
   const row = await db
     .selectFrom('life_event')
     .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(recorded_at)`.as('since')])
     .where('state', '=', 'waiting')
+    .where(sql<boolean>`coalesce(details ->> 'to' ^@ any (${begins}::text[]), true)`)
     .executeTakeFirstOrThrow()
   return row.since === null
     ? []

@@ -9,6 +9,7 @@ export interface Carried {
   readonly exceptions: readonly ConsequenceException[]
   /** Whom any of it was about: their tallies are counted anew. */
   readonly people: readonly PersonId[]
+  readonly families: readonly string[]
   readonly rows: readonly RowChange[]
   readonly rights: readonly RightChange[]
 }

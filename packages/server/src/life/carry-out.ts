@@ -17,25 +17,28 @@ export async function carryOut(
   const left = new Set(exceptions.map(({ key }) => key))
   const told = consequences.map((one) => ({ ...one, ticked: one.ticked && !left.has(one.key) }))
   const people = [...new Set([event.personId, ...told.map(({ person }) => person.id)])]
-  const beneficiaries = [event.personId, (await findSubject(work.db, event.personId))?.familyId ?? []].flat()
+  const family = (await findSubject(work.db, event.personId))?.familyId ?? null
+  const families = family === null ? [] : [family]
+  const beneficiaries = [event.personId, ...families]
   const rows: RowChange[] = []
   const rights: RightChange[] = []
-  await counted(work, people, async () => {
+  await counted(work, { people, families }, async () => {
     for (const one of told.filter(({ ticked }) => ticked)) {
-      const change = changeOf(event, one)
+      const change = changeOf(event, family, one)
       const isWritten = change?.kind === 'dies' && event.batch !== null
       if (isWritten) rows.push(diedByList(change.person, event))
       else if (change) rows.push(...(await changePeople(work, change, { event: event.id, ...event })))
       rights.push(...(await changeRights(work, beneficiaries, one)))
     }
   })
-  return { consequences: told, exceptions, people, rows, rights }
+  return { consequences: told, exceptions, people, families, rows, rights }
 }
 
 /** What happens to people by a consequence; nothing where it is about money or is only noted. */
-function changeOf(event: EventRow, { kind, person, ids, from }: Proposed): PeopleChange | undefined {
+function changeOf(event: EventRow, family: string | null, { kind, person, ids, from }: Proposed): PeopleChange | undefined {
   const [id = ''] = ids
   const until = from ?? event.on
+  const { details } = event
   switch (kind) {
     case 'deceased':
       return { kind: 'dies', person: person.id }
@@ -45,6 +48,12 @@ function changeOf(event: EventRow, { kind, person, ids, from }: Proposed): Peopl
       return { kind: 'aid-ends', person: person.id, aid: id, until }
     case 'head-replaced':
       return { kind: 'is-now', person: person.id, relation: 'head' }
+    case 'leaves-family':
+      return { kind: 'leaves-family', person: person.id }
+    case 'moves':
+      return details.kind === 'move' ? { ...details, kind: 'moves', person: person.id } : undefined
+    case 'family-moves':
+      return details.kind === 'move' && family !== null ? { ...details, kind: 'family-moves', family } : undefined
     default:
       return undefined
   }

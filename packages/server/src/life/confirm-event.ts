@@ -6,7 +6,7 @@ import type { Work } from '../platform/work.ts'
 import { carryOut } from './carry-out.ts'
 import { type EventRow, findEvent, recordConfirmation } from './events.sql.ts'
 import { judge } from './gather-facts.ts'
-import { byOf, getWaiting, tell } from './record-event.ts'
+import { byOf, getWaiting, mayConfirm, tell } from './record-event.ts'
 
 export interface Confirmation {
   readonly id: LifeEventId
@@ -18,6 +18,7 @@ export interface Confirmation {
 /** Everything that was looked at and not left out happens now, together. */
 export async function confirmEvent(work: Work, { id, seen, exceptions }: Confirmation): Promise<void> {
   const event = await getWaiting(work, id)
+  if (!mayConfirm(work, event)) throw new Problem('not-allowed')
   const judged = await judge(work, event)
   if (!judged) throw new Problem('not-found')
   const faults = [...judged.faults, ...exceptionFaults(judged.consequences, exceptions)]
@@ -35,7 +36,7 @@ export async function confirmEvents(
   for (const { id, seen } of events) {
     const event = await findEvent(work.db, id)
     const judged = event?.state === 'waiting' ? await judge(work, event) : undefined
-    if (!event || judged?.seen !== seen || judged.faults.length > 0) continue
+    if (!event || !mayConfirm(work, event) || judged?.seen !== seen || judged.faults.length > 0) continue
     await confirm(work, event, judged.consequences, [])
     confirmed += 1
   }

@@ -59,6 +59,7 @@ export async function listRights(db: Db, person: PersonId, family: FamilyId | nu
       'e.beneficiary_type as beneficiary',
       'e.programme_id as programmeId',
       'programme.name as programme',
+      'programme.region_code as owner',
       'e.month',
       'e.amount',
       'e.state',

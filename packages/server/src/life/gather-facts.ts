@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { consequencesOf } from '#domain/life/consequences.rules.ts'
 import type { Proposed } from '#domain/life/consequence.ts'
 import { type LifeEventFault, lifeEventFaults } from '#domain/life/event.rules.ts'
-import { survivorsOf } from '#domain/life/death.rules.ts'
+import { survivorsOf } from '#domain/life/left-behind.rules.ts'
 import type { LifeFacts } from '#domain/life/life-facts.ts'
+import { levelOf, type RegionCode } from '#domain/platform/region-code.ts'
 import { underWayFor } from '../platform/elevations.sql.ts'
 import type { Work } from '../platform/work.ts'
+import { findRegion, placesOf } from '../regions/index.ts'
 import type { EventRow } from './events.sql.ts'
 import {
   countOpenProposals,
@@ -39,7 +41,7 @@ export async function judge(work: Work, event: Told): Promise<Judged | undefined
   return { facts, consequences, faults, seen }
 }
 
-async function gatherFacts(work: Work, { personId, on }: Told): Promise<LifeFacts | undefined> {
+async function gatherFacts(work: Work, { personId, on, details }: Told): Promise<LifeFacts | undefined> {
   const { db } = work
   const found = await findSubject(db, personId)
   const members = found ? await listMembers(db, personId, found.familyId) : []
@@ -51,6 +53,8 @@ async function gatherFacts(work: Work, { personId, on }: Told): Promise<LifeFact
   const underWay = await underWayFor(work, goes, personId)
   return {
     subject,
+    region: found.region as RegionCode,
+    destination: details.kind === 'move' ? await destinationOf(work, details.to) : null,
     familyId,
     members,
     needs: await listOpenNeeds(db, personId, familyId),
@@ -59,4 +63,10 @@ async function gatherFacts(work: Work, { personId, on }: Told): Promise<LifeFact
     openLists: underWay.find(({ hindrance }) => hindrance === 'on-open-list')?.amount ?? 0,
     openProposals: await countOpenProposals(db, familyId),
   }
+}
+
+async function destinationOf(work: Work, code: RegionCode): Promise<LifeFacts['destination']> {
+  const known = levelOf(code) === 'village' && (await findRegion(work.db, code)) !== undefined
+  const place = known ? (await placesOf(work.db, [code])).get(code) : undefined
+  return place ? { code, name: [place.name, ...place.within.slice(0, 2)].join(', ') } : null
 }

@@ -1,7 +1,7 @@
 import { Consequence, type Proposed } from '#domain/life/consequence.ts'
 import type { LifeEvent, LifeEventLine } from '#domain/life/life.api.ts'
 import type { LifeEventId, LifeEventSummary } from '#domain/life/life-event.ts'
-import { possibleHeads } from '#domain/life/death.rules.ts'
+import { possibleHeads } from '#domain/life/left-behind.rules.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Rupiah } from '#domain/platform/rupiah.ts'
@@ -11,6 +11,7 @@ import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
 import { type EventRow, findEvent } from './events.sql.ts'
 import { judge, type Judged } from './gather-facts.ts'
+import { mayConfirm } from './record-event.ts'
 import { obstaclesTo } from './undo-event.ts'
 
 export async function readEvent(work: Work, id: LifeEventId): Promise<LifeEvent> {
@@ -39,13 +40,15 @@ export async function readEvent(work: Work, id: LifeEventId): Promise<LifeEvent>
     faults: state === 'waiting' ? [...(judged?.faults ?? [{ rule: 'LIFE-13' } as const])] : [],
     heads: judged ? headsOf(judged, event) : [],
     obstacles: state === 'confirmed' && carried ? await obstaclesTo(work, carried) : [],
-    may: { confirm: work.holds('life.confirm', region) },
+    may: { confirm: mayConfirm(work, event) },
   }
 }
 
 /** Who may be named, where the one who headed the family did. */
-function headsOf({ facts }: Judged, { on }: EventRow): LifeEvent['heads'] {
-  return facts.subject.relation === 'head' ? possibleHeads(facts, on).map(({ id, name }) => ({ id, name })) : []
+function headsOf({ facts, consequences }: Judged, { on }: EventRow): LifeEvent['heads'] {
+  return consequences.some(({ kind }) => kind === 'head-replaced')
+    ? possibleHeads(facts, on).map(({ id, name }) => ({ id, name }))
+    : []
 }
 
 /** Lines of a list, with what each that waits would do. */
@@ -69,7 +72,12 @@ async function proposedOf(work: Work, event: EventRow): Promise<LifeEventLine['p
   const told = tellable(work, event.region, judged.consequences)
   const withheld = told.filter(({ kind }) => kind === 'rights-withheld').reduce((sum, { amount }) => sum + (amount ?? 0), 0)
   const consequences = told.filter(({ ticked }) => ticked).length
-  return { seen: judged.seen, consequences, withheld: withheld as Rupiah, sound: judged.faults.length === 0 }
+  return {
+    seen: judged.seen,
+    consequences,
+    withheld: withheld as Rupiah,
+    sound: judged.faults.length === 0 && mayConfirm(work, event),
+  }
 }
 
 /** A restricted category is told only to whoever may read it. */

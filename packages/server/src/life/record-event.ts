@@ -65,6 +65,11 @@ export function byOf(work: Work): { account: string; now: Date } {
   return { account: work.actor.accountId ?? '', now: work.now }
 }
 
+/** Whoever confirms a move has to reach both places: a regency within itself, the province between its regencies. */
+export function mayConfirm(work: Work, { region, details }: Pick<EventRow, 'region' | 'details'>): boolean {
+  return work.holds('life.confirm', region) && (details.kind !== 'move' || work.holds('life.confirm', details.to))
+}
+
 type Told = 'life-event.amended' | 'life-event.confirmed' | 'life-event.dropped' | 'life-event.undone'
 
 export function tell(work: Work, { id, personId, region }: EventRow, event: Told, facts: object): Promise<void> {

@@ -7,7 +7,7 @@ import { refuseDeath } from '../people/deaths/index.ts'
 import type { Work } from '../platform/work.ts'
 import type { Carried } from './carried.ts'
 import { findEvent, recordUndo } from './events.sql.ts'
-import { byOf, tell } from './record-event.ts'
+import { byOf, mayConfirm, tell } from './record-event.ts'
 
 /** All that an event did is put back, or nothing: while something later stands on it, that has to be undone first. */
 export async function undoEvent(work: Work, id: LifeEventId, reason: string): Promise<void> {
@@ -15,11 +15,12 @@ export async function undoEvent(work: Work, id: LifeEventId, reason: string): Pr
   if (!event) throw new Problem('not-found')
   const { state, carried, personId, batch } = event
   if (state !== 'confirmed' || carried === null) throw new Problem('life-event-not-confirmed')
+  if (!mayConfirm(work, event)) throw new Problem('not-allowed')
   const obstacles = await obstaclesTo(work, carried)
   if (obstacles.length > 0) throw new Problem('life-event-built-upon', { obstacles })
 
   await takeBackRights(work, carried.rights)
-  await takeBackPeople(work, carried.people, carried.rows)
+  await takeBackPeople(work, carried, carried.rows)
   if (batch !== null) await refuseDeath(work, personId, batch)
   if (!(await recordUndo(work.db, event, reason, byOf(work)))) throw new Problem('life-event-not-confirmed')
   await tell(work, event, 'life-event.undone', { reason })
@@ -27,6 +28,11 @@ export async function undoEvent(work: Work, id: LifeEventId, reason: string): Pr
 
 const obstacleOf: Readonly<Record<ChangedTable, LifeObstacle>> = {
   person: 'person-changed',
+  family: 'family-changed',
+  family_membership: 'membership-changed',
+  family_decile: 'family-changed',
+  death_report: 'person-changed',
+  person_merge: 'person-changed',
   person_fact: 'facts-changed',
   aid: 'aid-changed',
   need_assignment: 'need-changed',
@@ -35,5 +41,5 @@ const obstacleOf: Readonly<Record<ChangedTable, LifeObstacle>> = {
 /** What was done later that stands on what the event did. */
 export async function obstaclesTo(work: Work, { rows, rights }: Carried): Promise<LifeObstacle[]> {
   const people = (await builtUponPeople(work, rows)).map((table) => obstacleOf[table])
-  return [...people, ...((await builtUponRights(work, rights)) ? (['rights-changed'] as const) : [])]
+  return [...new Set(people), ...((await builtUponRights(work, rights)) ? (['rights-changed'] as const) : [])]
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { LifeEvent } from '#domain/life/life.api.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
+import { regencyOf } from '#domain/platform/region-code.ts'
 import type { Rupiah } from '#domain/platform/rupiah.ts'
 import { m } from '#messages'
 import { WithReason } from '../access/keeping/WithReason.tsx'
@@ -66,7 +67,7 @@ export function DecideEvent({ event, children }: { event: LifeEvent; children: R
         <Consequences event={event} leftOut={leftOut} tried={tried} {...(event.may.confirm && { onChange: keep })} />
       </Sheet>
       {children}
-      <ActionBar words={event.may.confirm ? words : m.life_waits_for_officer()}>
+      <ActionBar words={event.may.confirm ? words : waitsWords(event)}>
         <Button variant="default" onClick={() => setAsking('drop')}>
           {m.life_drop()}
         </Button>
@@ -122,6 +123,11 @@ function HeadChoice({ event }: { event: LifeEvent }) {
       {amending.error !== null && <ProblemNotice problem={amending.error} />}
     </Sheet>
   )
+}
+
+function waitsWords({ kind, place, details }: LifeEvent): string {
+  const crosses = details.kind === 'move' && regencyOf(details.to) !== regencyOf(place.code)
+  return kind === 'move' && crosses ? m.life_waits_for_province() : m.life_waits_for_officer()
 }
 
 /** How much happens, and what money stops. */

@@ -2,18 +2,21 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { LifeEventDraft } from '#domain/life/life-event.ts'
+import { type LifeEventDraft, lifeEventKinds } from '#domain/life/life-event.ts'
 import type { PersonPage } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Notice } from '../design/state/Notice.tsx'
 import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
+import { Choices } from '../design/work/Choices.tsx'
 import { DateField } from '../design/work/DateField.tsx'
 import { FieldGrid } from '../design/work/FieldGrid.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { SourceChoice } from '../people/SourceChoice.tsx'
 import { useDraft } from '../platform/storage/draft.ts'
 import { draftOf, emptyEvent, eventFormFaults, type EventForm } from './event-form.ts'
+import { kindWords } from './life.words.ts'
 import { sendEvent } from './life.queries.ts'
+import { MoveFields } from './MoveFields.tsx'
 
 /** What happened, when, and where it is known from. What was typed stays through reload and session end. */
 export function RecordEventForm({ person }: { person: PersonPage }) {
@@ -49,7 +52,15 @@ export function RecordEventForm({ person }: { person: PersonPage }) {
       }}
     >
       <FormStack>
-        <FieldGrid title={m.life_kind_death()}>
+        <Choices
+          name="kind"
+          label={m.life_kind()}
+          choices={lifeEventKinds.map((kind) => ({ value: kind, label: kindWords[kind]() }))}
+          value={form.kind}
+          onChange={(kind) => change({ kind })}
+        />
+        {form.kind === 'move' && <MoveFields person={person} form={form} onChange={change} fault={shown.to} />}
+        <FieldGrid title={kindWords[form.kind]()}>
           <DateField label={m.life_on()} value={form.on} onChange={(on) => change({ on })} error={shown.on} />
           <SourceChoice value={form.source} onChange={(source) => change({ source })} error={shown.source} />
           <TextInput

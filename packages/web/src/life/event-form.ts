@@ -1,22 +1,36 @@
-import type { LifeEventDraft } from '#domain/life/life-event.ts'
+import type { LifeEventDetails, LifeEventDraft, LifeEventKind } from '#domain/life/life-event.ts'
 import type { PersonPage } from '#domain/people/person.ts'
 import { LocalDate } from '#domain/platform/local-date.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
 import { m } from '#messages'
 import type { HandSource } from '../people/SourceChoice.tsx'
 import { today } from '../platform/today.ts'
 
 /** As typed so far. */
 export interface EventForm {
+  kind: LifeEventKind
   on: string
   source: HandSource | null
   evidence: string
   paperNumber: string
+  who: 'person' | 'family'
+  to: RegionCode | null
+  address: string
 }
 
-export const emptyEvent: EventForm = { on: '', source: null, evidence: '', paperNumber: '' }
+export const emptyEvent: EventForm = {
+  kind: 'death',
+  who: 'family',
+  to: null,
+  address: '',
+  on: '',
+  source: null,
+  evidence: '',
+  paperNumber: '',
+}
 
 /** What is missing or cannot be, by field; the server says the same. */
-export function eventFormFaults(form: EventForm, { birthDate }: PersonPage): Partial<Record<keyof EventForm, string>> {
+export function eventFormFaults(form: EventForm, { birthDate, place }: PersonPage): Partial<Record<keyof EventForm, string>> {
   const on = LocalDate.safeParse(form.on)
   const dateFault = !on.success
     ? m.people_date_missing()
@@ -27,19 +41,28 @@ export function eventFormFaults(form: EventForm, { birthDate }: PersonPage): Par
         : undefined
   return {
     ...(dateFault !== undefined && { on: dateFault }),
+    ...(form.kind === 'move' && (form.to === null || form.to === place.code) && { to: m.life_to_missing() }),
     ...(form.source === null && { source: m.people_source_missing() }),
   }
 }
 
-export function draftOf(form: EventForm, { id }: PersonPage): LifeEventDraft | undefined {
+export function draftOf(form: EventForm, person: PersonPage): LifeEventDraft | undefined {
   const on = LocalDate.safeParse(form.on)
-  if (!on.success || form.source === null) return undefined
+  const details = detailsOf(form, person)
+  if (!on.success || form.source === null || details === undefined) return undefined
   return {
-    person: id,
+    person: person.id,
     on: on.data,
     source: form.source,
     evidence: form.evidence.trim() || null,
     paperNumber: form.paperNumber.trim() || null,
-    details: { kind: 'death', newHead: null },
+    details,
   }
+}
+
+function detailsOf({ kind, who, to, address }: EventForm, { family }: PersonPage): LifeEventDetails | undefined {
+  if (kind === 'death') return { kind, newHead: null }
+  return to === null
+    ? undefined
+    : { kind, who: family === null ? 'person' : who, to, address: address.trim() || null, newHead: null }
 }

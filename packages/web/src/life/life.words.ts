@@ -11,6 +11,7 @@ import { formatDate, formatNumber } from '../platform/format.ts'
 
 export const kindWords: Readonly<Record<LifeEventKind, () => string>> = {
   death: m.life_kind_death,
+  move: m.life_kind_move,
 }
 
 export function eventSourceWords(source: LifeEventSource): string {
@@ -55,6 +56,12 @@ export function consequenceWords({ kind, about, from, count }: Consequence): str
       return m.life_c_lists({ n })
     case 'proposals-open':
       return m.life_c_proposals({ n })
+    case 'moves':
+      return m.life_c_moves({ about: about ?? '', date: dayWords(from) })
+    case 'family-moves':
+      return m.life_c_family_moves({ about: about ?? '' })
+    case 'leaves-family':
+      return m.life_c_leaves_family({ date: dayWords(from) })
   }
 }
 
@@ -72,6 +79,8 @@ const whys: Readonly<Record<string, () => string>> = {
   'LIFE-6': m.life_w_6,
   'LIFE-7': m.life_w_7,
   'LIFE-8': m.life_w_8,
+  'LIFE-14': m.life_w_14,
+  'LIFE-15': m.life_w_15,
 }
 
 /** Why it is proposed, in short: what its rule says. */
@@ -91,6 +100,8 @@ export function eventFaultWords(fault: LifeEventFault): string {
       return m.life_f_12()
     case 'LIFE-13':
       return m.life_f_13()
+    case 'LIFE-16':
+      return m.life_f_16()
   }
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { RegionCode } from '#domain/platform/region-code.ts'
 import { fullName } from '#domain/regions/region.ts'
 import { m } from '#messages'
-import { pathWords, useRegionChoices } from './region-choices.ts'
+import { type Beginning, pathWords, useRegionChoices } from './region-choices.ts'
 import { NoRegions, RegionOptions } from './RegionOptions.tsx'
 import { regionQuery } from './regions.queries.ts'
 import { useMarkedCombobox } from './use-marked-combobox.ts'
@@ -16,6 +16,8 @@ interface Picker {
   onChange: (code: RegionCode | null) => void
   /** Only a village can be chosen; wider regions lead to it. */
   onlyVillages?: boolean
+  /** In place of the mandate: also what lies beyond it can be chosen. */
+  within?: Beginning | undefined
   /** The list always stands open below the field: inside a small panel of its own. */
   inline?: boolean
   error?: string | undefined
@@ -29,12 +31,13 @@ export function RegionPicker({
   value,
   onChange,
   onlyVillages = false,
+  within,
   inline = false,
   error,
   onBlur,
 }: Picker) {
   const [typed, setTyped] = useState<string>()
-  const state = useRegionChoices({ typed: typed ?? '', onlyVillages })
+  const state = useRegionChoices({ typed: typed ?? '', onlyVillages, within })
   const { combobox, marked } = useMarkedCombobox({ onDropdownClose: () => setTyped(undefined), ...(inline && { opened: true }) })
   const chosen = useQuery({ ...regionQuery(value ?? ('ID' as RegionCode)), enabled: value !== null })
   const name = value === null ? '' : chosen.data === undefined ? value : fullName(chosen.data)

@@ -16,15 +16,23 @@ export interface RegionChoice {
   path?: string
 }
 
+/** A region to begin with, where one may also choose beyond one's own. */
+export interface Beginning {
+  readonly code: RegionCode
+  readonly name: string
+}
+
 interface Asked {
   typed: string
   /** Only villages can be chosen; wider regions lead to them. */
   onlyVillages: boolean
+  within?: Beginning | undefined
 }
 
 /** What a picker of regions shows: those whose name begins with what is typed, or the ones below where one stands. */
-export function useRegionChoices({ typed, onlyVillages }: Asked) {
-  const { roots, common } = reachOf(useSession())
+export function useRegionChoices({ typed, onlyVillages, within }: Asked) {
+  const reach = reachOf(useSession())
+  const { roots, common } = within === undefined ? reach : { roots: [within], common: within.code }
   const [at, setAt] = useState<RegionCode | undefined>(roots.length === 1 ? roots[0]?.code : undefined)
   const [name] = useDebouncedValue(typed.trim(), 200)
   const searching = typed.trim().length >= 2 && name.length >= 2

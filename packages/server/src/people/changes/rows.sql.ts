@@ -7,7 +7,7 @@ export type Columns = Readonly<Record<string, unknown>>
 export interface RowChange {
   readonly table: ChangedTable
   /** The values of the primary key. */
-  readonly key: readonly [string, string?]
+  readonly key: Key
   /** Null where the row was not there. */
   readonly before: Columns | null
   readonly after: Columns
@@ -15,15 +15,27 @@ export interface RowChange {
 
 /** The tables that an event in a life changes: their keys, what is set in them, and whether they count versions. */
 const changed = {
-  person: { keys: ['person_id'], columns: ['status', 'deceased_on', 'relation'], versioned: true },
-  person_fact: { keys: ['person_id', 'fact_id'], columns: ['replaced_at', 'turned_down_by'], versioned: false },
-  aid: { keys: ['person_id', 'aid_id'], columns: ['until'], versioned: false },
-  need_assignment: { keys: ['subject_id', 'need_id'], columns: ['until', 'end_reason'], versioned: true },
+  person: {
+    keys: ['person_id'],
+    columns: ['status', 'deceased_on', 'relation', 'family_id', 'region_code', 'address', 'rt', 'rw'],
+    versioned: true,
+  },
+  family: { keys: ['family_id'], columns: ['region_code', 'address', 'rt', 'rw'], versioned: true },
+  family_membership: { keys: ['person_id', 'membership_id'], columns: ['until', 'region_code'], versioned: false },
+  family_decile: { keys: ['family_id', 'source', 'period'], columns: ['region_code'], versioned: false },
+  person_fact: { keys: ['person_id', 'fact_id'], columns: ['replaced_at', 'turned_down_by', 'region_code'], versioned: false },
+  aid: { keys: ['person_id', 'aid_id'], columns: ['until', 'region_code'], versioned: false },
+  need_assignment: { keys: ['subject_id', 'need_id'], columns: ['until', 'end_reason', 'region_code'], versioned: true },
+  death_report: { keys: ['person_id', 'batch_id'], columns: ['region_code'], versioned: false },
+  person_merge: { keys: ['person_id', 'merge_id'], columns: ['region_code'], versioned: false },
 } as const
 export type ChangedTable = keyof typeof changed
 
+/** Up to three values. */
+export type Key = readonly string[]
+
 export interface Setting {
-  readonly key: readonly [string, string?]
+  readonly key: Key
   readonly set: Columns
 }
 
@@ -35,34 +47,28 @@ export async function changeRows(db: Tx, table: ChangedTable, rows: readonly Set
   const values = sql.join([...columns.map((column) => sql.ref(`new.${column}`)), ...(versioned ? [sql`t.version + 1`] : [])])
   const told = (row: RawBuilder<unknown>) =>
     sql`(select jsonb_object_agg(column_name, ${row} -> column_name) from jsonb_object_keys(given) column_name)`
-  const result = await sql<{ k1: string; k2: string | null; before: Columns; after: Columns }>`
+  const result = await sql<{ at: number; before: Columns; after: Columns }>`
     with wanted as (
-      select w.k1, w.k2, w.set as given, to_jsonb(t) as was
-      from jsonb_to_recordset(${JSON.stringify(rows.map(({ key: [k1, k2], set }) => ({ k1, k2, set })))}) as w (k1 uuid, k2 uuid, set jsonb)
+      select w.at, w.k1, w.k2, w.k3, w.set as given, to_jsonb(t) as was
+      from ${recordset(rows)}
       join ${sql.table(table)} t on ${sameKey(table)}
     ), done as (
       update ${sql.table(table)} t set (${names}) = (select ${values} from jsonb_populate_record(t, w.given) new)
       from wanted w where ${sameKey(table)}
-      returning w.k1, w.k2, w.given, w.was, to_jsonb(t) as now
+      returning w.at, w.given, w.was, to_jsonb(t) as now
     )
-    select k1, k2, ${told(sql`was`)} as before, ${told(sql`now`)} as after from done`.execute(db)
-  return result.rows.map(({ k1, k2, before, after }) => ({ table, key: k2 === null ? [k1] : [k1, k2], before, after }))
+    select at, ${told(sql`was`)} as before, ${told(sql`now`)} as after from done`.execute(db)
+  return result.rows.map(({ at, before, after }) => ({ table, key: rows[at]?.key ?? [], before, after }))
 }
 
 /** Puts rows in; what they do not name is null. */
 export async function insertRows(db: Tx, table: ChangedTable, rows: readonly Columns[]): Promise<RowChange[]> {
   if (rows.length === 0) return []
-  const [first, second] = changed[table].keys
   const result = await sql<{ after: Record<string, string> }>`
     insert into ${sql.table(table)} as t
     select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)
     returning to_jsonb(t) - 'version' as after`.execute(db)
-  return result.rows.map(({ after }) => ({
-    table,
-    key: second === undefined ? [after[first] ?? ''] : [after[first] ?? '', after[second] ?? ''],
-    before: null,
-    after,
-  }))
+  return result.rows.map(({ after }) => ({ table, key: changed[table].keys.map((key) => after[key] ?? ''), before: null, after }))
 }
 
 /** Those of the changes that do not stand any more as they were left. */
@@ -100,6 +106,40 @@ export async function restoreRows(db: Tx, table: ChangedTable, changes: readonly
   return count
 }
 
+const followers = {
+  person: ['person_fact', 'family_membership', 'aid', 'death_report', 'need_assignment', 'person_merge'],
+  family: ['family_decile', 'need_assignment'],
+} as const satisfies Record<string, readonly ChangedTable[]>
+
+/** Rows about a person or a family stand under the region where they live. */
+export async function followRegion(db: Tx, whose: keyof typeof followers, id: string, region: string): Promise<RowChange[]> {
+  const changes: RowChange[] = []
+  for (const table of followers[whose]) {
+    const { keys } = changed[table]
+    const { rows } = await sql<{ key: string[] }>`
+      select array[${sql.join(keys.map((key) => sql`${sql.ref(key)}::text`))}] as key
+      from ${sql.table(table)} where ${sql.ref(keys[0])} = ${id} and region_code <> ${region}`.execute(db)
+    changes.push(
+      ...(await changeRows(
+        db,
+        table,
+        rows.map(({ key }) => ({ key, set: { region_code: region } })),
+      )),
+    )
+  }
+  return changes
+}
+
+/** The membership that has not ended. */
+export async function findMembership(db: Db, person: string) {
+  return db
+    .selectFrom('family_membership')
+    .select(['membership_id as id', 'since'])
+    .where('person_id', '=', person)
+    .where('until', 'is', null)
+    .executeTakeFirst()
+}
+
 /** Aid and categories that would be open twice if these ends were taken back: somebody has begun them anew since. */
 export async function findBegunAnew(db: Db, changes: readonly RowChange[]): Promise<ChangedTable[]> {
   const ends = changes.filter(({ before }) => before !== null && 'until' in before && before['until'] === null)
@@ -114,20 +154,33 @@ export async function findBegunAnew(db: Db, changes: readonly RowChange[]): Prom
       select from need_assignment ended join need_assignment open on open.subject_id = ended.subject_id
         and open.category = ended.category and open.until is null
       where ended.subject_id = any (${ids('need_assignment', 0)}::uuid[])
-        and ended.need_id = any (${ids('need_assignment', 1)}::uuid[]))`.execute(db)
+        and ended.need_id = any (${ids('need_assignment', 1)}::uuid[]))
+    union all
+    select 'family_membership' where exists (
+      select from family_membership open where open.until is null and open.person_id = any (${ids('family_membership', 0)}::uuid[]))`.execute(
+    db,
+  )
   return rows.map((row) => row.table)
 }
 
-function recordset(changes: readonly RowChange[]) {
-  const rows = changes.map(({ key: [k1, k2], before, after }, at) => ({ at, k1, k2, before, after }))
-  return sql`jsonb_to_recordset(${JSON.stringify(rows)}) as w (at integer, k1 uuid, k2 uuid, before jsonb, after jsonb)`
+function recordset(
+  changes: readonly { readonly key: Key; readonly before?: Columns | null; readonly after?: Columns; readonly set?: Columns }[],
+) {
+  const rows = changes.map(({ key: [k1, k2, k3], ...rest }, at) => ({ at, k1, k2, k3, ...rest }))
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)})
+    as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb)`
 }
 
+/** The first column by itself, so that its index serves. */
 function sameKey(table: ChangedTable) {
-  const [first, second] = changed[table].keys
-  return second === undefined
-    ? sql`${sql.ref(`t.${first}`)} = w.k1`
-    : sql`${sql.ref(`t.${first}`)} = w.k1 and ${sql.ref(`t.${second}`)} = w.k2`
+  const [first, ...others] = changed[table].keys
+  return sql.join(
+    [
+      sql`${sql.ref(`t.${first}`)} = w.k1`,
+      ...others.map((column, at) => sql`${sql.ref(`t.${column}`)}::text = ${sql.ref(`w.k${at + 2}`)}`),
+    ],
+    sql` and `,
+  )
 }
 
 function byTable(changes: readonly RowChange[]): Map<ChangedTable, RowChange[]> {

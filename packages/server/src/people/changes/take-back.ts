@@ -1,15 +1,22 @@
 import type { PersonId } from '#domain/people/person.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Work } from '../../platform/work.ts'
-import { countsOf } from '../merges/records.sql.ts'
+import { countsOf, countsOfFamilies } from '../merges/records.sql.ts'
 import { tally } from '../tally.sql.ts'
 import { type ChangedTable, findAltered, findBegunAnew, restoreRows, type RowChange } from './rows.sql.ts'
 
+/** Whom a change is about. */
+export interface Counted {
+  readonly people: readonly PersonId[]
+  readonly families: readonly string[]
+}
+
 /** Does something to people and keeps the tallies true. */
-export async function counted<T>(work: Work, people: readonly PersonId[], deed: () => Promise<T>): Promise<T> {
-  const before = await countsOf(work.db, people)
+export async function counted<T>(work: Work, { people, families }: Counted, deed: () => Promise<T>): Promise<T> {
+  const count = async () => [...(await countsOf(work.db, people)), ...(await countsOfFamilies(work.db, families))]
+  const before = await count()
   const done = await deed()
-  const after = await countsOf(work.db, people)
+  const after = await count()
   await tally(work.db, [...before.map((change) => ({ ...change, by: -change.by })), ...after])
   return done
 }
@@ -21,8 +28,8 @@ export async function builtUponPeople(work: Pick<Work, 'db'>, changes: readonly 
 }
 
 /** Puts back what changes of people were before, the last one first. */
-export async function takeBackPeople(work: Work, people: readonly PersonId[], changes: readonly RowChange[]): Promise<void> {
-  await counted(work, people, async () => {
+export async function takeBackPeople(work: Work, about: Counted, changes: readonly RowChange[]): Promise<void> {
+  await counted(work, about, async () => {
     for (const { table, own } of runsOf(changes.toReversed())) {
       if ((await restoreRows(work.db, table, own)) !== own.length) throw new Problem('stale-version')
     }

@@ -51,3 +51,17 @@ export async function countsOf(db: Tx, people: readonly PersonId[]): Promise<Tal
     ) counted group by 1, 2`.execute(db)
   return rows
 }
+
+/** The same for families, with the categories that are theirs. */
+export async function countsOfFamilies(db: Tx, families: readonly string[]): Promise<TallyChange[]> {
+  if (families.length === 0) return []
+  const { rows } = await sql<TallyChange>`
+    select region_code as region, measure, count(*) as by from (
+      select region_code, 'families' as measure from family where family_id = any (${families}::uuid[])
+      union all
+      select region_code, 'decile:' || decile from family where family_id = any (${families}::uuid[]) and decile is not null
+      union all
+      select region_code, 'need:' || category from need_assignment where subject_id = any (${families}::uuid[]) and until is null
+    ) counted group by 1, 2`.execute(db)
+  return rows
+}

@@ -1,0 +1,106 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { PersonId } from '#domain/people/person.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { Work } from '../../platform/work.ts'
+import { findCardNumber, findRow, type FullRow, listProvenances } from '../merges/records.sql.ts'
+import { changeRows, findMembership, insertRows, type RowChange } from './rows.sql.ts'
+
+/** What is said of somebody, with where it comes from. */
+export interface Said {
+  /** By which event: a later file may say something new, but not again what the event has put an end to. */
+  readonly event: string
+  readonly source: string
+  readonly on: LocalDate
+}
+
+/** Facts of which an event tells something new, and the column in which each stands. */
+const columns = { relation: 'relation', village: 'region_code', address: 'address', rt: 'rt', rw: 'rw' } as const
+type Told = Partial<Record<keyof typeof columns, string | null>>
+
+/** Values that were become history; the new ones carry their own source and day. What stays as it was is left alone. */
+export async function setFacts(work: Work, id: PersonId, told: Told, said: Said): Promise<RowChange[]> {
+  const person = await getRow(work, id)
+  const fields = (Object.keys(told) as (keyof Told)[]).filter((field) => told[field] !== person[columns[field]])
+  if (fields.length === 0) return []
+  const present = new Map((await listProvenances(work.db, id)).map((fact) => [fact.field, fact.fact_id]))
+  const region = told.village ?? person.region_code
+
+  const past = fields.filter((field) => present.has(field))
+  const replaced = await changeRows(
+    work.db,
+    'person_fact',
+    past.map((field) => ({
+      key: [id, present.get(field) ?? ''],
+      set: { replaced_at: work.now, turned_down_by: said.event },
+    })),
+  )
+  const unknown = fields.filter((field) => !present.has(field) && person[columns[field]] !== null)
+  const inserted = await insertRows(work.db, 'person_fact', [
+    ...unknown.map((field) => turnedDown(work, person, { field, value: person[columns[field]] ?? null, region }, said)),
+    ...fields.map((field) => ({
+      person_id: id,
+      region_code: region,
+      field,
+      fact_id: uuidv7(),
+      value: told[field] ?? null,
+      source: said.source,
+      as_of: said.on,
+      recorded_at: work.now,
+      recorded_by: work.actor.accountId,
+      batch_id: said.event,
+    })),
+  ])
+  const set = Object.fromEntries(fields.map((field) => [columns[field], told[field] ?? null]))
+  return [...replaced, ...inserted, ...(await changeRows(work.db, 'person', [{ key: [id], set }]))]
+}
+
+/** The membership ends; the card on which others stay is not said again of this person. */
+export async function leaveFamily(work: Work, id: PersonId, said: Said): Promise<RowChange[]> {
+  const person = await getRow(work, id)
+  const membership = await findMembership(work.db, id)
+  const card = await findCardNumber(work.db, person.family_id)
+  const ended =
+    membership === undefined
+      ? []
+      : await changeRows(work.db, 'family_membership', [
+          { key: [id, membership.id], set: { until: said.on < membership.since ? membership.since : said.on } },
+        ])
+  const history =
+    card === null
+      ? []
+      : await insertRows(work.db, 'person_fact', [
+          turnedDown(work, person, { field: 'familyCardNumber', value: card, region: person.region_code }, said),
+        ])
+  const apart = await changeRows(work.db, 'person', [{ key: [id], set: { family_id: null } }])
+  return [...ended, ...history, ...apart, ...(await setFacts(work, id, { relation: null }, said))]
+}
+
+interface Past {
+  readonly field: string
+  readonly value: string | null
+  readonly region: string
+}
+
+/** A value that had no provenance of its own takes the person's with it into history. */
+function turnedDown(work: Work, person: FullRow, { field, value, region }: Past, { event }: Said) {
+  return {
+    person_id: person.person_id,
+    region_code: region,
+    field,
+    fact_id: uuidv7(),
+    value,
+    source: person.source,
+    as_of: person.as_of,
+    recorded_at: person.recorded_at,
+    batch_id: person.batch_id,
+    replaced_at: work.now,
+    turned_down_by: event,
+  }
+}
+
+async function getRow(work: Work, id: PersonId): Promise<FullRow> {
+  const person = await findRow(work.db, id)
+  if (!person) throw new Problem('not-found')
+  return person
+}
