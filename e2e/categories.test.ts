@@ -33,6 +33,11 @@ describe('whom the facts propose for a category', () => {
     await dialog.getByRole('button', { name: 'Laksanakan' }).click()
     await page.getByText(/ menunggu kunjungan$/).waitFor()
     await page.getByText('1 ditampilkan').waitFor()
+
+    await open(page, '/data/kategori?tampak=kunjungi')
+    await page.getByRole('button', { name: 'Formulir kunjungan' }).click()
+    await page.getByText('Nama dan tanda tangan petugas').first().waitFor()
+    expect(await barriersOn(page)).toEqual([])
   })
 
   journey(

@@ -29,7 +29,14 @@ export const Candidate = z
     kind: CandidateKind,
     category: NeedCode,
     /** Whose page tells of it: of a family, whoever stands for it. */
-    person: z.object({ id: PersonId, name: z.string(), birthDate: LocalDate.nullable(), sex: Sex.nullable(), place: Place }),
+    person: z.object({
+      id: PersonId,
+      name: z.string(),
+      birthDate: LocalDate.nullable(),
+      sex: Sex.nullable(),
+      address: z.string().nullable(),
+      place: Place,
+    }),
     reasons: z.array(Reason),
     /** Criteria for which the facts speak. */
     shown: z.array(z.string()),

@@ -48,7 +48,8 @@ const columns = sql`
   c.subject_id as subject, c.candidate_id as id, c.subject_type as "subjectType", c.kind, c.category, c.region_code as region,
   c.reasons, c.shown, c.state, c.need_id as need, c.found_at as "foundAt", c.visit_asked_at as "visitAskedAt", c.version,
   c.decision_id as decision, coalesce(c.decided_by, c.visit_asked_by) as "decidedBy", c.decided_at as "decidedAt", c.reason, c.note, judge.name as "judgeName",
-  p.person_id as "personId", p.name, p.birth_date as "birthDate", p.sex`
+  p.person_id as "personId", p.name, p.birth_date as "birthDate", p.sex,
+  nullif(concat_ws(', ', p.address, 'RT ' || p.rt, 'RW ' || p.rw), '') as address`
 
 const joined = sql`
   need_candidate c
@@ -79,6 +80,7 @@ export interface CandidateRow {
   readonly name: string
   readonly birthDate: string | null
   readonly sex: string | null
+  readonly address: string | null
 }
 
 /** Village by village; what is decided, newest first. One that is gone meanwhile begins anew. */

@@ -74,6 +74,7 @@ function candidateOf(row: CandidateRow, place: Place, reader: string | null): Ca
       name: row.name,
       birthDate: row.birthDate as LocalDate | null,
       sex: row.sex as Sex | null,
+      address: row.address,
       place,
     },
     reasons: row.reasons,

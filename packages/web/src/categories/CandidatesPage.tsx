@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconChecks, IconFileExport } from '@tabler/icons-react'
+import { IconChecks, IconFileExport, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -60,6 +60,15 @@ export function CandidatesPage() {
               }
             >
               {m.categories_export()}
+            </Button>
+          )}
+          {(view === 'periksa' || view === 'kunjungi') && rows.length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={18} aria-hidden="true" />}
+              onClick={() => void navigate({ to: '/data/kategori/formulir', search: { tampak: view, ...filters } })}
+            >
+              {m.categories_forms()}
             </Button>
           )}
           {mayMany && (

@@ -25,6 +25,16 @@ export function candidatesQuery(place: CandidatesPlace) {
   })
 }
 
+/** As many as a visitor takes along at once. */
+export function formsQuery(place: CandidatesPlace) {
+  const { tampak = 'periksa', setelah } = place
+  return queryOptions({
+    queryKey: ['categories', 'forms', tampak, filtersOf(place), setelah ?? null],
+    queryFn: ({ signal }) =>
+      call(api.listCandidates, { query: { ...filtersOf(place), ...askedOf[tampak], after: setelah, limit: 50 } }, signal),
+  })
+}
+
 export function countsQuery(kind: CandidateKind | undefined, within: RegionCode | undefined) {
   return queryOptions({
     queryKey: ['categories', 'counts', kind ?? null, within ?? null],

@@ -13,7 +13,14 @@ export const candidatesRoute = createRoute({
   component: lazyRouteComponent(() => import('./CandidatesPage.tsx'), 'CandidatesPage'),
 })
 
-export const categoryRoutes = [candidatesRoute] as const
+export const candidateFormsRoute = createRoute({
+  path: '/data/kategori/formulir',
+  getParentRoute: () => officeRoute,
+  validateSearch: (search: Record<string, unknown>): CandidatesPlace => search,
+  component: lazyRouteComponent(() => import('./FormsPage.tsx'), 'FormsPage'),
+})
+
+export const categoryRoutes = [candidatesRoute, candidateFormsRoute] as const
 export const categoryDestinations: readonly Destination[] = [
   { to: '/data/kategori', label: m.categories_nav, icon: IconCategory, permission: 'people.assign-need' },
 ]

@@ -6,6 +6,7 @@ import { Specimen } from '../design/frame/SpecimenFrame.tsx'
 import { ConfirmTyped } from '../design/work/ConfirmTyped.tsx'
 import { FilePick } from '../design/work/FilePick.tsx'
 import { CodeSheet, KeyOffer } from '../design/work/KeyOffer.tsx'
+import { PaperForm, PaperForms } from '../design/work/PaperForms.tsx'
 import { Steps } from '../design/work/Steps.tsx'
 import { type Side, TwoSides } from '../design/work/TwoSides.tsx'
 import { WorkProgress } from '../design/work/WorkProgress.tsx'
@@ -32,6 +33,24 @@ export function WorkSpecimens() {
         />
         <WorkProgress label={m.tasks_intake_undo()} stage={m.tasks_queued()} done={0} total={null} />
         <WorkProgress label={m.tasks_intake_apply()} done={60_000} total={60_000} onCancel={nothing} cancelling />
+      </Specimen>
+      <Specimen name="PaperForms" wide>
+        <PaperForms label={m.categories_forms()}>
+          <PaperForm
+            title="Siti Rahmah"
+            about={['Sepaso, Bengalon, Kutai Timur']}
+            checksLabel={m.categories_forms_criteria()}
+            checks={[
+              { key: 'a', words: m.categories_forms_criteria(), note: m.people_criterion_shown() },
+              { key: 'b', words: m.categories_forms_criteria() },
+            ]}
+            outcomes={[
+              { key: 'yes', words: m.categories_forms_yes() },
+              { key: 'no', words: m.categories_forms_no() },
+            ]}
+            lines={[m.categories_forms_day(), m.categories_forms_visitor()]}
+          />
+        </PaperForms>
       </Specimen>
       <Specimen name="TwoSides" wide>
         <TwoSides
