@@ -12,6 +12,7 @@ const slices = [
   'linkage',
   'categories',
   'upkeep',
+  'quality',
   'programmes',
   'delivery',
   'benefits',

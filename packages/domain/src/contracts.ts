@@ -20,6 +20,7 @@ import * as merges from './people/merges.api.ts'
 import * as planning from './planning/planning.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import * as programmes from './programmes/programmes.api.ts'
+import * as quality from './quality/quality.api.ts'
 import * as regions from './regions/regions.api.ts'
 import * as tasks from './tasks/tasks.api.ts'
 import * as upkeep from './upkeep/upkeep.api.ts'
@@ -42,6 +43,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   linkage,
   candidates,
   upkeep,
+  quality,
   programmes,
   planning,
   insight,

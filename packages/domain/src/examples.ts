@@ -10,6 +10,7 @@ import { oversightExamples } from './oversight/oversight.examples.ts'
 import { peopleExamples } from './people/people.examples.ts'
 import { type Examples, type StandIn, standIns } from './platform/example.ts'
 import { programmesExamples } from './programmes/programmes.examples.ts'
+import { qualityExamples } from './quality/quality.examples.ts'
 import { upkeepExamples } from './upkeep/upkeep.examples.ts'
 
 /** What each endpoint may be sent, where its path alone does not say it. */
@@ -21,6 +22,7 @@ export const examples: Examples = {
   ...linkageExamples,
   ...categoriesExamples,
   ...upkeepExamples,
+  ...qualityExamples,
   ...programmesExamples,
   ...deliveryExamples,
   ...benefitsExamples,
@@ -42,6 +44,7 @@ export const examples: Examples = {
 /** What the braces of a path stand for, by how it begins: the longest that fits counts. */
 const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/people/{id}': ['person'],
+  '/quality/people/{id}': ['person'],
   '/people/{id}/needs/{needId}': ['person', 'need'],
   '/people/{id}/same-as/{other}': ['person', 'secondRecord'],
   '/merges/{id}': ['merge'],

@@ -53,6 +53,8 @@ import type { MetricsParts } from './platform/watch/serve-metrics.ts'
 import { openWatch, type SlowLimits } from './platform/watch/watch.ts'
 import { programmeJobs } from './programmes/programmes.jobs.ts'
 import { programmeRoutes } from './programmes/programmes.routes.ts'
+import { qualityRoutes } from './quality/quality.routes.ts'
+import { lookErrands, lookNightly } from './quality/look-nightly.ts'
 import { regionRoutes } from './regions/regions.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
 import { dropUnsentPhotos } from './upkeep/drop-unsent-photos.ts'
@@ -148,6 +150,7 @@ export function openApp({
     ...linkageRoutes,
     ...categoryRoutes,
     ...upkeepRoutes(files),
+    ...qualityRoutes({ transact }),
     ...programmeRoutes,
     ...planningRoutes,
     ...insightRoutes,
@@ -168,7 +171,8 @@ export function openApp({
     ...oversightJobs({ db, files, dataDir, log }),
   ]
 
-  const errands: Errand<unknown>[] = mail === null ? [] : mailErrands(openMailer(mail), address, { transact })
+  const letters = mail === null ? [] : mailErrands(openMailer(mail), address, { transact })
+  const errands: Errand<unknown>[] = [...letters, ...lookErrands({ transact })]
   const chores: Chore[] = [
     forgetAnswers,
     forgetSignIns,
@@ -177,6 +181,7 @@ export function openApp({
     searchNightly,
     findBenefitsNightly,
     sweepFiles(files),
+    lookNightly,
   ]
   const { folder } = backup ?? {}
   if (backup && folder !== undefined) chores.push(nightlyBackup({ dataDir, version, embedded }, { ...backup, folder }))

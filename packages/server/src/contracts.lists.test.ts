@@ -112,11 +112,14 @@ async function idsIn(region: string): Promise<Set<string>> {
 beforeAll(async () => {
   caller = await world.signIn('regency-officer', mine)
   await everySubjectIn(world, here)
+  // What is counted at night stands there before the first look.
+  await world.doChores()
   await look(seen.before, mine)
   await look(other.before, theirs)
   await everySubjectIn(world, there)
   await aNeedOf(world, there, (await aPersonIn(world, there, stranger)).id, 'PMKS-08')
   await anAccountIn(world, there, { name: stranger.name })
+  await world.doChores()
   await look(seen.after, mine)
   await look(other.after, theirs)
   await lookWithMore(seen.withMore)

@@ -20,6 +20,7 @@ export const permissions = [
   'upkeep.read',
   'upkeep.propose',
   'upkeep.decide',
+  'quality.read',
   'programmes.read',
   'programmes.define',
   'programmes.list',

@@ -13,6 +13,7 @@ const following: readonly Permission[] = [
   'delivery.read',
   'upkeep.read',
   'intake.read',
+  'quality.read',
 ]
 
 const officer: readonly Permission[] = [
@@ -47,8 +48,16 @@ const treasurer: readonly Permission[] = [
 const head: readonly Permission[] = [...looking, ...following, 'approvals.decide']
 
 const granted: Record<Role, readonly Permission[]> = {
-  'village-operator': [...looking, 'people.register', 'people.assign-need', 'life.record', 'upkeep.read', 'upkeep.propose'],
-  'village-head': [...looking, 'upkeep.read'],
+  'village-operator': [
+    ...looking,
+    'people.register',
+    'people.assign-need',
+    'life.record',
+    'upkeep.read',
+    'upkeep.propose',
+    'quality.read',
+  ],
+  'village-head': [...looking, 'upkeep.read', 'quality.read'],
   'district-facilitator': [
     ...looking,
     'people.register',
@@ -57,6 +66,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'life.record',
     'upkeep.read',
     'upkeep.propose',
+    'quality.read',
   ],
   'health-verifier': [],
   'social-worker': [
@@ -68,6 +78,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'life.record',
     'upkeep.read',
     'upkeep.propose',
+    'quality.read',
   ],
   'home-manager': looking,
   'shelter-officer': [...looking, 'people.register'],
@@ -79,7 +90,7 @@ const granted: Record<Role, readonly Permission[]> = {
   'province-planner': planner,
   'province-head': head,
   // Assistants, secretaries, Regent and Governor: what they decide on, in figures and a sample of names.
-  approver: ['approvals.read', 'approvals.decide', 'programmes.read', 'planning.read', 'insight.read'],
+  approver: ['approvals.read', 'approvals.decide', 'programmes.read', 'planning.read', 'insight.read', 'quality.read'],
   auditor: [...looking, ...following, 'oversight.read-journal'],
   // Finds somebody, and sees who looked at them; not what is known of them.
   'data-protection-officer': ['people.search', 'oversight.read-readings'],

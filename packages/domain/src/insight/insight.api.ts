@@ -47,6 +47,7 @@ export const waitingLifeEvents = waiting(
   'life.confirm',
   'Events in the lives of people whose consequences wait for an officer',
 )
+export const waitingFaults = waiting('faults', 'people.register', 'People and families whose data are to be mended')
 export const waitingMerges = waiting('merges', 'people.merge', 'Merges that wait for me as the second officer')
 
 export const waitingDoubles = waiting('doubles', 'programmes.list', 'Benefits held together although the matrix forbids it')

@@ -28,6 +28,7 @@ describe('what waits for me', () => {
       aWaiting({ about: 'failed payments', kind: 'payments-to-fix' }),
       aWaiting({ about: 'overdue', dueOn: '2026-11-02' }),
       aWaiting({ about: 'long overdue', dueOn: '2026-10-02' }),
+      aWaiting({ about: 'faults of the register', kind: 'faults-to-mend', dueOn: '2026-01-01' }),
     ]
     expect(ranked(waiting).map(({ about }) => about)).toEqual([
       'long overdue',
@@ -36,6 +37,7 @@ describe('what waits for me', () => {
       'old file',
       'new file',
       'later',
+      'faults of the register',
     ])
   })
 

@@ -25,6 +25,7 @@ export const waitingDays: Readonly<Record<WaitingKind, number>> = {
   'merges-to-confirm': 5,
   'doubles-to-answer': 14,
   'life-events-to-confirm': 5,
+  'faults-to-mend': 180,
 }
 
 export function dueAfter(kind: WaitingKind, since: Date): LocalDate {
@@ -45,13 +46,21 @@ const harm: Readonly<Partial<Record<WaitingKind, number>>> = {
   'list-to-mend': 4,
 }
 
+/** There is always some of it, however much is done: it would stand above all else for ever. */
+const lasting: ReadonlySet<WaitingKind> = new Set(['faults-to-mend'])
+
 /**
  * INS-1  What waits is ranked by the day it is due, the longest overdue first; on the same day by the harm of waiting:
- * failed payments, money not sent, decisions; then by how long it has waited.
+ * failed payments, money not sent, decisions; then by how long it has waited. Work that never ends comes last.
  */
 export function ranked(waiting: readonly Waiting[]): Waiting[] {
   return waiting.toSorted(
-    (a, b) => compare(a.dueOn, b.dueOn) || harmOf(a) - harmOf(b) || compare(a.since, b.since) || compare(a.id ?? '', b.id ?? ''),
+    (a, b) =>
+      Number(lasting.has(a.kind)) - Number(lasting.has(b.kind)) ||
+      compare(a.dueOn, b.dueOn) ||
+      harmOf(a) - harmOf(b) ||
+      compare(a.since, b.since) ||
+      compare(a.id ?? '', b.id ?? ''),
   )
 }
 

@@ -25,6 +25,7 @@ export const waitingKinds = [
   'merges-to-confirm',
   'doubles-to-answer',
   'life-events-to-confirm',
+  'faults-to-mend',
 ] as const
 export const WaitingKind = z.enum(waitingKinds)
 export type WaitingKind = z.infer<typeof WaitingKind>

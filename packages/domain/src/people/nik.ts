@@ -32,6 +32,9 @@ export interface NikParts {
   serial: number
 }
 
+/** The same for a statement over many people. */
+export const nikPattern = shape.source
+
 export function isNik(text: string): text is Nik {
   return shape.test(text)
 }

@@ -95,6 +95,10 @@ export const journalEvents = {
   'candidates.listed': 'reading',
   'candidates.exported': 'export',
 
+  'faults.read': 'reading',
+  'faults.listed': 'reading',
+  'faults.exported': 'export',
+
   'proposal.sent': 'change',
   'proposal.sent-again': 'change',
   'proposal.returned': 'change',
@@ -240,6 +244,7 @@ const groupOfNoun: Readonly<Record<NounOf<JournalEvent>, EventGroup>> = {
   candidates: 'people',
   likeness: 'people',
   likenesses: 'people',
+  faults: 'people',
   proposal: 'upkeep',
   proposals: 'upkeep',
   photo: 'upkeep',

@@ -7,6 +7,7 @@ import { demoPassword, grantMandate, openAccount, openOffice, waiveSecondFactors
 import { type ImportParts, importFile, type Stepper, stepperFor } from '../intake/index.ts'
 import { searchRegency } from '../categories/index.ts'
 import { assignNeeds, listNeedSubjects } from '../people/index.ts'
+import { lookAtEverybody } from '../quality/index.ts'
 import { nobody } from '../platform/actor.ts'
 import { reachOver } from '../platform/db/reach.ts'
 import type { Transactor } from '../platform/db/transact.ts'
@@ -54,6 +55,7 @@ export async function seedDemo(parts: ImportParts, { people, tell }: DemoOptions
   await seedProgrammes(parts)
   // Last: a plan is made for programmes that have lists.
   await seedTargets(parts)
+  await lookAtEverybody(parts)
 }
 
 async function seedOffices({ transact }: Transactor): Promise<AccountId> {

@@ -14,6 +14,7 @@ import {
   listWaitingRuns,
   findAccountsToConfirm,
   findDoublesToAnswer,
+  findFaultsToMend,
   findMandatesToConfirm,
   findLifeEventsToConfirm,
   findMergesToConfirm,
@@ -43,6 +44,9 @@ export const insightRoutes: Route[] = [
   answer(api.waitingAccounts, async (work) => ({ rows: await findAccountsToConfirm(work.db, work.actor.accountId ?? '') })),
 
   answer(api.waitingLifeEvents, async (work) => ({ rows: await findLifeEventsToConfirm(work.db, work.reach.regions) })),
+
+  answer(api.waitingFaults, async (work) => ({ rows: await findFaultsToMend(work.db) })),
+
   answer(api.waitingMerges, async (work) => ({
     rows: await findMergesToConfirm(work.db, work.actor.accountId ?? '', work.reach.regions),
   })),

@@ -175,6 +175,18 @@ export async function findDoublesToAnswer(db: Db): Promise<Waiting[]> {
     : [waitingOf('doubles-to-answer', { id: null, about: null, count: row.count, since: row.since })]
 }
 
+/** People and families with faults, from the tallies; since the day on which the oldest fault was found. */
+export async function findFaultsToMend(db: Db): Promise<Waiting[]> {
+  const { rows } = await sql<{ count: number; since: Date | null }>`
+    select coalesce(sum(amount) filter (where measure = 'subjects'), 0)::bigint as count,
+      to_timestamp(min(oldest) filter (where measure = 'oldest') * 86400) as since
+    from quality_sums('0', ':', 2, array['subjects', 'oldest'], null)`.execute(db)
+  const [row] = rows
+  return !row || row.since === null || row.count === 0
+    ? []
+    : [waitingOf('faults-to-mend', { id: null, about: null, count: row.count, since: row.since })]
+}
+
 /** Merges that somebody else proposed, both of whose records lie within these regions. */
 export async function findMergesToConfirm(db: Db, me: string, regions: readonly RegionCode[]): Promise<Waiting[]> {
   const begins = regions.map((region) => (region === 'ID' ? '' : region))

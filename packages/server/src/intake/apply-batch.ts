@@ -2,6 +2,7 @@ import type { Batch, BatchCounts, BatchId } from '#domain/intake/batch.ts'
 import { listKinds } from '#domain/intake/list-kinds.ts'
 import { applyBatch, recount, takeBack } from '../people/index.ts'
 import { planForMany } from '../platform/db/plan-for-many.sql.ts'
+import { tellChanged } from '../platform/tell-changed.ts'
 import type { Shift } from '../platform/jobs/job.ts'
 import type { Work } from '../platform/work.ts'
 import { comesLate, isSuperseded, updateBatch } from './batches.sql.ts'
@@ -49,6 +50,7 @@ export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
     const { effect } = listKinds[batch.source]
     const undo = await takeBack(work.db, id, effect)
     await recount(work.db, batch.regency.code)
+    await tellChanged(work, { region: batch.regency.code })
     await updateBatch(work.db, id, batch.version, { state: 'undone', undo: JSON.stringify(undo) })
     await work.journal({
       event: 'batch.undone',

@@ -7,6 +7,7 @@ import type { PersonId } from '#domain/people/person-id.ts'
 import type { Output } from '#domain/platform/endpoint.ts'
 import type { JournalEvent } from '#domain/platform/journal-events.ts'
 import { Problem } from '#domain/platform/problem.ts'
+import { tellChanged } from '../platform/tell-changed.ts'
 import type { Work } from '../platform/work.ts'
 import { mergeFor, withdrawMerge } from './merge-of-pair.ts'
 import { type LikenessRow, type PairKey, updateVerdict } from './likenesses.sql.ts'
@@ -46,8 +47,9 @@ async function getLikenessAt(work: Work, pair: PairKey, version: number): Promis
 
 const keyOf = ({ a, b }: LikenessRow): PairKey => ({ a: a as PersonId, b: b as PersonId })
 
-function tell(work: Work, row: LikenessRow, event: JournalEvent, facts: object): Promise<void> {
-  return work.journal({
+async function tell(work: Work, row: LikenessRow, event: JournalEvent, facts: object): Promise<void> {
+  await tellChanged(work, { people: [row.a, row.b] })
+  await work.journal({
     event,
     subjectType: 'likeness',
     subjectId: null,

@@ -4,6 +4,7 @@ import type { LinkageModel } from '#domain/linkage/model.ts'
 import { leastLikely } from '#domain/linkage/verdict.rules.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import { Problem } from '#domain/platform/problem.ts'
+import { tellChanged } from '../platform/tell-changed.ts'
 import { carryLikenesses } from '../platform/elevations.sql.ts'
 import type { Shift } from '../platform/jobs/job.ts'
 import type { Work } from '../platform/work.ts'
@@ -106,6 +107,7 @@ async function keep(work: Work, run: LinkageRun, pairs: readonly FoundPair[], en
     kept += await upsertLikenesses(work.db, run.id, work.now, part)
   }
   await dropGone(work.db, run.id, run.region.code, run.batch?.id ?? null)
+  await tellChanged(work, { region: run.region.code })
   await finishRun(work.db, run.id, { ...end, at: work.now, pairs: kept })
   await work.journal({
     event: 'linkage.ran',

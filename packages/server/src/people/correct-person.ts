@@ -9,6 +9,7 @@ import { getPerson } from './get-person.ts'
 import type { PersonRow } from './people.sql.ts'
 import { nameColumns } from './name-columns.ts'
 import { rememberNameWords } from './name-words.sql.ts'
+import { tellChanged } from '../platform/tell-changed.ts'
 import { insertFacts, replaceFacts, updatePerson } from './write-people.sql.ts'
 
 /** The column in which a fact that may be corrected by hand stands. */
@@ -72,5 +73,6 @@ export async function correctPerson(
   if (named) await rememberNameWords(work.db, [named])
 
   await work.journal({ event: 'person.corrected', subjectType: 'person', subjectId: id, region, facts: { fields, source } })
+  await tellChanged(work, { people: [id] })
   return { version: version + 1 }
 }

@@ -11,6 +11,7 @@ import { mayRead } from './assign-need.ts'
 import { getPerson } from './get-person.ts'
 import { findNeed, type NeedEnd, updateNeedEnd } from './needs.sql.ts'
 import { tally } from './tally.sql.ts'
+import { tellChanged } from '../platform/tell-changed.ts'
 
 /** Ends a need category; the person or family leaves the number of people in need, with the reason. */
 export async function endNeed(
@@ -74,5 +75,6 @@ async function write(
 
   const { subject, id } = need
   await work.journal({ event, subjectType: subject, subjectId, region, facts: { need: id, reason: end.reason } })
+  await tellChanged(work, subject === 'person' ? { people: [subjectId] } : { families: [subjectId] })
   return { ...need, until: end.until as NeedAssignment['until'], endReason: end.reason, version: need.version + 1 }
 }

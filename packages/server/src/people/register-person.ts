@@ -12,6 +12,7 @@ import { nameColumns } from './name-columns.ts'
 import { rememberNameWords } from './name-words.sql.ts'
 import { findFamilyByCard } from './people.sql.ts'
 import { tally, type TallyChange } from './tally.sql.ts'
+import { tellChanged } from '../platform/tell-changed.ts'
 import { insertFamily, insertMembership, insertPerson } from './write-people.sql.ts'
 
 /** Registers somebody who is in no file, also without any papers. */
@@ -50,6 +51,7 @@ export async function registerPerson(work: Work, draft: PersonDraft): Promise<{ 
     region: draft.regionCode,
     facts: { source: draft.source, family: family?.id ?? null },
   })
+  await tellChanged(work, { people: [id] })
   return { id }
 }
 

@@ -24,3 +24,6 @@ export const dossierAdditions: readonly DossierAddition[] = [
   later('PersonDelivered'),
   later('FamilyFindings'),
 ]
+
+/** And below what is known of them. */
+export const dossierRemarks: readonly DossierAddition[] = [later('PersonFaults')]

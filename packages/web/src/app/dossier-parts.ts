@@ -2,4 +2,5 @@
 export { PersonPassport } from '../benefits/PersonPassport.tsx'
 export { PersonCandidates } from '../categories/PersonCandidates.tsx'
 export { PersonDelivered } from '../delivery/PersonDelivered.tsx'
+export { PersonFaults } from '../quality/PersonFaults.tsx'
 export { FamilyFindings } from '../upkeep/FamilyFindings.tsx'

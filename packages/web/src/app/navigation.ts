@@ -13,6 +13,7 @@ import { oversightDestinations } from '../oversight/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
 import { planningDestinations } from '../planning/routes.ts'
 import { programmeDestinations } from '../programmes/routes.ts'
+import { qualityDestinations } from '../quality/routes.ts'
 import { upkeepDestinations } from '../upkeep/routes.ts'
 
 /** The main menu in its order. A slice's places come from the slice. */
@@ -22,6 +23,7 @@ export const destinations: readonly Destination[] = [
   ...intakeDestinations,
   ...linkageDestinations,
   ...categoryDestinations,
+  ...qualityDestinations,
   ...upkeepDestinations,
   ...programmeDestinations,
   ...approvalDestinations,

@@ -19,6 +19,7 @@ import { operationsRoutes } from '../operations/routes.ts'
 import { oversightRoutes } from '../oversight/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { programmeRoutes } from '../programmes/routes.ts'
+import { qualityRoutes } from '../quality/routes.ts'
 import { taskRoutes } from '../tasks/routes.ts'
 import { upkeepRoutes } from '../upkeep/routes.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
@@ -47,6 +48,7 @@ const routeTree = rootRoute.addChildren([
     ...linkageRoutes,
     ...categoryRoutes,
     ...upkeepRoutes,
+    ...qualityRoutes,
     ...programmeRoutes,
     ...planningRoutes,
     ...insightRoutes,

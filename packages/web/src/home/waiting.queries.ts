@@ -25,6 +25,7 @@ const sources: readonly WaitingSource[] = [
   insight.waitingMerges,
   insight.waitingDoubles,
   insight.waitingLifeEvents,
+  insight.waitingFaults,
 ]
 
 interface Asked {

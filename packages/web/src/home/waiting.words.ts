@@ -37,6 +37,7 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
     action: m.home_act_check,
     to: () => '/warga/peristiwa',
   },
+  'faults-to-mend': { what: m.home_faults_to_mend, action: m.home_act_mend, to: () => '/data/mutu/daftar' },
   'mandates-to-confirm': { what: m.home_mandates_to_confirm, action: m.home_act_confirm, to: () => '/pengelola' },
 }
 

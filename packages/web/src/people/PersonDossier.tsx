@@ -11,7 +11,7 @@ import { Notice } from '../design/state/Notice.tsx'
 import { formatDate } from '../platform/format.ts'
 import { AssignNeed } from './AssignNeed.tsx'
 import { CorrectFacts } from './CorrectFacts.tsx'
-import { DossierPassport, useDossierAdditions } from './dossier-additions.ts'
+import { DossierPassport, useDossierAdditions, useDossierRemarks } from './dossier-additions.ts'
 import { FamilyPicture } from './FamilyPicture.tsx'
 import { introduction } from './introduction.ts'
 import { NeedList } from './NeedList.tsx'
@@ -27,6 +27,7 @@ export function PersonDossier({ person }: { person: PersonPage }) {
   const close = () => setDialog(undefined)
   const additions = useDossierAdditions()
   const Passport = useContext(DossierPassport)
+  const remarks = useDossierRemarks()
   const navigate = useNavigate()
 
   return (
@@ -106,6 +107,9 @@ export function PersonDossier({ person }: { person: PersonPage }) {
               content: (
                 <Stack gap="sm">
                   <PersonFacts person={person} />
+                  {remarks.map((Remark, at) => (
+                    <Remark key={at} person={person} />
+                  ))}
                   {Passport !== undefined && <Passport person={person} />}
                 </Stack>
               ),

@@ -13,3 +13,10 @@ export const DossierPassport = createContext<DossierAddition | undefined>(undefi
 export function useDossierAdditions(): readonly DossierAddition[] {
   return useContext(DossierAdditions)
 }
+
+/** The same, below what is known of the person now. */
+export const DossierRemarks = createContext<readonly DossierAddition[]>([])
+
+export function useDossierRemarks(): readonly DossierAddition[] {
+  return useContext(DossierRemarks)
+}

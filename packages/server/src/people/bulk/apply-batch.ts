@@ -7,6 +7,7 @@ import { writeFacts } from './facts.sql.ts'
 import { writeFamilies } from './families.sql.ts'
 import { writeMoves } from './moves.sql.ts'
 import { writeChangedPeople, writeNewPeople } from './persons.sql.ts'
+import { tellChanged } from '../../platform/tell-changed.ts'
 import { writeSources } from './sources.sql.ts'
 import { recount, refreshStatistics } from './tallies.sql.ts'
 
@@ -58,4 +59,5 @@ export async function applyBatch(
   await tell('tallies')
   await recount(db, region)
   if (write.people >= many) await refreshStatistics(db)
+  await tellChanged(work, { region })
 }

@@ -1,5 +1,6 @@
 import type { PersonId } from '#domain/people/person.ts'
 import { Problem } from '#domain/platform/problem.ts'
+import { tellChanged } from '../../platform/tell-changed.ts'
 import type { Work } from '../../platform/work.ts'
 import { countsOf, countsOfFamilies } from '../merges/records.sql.ts'
 import { tally } from '../tally.sql.ts'
@@ -18,6 +19,7 @@ export async function counted<T>(work: Work, { people, families }: Counted, deed
   const done = await deed()
   const after = await count()
   await tally(work.db, [...before.map((change) => ({ ...change, by: -change.by })), ...after])
+  await tellChanged(work, { people })
   return done
 }
 

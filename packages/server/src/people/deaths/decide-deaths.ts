@@ -1,5 +1,6 @@
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../../platform/work.ts'
+import { tellChanged } from '../../platform/tell-changed.ts'
 import { decideReports, type Decision, recordDeaths } from './deaths.sql.ts'
 
 /** An officer's word on deaths that a list reports. Only by it does anybody die here; answers how many it was about. */
@@ -19,6 +20,7 @@ export async function decideDeaths(work: Work, given: Decision & { readonly regi
     }
     // What each death brings with it is proposed by a higher slice.
     if (decided.length > 0) await work.enqueue({ job: 'life.follow-deaths', payload: { batch }, key: `life:${batch}` })
+    if (decided.length > 0) await tellChanged(work, { people: decided.map(({ personId }) => personId) })
   }
   await work.journal({
     event: 'deaths.decided',

@@ -5,6 +5,7 @@ import { quarterOf } from '#domain/platform/period.ts'
 import { claimNiks, releaseNiks } from '../../platform/elevations.sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { tally } from '../tally.sql.ts'
+import { tellChanged } from '../../platform/tell-changed.ts'
 import { insertMembership } from '../write-people.sql.ts'
 import { columnsOf, setColumns } from './facts.sql.ts'
 import {
@@ -61,6 +62,7 @@ export async function carryOut(work: Work, merge: MergeRow, pair: Pair): Promise
 
   const after = await countsOf(db, [keep.id, other.id])
   await tally(db, [...before.map((change) => ({ ...change, by: -change.by })), ...after])
+  await tellChanged(work, { people: [keep.id, other.id], families: [keep.row.family_id, other.row.family_id] })
   return { ...rows, takes, nik, facts, ...passed, membershipsClosed, membershipBegun }
 }
 

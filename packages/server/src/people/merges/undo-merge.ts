@@ -5,6 +5,7 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import { claimNiks, releaseNiks } from '../../platform/elevations.sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { tally } from '../tally.sql.ts'
+import { tellChanged } from '../../platform/tell-changed.ts'
 import type { Carried } from './carried.ts'
 import {
   followPerson,
@@ -74,6 +75,7 @@ async function putBack(work: Work, { id, keepId, otherId }: MergeRow, carried: C
 
   const after = await countsOf(db, both)
   await tally(db, [...before.map((change) => ({ ...change, by: -change.by })), ...after])
+  await tellChanged(work, { people: both, families: [survivor.family_id] })
 }
 
 /** The NIK goes back to whoever held it, unless somebody else has taken it since; answers how the other stands to it now. */

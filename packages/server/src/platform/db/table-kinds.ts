@@ -32,6 +32,7 @@ const intake = { slice: 'intake', personal: true } as const
 const linkage = { slice: 'linkage', personal: true } as const
 const categories = { slice: 'categories', personal: true } as const
 const upkeep = { slice: 'upkeep', personal: true } as const
+const quality = { slice: 'quality', personal: true } as const
 const approvals = { slice: 'approvals', personal: false } as const
 // Figures and decisions of an office, no person; guarded all the same: another regency's files are not one's own.
 const decisions = { slice: 'approvals', personal: true } as const
@@ -66,6 +67,10 @@ export const tableKinds: TableKinds = {
     proposal_move: { ...upkeep, by: 'family_id' },
     upkeep_photo: { ...upkeep, by: 'family_id' },
     eligibility_finding: { ...upkeep, by: 'family_id' },
+    // A person's or a family's, too.
+    quality_fault: { ...quality, by: 'subject_id' },
+    quality_tally: { ...quality, by: 'region_code' },
+    quality_month: { ...quality, by: 'region_code' },
     entitlement: { ...delivery, by: 'beneficiary_id' },
     payment_entitlement: { ...delivery, by: 'beneficiary_id' },
     delivery_reach: { ...delivery, by: 'beneficiary_id' },

@@ -65,6 +65,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/approvals/files/{id}': async (world, village) => ({ id: await aFileIn(world, village) }),
   '/approvals/files/{id}/scans/{scanId}': (world, village) => aScanIn(world, village),
   '/approvals/delegations/{id}': async (world, village) => ({ id: await aDelegationIn(world, village) }),
+  '/quality/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/upkeep/families/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).familyId }),
   '/upkeep/families/{id}/findings/{findingId}': async (world, village) => {
     const { family, finding } = await aFindingIn(world, village)

@@ -1081,6 +1081,32 @@ export interface ProposalMove {
   region_code: string;
 }
 
+export interface QualityFault {
+  cured_at: Timestamp | null;
+  found_at: Timestamp;
+  kind: string;
+  region_code: string;
+  source: string;
+  subject_id: string;
+  subject_type: string;
+}
+
+export interface QualityMonth {
+  amount: number;
+  measure: string;
+  month: string;
+  region_code: string;
+  source: string;
+}
+
+export interface QualityTally {
+  amount: number;
+  counted_at: Timestamp;
+  measure: string;
+  region_code: string;
+  source: string;
+}
+
 export interface RecoveryCode {
   account_id: string;
   code_hash: string;
@@ -1280,6 +1306,9 @@ export interface DB {
   programme_version: ProgrammeVersion;
   proposal: Proposal;
   proposal_move: ProposalMove;
+  quality_fault: QualityFault;
+  quality_month: QualityMonth;
+  quality_tally: QualityTally;
   recovery_code: RecoveryCode;
   region: Region;
   second_factor: SecondFactor;

@@ -1,0 +1,1 @@
+export { lookAtEverybody } from './look-nightly.ts'

@@ -1,0 +1,44 @@
+import { regencyOf, type RegionCode } from '#domain/platform/region-code.ts'
+import { reachOver } from '../platform/db/reach.ts'
+import { nobody } from '../platform/actor.ts'
+import { asSystem, type Chore } from '../platform/jobs/chore.ts'
+import { type Errand, errand } from '../platform/jobs/errand.ts'
+import type { Transactor } from '../platform/db/transact.ts'
+import { peopleChanged } from '../platform/tell-changed.ts'
+import { dropCured, listRegencies } from './keep-faults.sql.ts'
+import { lookAt, lookAtRegency } from './look.ts'
+
+/** Long enough to compare with the same month of the year before. */
+const daysKept = 760
+
+/** Looks at everybody, regency after regency: what is a fault changes with the day, too. */
+export const lookNightly: Chore = {
+  name: 'quality.look',
+  when: '10 18 * * *',
+  async run(parts) {
+    await lookAtEverybody(parts, parts.now)
+    const before = new Date(parts.now.getTime() - daysKept * 86_400_000)
+    await asSystem(parts, (work) => dropCured(work.db, before))
+  },
+}
+
+export async function lookAtEverybody(parts: Transactor, now?: Date): Promise<void> {
+  const regencies = await asSystem(parts, (work) => listRegencies(work.db))
+  for (const regency of regencies) await asSystem(parts, (work) => lookAtRegency(work, regency as RegionCode, now ?? work.now))
+}
+
+/** Looks at whoever changed, a moment after. */
+export function lookErrands({ transact }: Transactor): Errand<unknown>[] {
+  const terms = { mode: 'write', actor: nobody, reach: reachOver(['ID' as RegionCode]), requestId: 'errand' } as const
+  return [
+    errand({
+      ...peopleChanged,
+      async run({ people, families, region }) {
+        const regency = region === null ? undefined : regencyOf(region)
+        if (region === null) await transact(terms, (work) => lookAt(work, people, families))
+        else if (regency === undefined) await lookAtEverybody({ transact })
+        else await transact(terms, (work) => lookAtRegency(work, regency, work.now))
+      },
+    }),
+  ]
+}

@@ -1,0 +1,2 @@
+export { FaultyPage } from './FaultyPage.tsx'
+export { QualityPage } from './QualityPage.tsx'
