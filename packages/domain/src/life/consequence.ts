@@ -18,6 +18,8 @@ export const consequenceKinds = [
   'moves',
   'family-moves',
   'leaves-family',
+  'is-born',
+  'nik-to-ask',
   'proposals-open',
 ] as const
 export const ConsequenceKind = z.enum(consequenceKinds)

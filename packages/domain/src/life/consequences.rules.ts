@@ -1,4 +1,5 @@
 import type { LocalDate } from '../platform/local-date.ts'
+import { consequencesOfBirth } from './birth.rules.ts'
 import type { Proposed } from './consequence.ts'
 import { consequencesOfDeath } from './death.rules.ts'
 import { consequencesOfMove } from './move.rules.ts'
@@ -12,5 +13,7 @@ export function consequencesOf(facts: LifeFacts, { on, details }: { on: LocalDat
       return consequencesOfDeath(facts, { on, newHead: details.newHead })
     case 'move':
       return consequencesOfMove(facts, details, { on, newHead: details.newHead })
+    case 'birth':
+      return consequencesOfBirth(facts, details, on)
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PersonId } from '../people/person.ts'
+import { PersonId, Sex } from '../people/person.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { Place } from '../regions/place.ts'
@@ -7,7 +7,7 @@ import { Place } from '../regions/place.ts'
 export const LifeEventId = z.uuid().brand<'LifeEventId'>()
 export type LifeEventId = z.infer<typeof LifeEventId>
 
-export const lifeEventKinds = ['death', 'move'] as const
+export const lifeEventKinds = ['death', 'move', 'birth'] as const
 export const LifeEventKind = z.enum(lifeEventKinds)
 export type LifeEventKind = z.infer<typeof LifeEventKind>
 
@@ -27,8 +27,19 @@ export const MoveDetails = z.object({
   newHead: PersonId.nullable(),
 })
 
+/** Told of a parent. */
+export const BirthDetails = z.object({
+  kind: z.literal('birth'),
+  name: z.string().trim().min(1).max(120),
+  sex: Sex,
+  birthPlace: z.string().trim().max(120).nullable(),
+  newHead: z.null(),
+})
+
 /** What an event of each kind needs to be told besides its day. */
-export const LifeEventDetails = z.discriminatedUnion('kind', [DeathDetails, MoveDetails]).meta({ id: 'LifeEventDetails' })
+export const LifeEventDetails = z
+  .discriminatedUnion('kind', [DeathDetails, MoveDetails, BirthDetails])
+  .meta({ id: 'LifeEventDetails' })
 export type LifeEventDetails = z.infer<typeof LifeEventDetails>
 
 /** Where it is known from. `death-list`: a list of deaths of which an officer confirmed this one. */

@@ -1,30 +1,34 @@
+import { v7 as uuidv7 } from 'uuid'
+import { type Birth, motherOf, relationOfChild } from '#domain/life/birth.rules.ts'
 import type { ConsequenceException, Proposed } from '#domain/life/consequence.ts'
+import type { LifeFacts } from '#domain/life/life-facts.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import { redirectRights, type RightChange, withholdRights } from '../delivery/index.ts'
 import { changePeople, counted, type PeopleChange, type RowChange } from '../people/changes/index.ts'
 import type { Work } from '../platform/work.ts'
 import type { Carried } from './carried.ts'
 import type { EventRow } from './events.sql.ts'
-import { findSubject } from './facts.sql.ts'
+import type { Judged } from './gather-facts.ts'
 
 /** Does what is ticked, consequence by consequence; answers what an undo needs. */
 export async function carryOut(
   work: Work,
   event: EventRow,
-  consequences: readonly Proposed[],
+  { facts, consequences }: Pick<Judged, 'facts' | 'consequences'>,
   exceptions: readonly ConsequenceException[],
 ): Promise<Carried> {
   const left = new Set(exceptions.map(({ key }) => key))
   const told = consequences.map((one) => ({ ...one, ticked: one.ticked && !left.has(one.key) }))
-  const people = [...new Set([event.personId, ...told.map(({ person }) => person.id)])]
-  const family = (await findSubject(work.db, event.personId))?.familyId ?? null
+  const newborn = uuidv7() as PersonId
+  const people = [...new Set([event.personId, newborn, ...told.map(({ person }) => person.id)])]
+  const family = facts.familyId
   const families = family === null ? [] : [family]
   const beneficiaries = [event.personId, ...families]
   const rows: RowChange[] = []
   const rights: RightChange[] = []
   await counted(work, { people, families }, async () => {
     for (const one of told.filter(({ ticked }) => ticked)) {
-      const change = changeOf(event, family, one)
+      const change = changeOf(event, { facts, family, newborn }, one)
       const isWritten = change?.kind === 'dies' && event.batch !== null
       if (isWritten) rows.push(diedByList(change.person, event))
       else if (change) rows.push(...(await changePeople(work, change, { event: event.id, ...event })))
@@ -34,8 +38,19 @@ export async function carryOut(
   return { consequences: told, exceptions, people, families, rows, rights }
 }
 
+interface Whose {
+  readonly facts: LifeFacts
+  readonly family: string | null
+  /** The id of a child that is born by the event, if one is. */
+  readonly newborn: PersonId
+}
+
 /** What happens to people by a consequence; nothing where it is about money or is only noted. */
-function changeOf(event: EventRow, family: string | null, { kind, person, ids, from }: Proposed): PeopleChange | undefined {
+function changeOf(
+  event: EventRow,
+  { facts, family, newborn }: Whose,
+  { kind, person, ids, from }: Proposed,
+): PeopleChange | undefined {
   const [id = ''] = ids
   const until = from ?? event.on
   const { details } = event
@@ -54,9 +69,17 @@ function changeOf(event: EventRow, family: string | null, { kind, person, ids, f
       return details.kind === 'move' ? { ...details, kind: 'moves', person: person.id } : undefined
     case 'family-moves':
       return details.kind === 'move' && family !== null ? { ...details, kind: 'family-moves', family } : undefined
+    case 'is-born':
+      return details.kind === 'birth' ? { ...bornTo(facts, details), kind: 'is-born', person: newborn } : undefined
     default:
       return undefined
   }
+}
+
+function bornTo(facts: LifeFacts, { name, sex, birthPlace }: Birth) {
+  const { subject } = facts
+  const relation = relationOfChild(subject.relation)
+  return { parent: subject.id, relation, name, sex, birthPlace, motherName: motherOf(facts)?.name ?? null }
 }
 
 function changeRights(work: Work, beneficiaries: readonly string[], { kind, person, ids }: Proposed): Promise<RightChange[]> {

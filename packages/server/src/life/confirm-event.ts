@@ -1,11 +1,11 @@
-import type { ConsequenceException, Proposed } from '#domain/life/consequence.ts'
+import type { ConsequenceException } from '#domain/life/consequence.ts'
 import { exceptionFaults } from '#domain/life/event.rules.ts'
 import type { LifeEventId } from '#domain/life/life-event.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Work } from '../platform/work.ts'
 import { carryOut } from './carry-out.ts'
 import { type EventRow, findEvent, recordConfirmation } from './events.sql.ts'
-import { judge } from './gather-facts.ts'
+import { judge, type Judged } from './gather-facts.ts'
 import { byOf, getWaiting, mayConfirm, tell } from './record-event.ts'
 
 export interface Confirmation {
@@ -24,7 +24,7 @@ export async function confirmEvent(work: Work, { id, seen, exceptions }: Confirm
   const faults = [...judged.faults, ...exceptionFaults(judged.consequences, exceptions)]
   if (faults.length > 0) throw new Problem('life-event-unsound', { faults })
   if (judged.seen !== seen) throw new Problem('stale-version')
-  await confirm(work, event, judged.consequences, exceptions)
+  await confirm(work, event, judged, exceptions)
 }
 
 /** Many at once as they were looked at; what has changed since, or cannot be, is left for somebody to look at. */
@@ -37,19 +37,14 @@ export async function confirmEvents(
     const event = await findEvent(work.db, id)
     const judged = event?.state === 'waiting' ? await judge(work, event) : undefined
     if (!event || !mayConfirm(work, event) || judged?.seen !== seen || judged.faults.length > 0) continue
-    await confirm(work, event, judged.consequences, [])
+    await confirm(work, event, judged, [])
     confirmed += 1
   }
   return { confirmed, left: events.length - confirmed }
 }
 
-async function confirm(
-  work: Work,
-  event: EventRow,
-  consequences: readonly Proposed[],
-  exceptions: readonly ConsequenceException[],
-): Promise<void> {
-  const carried = await carryOut(work, event, consequences, exceptions)
+async function confirm(work: Work, event: EventRow, judged: Judged, exceptions: readonly ConsequenceException[]): Promise<void> {
+  const carried = await carryOut(work, event, judged, exceptions)
   if (!(await recordConfirmation(work.db, event, carried, byOf(work)))) throw new Problem('stale-version')
   await tell(work, event, 'life-event.confirmed', {
     kind: event.kind,

@@ -56,6 +56,13 @@ const details: fc.Arbitrary<LifeEventDetails> = fc.oneof(
     address: fc.constantFrom(null, 'JL. POROS 7', 'JL. BARU 1'),
     newHead: fc.constant(null),
   }),
+  fc.record({
+    kind: fc.constant('birth' as const),
+    name: fc.constantFrom('Putri', 'Muhammad Rizki'),
+    sex: fc.constantFrom('female' as const, 'male' as const),
+    birthPlace: fc.constantFrom(null, 'Sangatta'),
+    newHead: fc.constant(null),
+  }),
 )
 
 const cases = fc.record({

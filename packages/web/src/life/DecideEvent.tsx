@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { LifeEvent } from '#domain/life/life.api.ts'
+import type { LifeEventDetails } from '#domain/life/life-event.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import { regencyOf } from '#domain/platform/region-code.ts'
 import type { Rupiah } from '#domain/platform/rupiah.ts'
@@ -62,7 +63,7 @@ export function DecideEvent({ event, children }: { event: LifeEvent; children: R
           {eventFaultWords(fault)}
         </Notice>
       ))}
-      {event.heads.length > 1 && <HeadChoice event={event} />}
+      {event.heads.length > 1 && event.details.kind !== 'birth' && <HeadChoice event={event} details={event.details} />}
       <Sheet title={m.life_consequences()}>
         <Consequences event={event} leftOut={leftOut} tried={tried} {...(event.may.confirm && { onChange: keep })} />
       </Sheet>
@@ -105,12 +106,12 @@ export function DecideEvent({ event, children }: { event: LifeEvent; children: R
 }
 
 /** Who heads the family from then on; another choice changes what else it brings with it. */
-function HeadChoice({ event }: { event: LifeEvent }) {
+function HeadChoice({ event, details }: { event: LifeEvent; details: Exclude<LifeEventDetails, { kind: 'birth' }> }) {
   const client = useQueryClient()
   const amending = useMutation({
-    mutationFn: (newHead: PersonId) => sendAmendment(client, event, { ...event.details, newHead }),
+    mutationFn: (newHead: PersonId) => sendAmendment(client, event, { ...details, newHead }),
   })
-  const present = event.consequences.find(({ kind }) => kind === 'head-replaced')?.person.id ?? event.details.newHead
+  const present = event.consequences.find(({ kind }) => kind === 'head-replaced')?.person.id ?? details.newHead
   return (
     <Sheet title={m.life_head()}>
       <Choices

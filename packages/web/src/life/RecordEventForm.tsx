@@ -13,6 +13,7 @@ import { FieldGrid } from '../design/work/FieldGrid.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { SourceChoice } from '../people/SourceChoice.tsx'
 import { useDraft } from '../platform/storage/draft.ts'
+import { BirthFields } from './BirthFields.tsx'
 import { draftOf, emptyEvent, eventFormFaults, type EventForm } from './event-form.ts'
 import { kindWords } from './life.words.ts'
 import { sendEvent } from './life.queries.ts'
@@ -60,6 +61,7 @@ export function RecordEventForm({ person }: { person: PersonPage }) {
           onChange={(kind) => change({ kind })}
         />
         {form.kind === 'move' && <MoveFields person={person} form={form} onChange={change} fault={shown.to} />}
+        {form.kind === 'birth' && <BirthFields form={form} onChange={change} faults={shown} />}
         <FieldGrid title={kindWords[form.kind]()}>
           <DateField label={m.life_on()} value={form.on} onChange={(on) => change({ on })} error={shown.on} />
           <SourceChoice value={form.source} onChange={(source) => change({ source })} error={shown.source} />

@@ -1,5 +1,5 @@
 import type { LifeEventDetails, LifeEventDraft, LifeEventKind } from '#domain/life/life-event.ts'
-import type { PersonPage } from '#domain/people/person.ts'
+import type { PersonPage, Sex } from '#domain/people/person.ts'
 import { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { m } from '#messages'
@@ -16,6 +16,9 @@ export interface EventForm {
   who: 'person' | 'family'
   to: RegionCode | null
   address: string
+  name: string
+  sex: Sex | null
+  birthPlace: string
 }
 
 export const emptyEvent: EventForm = {
@@ -23,6 +26,9 @@ export const emptyEvent: EventForm = {
   who: 'family',
   to: null,
   address: '',
+  name: '',
+  sex: null,
+  birthPlace: '',
   on: '',
   source: null,
   evidence: '',
@@ -42,6 +48,8 @@ export function eventFormFaults(form: EventForm, { birthDate, place }: PersonPag
   return {
     ...(dateFault !== undefined && { on: dateFault }),
     ...(form.kind === 'move' && (form.to === null || form.to === place.code) && { to: m.life_to_missing() }),
+    ...(form.kind === 'birth' && form.name.trim().length < 2 && { name: m.life_child_name_missing() }),
+    ...(form.kind === 'birth' && form.sex === null && { sex: m.life_child_sex_missing() }),
     ...(form.source === null && { source: m.people_source_missing() }),
   }
 }
@@ -60,9 +68,18 @@ export function draftOf(form: EventForm, person: PersonPage): LifeEventDraft | u
   }
 }
 
-function detailsOf({ kind, who, to, address }: EventForm, { family }: PersonPage): LifeEventDetails | undefined {
-  if (kind === 'death') return { kind, newHead: null }
-  return to === null
-    ? undefined
-    : { kind, who: family === null ? 'person' : who, to, address: address.trim() || null, newHead: null }
+function detailsOf(form: EventForm, { family }: PersonPage): LifeEventDetails | undefined {
+  const { kind, who, to, name, sex } = form
+  switch (kind) {
+    case 'death':
+      return { kind, newHead: null }
+    case 'move': {
+      const address = form.address.trim() || null
+      return to === null ? undefined : { kind, who: family === null ? 'person' : who, to, address, newHead: null }
+    }
+    case 'birth': {
+      const birthPlace = form.birthPlace.trim() || null
+      return sex === null ? undefined : { kind, name: name.trim(), sex, birthPlace, newHead: null }
+    }
+  }
 }

@@ -12,6 +12,7 @@ import { formatDate, formatNumber } from '../platform/format.ts'
 export const kindWords: Readonly<Record<LifeEventKind, () => string>> = {
   death: m.life_kind_death,
   move: m.life_kind_move,
+  birth: m.life_kind_birth,
 }
 
 export function eventSourceWords(source: LifeEventSource): string {
@@ -62,6 +63,10 @@ export function consequenceWords({ kind, about, from, count }: Consequence): str
       return m.life_c_family_moves({ about: about ?? '' })
     case 'leaves-family':
       return m.life_c_leaves_family({ date: dayWords(from) })
+    case 'is-born':
+      return m.life_c_is_born({ about: about ?? '', date: dayWords(from) })
+    case 'nik-to-ask':
+      return m.life_c_nik_to_ask({ about: about ?? '' })
   }
 }
 
@@ -81,6 +86,7 @@ const whys: Readonly<Record<string, () => string>> = {
   'LIFE-8': m.life_w_8,
   'LIFE-14': m.life_w_14,
   'LIFE-15': m.life_w_15,
+  'LIFE-17': m.life_w_17,
 }
 
 /** Why it is proposed, in short: what its rule says. */
@@ -102,6 +108,8 @@ export function eventFaultWords(fault: LifeEventFault): string {
       return m.life_f_13()
     case 'LIFE-16':
       return m.life_f_16()
+    case 'LIFE-18':
+      return m.life_f_18()
   }
 }
 

@@ -58,7 +58,11 @@ function FactEvent({ field, value }: { field: string; value: string | null }) {
 }
 
 /** Kinds of events by what they did to somebody; the slice that makes them lies above this one. */
-const lifeEvents: Readonly<Record<string, () => string>> = { death: m.people_event_death, move: m.people_event_move }
+const lifeEvents: Readonly<Record<string, () => string>> = {
+  death: m.people_event_death,
+  move: m.people_event_move,
+  birth: m.people_event_birth,
+}
 
 function lifeEventWords(kind: string): string {
   return lifeEvents[kind]?.() ?? kind

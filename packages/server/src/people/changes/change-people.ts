@@ -1,6 +1,7 @@
 import type { PersonId } from '#domain/people/person.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../../platform/work.ts'
+import { bringIn, type Newborn } from './bring-in.ts'
 import { changeRows, followRegion, type RowChange } from './rows.sql.ts'
 import { leaveFamily, type Said, setFacts } from './set-facts.ts'
 
@@ -25,6 +26,7 @@ export type PeopleChange =
   | { readonly kind: 'moves'; readonly person: PersonId; readonly to: RegionCode; readonly address: string | null }
   | { readonly kind: 'family-moves'; readonly family: string; readonly to: RegionCode; readonly address: string | null }
   | { readonly kind: 'leaves-family'; readonly person: PersonId }
+  | ({ readonly kind: 'is-born' } & Newborn)
 
 export async function changePeople(work: Work, change: PeopleChange, said: Said): Promise<RowChange[]> {
   const { db } = work
@@ -52,5 +54,7 @@ export async function changePeople(work: Work, change: PeopleChange, said: Said)
     }
     case 'leaves-family':
       return leaveFamily(work, change.person, said)
+    case 'is-born':
+      return bringIn(work, change, said)
   }
 }

@@ -130,6 +130,22 @@ export async function followRegion(db: Tx, whose: keyof typeof followers, id: st
   return changes
 }
 
+/** Whether anything was recorded about people whom these changes brought in; their membership came along. */
+export async function isLeanedOn(db: Db, changes: readonly RowChange[]): Promise<boolean> {
+  const born = changes.filter(({ table, before }) => table === 'person' && before === null).map(({ key }) => key[0] ?? '')
+  if (born.length === 0) return false
+  const ids = sql`any (${born}::uuid[])`
+  const { rows } = await sql<{ leaned: boolean }>`
+    select exists (select from person_fact where person_id = ${ids}) or exists (select from aid where person_id = ${ids})
+      or exists (select from need_assignment where subject_id = ${ids}) or exists (select from source_record where person_id = ${ids})
+      or exists (select from list_member where beneficiary_id = ${ids}) or exists (select from entitlement where beneficiary_id = ${ids})
+      or exists (select from entitlement where state = 'open' and payee_person_id = ${ids})
+      or exists (select from person_merge where person_id = ${ids} or other_id = ${ids})
+      or exists (select from death_report where person_id = ${ids})
+      or exists (select from life_event where person_id = ${ids} and state in ('waiting', 'confirmed')) as leaned`.execute(db)
+  return rows[0]?.leaned ?? false
+}
+
 /** The membership that has not ended. */
 export async function findMembership(db: Db, person: string) {
   return db

@@ -4,7 +4,7 @@ import { tellChanged } from '../../platform/tell-changed.ts'
 import type { Work } from '../../platform/work.ts'
 import { countsOf, countsOfFamilies } from '../merges/records.sql.ts'
 import { tally } from '../tally.sql.ts'
-import { type ChangedTable, findAltered, findBegunAnew, restoreRows, type RowChange } from './rows.sql.ts'
+import { type ChangedTable, findAltered, findBegunAnew, isLeanedOn, restoreRows, type RowChange } from './rows.sql.ts'
 
 /** Whom a change is about. */
 export interface Counted {
@@ -26,7 +26,8 @@ export async function counted<T>(work: Work, { people, families }: Counted, deed
 /** The tables in which something was done later that stands on these changes. */
 export async function builtUponPeople(work: Pick<Work, 'db'>, changes: readonly RowChange[]): Promise<ChangedTable[]> {
   const altered = (await findAltered(work.db, changes)).map(({ table }) => table)
-  return [...new Set([...altered, ...(await findBegunAnew(work.db, changes))])]
+  const leaned = (await isLeanedOn(work.db, changes)) ? (['person'] as const) : []
+  return [...new Set([...altered, ...leaned, ...(await findBegunAnew(work.db, changes))])]
 }
 
 /** Puts back what changes of people were before, the last one first. */
