@@ -80,6 +80,7 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/delivery/people/{id}': ['person'],
   '/benefits/people/{id}': ['person'],
   '/benefits/doubles/{id}': ['double'],
+  '/benefits/lists/{id}': ['list'],
   '/oversight/journal/{id}': ['entry'],
   '/oversight/exports/{id}': ['export'],
   '/oversight/people/{id}': ['person'],

@@ -4,9 +4,11 @@ import { PersonId } from '../people/person-id.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { PageQuery, pageOf } from '../platform/page.ts'
 import { RegionCode } from '../platform/region-code.ts'
+import { ListId } from '../programmes/list.ts'
 import { TaskId } from '../tasks/task.ts'
 import { BenefitCode } from './benefit-code.ts'
 import { BenefitDouble, BenefitFigures, DoubleAnswer, DoubleId, DoubleState, Unreached } from './double.ts'
+import { ListRisk, MemberAtRisk } from './list-risk.ts'
 import { BenefitRule, BenefitRuleDraft, MatrixKind, PairVerdict } from './matrix.ts'
 import { Passport } from './passport.ts'
 
@@ -146,6 +148,33 @@ export const downloadUnreached = endpoint({
   status: 200,
   response: z.unknown(),
   problems: [],
+})
+
+const ofList = z.object({ id: ListId })
+
+export const getListRisks = endpoint({
+  method: 'GET',
+  path: '/benefits/lists/{id}/risks',
+  slice,
+  summary: 'What the listed of a programme’s list would hold together against the matrix, and how many of them',
+  permission: 'programmes.read',
+  params: ofList,
+  status: 200,
+  response: z.object({ rows: z.array(ListRisk) }),
+  problems: ['not-found'],
+})
+
+export const listMembersAtRisk = endpoint({
+  method: 'GET',
+  path: '/benefits/lists/{id}/members',
+  slice,
+  summary: 'Who of those listed would; the first two hundred, the forbidden first',
+  permission: 'people.read',
+  reveals: 'personal',
+  params: ofList,
+  status: 200,
+  response: z.object({ rows: z.array(MemberAtRisk) }),
+  problems: ['not-found'],
 })
 
 export const getBenefitFigures = endpoint({

@@ -174,6 +174,7 @@ export const journalEvents = {
   'double.reopened': 'change',
   'doubles.listed': 'reading',
   'doubles.exported': 'export',
+  'double.risks-read': 'reading',
   'unreached.listed': 'reading',
   'unreached.exported': 'export',
 

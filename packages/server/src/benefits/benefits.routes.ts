@@ -6,6 +6,7 @@ import { exportDoubles, exportUnreached } from './export-lists.ts'
 import { askToFind } from './find-benefits.ts'
 import { readDoubles, readUnreached } from './read-doubles.ts'
 import { readBenefitFigures } from './read-figures.ts'
+import { readListRisks, readMembersAtRisk } from './read-list-risks.ts'
 import { readMatrix } from './read-matrix.ts'
 import { readPassport } from './read-passport.ts'
 import { setRule } from './set-rule.ts'
@@ -29,6 +30,10 @@ export function benefitRoutes(parts: Transactor): Route[] {
     answer(api.listUnreached, (work, { query }) => readUnreached(work, query)),
 
     answerFile(api.downloadUnreached, (work, { query }) => exportUnreached(parts, work, query)),
+
+    answer(api.getListRisks, (work, { params }) => readListRisks(work, params.id)),
+
+    answer(api.listMembersAtRisk, (work, { params }) => readMembersAtRisk(work, params.id)),
 
     answer(api.getBenefitFigures, (work, { query }) => readBenefitFigures(work, query.within)),
 

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import * as api from '#domain/benefits/benefits.api.ts'
 import type { BenefitCode } from '#domain/benefits/benefit-code.ts'
@@ -5,6 +6,8 @@ import type { DoubleId } from '#domain/benefits/double.ts'
 import * as insight from '#domain/insight/insight.api.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { ListId } from '#domain/programmes/list.ts'
+import { anApprovedList } from '../delivery/testing/approved-list.ts'
 import { aNeedOf, aPersonIn, holderOf, made, officerOf } from '../platform/testing/fixtures.ts'
 import { aWorld, today } from '../platform/testing/world.ts'
 import { aDoubleIn, aRuleIn, findIn, listedFor } from './testing/a-double.ts'
@@ -225,5 +228,43 @@ describe('the passport', () => {
     await findIn(world, '64.08')
     const again = made(await world.send(api.getPassport, { params: { id: child.id } }, officer))
     expect(again.doubles).toMatchObject([{ found: { state: 'open' } }])
+  })
+})
+
+describe('a list that would make doubles', () => {
+  const world = aWorld()
+
+  test('tells whoever may open people how many and who; whoever only decides is told no small count', async () => {
+    const officer = await officerOf(world, village)
+    const heads = []
+    for (let at = 0; at < 8; at++) heads.push(await aPersonIn(world, village, { name: `Kepala ${'ABCDEFGH'[at]}` }))
+    const programme = uuidv7()
+    const families = heads.map(({ id, nik, name, familyId }) => ({ id, nik, name, beneficiary: familyId }))
+    const { listId } = await anApprovedList(world, officer, families, { programmeId: programme, village })
+    await world.query('update programme_list set counts = \'{"listed": 8}\' where list_id = $1', [listId])
+    for (const head of heads.slice(0, 2)) await reported(world, head.id, 'PKH')
+    await reported(world, heads[2]?.id ?? '', 'PKH', '2026-Q3')
+    for (const head of heads.slice(3, 6)) await reported(world, head.id, 'SEMBAKO')
+    const params = { id: listId as ListId }
+    const read = async (caller = officer) => made(await world.send(api.getListRisks, { params }, caller)).rows
+    expect(await read(), 'nothing is laid down yet').toEqual([])
+
+    await aRuleIn(world, '64.08', { one: programme, other: 'PKH', level: 'family' })
+    await aRuleIn(world, '64.08', { one: programme, other: 'SEMBAKO', level: 'person', verdict: 'look' })
+    expect((await read()).map(({ other, verdict, members }) => [other.code, verdict, members])).toEqual([['PKH', 'forbidden', 2]])
+    const approver = await world.signIn('approver', '64.08')
+    expect((await read(approver)).map(({ members }) => members)).toEqual([null])
+    expect((await world.send(api.listMembersAtRisk, { params }, approver)).problem).toBe('not-allowed')
+    const { rows } = made(await world.send(api.listMembersAtRisk, { params }, officer))
+    expect(rows.map(({ name, other, verdict }) => [name, other, verdict])).toEqual([
+      ['Kepala A', 'PKH', 'forbidden'],
+      ['Kepala B', 'PKH', 'forbidden'],
+    ])
+
+    await aRuleIn(world, '64.08', { one: programme, other: 'SEMBAKO', level: 'family', verdict: 'look' })
+    expect((await read()).map(({ other, members }) => [other.code, members])).toEqual([
+      ['PKH', 2],
+      ['SEMBAKO', 3],
+    ])
   })
 })

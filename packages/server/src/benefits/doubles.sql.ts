@@ -34,13 +34,18 @@ export interface DoubleRow {
   readonly ending: BenefitCode | null
 }
 
-/** Whom a line names: the person, or the living head of the family, with the lowest id where a file gives several. */
+/**
+ * Whom a line names: the person, or the living head of the family, with the lowest id where a file gives several. Looked up line by
+ * line: a page has few, and joined as a set the planner reads everybody.
+ */
 export const namedBy = (id: string, type: string) => sql`
-  left join person p on p.person_id = case ${sql.ref(type)} when 'person' then ${sql.ref(id)} else (
-    select h.person_id from person h
-    where h.family_id = ${sql.ref(id)} and h.relation = 'head' and h.status = 'active' order by h.person_id limit 1) end`
-
-const place = sql`(d.verdict, d.region_code, d.double_id)`
+  left join lateral (
+    (select one.person_id, one.name from person one where ${sql.ref(type)} = 'person' and one.person_id = ${sql.ref(id)})
+    union all
+    (select h.person_id, h.name from person h
+      where ${sql.ref(type)} = 'family' and h.family_id = ${sql.ref(id)} and h.relation = 'head' and h.status = 'active'
+      order by h.person_id limit 1)
+    limit 1) p on true`
 
 /** The forbidden first, then by region; from after the double `after` on. One that is gone meanwhile begins anew. */
 export async function listDoubles(
@@ -50,6 +55,7 @@ export async function listDoubles(
   after: string | undefined,
 ): Promise<DoubleRow[]> {
   const { low, high } = rangeOf(within ?? ('ID' as RegionCode))
+  const from = after === undefined ? undefined : await placeOf(db, after)
   const { rows } = await sql<DoubleRow>`
     select d.double_id as id, d.version, d.subject_type as subject, p.person_id as person, p.name, d.region_code as "regionCode",
       d.level, d.verdict, d.one, d.other, r.ground, r.verified, d.found_at as "foundAt", d.state, d.reason, d.ending,
@@ -60,10 +66,9 @@ export async function listDoubles(
         ${verdict === undefined ? sql`` : sql`and d.verdict = ${verdict}`}
         ${kind === undefined ? sql`` : sql`and ${kind}::text in (d.one, d.other)`}
         ${
-          after === undefined
+          from === undefined
             ? sql``
-            : sql`and ${place} > coalesce(
-          (select (s.verdict, s.region_code, s.double_id) from benefit_double s where s.double_id = ${after}), ('', '', '00000000-0000-0000-0000-000000000000'::uuid))`
+            : sql`and (d.verdict, d.region_code, d.double_id) > (${from.verdict}, ${from.region_code}, ${after}::uuid)`
         }
       order by d.verdict, d.region_code, d.double_id limit ${limit}
     ) d
@@ -72,6 +77,10 @@ export async function listDoubles(
     ${namedBy('d.subject_id', 'd.subject_type')}
     order by d.verdict, d.region_code, d.double_id`.execute(db)
   return rows
+}
+
+function placeOf(db: Db, double: string) {
+  return db.selectFrom('benefit_double').select(['verdict', 'region_code']).where('double_id', '=', double).executeTakeFirst()
 }
 
 export interface AnsweredRow {

@@ -30,6 +30,7 @@ export async function listUnreached(
   after: string | undefined,
 ): Promise<UnreachedRow[]> {
   const { low, high } = rangeOf(within ?? ('ID' as RegionCode))
+  const from = after === undefined ? undefined : await placeOf(db, after)
   const { rows } = await sql<UnreachedRow>`
     select u.house_id as id, u.subject_type as subject, p.person_id as person, p.name, u.region_code as "regionCode", u.decile, u.needs,
       u.members, u.found_at as "foundAt"
@@ -39,15 +40,23 @@ export async function listUnreached(
         ${decile === undefined ? sql`` : sql`and coalesce(u.decile, 11) = ${decile}`}
         ${need === undefined ? sql`` : sql`and ${need}::text = any (u.needs)`}
         ${
-          after === undefined
+          from === undefined
             ? sql``
-            : sql`and (coalesce(u.decile, 11), u.region_code, u.house_id) > coalesce((
-          select (coalesce(s.decile, 11), s.region_code, s.house_id) from benefit_unreached s where s.house_id = ${after}
-          order by s.found_at desc limit 1), (0, '', '00000000-0000-0000-0000-000000000000'::uuid))`
+            : sql`and (coalesce(u.decile, 11), u.region_code, u.house_id) > (${from.decile ?? 11}, ${from.region_code}, ${after}::uuid)`
         }
       order by coalesce(u.decile, 11), u.region_code, u.house_id limit ${limit}
     ) u
     ${namedBy('u.house_id', 'u.subject_type')}
     order by coalesce(u.decile, 11), u.region_code, u.house_id`.execute(db)
   return rows
+}
+
+function placeOf(db: Db, house: string) {
+  return db
+    .selectFrom('benefit_unreached')
+    .select(['decile', 'region_code'])
+    .where('house_id', '=', house)
+    .orderBy('found_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }

@@ -2,9 +2,11 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { DesignProvider } from '../design/DesignProvider.tsx'
-import { DossierAdditions, DossierPassport, DossierRemarks } from '../people/dossier-additions.ts'
+import { DossierAdditions, DossierRemarks } from '../people/dossier-additions.ts'
+import { ListAdditions } from '../programmes/list/list-additions.ts'
 import { useLocale } from '../platform/i18n/locale.ts'
-import { dossierAdditions, dossierPassport, dossierRemarks } from './dossier-additions.tsx'
+import { dossierAdditions, dossierRemarks } from './dossier-additions.tsx'
+import { listAdditions } from './list-additions.tsx'
 import type { makeRouter } from './router.tsx'
 
 /** The pages are drawn anew when the language changes: messages are read while drawing. Answers and drafts stay. */
@@ -18,11 +20,11 @@ export function App({ client, router }: { client: QueryClient; router: ReturnTyp
     <QueryClientProvider client={client}>
       <DesignProvider>
         <DossierAdditions value={dossierAdditions}>
-          <DossierPassport value={dossierPassport}>
-            <DossierRemarks value={dossierRemarks}>
+          <DossierRemarks value={dossierRemarks}>
+            <ListAdditions value={listAdditions}>
               <RouterProvider key={locale} router={router} />
-            </DossierRemarks>
-          </DossierPassport>
+            </ListAdditions>
+          </DossierRemarks>
         </DossierAdditions>
       </DesignProvider>
     </QueryClientProvider>

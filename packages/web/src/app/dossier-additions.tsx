@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react'
 import type { DossierAddition } from '../people/dossier-additions.ts'
+import type * as parts from './dossier-parts.ts'
 
-type Parts = typeof import('./dossier-parts.ts')
+type Parts = typeof parts
 
 /** A part of a higher slice, drawn once it is fetched. */
-function later(name: keyof Parts): DossierAddition {
+function later(name: Exclude<keyof Parts, 'ListRisks'>): DossierAddition {
   const Part = lazy(async () => ({ default: (await import('./dossier-parts.ts'))[name] }))
   return function PartOfDossier({ person }) {
     return (
@@ -15,9 +16,6 @@ function later(name: keyof Parts): DossierAddition {
   }
 }
 
-/** What a person and their family receive. */
-export const dossierPassport = later('PersonPassport')
-
 /** What other slices add to a person's page, in its order. */
 export const dossierAdditions: readonly DossierAddition[] = [
   later('PersonCandidates'),
@@ -26,4 +24,4 @@ export const dossierAdditions: readonly DossierAddition[] = [
 ]
 
 /** And below what is known of them. */
-export const dossierRemarks: readonly DossierAddition[] = [later('PersonFaults')]
+export const dossierRemarks: readonly DossierAddition[] = [later('PersonFaults'), later('PersonPassport')]

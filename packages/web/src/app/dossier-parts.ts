@@ -1,4 +1,5 @@
 /** Fetched together: the list of what each needs stands in the first page, and once is enough. */
+export { ListRisks } from '../benefits/ListRisks.tsx'
 export { PersonPassport } from '../benefits/PersonPassport.tsx'
 export { PersonCandidates } from '../categories/PersonCandidates.tsx'
 export { PersonDelivered } from '../delivery/PersonDelivered.tsx'

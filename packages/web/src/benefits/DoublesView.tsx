@@ -12,9 +12,9 @@ import { EmptyState } from '../design/state/EmptyState.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../design/state/Skeletons.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
-import { placeWords, shownName } from '../people/person.words.ts'
+import { placeWords } from '../people/person.words.ts'
 import { formatDate } from '../platform/format.ts'
-import { kindName, levelWords, stateWords, verdictWords } from './benefit.words.ts'
+import { kindName, levelWords, stateWords, verdictWords, whoWords } from './benefit.words.ts'
 import { type BenefitsPlace, listedVerdicts } from './benefits-place.ts'
 import { doublesQuery, fetchDoubles, matrixQuery } from './benefits.queries.ts'
 import { DoublePanel } from './DoublePanel.tsx'
@@ -36,7 +36,7 @@ export function DoublesView({ place, go }: { place: BenefitsPlace; go: Go }) {
         columns={columns()}
         rows={data.rows}
         keyOf={({ id }) => id}
-        nameOf={(one) => m.benefits_open_double({ name: nameOf(one) })}
+        nameOf={(one) => m.benefits_open_double({ name: whoWords(one) })}
         openKey={open}
         onOpen={({ id }) => setOpen(id)}
         tools={
@@ -105,16 +105,12 @@ function Filters({ place, go }: { place: BenefitsPlace; go: Go }) {
   )
 }
 
-function nameOf({ name }: BenefitDouble): string {
-  return name === null ? m.benefits_nobody_named() : shownName(name)
-}
-
 function columns(): readonly Column<BenefitDouble>[] {
   return [
     {
       key: 'who',
       title: m.benefits_who(),
-      cell: (one) => (one.subject === 'family' ? m.benefits_family_of({ name: nameOf(one) }) : nameOf(one)),
+      cell: whoWords,
     },
     { key: 'place', title: m.benefits_region(), cell: ({ place }) => placeWords(place) },
     {

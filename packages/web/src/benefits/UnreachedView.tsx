@@ -12,8 +12,9 @@ import { NextPage } from '../design/data/NextPage.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { TableSkeleton } from '../design/state/Skeletons.tsx'
-import { categoryName, placeWords, shownName } from '../people/person.words.ts'
+import { categoryName, placeWords } from '../people/person.words.ts'
 import { formatDate, formatNumber } from '../platform/format.ts'
+import { whoWords } from './benefit.words.ts'
 import type { BenefitsPlace } from './benefits-place.ts'
 import { fetchUnreached, unreachedQuery } from './benefits.queries.ts'
 import { DownloadList } from './DownloadList.tsx'
@@ -35,7 +36,7 @@ export function UnreachedView({ place, go }: { place: BenefitsPlace; go: Go }) {
       columns={columns()}
       rows={data.rows}
       keyOf={({ id }) => id}
-      nameOf={(one) => m.benefits_open_unreached({ name: nameOf(one) })}
+      nameOf={(one) => m.benefits_open_unreached({ name: whoWords(one) })}
       onOpen={({ person }) => person !== null && void navigate({ to: '/warga/$id', params: { id: person } })}
       tools={
         <>
@@ -92,16 +93,12 @@ function Filters({ place: { desil, kebutuhan, ...others }, go }: { place: Benefi
   )
 }
 
-function nameOf({ name }: Unreached): string {
-  return name === null ? m.benefits_nobody_named() : shownName(name)
-}
-
 function columns(): readonly Column<Unreached>[] {
   return [
     {
       key: 'who',
       title: m.benefits_who(),
-      cell: (one) => (one.subject === 'family' ? m.benefits_family_of({ name: nameOf(one) }) : nameOf(one)),
+      cell: whoWords,
     },
     { key: 'place', title: m.benefits_region(), cell: ({ place }) => placeWords(place) },
     {

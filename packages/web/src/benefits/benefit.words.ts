@@ -4,6 +4,7 @@ import type { PairLevel, PairVerdict } from '#domain/benefits/matrix.ts'
 import type { BudgetSource } from '#domain/programmes/programme.ts'
 import { m } from '#messages'
 import type { Tone } from '../design/state/StatusMark.tsx'
+import { shownName } from '../people/person.words.ts'
 import { currentLocale } from '../platform/i18n/locale.ts'
 import { budgetWords } from '../programmes/programme.words.ts'
 
@@ -32,4 +33,10 @@ export const stateWords: Readonly<Record<DoubleState, { word: () => string; tone
 /** Files name a payer shortly; our programmes name their budget. */
 export function payerName(payer: string): string {
   return budgetWords[payer as BudgetSource]?.() ?? payer
+}
+
+/** Whom a line is about: somebody, or a family by its head. */
+export function whoWords({ subject, name }: { subject: 'person' | 'family'; name: string | null }): string {
+  const shown = name === null ? m.benefits_nobody_named() : shownName(name)
+  return subject === 'family' ? m.benefits_family_of({ name: shown }) : shown
 }

@@ -4,6 +4,7 @@ import type { BenefitDouble, DoubleAnswer } from '#domain/benefits/double.ts'
 import type { BenefitRuleDraft } from '#domain/benefits/matrix.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
+import type { ProgrammeList } from '#domain/programmes/list.ts'
 import { call, download } from '../platform/api.ts'
 import { currentLocale } from '../platform/i18n/locale.ts'
 import { refresher } from '../platform/refresher.ts'
@@ -11,6 +12,22 @@ import type { BenefitsPlace } from './benefits-place.ts'
 
 const refreshing = refresher(['benefits'], ['home', 'waiting'])
 const searching = refresher(['benefits'], ['tasks', 'mine'])
+
+export function listRisksQuery({ id, version }: ProgrammeList) {
+  return queryOptions({
+    queryKey: ['benefits', 'list', id, version],
+    queryFn: ({ signal }) => call(api.getListRisks, { params: { id } }, signal),
+    select: ({ rows }) => rows,
+  })
+}
+
+export function atRiskQuery({ id, version }: ProgrammeList) {
+  return queryOptions({
+    queryKey: ['benefits', 'at-risk', id, version],
+    queryFn: ({ signal }) => call(api.listMembersAtRisk, { params: { id } }, signal),
+    select: ({ rows }) => rows,
+  })
+}
 
 const pageLength = 25
 

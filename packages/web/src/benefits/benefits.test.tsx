@@ -107,7 +107,7 @@ describe('overlaps and gaps', () => {
   test('a double is answered beside the list, with which of the two ends and why', async () => {
     const asked = serving()
     openPage('/bantuan')
-    fireEvent.click(await screen.findByRole('button', { name: 'Rangkap: Siti Aminah' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Rangkap: Keluarga Siti Aminah' }))
     const panel = await screen.findByRole('complementary', { name: 'Siti Aminah' })
     expect(await accessibilityFaults(document.documentElement)).toEqual([])
     within(panel).getByText('Perbup 7/2026 (belum dicocokkan dengan sumbernya)')

@@ -162,6 +162,7 @@ const words: Readonly<Record<JournalEvent, () => string>> = {
   'double.reopened': m.oversight_event_double_reopened,
   'doubles.listed': m.oversight_event_doubles_listed,
   'doubles.exported': m.oversight_event_doubles_exported,
+  'double.risks-read': m.oversight_event_double_risks_read,
   'unreached.listed': m.oversight_event_unreached_listed,
   'unreached.exported': m.oversight_event_unreached_exported,
   'targets.set': m.oversight_event_targets_set,

@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { IconArrowsJoin, IconCalendarEvent, IconClipboardPlus, IconFileText, IconPencil } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useContext, useState } from 'react'
+import { useState } from 'react'
 import type { PersonPage } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Sheet } from '../design/frame/Sheet.tsx'
@@ -11,7 +11,7 @@ import { Notice } from '../design/state/Notice.tsx'
 import { formatDate } from '../platform/format.ts'
 import { AssignNeed } from './AssignNeed.tsx'
 import { CorrectFacts } from './CorrectFacts.tsx'
-import { DossierPassport, useDossierAdditions, useDossierRemarks } from './dossier-additions.ts'
+import { useDossierAdditions, useDossierRemarks } from './dossier-additions.ts'
 import { FamilyPicture } from './FamilyPicture.tsx'
 import { introduction } from './introduction.ts'
 import { NeedList } from './NeedList.tsx'
@@ -26,7 +26,6 @@ export function PersonDossier({ person }: { person: PersonPage }) {
   const [dialog, setDialog] = useState<'need' | 'facts'>()
   const close = () => setDialog(undefined)
   const additions = useDossierAdditions()
-  const Passport = useContext(DossierPassport)
   const remarks = useDossierRemarks()
   const navigate = useNavigate()
 
@@ -110,7 +109,6 @@ export function PersonDossier({ person }: { person: PersonPage }) {
                   {remarks.map((Remark, at) => (
                     <Remark key={at} person={person} />
                   ))}
-                  {Passport !== undefined && <Passport person={person} />}
                 </Stack>
               ),
             },

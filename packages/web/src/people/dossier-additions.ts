@@ -7,9 +7,6 @@ export type DossierAddition = ComponentType<{ person: PersonPage }>
 /** Given by the shell, so that this slice need not know the ones above it. */
 export const DossierAdditions = createContext<readonly DossierAddition[]>([])
 
-/** What everybody of a person's family receives: it takes the place below the facts. */
-export const DossierPassport = createContext<DossierAddition | undefined>(undefined)
-
 export function useDossierAdditions(): readonly DossierAddition[] {
   return useContext(DossierAdditions)
 }

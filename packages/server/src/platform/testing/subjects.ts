@@ -89,6 +89,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/delivery/account-batches/{id}': async (world, village) => ({ id: await anAccountBatchIn(world, village) }),
   '/delivery/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/benefits/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
+  '/benefits/lists/{id}': async (world, village) => ({ id: (await aFrozenListIn(world, village)).id }),
   '/benefits/doubles/{id}': async (world, village) => ({ id: (await aDoubleIn(world, village)).id }),
 }
 

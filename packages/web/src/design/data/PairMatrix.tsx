@@ -49,7 +49,9 @@ export function PairMatrix({ label, heads, toneOf, wordsOf, onOpen, legend }: Ma
         <table className={classes['matrix']} aria-label={label} onKeyDown={walk}>
           <thead>
             <tr>
-              <td />
+              <th scope="col" className={classes['corner']}>
+                {label}
+              </th>
               {heads.map(({ key, title }, number) => (
                 <th key={key} scope="col" title={title} aria-label={title}>
                   {number + 1}
@@ -60,7 +62,7 @@ export function PairMatrix({ label, heads, toneOf, wordsOf, onOpen, legend }: Ma
           <tbody>
             {heads.map((one, row) => (
               <tr key={one.key}>
-                <th scope="row">
+                <th scope="row" aria-label={one.title}>
                   <span className={classes['row']}>
                     <span className={classes['number']} aria-hidden="true">
                       {row + 1}

@@ -39,7 +39,15 @@ export const siti = {
   needs: [] as object[],
   aid: [],
   merged: [] as object[],
-  may: { revealNik: true, disclose: false, assignNeed: true, correct: true, merge: false, readRestricted: true },
+  may: {
+    revealNik: true,
+    disclose: false,
+    assignNeed: true,
+    correct: true,
+    merge: false,
+    recordEvent: false,
+    readRestricted: true,
+  },
 }
 
 function fact(field: string, value: string) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useContext } from 'react'
 import type { Rupiah } from '#domain/platform/rupiah.ts'
 import { ListId, type ProgrammeList, type Standing, standings } from '#domain/programmes/list.ts'
 import { m } from '#messages'
@@ -20,6 +21,7 @@ import { asProblem } from '../../platform/server-problem.ts'
 import { countWords, standingWords } from '../programme.words.ts'
 import { listQuery } from '../programmes.queries.ts'
 import { Differences } from './Differences.tsx'
+import { ListAdditions } from './list-additions.ts'
 import { ListActions } from './ListActions.tsx'
 import type { ListPlace } from './list-place.ts'
 import { ListMark } from './ListTable.tsx'
@@ -51,6 +53,7 @@ function Known({ id }: { id: ListId }) {
 function OneList({ list }: { list: ProgrammeList }) {
   const { counts, programme, hash, approvalFile } = list
   const mayRead = usePermitted('people.read')
+  const additions = useContext(ListAdditions)
   const mayFollow = usePermitted('delivery.read')
   return (
     <Page
@@ -90,6 +93,9 @@ function OneList({ list }: { list: ProgrammeList }) {
               {m.programmes_hash()} <code title={hash}>{hash.slice(0, 12)}…</code>
             </p>
           )}
+          {additions.map((Addition, at) => (
+            <Addition key={at} list={list} />
+          ))}
           {mayRead && hash !== null && <Differences list={list} />}
           {mayRead && <Members list={list} />}
           {counts.regions.length > 0 && (
