@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Candidate } from '../categories/candidate.ts'
 import { EntitlementState } from '../delivery/entitlement.ts'
 import { Aid, NeedAssignment, Sex, WelfareDecile } from '../people/person.ts'
 import { FamilyRelation } from '../people/family-relation.ts'
@@ -43,6 +44,12 @@ export const PersonalData = z
     memberships: z.array(z.object({ relation: FamilyRelation.nullable(), since: LocalDate, until: LocalDate.nullable() })),
     deciles: z.array(WelfareDecile),
     needs: z.array(NeedAssignment.omit({ version: true })),
+    /** What the facts proposed of the person or family, and what was decided of it. */
+    candidates: z.array(
+      Candidate.pick({ category: true, kind: true, reasons: true, state: true, foundAt: true }).extend({
+        note: z.string().nullable(),
+      }),
+    ),
     aid: z.array(Aid),
     /** Months of programmes of our own, with what became of each. Whole rupiah. */
     entitlements: z.array(

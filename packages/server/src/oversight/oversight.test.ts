@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { ExportId } from '#domain/oversight/journal-entry.ts'
+import * as categories from '#domain/categories/candidates.api.ts'
 import * as api from '#domain/oversight/oversight.api.ts'
 import * as people from '#domain/people/people.api.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { sealJournal } from '../platform/journal/seal-journal.ts'
+import { aCandidateIn } from '../categories/testing/a-candidate.ts'
 import { aPersonIn, holderOf, officerOf } from '../platform/testing/fixtures.ts'
 import { aWorld, type Caller, today } from '../platform/testing/world.ts'
 
@@ -191,6 +193,17 @@ describe('the data-protection officer sees who looked at a person', () => {
     await world.send(people.searchPeople, { body: { text: nik } }, head)
     const { rows } = await readers(id)
     expect(rows.find(({ actor }) => actor.id === head.accountId)).toMatchObject({ readings: 1, events: ['people.searched'] })
+  })
+
+  test('also who saw them in a list of candidates for categories', async () => {
+    const { subject } = await aCandidateIn(world, village)
+    const operator = await world.signIn('village-operator', village)
+    await world.send(categories.listCandidates, { query: {} }, operator)
+    const { rows } = await readers(subject as string as PersonId)
+    expect(rows.find(({ actor }) => actor.id === operator.accountId)).toMatchObject({
+      readings: 1,
+      events: ['candidates.listed'],
+    })
   })
 
   test('their own asking is a look, too, and the file holds every line', async () => {

@@ -8,7 +8,7 @@ const most = 500
 /** The parts that are rows of a table and nothing more. */
 type Rows = Pick<
   PersonalData,
-  'sources' | 'members' | 'memberships' | 'deciles' | 'needs' | 'aid' | 'entitlements' | 'listings' | 'proposals'
+  'sources' | 'members' | 'memberships' | 'deciles' | 'needs' | 'candidates' | 'aid' | 'entitlements' | 'listings' | 'proposals'
 > & {
   readonly history: PersonalData['facts']
   readonly accounts: { bank: string; number: string; holderName: string; recordedAt: string; replacedAt: string | null }[]
@@ -34,6 +34,9 @@ export async function readHeldRows(db: Db, person: PersonId, family: FamilyId | 
       select need_id as id, subject_type as subject, category, criteria_version as "criteriaVersion", met, since, until, review_on as "reviewOn",
         evidence, source, end_reason as "endReason"
       from need_assignment where subject_id = any (${subjects}) order by since desc, need_id`,
+    candidates: sql`
+      select category, kind, reasons, state, ${instant('found_at')} as "foundAt", note
+      from need_candidate where subject_id = any (${subjects}) order by found_at desc, candidate_id`,
     aid: sql`select aid_id as id, programme, payer, source, since, until from aid where person_id = any (${all}) order by since desc, aid_id`,
     entitlements: sql`
       select p.name as programme, e.month, e.amount, e.state, e.beneficiary_type = 'family' as "forFamily"

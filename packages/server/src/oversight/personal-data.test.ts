@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as api from '#domain/oversight/oversight.api.ts'
 import * as people from '#domain/people/people.api.ts'
+import { search } from '../categories/testing/a-candidate.ts'
 import { listsOf } from '../intake/testing/lists.ts'
 import { aNeedOf, aPersonIn, holderOf, made, officerOf } from '../platform/testing/fixtures.ts'
 import { aWorld, today } from '../platform/testing/world.ts'
@@ -17,8 +18,8 @@ describe('a person is handed everything that is held of them', () => {
     const batch = await lists.check(
       officer,
       { source: 'DTSEN', period: '2026-Q3' },
-      'id,nik,nama,no_kk,jenis_kelamin,tanggal_lahir,kode_desa,desil,pkh',
-      `D1,${nik},Siti Marhamah,6408990101100201,P,1990-03-15,64.08.04.2001,2,YA`,
+      'id,nik,nama,no_kk,jenis_kelamin,tanggal_lahir,kode_desa,desil,pkh,pekerjaan',
+      `D1,${nik},Siti Marhamah,6408990101100201,P,1990-03-15,64.08.04.2001,2,YA,PEMULUNG`,
     )
     await lists.apply(officer, batch)
     const [found] = (await world.send(people.searchPeople, { body: { text: nik } }, officer)).body.rows
@@ -33,6 +34,7 @@ describe('a person is handed everything that is held of them', () => {
       ),
     )
     await aNeedOf(world, village, id, 'PMKS-18')
+    await search(world, officer)
 
     const data = made(await world.send(api.disclosePerson, { params: { id }, body: { reason } }, officer))
     expect(data).toMatchObject({
@@ -42,6 +44,7 @@ describe('a person is handed everything that is held of them', () => {
       sources: [{ source: 'DTSEN', confirmedUntil: '2026-09-30' }],
       deciles: [{ decile: 2, period: '2026-Q3' }],
       needs: [{ category: 'PMKS-18', until: null }],
+      candidates: [{ kind: 'found', state: 'open' }],
       aid: [{ programme: 'PKH', until: null }],
       memberships: [{ until: null }],
     })

@@ -17,17 +17,25 @@ const refusals: Readonly<Record<RefusalReason, () => string>> = {
 
 export const refusalChoices = () => refusalReasons.map((value) => ({ value, label: refusals[value]() }))
 
+/** What became of it, by its kind. */
+export const candidateStates: Readonly<Record<Candidate['kind'], Readonly<Record<Candidate['state'], () => string>>>> = {
+  found: {
+    open: m.categories_state_open,
+    confirmed: m.categories_state_confirmed,
+    refused: m.categories_state_refused,
+    lapsed: m.categories_state_lapsed,
+  },
+  outgrown: {
+    open: m.categories_state_open,
+    confirmed: m.categories_state_ended,
+    refused: m.categories_state_kept,
+    lapsed: m.categories_state_lapsed,
+  },
+}
+
+const tones: Readonly<Record<Candidate['state'], Tone>> = { open: 'waiting', confirmed: 'done', refused: 'idle', lapsed: 'idle' }
+
 export function outcomeOf({ state, kind, decided }: Candidate): { tone: Tone; word: string; why: string | undefined } {
   const why = [decided?.reason ? refusals[decided.reason]() : undefined, decided?.note ?? undefined].filter(Boolean).join(': ')
-  const told = (tone: Tone, word: string) => ({ tone, word, why: why === '' ? undefined : why })
-  switch (state) {
-    case 'confirmed':
-      return told('done', kind === 'found' ? m.categories_state_confirmed() : m.categories_state_ended())
-    case 'refused':
-      return told('idle', kind === 'found' ? m.categories_state_refused() : m.categories_state_kept())
-    case 'lapsed':
-      return told('idle', m.categories_state_lapsed())
-    case 'open':
-      return told('waiting', m.categories_state_open())
-  }
+  return { tone: tones[state], word: candidateStates[kind][state](), why: why === '' ? undefined : why }
 }

@@ -5,6 +5,7 @@ import type { Month } from '#domain/platform/period.ts'
 import type { Rupiah } from '#domain/platform/rupiah.ts'
 import { m } from '#messages'
 import type { Column } from '../../design/data/DataTable.tsx'
+import { candidateStates, reasonWord } from '../../categories/candidate.words.ts'
 import { entitlementStateWords } from '../../delivery/delivery.words.ts'
 import { formatMonth } from '../../delivery/month.words.ts'
 import { endReasonWords } from '../../people/end-reason.words.ts'
@@ -75,6 +76,12 @@ export function partsOf(data: PersonalData): Part[] {
       [m.oversight_copy_when(), (row) => since(formatDate(row.since), row.until && formatDate(row.until))],
       [m.oversight_copy_evidence(), ({ evidence }) => evidence ?? '–'],
       [m.oversight_copy_reason_short(), ({ endReason }) => (endReason === null ? '–' : endReasonWords(endReason))],
+    ]),
+    part(data, 'candidates', m.categories_person_title(), [
+      [m.people_narrow_category(), ({ category }) => categoryName(category)],
+      [m.categories_reasons(), ({ reasons }) => reasons.map(reasonWord).join('; ')],
+      [m.oversight_copy_when(), ({ foundAt }) => formatInstant(foundAt)],
+      [m.oversight_copy_state(), ({ state, kind, note }) => [candidateStates[kind][state](), note].filter(Boolean).join(': ')],
     ]),
     part(data, 'aid', m.oversight_copy_aid(), [
       [m.oversight_copy_programme(), ({ programme }) => programme],
