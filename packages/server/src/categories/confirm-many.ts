@@ -6,7 +6,7 @@ import { needCategory } from '#domain/people/need-categories.ts'
 import type { NeedId } from '#domain/people/person.ts'
 import type { Input, Output } from '#domain/platform/endpoint.ts'
 import { Problem } from '#domain/platform/problem.ts'
-import { assignNeeds } from '../people/index.ts'
+import { assignNeeds } from '../people/needs/index.ts'
 import type { Work } from '../platform/work.ts'
 import { askToVisitAll, confirmAll, countMany, listMany, type ManyQuestion, type OneOfMany } from './many-candidates.sql.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CandidateId } from '#domain/categories/candidate.ts'
 import type { NeedCode } from '#domain/people/need-category.ts'
-import type { NeedSubject } from '../people/index.ts'
+import type { NeedSubject } from '../people/needs/index.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
 import type { CandidateKey, Decision } from './candidates.sql.ts'

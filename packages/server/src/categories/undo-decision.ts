@@ -1,6 +1,6 @@
 import type { DecisionId } from '#domain/categories/candidate.ts'
 import { Problem } from '#domain/platform/problem.ts'
-import { takeBackNeeds } from '../people/index.ts'
+import { takeBackNeeds } from '../people/needs/index.ts'
 import { commonRegion, reachOver } from '../platform/db/reach.ts'
 import type { Work } from '../platform/work.ts'
 import { listDecided, reopenDecided } from './candidates.sql.ts'

@@ -1,6 +1,6 @@
 import type { Batch, BatchCounts, BatchId } from '#domain/intake/batch.ts'
 import { listKinds } from '#domain/intake/list-kinds.ts'
-import { applyBatch, recount, takeBack } from '../people/index.ts'
+import { applyBatch, recount, takeBack } from '../people/bulk/index.ts'
 import { planForMany } from '../platform/db/plan-for-many.sql.ts'
 import { tellChanged } from '../platform/tell-changed.ts'
 import type { Shift } from '../platform/jobs/job.ts'

@@ -8,8 +8,8 @@ import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
 import { getPerson, getPresentPerson } from './get-person.ts'
 import { listMergedInto } from './merges/merges.sql.ts'
-import { isRestricted } from './restricted.ts'
-import { listNeeds } from './needs.sql.ts'
+import { isRestricted } from './needs/restricted.ts'
+import { listNeeds } from './needs/needs.sql.ts'
 import { findFamily, listAid, listPresentFacts, type PersonRow } from './people.sql.ts'
 
 /** All that a reader may see of one person; the look is journalled. */

@@ -14,7 +14,7 @@ import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
 import { findByBirthDate, findByFamilyCard, findByIds, findByNik, type SummaryRow } from './people.search.sql.ts'
 import { findOfficeOf } from './people.sql.ts'
-import { isRestricted } from './restricted.ts'
+import { isRestricted } from './needs/restricted.ts'
 
 type Found = Output<typeof contract>
 type Match = Pick<Found, 'matched' | 'elsewhere'> & { rows: SummaryRow[] }

@@ -1,4 +1,3 @@
 export { changePeople, type PeopleChange } from './change-people.ts'
 export type { ChangedTable, RowChange } from './rows.sql.ts'
 export { builtUponPeople, counted, takeBackPeople } from './take-back.ts'
-export { isRestricted } from '../restricted.ts'

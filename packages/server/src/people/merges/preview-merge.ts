@@ -15,7 +15,7 @@ import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../../platform/work.ts'
 import { placesOf } from '../../regions/index.ts'
-import { isRestricted } from '../restricted.ts'
+import { isRestricted } from '../needs/restricted.ts'
 import { evidenceOf, faultsOf, type MergeRecord, type Pair, sidesOf, takesNik } from './merge-pair.ts'
 import { countPassing } from './passing.sql.ts'
 

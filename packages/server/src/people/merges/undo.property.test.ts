@@ -7,7 +7,7 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import { holderOf } from '../../platform/testing/fixtures.ts'
 import { confirm, propose, secondOfficer, undo } from '../../platform/testing/merges.ts'
 import { aWorld, type World } from '../../platform/testing/world.ts'
-import { recount } from '../index.ts'
+import { recount } from '../bulk/index.ts'
 
 const world = aWorld()
 const villages = ['64.08.04.2001', '64.08.05.2001'] as const

@@ -1,7 +1,7 @@
 import { Problem } from '#domain/platform/problem.ts'
-import type { Work } from '../platform/work.ts'
+import type { Work } from '../../platform/work.ts'
 import { endMistaken } from './needs.sql.ts'
-import { type Measure, tally } from './tally.sql.ts'
+import { type Measure, tally } from '../tally.sql.ts'
 
 export interface RecordedNeed {
   readonly subject: string

@@ -6,12 +6,12 @@ import type { NeedAssignment, NeedId, PersonId } from '#domain/people/person.ts'
 import type { Input } from '#domain/platform/endpoint.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import type { Work } from '../platform/work.ts'
+import type { Work } from '../../platform/work.ts'
 import { mayRead } from './assign-need.ts'
-import { getPerson } from './get-person.ts'
+import { getPerson } from '../get-person.ts'
 import { findNeed, type NeedEnd, updateNeedEnd } from './needs.sql.ts'
-import { tally } from './tally.sql.ts'
-import { tellChanged } from '../platform/tell-changed.ts'
+import { tally } from '../tally.sql.ts'
+import { tellChanged } from '../../platform/tell-changed.ts'
 
 /** Ends a need category; the person or family leaves the number of people in need, with the reason. */
 export async function endNeed(

@@ -7,11 +7,11 @@ import type { NeedAssignment, NeedId, PersonId, Sex } from '#domain/people/perso
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import type { Work } from '../platform/work.ts'
+import type { Work } from '../../platform/work.ts'
 import { insertNeed, listNeeds } from './needs.sql.ts'
-import { getPerson } from './get-person.ts'
-import type { PersonRow } from './people.sql.ts'
-import { tally } from './tally.sql.ts'
+import { getPerson } from '../get-person.ts'
+import type { PersonRow } from '../people.sql.ts'
+import { tally } from '../tally.sql.ts'
 
 /** Records a need category by its checklist, for the person or for their family. */
 export async function assignNeed(work: Work, personId: PersonId, draft: NeedDraft): Promise<NeedAssignment> {

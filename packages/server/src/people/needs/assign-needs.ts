@@ -6,10 +6,10 @@ import type { FamilyId, NeedId, PersonId, Sex } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { regencyOf, type RegionCode } from '#domain/platform/region-code.ts'
-import type { Work } from '../platform/work.ts'
+import type { Work } from '../../platform/work.ts'
 import { insertNeeds } from './needs.sql.ts'
 import type { NeedSubject } from './people.listing.sql.ts'
-import { type Measure, tally } from './tally.sql.ts'
+import { type Measure, tally } from '../tally.sql.ts'
 
 export interface ConfirmedNeed {
   /** Made here without. */

@@ -2,7 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import type { FamilyId, NeedAssignment, NeedId, PersonId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import type { Database, Db, Tx } from '../platform/db/database.ts'
+import type { Database, Db, Tx } from '../../platform/db/database.ts'
 
 const columns = [
   'need_id as id',

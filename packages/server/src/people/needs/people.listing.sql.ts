@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { rangeOf } from '#domain/platform/region-code.ts'
-import type { Db } from '../platform/db/database.ts'
+import type { Db } from '../../platform/db/database.ts'
 
 /** The place of a person in the order of regions: what the index runs by, so that no page has to pass over those before it. */
 interface PersonKey {

@@ -1,0 +1,6 @@
+export { assignNeed } from './assign-need.ts'
+export { assignNeeds } from './assign-needs.ts'
+export { endNeed, needOf, reopenNeed } from './end-need.ts'
+export { takeBackNeeds } from './take-back-needs.ts'
+export { listNeedSubjects, type NeedSubject } from './people.listing.sql.ts'
+export { isRestricted } from './restricted.ts'
