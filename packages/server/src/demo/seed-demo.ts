@@ -17,6 +17,7 @@ import { demoOffices } from './offices.ts'
 import { personFile } from './person-file.ts'
 import { seedAccounts } from './seed-accounts.ts'
 import { seedChains } from './seed-chains.ts'
+import { seedMatrix } from './seed-matrix.ts'
 import { seedTargets } from './seed-targets.ts'
 import { seedProgrammes } from './seed-programmes.ts'
 import { seedUpkeep } from './seed-upkeep.ts'
@@ -52,7 +53,8 @@ export async function seedDemo(parts: ImportParts, { people, tell }: DemoOptions
   }
   await seedUpkeep(parts)
   await seedAccounts(parts)
-  await seedProgrammes(parts)
+  const { elders } = await seedProgrammes(parts)
+  await seedMatrix(parts, elders)
   // Last: a plan is made for programmes that have lists.
   await seedTargets(parts)
   await lookAtEverybody(parts)

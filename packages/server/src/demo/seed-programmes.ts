@@ -64,8 +64,8 @@ function programmesOf(year: string) {
   return { elders, families, groups }
 }
 
-/** Programmes of two regencies and the province, one list on its way and one to be frozen, by the commands that people use. */
-export async function seedProgrammes(parts: Transactor): Promise<void> {
+/** Programmes of two regencies (one for elders) and the province, one list on its way and one to be frozen, by the commands that people use. */
+export async function seedProgrammes(parts: Transactor): Promise<{ elders: ProgrammeId }> {
   const define = async (owner: RegionCode, draft: (year: string) => ProgrammeDraft) => {
     const asPlanner = await acting(parts, someone('planner', owner), 'programmes.define')
     return asPlanner(async (work) => defineProgramme(work, draft(work.today.slice(0, 4))))
@@ -81,6 +81,7 @@ export async function seedProgrammes(parts: Transactor): Promise<void> {
     await asOfficer((work) => submitList(work, list.id, version))
   }
   await seedList(parts, families.id, kutaiKartanegara)
+  return { elders: elders.id }
 }
 
 /** For the months of the present quarter; waits until the runner has made it. */
