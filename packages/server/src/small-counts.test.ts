@@ -4,6 +4,8 @@ import * as insight from '#domain/insight/insight.api.ts'
 import * as people from '#domain/people/people.api.ts'
 import * as planning from '#domain/planning/planning.api.ts'
 import * as programmes from '#domain/programmes/programmes.api.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import { recount } from './people/index.ts'
 import { aNeedOf, aPersonIn, made, officerOf } from './platform/testing/fixtures.ts'
 import { aMachineIn } from './platform/testing/machines.ts'
 import { aListIn, aProgrammeIn } from './platform/testing/programme-lists.ts'
@@ -141,5 +143,20 @@ describe('a list', () => {
     for (const role of rolesWith('programmes.define'))
       expect([role, permissionsOf(role)]).toEqual([role, expect.arrayContaining(['people.read'])])
     expect(programmes.previewRule.permission).toBe('programmes.define')
+  })
+})
+
+describe('somebody of whom no village is known', () => {
+  test('is a part of their regency, withheld with the part beside it', async () => {
+    await world.query(
+      "update person set region_code = '64.08' where person_id = (select person_id from person where region_code = '64.08.05.2001' limit 1)",
+    )
+    await world.asSystem(({ db }) => recount(db, '64.08' as RegionCode))
+    const told = async (caller?: Caller) => {
+      const { total, regions } = made(await world.send(people.getPeopleFigures, { query: { within: '64.08' } }, caller))
+      return { total: total.persons, ...Object.fromEntries(regions.map((one) => [`below ${one.region}`, one.persons])) }
+    }
+    expect(await told(head)).toEqual({ total: 17, 'below 64.08': 1, 'below 64.08.04': 9, 'below 64.08.05': 7 })
+    expect(await told(protector)).toEqual({ total: 17, 'below 64.08': null, 'below 64.08.04': 9, 'below 64.08.05': null })
   })
 })

@@ -29,16 +29,21 @@ export async function readFigures(work: Work, within: RegionCode): Promise<Outpu
 
   const withheld = await withheldFor(work, within)
   return {
-    total: told(total, withheld, false),
-    regions: regions.map((figure) => told(figure, withheld, opensPeople(work, figure.region))),
+    total: told(total, within, withheld, false),
+    regions: regions.map((figure) => told(figure, keyOf(figure, within), withheld, opensPeople(work, figure.region))),
   }
 }
 
 const measures = ['persons', 'families', 'withoutNik'] as const
 type Withheld = Record<(typeof measures)[number], ReadonlySet<string>>
 
-function told(figure: CountedFigures, withheld: Withheld, open: boolean): PeopleFigures {
-  const shown = (measure: (typeof measures)[number]) => (withheld[measure].has(figure.region) ? null : figure[measure])
+/** Of whom no more is known than the region itself, they stand among its parts. */
+function keyOf({ region }: CountedFigures, within: string): string {
+  return region === within && levelOf(region) !== 'village' ? `${region} itself` : region
+}
+
+function told(figure: CountedFigures, key: string, withheld: Withheld, open: boolean): PeopleFigures {
+  const shown = (measure: (typeof measures)[number]) => (withheld[measure].has(key) ? null : figure[measure])
   return {
     region: figure.region,
     persons: shown('persons'),
@@ -66,11 +71,12 @@ async function withheldFor(work: Work, within: RegionCode): Promise<Withheld> {
     )
   }
   const treeOf = (measure: (typeof measures)[number]) => {
-    const tree = (key: RegionCode, own: number): CountTree => {
-      const parts = counted.get(key)?.map((figure) => tree(figure.region, figure[measure])) ?? []
-      return { key, parts, count: counted.has(key) ? parts.reduce((sum, { count }) => sum + count, 0) : own }
+    const tree = (key: string, own: number): CountTree => {
+      const below = counted.get(key as RegionCode)
+      const parts = below?.map((figure) => tree(keyOf(figure, key), figure[measure])) ?? []
+      return { key, parts, count: below ? parts.reduce((sum, { count }) => sum + count, 0) : own }
     }
-    return withheldIn(tree('ID' as RegionCode, 0))
+    return withheldIn(tree('ID', 0))
   }
   return { persons: treeOf('persons'), families: treeOf('families'), withoutNik: treeOf('withoutNik') }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { waitingFaults } from '#domain/insight/insight.api.ts'
 import * as linkage from '#domain/linkage/linkage.api.ts'
 import * as people from '#domain/people/people.api.ts'
 import type { PersonId } from '#domain/people/person.ts'
@@ -47,6 +48,7 @@ describe('a fault of the register', () => {
     made(await world.send(people.correctPerson, { params: { id }, body }, officer))
     expect(await faultsOf(id, officer)).toEqual(['nik.missing', 'family.none'])
     await looked()
+    expect(made(await world.send(waitingFaults, {}, officer)).rows).toMatchObject([{ kind: 'faults-to-mend', count: 1 }])
     expect((await worklist(officer, { within: village })).find((row) => row.id === id)?.kinds).toEqual([
       'nik.missing',
       'family.none',
