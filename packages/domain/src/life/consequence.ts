@@ -18,6 +18,8 @@ export const consequenceKinds = [
   'moves',
   'family-moves',
   'leaves-family',
+  'founds-family',
+  'joins-family',
   'is-born',
   'nik-to-ask',
   'proposals-open',

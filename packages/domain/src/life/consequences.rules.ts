@@ -4,6 +4,7 @@ import type { Proposed } from './consequence.ts'
 import { consequencesOfDeath } from './death.rules.ts'
 import { consequencesOfMove } from './move.rules.ts'
 import type { LifeEventDetails } from './life-event.ts'
+import { consequencesOfSplit } from './split.rules.ts'
 import type { LifeFacts } from './life-facts.ts'
 
 /** What an event brings with it, as things stand. */
@@ -15,5 +16,7 @@ export function consequencesOf(facts: LifeFacts, { on, details }: { on: LocalDat
       return consequencesOfMove(facts, details, { on, newHead: details.newHead })
     case 'birth':
       return consequencesOfBirth(facts, details, on)
+    case 'split':
+      return consequencesOfSplit(facts, details, { on, newHead: details.newHead })
   }
 }

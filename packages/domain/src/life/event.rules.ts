@@ -3,6 +3,7 @@ import type { LocalDate } from '../platform/local-date.ts'
 import type { Consequence, ConsequenceException } from './consequence.ts'
 import type { LifeEventDraft } from './life-event.ts'
 import { isBirthUnsound } from './birth.rules.ts'
+import { isSplitUnsound } from './split.rules.ts'
 import { possibleHeads } from './left-behind.rules.ts'
 import type { LifeFacts } from './life-facts.ts'
 
@@ -15,6 +16,7 @@ export const LifeEventFault = z
     z.object({ rule: z.literal('LIFE-13') }),
     z.object({ rule: z.literal('LIFE-16') }),
     z.object({ rule: z.literal('LIFE-18') }),
+    z.object({ rule: z.literal('LIFE-20') }),
   ])
   .meta({ id: 'LifeEventFault' })
 export type LifeEventFault = z.infer<typeof LifeEventFault>
@@ -42,6 +44,7 @@ export function lifeEventFaults(facts: LifeFacts, { on, details, reported }: Jud
     ...(subject.birthDate !== null && on < subject.birthDate ? [{ rule: 'LIFE-9', why: 'before-birth' } as const] : []),
     ...(subject.deceasedOn !== null && reported === 'no' ? [{ rule: 'LIFE-10' } as const] : []),
     ...(newHead !== null && !possibleHeads(facts, on).some(({ id }) => id === newHead) ? [{ rule: 'LIFE-11' } as const] : []),
+    ...(details.kind === 'split' && isSplitUnsound(facts, details, { on }) ? [{ rule: 'LIFE-20' } as const] : []),
     ...(details.kind === 'birth' && isBirthUnsound(facts, details, on) ? [{ rule: 'LIFE-18' } as const] : []),
     ...(details.kind === 'move' && (facts.destination === null || details.to === facts.region)
       ? [{ rule: 'LIFE-16' } as const]

@@ -7,7 +7,7 @@ import { Place } from '../regions/place.ts'
 export const LifeEventId = z.uuid().brand<'LifeEventId'>()
 export type LifeEventId = z.infer<typeof LifeEventId>
 
-export const lifeEventKinds = ['death', 'move', 'birth'] as const
+export const lifeEventKinds = ['death', 'move', 'birth', 'split'] as const
 export const LifeEventKind = z.enum(lifeEventKinds)
 export type LifeEventKind = z.infer<typeof LifeEventKind>
 
@@ -36,9 +36,17 @@ export const BirthDetails = z.object({
   newHead: z.null(),
 })
 
+/** Told of whoever heads the new family. */
+export const SplitDetails = z.object({
+  kind: z.literal('split'),
+  along: z.array(PersonId).max(30),
+  /** Where the head leaves the others: who heads them from then on. */
+  newHead: PersonId.nullable(),
+})
+
 /** What an event of each kind needs to be told besides its day. */
 export const LifeEventDetails = z
-  .discriminatedUnion('kind', [DeathDetails, MoveDetails, BirthDetails])
+  .discriminatedUnion('kind', [DeathDetails, MoveDetails, BirthDetails, SplitDetails])
   .meta({ id: 'LifeEventDetails' })
 export type LifeEventDetails = z.infer<typeof LifeEventDetails>
 

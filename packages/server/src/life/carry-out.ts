@@ -22,13 +22,14 @@ export async function carryOut(
   const newborn = uuidv7() as PersonId
   const people = [...new Set([event.personId, newborn, ...told.map(({ person }) => person.id)])]
   const family = facts.familyId
-  const families = family === null ? [] : [family]
+  const founded = uuidv7()
+  const families = family === null ? [] : [family, founded]
   const beneficiaries = [event.personId, ...families]
   const rows: RowChange[] = []
   const rights: RightChange[] = []
   await counted(work, { people, families }, async () => {
     for (const one of told.filter(({ ticked }) => ticked)) {
-      const change = changeOf(event, { facts, family, newborn }, one)
+      const change = changeOf(event, { facts, family, founded, newborn }, one)
       const isWritten = change?.kind === 'dies' && event.batch !== null
       if (isWritten) rows.push(diedByList(change.person, event))
       else if (change) rows.push(...(await changePeople(work, change, { event: event.id, ...event })))
@@ -41,6 +42,8 @@ export async function carryOut(
 interface Whose {
   readonly facts: LifeFacts
   readonly family: string | null
+  /** The id of a family that is founded by the event, if one is. */
+  readonly founded: string
   /** The id of a child that is born by the event, if one is. */
   readonly newborn: PersonId
 }
@@ -48,8 +51,8 @@ interface Whose {
 /** What happens to people by a consequence; nothing where it is about money or is only noted. */
 function changeOf(
   event: EventRow,
-  { facts, family, newborn }: Whose,
-  { kind, person, ids, from }: Proposed,
+  { facts, family, founded, newborn }: Whose,
+  { kind, person, ids, from, about }: Proposed,
 ): PeopleChange | undefined {
   const [id = ''] = ids
   const until = from ?? event.on
@@ -69,6 +72,10 @@ function changeOf(
       return details.kind === 'move' ? { ...details, kind: 'moves', person: person.id } : undefined
     case 'family-moves':
       return details.kind === 'move' && family !== null ? { ...details, kind: 'family-moves', family } : undefined
+    case 'founds-family':
+      return { kind: 'founds-family', person: person.id, family: founded }
+    case 'joins-family':
+      return { kind: 'joins-family', person: person.id, family: founded, relation: about ?? 'other' }
     case 'is-born':
       return details.kind === 'birth' ? { ...bornTo(facts, details), kind: 'is-born', person: newborn } : undefined
     default:

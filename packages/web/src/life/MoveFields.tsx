@@ -5,7 +5,7 @@ import { m } from '#messages'
 import { Choices } from '../design/work/Choices.tsx'
 import { FieldGrid } from '../design/work/FieldGrid.tsx'
 import { RegionPicker } from '../regions/RegionPicker.tsx'
-import type { EventForm } from './event-form.ts'
+import { type EventForm, othersIn } from './event-form.ts'
 
 interface Moving {
   person: PersonPage
@@ -16,8 +16,7 @@ interface Moving {
 
 /** Who moves, and where to: any village of the province, also beyond one's own area. */
 export function MoveFields({ person, form, onChange, fault }: Moving) {
-  const hasOthers =
-    person.family !== null && person.family.members.some(({ personId, deceased }) => personId !== person.id && !deceased)
+  const hasOthers = othersIn(person).length > 0
   const province = { code: person.place.code.slice(0, 2) as RegionCode, name: person.place.within.at(-1) ?? '' }
   return (
     <FieldGrid title={m.life_where_to()}>

@@ -2,7 +2,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type LifeEventDraft, lifeEventKinds } from '#domain/life/life-event.ts'
+import type { LifeEventDraft } from '#domain/life/life-event.ts'
 import type { PersonPage } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Notice } from '../design/state/Notice.tsx'
@@ -14,10 +14,11 @@ import { FormStack } from '../design/work/FormStack.tsx'
 import { SourceChoice } from '../people/SourceChoice.tsx'
 import { useDraft } from '../platform/storage/draft.ts'
 import { BirthFields } from './BirthFields.tsx'
-import { draftOf, emptyEvent, eventFormFaults, type EventForm } from './event-form.ts'
+import { draftOf, emptyEvent, eventFormFaults, type EventForm, kindsFor } from './event-form.ts'
 import { kindWords } from './life.words.ts'
 import { sendEvent } from './life.queries.ts'
 import { MoveFields } from './MoveFields.tsx'
+import { SplitFields } from './SplitFields.tsx'
 
 /** What happened, when, and where it is known from. What was typed stays through reload and session end. */
 export function RecordEventForm({ person }: { person: PersonPage }) {
@@ -56,11 +57,12 @@ export function RecordEventForm({ person }: { person: PersonPage }) {
         <Choices
           name="kind"
           label={m.life_kind()}
-          choices={lifeEventKinds.map((kind) => ({ value: kind, label: kindWords[kind]() }))}
+          choices={kindsFor(person).map((kind) => ({ value: kind, label: kindWords[kind]() }))}
           value={form.kind}
           onChange={(kind) => change({ kind })}
         />
         {form.kind === 'move' && <MoveFields person={person} form={form} onChange={change} fault={shown.to} />}
+        {form.kind === 'split' && <SplitFields person={person} form={form} onChange={change} fault={shown.along} />}
         {form.kind === 'birth' && <BirthFields form={form} onChange={change} faults={shown} />}
         <FieldGrid title={kindWords[form.kind]()}>
           <DateField label={m.life_on()} value={form.on} onChange={(on) => change({ on })} error={shown.on} />

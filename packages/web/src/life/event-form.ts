@@ -1,5 +1,6 @@
-import type { LifeEventDetails, LifeEventDraft, LifeEventKind } from '#domain/life/life-event.ts'
-import type { PersonPage, Sex } from '#domain/people/person.ts'
+import { type LifeEventDetails, type LifeEventDraft, type LifeEventKind, lifeEventKinds } from '#domain/life/life-event.ts'
+import type { PersonId } from '#domain/people/person-id.ts'
+import type { FamilyMember, PersonPage, Sex } from '#domain/people/person.ts'
 import { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { m } from '#messages'
@@ -19,6 +20,7 @@ export interface EventForm {
   name: string
   sex: Sex | null
   birthPlace: string
+  along: PersonId[]
 }
 
 export const emptyEvent: EventForm = {
@@ -29,14 +31,28 @@ export const emptyEvent: EventForm = {
   name: '',
   sex: null,
   birthPlace: '',
+  along: [],
   on: '',
   source: null,
   evidence: '',
   paperNumber: '',
 }
 
+/** Who lives on the same card. */
+export function othersIn({ id, family }: Pick<PersonPage, 'id' | 'family'>): FamilyMember[] {
+  return (family?.members ?? []).filter(({ personId, deceased }) => personId !== id && !deceased)
+}
+
+/** Kinds that can be told of this person. */
+export function kindsFor(person: PersonPage): LifeEventKind[] {
+  return lifeEventKinds.filter((kind) => kind !== 'split' || othersIn(person).length > 0)
+}
+
 /** What is missing or cannot be, by field; the server says the same. */
-export function eventFormFaults(form: EventForm, { birthDate, place }: PersonPage): Partial<Record<keyof EventForm, string>> {
+export function eventFormFaults(
+  form: EventForm,
+  { id, birthDate, place, family }: PersonPage,
+): Partial<Record<keyof EventForm, string>> {
   const on = LocalDate.safeParse(form.on)
   const dateFault = !on.success
     ? m.people_date_missing()
@@ -50,6 +66,7 @@ export function eventFormFaults(form: EventForm, { birthDate, place }: PersonPag
     ...(form.kind === 'move' && (form.to === null || form.to === place.code) && { to: m.life_to_missing() }),
     ...(form.kind === 'birth' && form.name.trim().length < 2 && { name: m.life_child_name_missing() }),
     ...(form.kind === 'birth' && form.sex === null && { sex: m.life_child_sex_missing() }),
+    ...(form.kind === 'split' && othersIn({ id, family }).length <= form.along.length && { along: m.life_along_all() }),
     ...(form.source === null && { source: m.people_source_missing() }),
   }
 }
@@ -81,5 +98,7 @@ function detailsOf(form: EventForm, { family }: PersonPage): LifeEventDetails | 
       const birthPlace = form.birthPlace.trim() || null
       return sex === null ? undefined : { kind, name: name.trim(), sex, birthPlace, newHead: null }
     }
+    case 'split':
+      return { kind, along: form.along, newHead: null }
   }
 }

@@ -2,10 +2,11 @@ import type { Consequence } from '#domain/life/consequence.ts'
 import type { LifeEventFault } from '#domain/life/event.rules.ts'
 import type { LifeObstacle } from '#domain/life/life.api.ts'
 import type { LifeEventKind, LifeEventSource, LifeEventState } from '#domain/life/life-event.ts'
+import { FamilyRelation } from '#domain/people/family-relation.ts'
 import { LocalDate } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
 import type { Tone } from '../design/state/StatusMark.tsx'
-import { categoryName, sourceName } from '../people/person.words.ts'
+import { categoryName, relationWord, sourceName } from '../people/person.words.ts'
 import { periodWords } from '../people/quarters.ts'
 import { formatDate, formatNumber } from '../platform/format.ts'
 
@@ -13,6 +14,7 @@ export const kindWords: Readonly<Record<LifeEventKind, () => string>> = {
   death: m.life_kind_death,
   move: m.life_kind_move,
   birth: m.life_kind_birth,
+  split: m.life_kind_split,
 }
 
 export function eventSourceWords(source: LifeEventSource): string {
@@ -63,11 +65,20 @@ export function consequenceWords({ kind, about, from, count }: Consequence): str
       return m.life_c_family_moves({ about: about ?? '' })
     case 'leaves-family':
       return m.life_c_leaves_family({ date: dayWords(from) })
+    case 'founds-family':
+      return m.life_c_founds_family({ date: dayWords(from) })
+    case 'joins-family':
+      return m.life_c_joins_family({ about: relationWords(about) })
     case 'is-born':
       return m.life_c_is_born({ about: about ?? '', date: dayWords(from) })
     case 'nik-to-ask':
       return m.life_c_nik_to_ask({ about: about ?? '' })
   }
+}
+
+function relationWords(about: string | null): string {
+  const relation = FamilyRelation.safeParse(about)
+  return relation.success ? relationWord(relation.data).toLocaleLowerCase() : ''
 }
 
 function dayWords(day: string | null): string {
@@ -87,6 +98,7 @@ const whys: Readonly<Record<string, () => string>> = {
   'LIFE-14': m.life_w_14,
   'LIFE-15': m.life_w_15,
   'LIFE-17': m.life_w_17,
+  'LIFE-19': m.life_w_19,
 }
 
 /** Why it is proposed, in short: what its rule says. */
@@ -110,6 +122,8 @@ export function eventFaultWords(fault: LifeEventFault): string {
       return m.life_f_16()
     case 'LIFE-18':
       return m.life_f_18()
+    case 'LIFE-20':
+      return m.life_f_20()
   }
 }
 

@@ -62,6 +62,7 @@ const lifeEvents: Readonly<Record<string, () => string>> = {
   death: m.people_event_death,
   move: m.people_event_move,
   birth: m.people_event_birth,
+  split: m.people_event_split,
 }
 
 function lifeEventWords(kind: string): string {

@@ -3,7 +3,8 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../../platform/work.ts'
 import { bringIn, type Newborn } from './bring-in.ts'
 import { changeRows, followRegion, type RowChange } from './rows.sql.ts'
-import { leaveFamily, type Said, setFacts } from './set-facts.ts'
+import { changeFamily, foundFamily } from './change-family.ts'
+import { type Said, setFacts } from './set-facts.ts'
 
 /*
  * What an event in a life changes of people, each told row by row, so that all of it can be taken back exactly
@@ -27,6 +28,9 @@ export type PeopleChange =
   | { readonly kind: 'family-moves'; readonly family: string; readonly to: RegionCode; readonly address: string | null }
   | { readonly kind: 'leaves-family'; readonly person: PersonId }
   | ({ readonly kind: 'is-born' } & Newborn)
+  /** Where the person lives; its card comes later. */
+  | { readonly kind: 'founds-family'; readonly person: PersonId; readonly family: string }
+  | { readonly kind: 'joins-family'; readonly person: PersonId; readonly family: string; readonly relation: string }
 
 export async function changePeople(work: Work, change: PeopleChange, said: Said): Promise<RowChange[]> {
   const { db } = work
@@ -53,7 +57,11 @@ export async function changePeople(work: Work, change: PeopleChange, said: Said)
       return [...moved, ...(await followRegion(db, 'family', family, to))]
     }
     case 'leaves-family':
-      return leaveFamily(work, change.person, said)
+      return changeFamily(work, change.person, null, said)
+    case 'joins-family':
+      return changeFamily(work, change.person, change, said)
+    case 'founds-family':
+      return foundFamily(work, change.person, change.family, said)
     case 'is-born':
       return bringIn(work, change, said)
   }

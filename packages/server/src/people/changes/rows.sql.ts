@@ -130,17 +130,24 @@ export async function followRegion(db: Tx, whose: keyof typeof followers, id: st
   return changes
 }
 
-/** Whether anything was recorded about people whom these changes brought in; their membership came along. */
+/** Whether anything was recorded about people and families whom these changes brought in; their memberships came along. */
 export async function isLeanedOn(db: Db, changes: readonly RowChange[]): Promise<boolean> {
-  const born = changes.filter(({ table, before }) => table === 'person' && before === null).map(({ key }) => key[0] ?? '')
+  const keysOf = (wanted: ChangedTable, isNew: boolean) =>
+    changes.filter(({ table, before }) => table === wanted && (before === null) === isNew).map(({ key }) => key[0] ?? '')
+  const families = keysOf('family', true)
+  const born = [...keysOf('person', true), ...families]
   if (born.length === 0) return false
   const ids = sql`any (${born}::uuid[])`
+  const came = keysOf('person', false)
   const { rows } = await sql<{ leaned: boolean }>`
     select exists (select from person_fact where person_id = ${ids}) or exists (select from aid where person_id = ${ids})
       or exists (select from need_assignment where subject_id = ${ids}) or exists (select from source_record where person_id = ${ids})
       or exists (select from list_member where beneficiary_id = ${ids}) or exists (select from entitlement where beneficiary_id = ${ids})
       or exists (select from entitlement where state = 'open' and payee_person_id = ${ids})
       or exists (select from person_merge where person_id = ${ids} or other_id = ${ids})
+      or exists (select from family_decile where family_id = ${ids}) or exists (select from proposal where family_id = ${ids})
+      or exists (select from eligibility_finding where family_id = ${ids})
+      or exists (select from person where family_id = any (${families}::uuid[]) and person_id <> all (${came}::uuid[]))
       or exists (select from death_report where person_id = ${ids})
       or exists (select from life_event where person_id = ${ids} and state in ('waiting', 'confirmed')) as leaned`.execute(db)
   return rows[0]?.leaned ?? false
@@ -159,6 +166,9 @@ export async function findMembership(db: Db, person: string) {
 /** Aid and categories that would be open twice if these ends were taken back: somebody has begun them anew since. */
 export async function findBegunAnew(db: Db, changes: readonly RowChange[]): Promise<ChangedTable[]> {
   const ends = changes.filter(({ before }) => before !== null && 'until' in before && before['until'] === null)
+  const begun = changes
+    .filter(({ table, before }) => table === 'family_membership' && before === null)
+    .map(({ key }) => key[1] ?? '')
   const ids = (table: ChangedTable, at: 0 | 1) => ends.filter((change) => change.table === table).map(({ key }) => key[at] ?? '')
   const { rows } = await sql<{ table: ChangedTable }>`
     select 'aid' as table where exists (
@@ -173,9 +183,8 @@ export async function findBegunAnew(db: Db, changes: readonly RowChange[]): Prom
         and ended.need_id = any (${ids('need_assignment', 1)}::uuid[]))
     union all
     select 'family_membership' where exists (
-      select from family_membership open where open.until is null and open.person_id = any (${ids('family_membership', 0)}::uuid[]))`.execute(
-    db,
-  )
+      select from family_membership open where open.until is null and open.person_id = any (${ids('family_membership', 0)}::uuid[])
+        and open.membership_id <> all (${begun}::uuid[]))`.execute(db)
   return rows.map((row) => row.table)
 }
 

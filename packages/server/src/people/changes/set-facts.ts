@@ -3,8 +3,8 @@ import type { PersonId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Work } from '../../platform/work.ts'
-import { findCardNumber, findRow, type FullRow, listProvenances } from '../merges/records.sql.ts'
-import { changeRows, findMembership, insertRows, type RowChange } from './rows.sql.ts'
+import { findRow, type FullRow, listProvenances } from '../merges/records.sql.ts'
+import { changeRows, insertRows, type RowChange } from './rows.sql.ts'
 
 /** What is said of somebody, with where it comes from. */
 export interface Said {
@@ -55,27 +55,6 @@ export async function setFacts(work: Work, id: PersonId, told: Told, said: Said)
   return [...replaced, ...inserted, ...(await changeRows(work.db, 'person', [{ key: [id], set }]))]
 }
 
-/** The membership ends; the card on which others stay is not said again of this person. */
-export async function leaveFamily(work: Work, id: PersonId, said: Said): Promise<RowChange[]> {
-  const person = await getRow(work, id)
-  const membership = await findMembership(work.db, id)
-  const card = await findCardNumber(work.db, person.family_id)
-  const ended =
-    membership === undefined
-      ? []
-      : await changeRows(work.db, 'family_membership', [
-          { key: [id, membership.id], set: { until: said.on < membership.since ? membership.since : said.on } },
-        ])
-  const history =
-    card === null
-      ? []
-      : await insertRows(work.db, 'person_fact', [
-          turnedDown(work, person, { field: 'familyCardNumber', value: card, region: person.region_code }, said),
-        ])
-  const apart = await changeRows(work.db, 'person', [{ key: [id], set: { family_id: null } }])
-  return [...ended, ...history, ...apart, ...(await setFacts(work, id, { relation: null }, said))]
-}
-
 interface Past {
   readonly field: string
   readonly value: string | null
@@ -83,7 +62,7 @@ interface Past {
 }
 
 /** A value that had no provenance of its own takes the person's with it into history. */
-function turnedDown(work: Work, person: FullRow, { field, value, region }: Past, { event }: Said) {
+export function turnedDown(work: Work, person: FullRow, { field, value, region }: Past, { event }: Said) {
   return {
     person_id: person.person_id,
     region_code: region,
@@ -99,7 +78,7 @@ function turnedDown(work: Work, person: FullRow, { field, value, region }: Past,
   }
 }
 
-async function getRow(work: Work, id: PersonId): Promise<FullRow> {
+export async function getRow(work: Work, id: PersonId): Promise<FullRow> {
   const person = await findRow(work.db, id)
   if (!person) throw new Problem('not-found')
   return person

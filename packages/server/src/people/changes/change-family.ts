@@ -1,0 +1,64 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { PersonId } from '#domain/people/person.ts'
+import type { Work } from '../../platform/work.ts'
+import { findCardNumber } from '../merges/records.sql.ts'
+import { changeRows, findMembership, insertRows, type RowChange } from './rows.sql.ts'
+import { getRow, type Said, setFacts, turnedDown } from './set-facts.ts'
+
+interface Joined {
+  readonly family: string
+  readonly relation: string
+}
+
+/** The membership ends, and another one may begin; the old card is not said again of this person by the same file. */
+export async function changeFamily(work: Work, id: PersonId, to: Joined | null, said: Said): Promise<RowChange[]> {
+  const person = await getRow(work, id)
+  const membership = await findMembership(work.db, id)
+  const card = await findCardNumber(work.db, person.family_id)
+  const ended =
+    membership === undefined
+      ? []
+      : await changeRows(work.db, 'family_membership', [
+          { key: [id, membership.id], set: { until: said.on < membership.since ? membership.since : said.on } },
+        ])
+  const history =
+    card === null
+      ? []
+      : await insertRows(work.db, 'person_fact', [
+          turnedDown(work, person, { field: 'familyCardNumber', value: card, region: person.region_code }, said),
+        ])
+  const moved = await changeRows(work.db, 'person', [{ key: [id], set: { family_id: to?.family ?? null } }])
+  const begun =
+    to === null
+      ? []
+      : await insertRows(work.db, 'family_membership', [
+          {
+            person_id: id,
+            membership_id: uuidv7(),
+            family_id: to.family,
+            region_code: person.region_code,
+            relation: to.relation,
+            since: said.on,
+          },
+        ])
+  return [...ended, ...history, ...moved, ...begun, ...(await setFacts(work, id, { relation: to?.relation ?? null }, said))]
+}
+
+/** A family without a card number yet, at the home of whoever heads it. */
+export async function foundFamily(work: Work, head: PersonId, family: string, said: Said): Promise<RowChange[]> {
+  const { region_code, address, rt, rw, synthetic } = await getRow(work, head)
+  return insertRows(work.db, 'family', [
+    {
+      family_id: family,
+      region_code,
+      address,
+      rt,
+      rw,
+      synthetic,
+      source: said.source,
+      as_of: said.on,
+      recorded_at: work.now,
+      version: 1,
+    },
+  ])
+}
