@@ -16,7 +16,14 @@ const quiet = {
 }
 
 function counts(changes: Partial<BatchCounts['changes']>, faults: BatchCounts['faults'] = {}): BatchCounts {
-  return { rows: 1000, persons: 980, families: 300, faults, changes: { ...quiet, aidBegan: 0, aidEnded: 0, ...changes } }
+  return {
+    rows: 1000,
+    persons: 980,
+    families: 300,
+    faults,
+    changes: { ...quiet, aidBegan: 0, aidEnded: 0, ...changes },
+    kept: [],
+  }
 }
 
 describe('INT-30 the alarms before a file is applied', () => {

@@ -44,7 +44,7 @@ describe('which of two sayings stands', () => {
     asOf: fc.integer({ min: 0, max: 3_000 }).map((days) => daysAfter('2019-01-01' as LocalDate, days)),
   })
 
-  test('of two that differ in day, never do both give way to the other', () => {
+  test('INT-32: of two that differ in day, never do both give way to the other', () => {
     fc.assert(
       fc.property(field, saying, saying, (about, one, other) => {
         fc.pre(one.asOf !== other.asOf)
@@ -53,7 +53,15 @@ describe('which of two sayings stands', () => {
     )
   })
 
-  test('who weighs more takes over as soon as they speak later', () => {
+  test('INT-34: who repeats what was corrected changes nothing, whoever they are and however late', () => {
+    fc.assert(
+      fc.property(field, saying, saying, (about, standing, coming) => {
+        expect(whyKept(about, standing, coming, true)).toBeDefined()
+      }),
+    )
+  })
+
+  test('INT-33: who weighs more takes over as soon as they speak later', () => {
     fc.assert(
       fc.property(field, saying, saying, (about, standing, coming) => {
         fc.pre(coming.asOf >= standing.asOf && strongerThan(standing.sayer, about).includes(coming.sayer))

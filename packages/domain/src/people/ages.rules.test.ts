@@ -6,17 +6,17 @@ import { bornBetween } from './ages.rules.ts'
 const day = fc.integer({ min: 0, max: 44_000 }).map((days) => daysAfter('1916-01-01' as LocalDate, days))
 const age = fc.option(fc.integer({ min: 0, max: 110 }), { nil: undefined })
 
-describe('AGE-1', () => {
+describe('ages and birth dates', () => {
   test.each([
     ['2026-11-22', 60, undefined, { bornUntil: '1966-11-22' }],
     ['2026-11-22', undefined, 4, { bornFrom: '2021-11-23' }],
     ['2024-02-29', 1, 1, { bornFrom: '2022-03-01', bornUntil: '2023-02-28' }],
     ['2026-11-22', undefined, undefined, {}],
-  ])('on %s, %s to %s', (on, from, to, born) => {
+  ])('AGE-1: on %s, %s to %s', (on, from, to, born) => {
     expect(bornBetween(from, to, on as LocalDate)).toEqual(born)
   })
 
-  test('takes exactly those whose age lies between', () => {
+  test('AGE-1: takes exactly those whose age lies between', () => {
     fc.assert(
       fc.property(day, day, age, age, (on, birth, from, to) => {
         fc.pre(birth <= on)
