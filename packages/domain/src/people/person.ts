@@ -85,6 +85,18 @@ export const FamilyMember = z
   .meta({ id: 'FamilyMember' })
 export type FamilyMember = z.infer<typeof FamilyMember>
 
+/** Somebody who stood on the card before. */
+export const FormerMember = z
+  .object({
+    personId: PersonId,
+    name: z.string(),
+    relation: FamilyRelation.nullable(),
+    since: LocalDate,
+    until: LocalDate,
+  })
+  .meta({ id: 'FormerMember' })
+export type FormerMember = z.infer<typeof FormerMember>
+
 /** The centre's rank of a family. Received, never edited (domain.md T5). */
 export const WelfareDecile = z
   .object({ decile: z.int().min(1).max(10), period: z.string(), source: z.string(), asOf: LocalDate })
@@ -96,6 +108,8 @@ export const Family = z
     id: FamilyId,
     maskedCardNumber: z.string().nullable(),
     members: z.array(FamilyMember),
+    /** Who left last comes first; at most 30. */
+    former: z.array(FormerMember),
     /** Newest first. */
     deciles: z.array(WelfareDecile),
   })

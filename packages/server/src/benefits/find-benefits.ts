@@ -19,8 +19,9 @@ export async function askToFind(work: Work, region: RegionCode): Promise<{ taskI
   return { taskId: await enqueueSearch(work, region) }
 }
 
+/** Whoever asks for the same while theirs waits shares it; another's would be theirs to follow. */
 export function enqueueSearch(work: Work, region: RegionCode): Promise<TaskId> {
-  return work.enqueue({ job: 'benefits.find', payload: { region }, key: `benefits ${region}` })
+  return work.enqueue({ job: 'benefits.find', payload: { region }, key: `${work.actor.accountId} ${region}` })
 }
 
 const isWhole = (region: RegionCode) => ['country', 'province', 'regency'].includes(levelOf(region))

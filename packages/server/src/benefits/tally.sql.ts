@@ -22,7 +22,8 @@ export async function recountBenefits(db: Tx, regency: RegionCode): Promise<void
     from benefit_double where ${within} group by 1, 2
     union all
     select region_code, 'unreached', count(*) from benefit_unreached where ${within} group by 1
-    order by 1, 2`.execute(db)
+    order by 1, 2
+    on conflict (region_code, measure) do update set amount = excluded.amount`.execute(db)
 }
 
 /** One double passes from one state to another. */

@@ -24,10 +24,11 @@ const compared = {
   pbi: began('pbi'),
 }
 
-/** Whom the file has twice receives what either of the two rows says. */
+/** Whom the file has twice receives what either of the two rows says. Nothing begins for the dead: a list may not know yet. */
 function began(column: string) {
   const [known, told] = [sql.ref(`a.${column}`), sql`coalesce(${sql.ref(`twice.${column}`)}, ${sql.ref(`r.${column}`)})`]
-  return sql`${told} is not null and ${told} is distinct from coalesce(${known}, false) and (${told} or ${known})`
+  return sql`${told} is not null and ${told} is distinct from coalesce(${known}, false)
+    and case when ${told} then p.status <> 'deceased' else ${known} end`
 }
 
 function differs(column: string) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Batch } from '#domain/intake/batch.ts'
 import * as api from '#domain/intake/intake.api.ts'
+import * as deaths from '#domain/people/deaths.api.ts'
 import * as people from '#domain/people/people.api.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
@@ -20,12 +21,13 @@ interface Row {
   readonly name?: string
   readonly address?: string
   readonly work?: string
+  readonly pkh?: 'YA' | 'TIDAK'
 }
 
 const nikOf = (of: number) => `640899050390000${of}`
 
-function line({ of, name = 'Ahmad Yusuf', address = 'JL. DERMAGA 1', work = 'PETANI' }: Row): string {
-  return `P${of},KAB. KUTAI TIMUR,MUARA BENGKAL,SENAMBAH,${address},001,002,640899010110000${of},${nikOf(of)},${name},Sangatta,05/03/1990,LAKI-LAKI,AMINAH,KEPALA KELUARGA,${work},2,TIDAK,TIDAK,YA`
+function line({ of, name = 'Ahmad Yusuf', address = 'JL. DERMAGA 1', work = 'PETANI', pkh = 'TIDAK' }: Row): string {
+  return `P${of},KAB. KUTAI TIMUR,MUARA BENGKAL,SENAMBAH,${address},001,002,640899010110000${of},${nikOf(of)},${name},Sangatta,05/03/1990,LAKI-LAKI,AMINAH,KEPALA KELUARGA,${work},2,${pkh},TIDAK,YA`
 }
 
 async function check(period: string, row: Row): Promise<Batch> {
@@ -114,5 +116,23 @@ describe('what a file says against what stands', () => {
     expect(next.counts?.kept.map(({ field, reason }) => `${field}:${reason}`)).toEqual(
       expect.arrayContaining(['address:weaker', 'name:weaker', 'occupation:weaker']),
     )
+  })
+
+  test('aid does not begin for whom somebody has confirmed to be dead', async () => {
+    const officer = await officerOf(world, village)
+    await apply('2026-Q3', { of: 5 })
+    const list = await lists.check(
+      officer,
+      { source: 'DEATHS' },
+      'NIK,NAMA,TANGGAL MENINGGAL',
+      `${nikOf(5)},Ahmad Yusuf,02/10/2026`,
+    )
+    await lists.apply(officer, list)
+    made(
+      await world.send(deaths.decideDeaths, { params: { id: list.id }, body: { people: 'sure', outcome: 'confirmed' } }, officer),
+    )
+
+    const next = await check('2026-Q4', { of: 5, pkh: 'YA' })
+    expect(next.counts?.changes).toMatchObject({ same: 1, changed: 0, aidBegan: 0 })
   })
 })

@@ -1,4 +1,4 @@
-import type { Family, FamilyId, FamilyMember, PersonId, WelfareDecile } from '#domain/people/person.ts'
+import type { Family, FamilyId, FamilyMember, FormerMember, PersonId, WelfareDecile } from '#domain/people/person.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db } from '../platform/db/database.ts'
 
@@ -60,6 +60,17 @@ export async function findFamily(
     .orderBy('person_id')
     .limit(60)
     .execute()
+  const former = await db
+    .selectFrom('family_membership as past')
+    .innerJoin('person', 'person.person_id', 'past.person_id')
+    .select(['past.person_id as personId', 'person.name', 'past.relation', 'past.since', 'past.until'])
+    .where('past.family_id', '=', id)
+    .where('past.until', 'is not', null)
+    .where((where) => where.or([where('person.family_id', 'is', null), where('person.family_id', '<>', id)]))
+    .orderBy('past.until', 'desc')
+    .orderBy('past.person_id')
+    .limit(30)
+    .execute()
   const deciles = await db
     .selectFrom('family_decile')
     .select(['decile', 'period', 'source', 'as_of as asOf'])
@@ -71,6 +82,7 @@ export async function findFamily(
     id: family.family_id as FamilyId,
     cardNumber: family.card_number,
     members: members.map(({ deceased_on, ...member }) => ({ ...member, deceased: deceased_on !== null }) as FamilyMember),
+    former: former as FormerMember[],
     deciles: deciles as WelfareDecile[],
   }
 }

@@ -104,6 +104,51 @@ function serving() {
 }
 
 describe('overlaps and gaps', () => {
+  test('a list says what it would make somebody hold, and who they are', async () => {
+    const list = {
+      id: idOf(20),
+      version: 3,
+      programme: { id: idOf(21), name: 'Santunan lansia', version: 1, subject: 'person', owner: '64.08' },
+      place,
+      months: ['2026-11'],
+      state: 'draft',
+      counts: { listed: 40, reserve: 0, toCheck: 0, excluded: 0, amount: null, regions: [] },
+      hash: null,
+      approvalFile: null,
+      task: null,
+      madeAt: '2026-11-20T02:00:00.000Z',
+      madeBy: 'Misrah',
+      frozenAt: null,
+      decidedAt: null,
+      may: { rebuild: false, freeze: false, thaw: false, submit: false, discard: false },
+    }
+    const pkh = { code: 'PKH', programme: null }
+    registry(({ url }) => {
+      if (url.endsWith('/risks'))
+        return {
+          status: 200,
+          body: {
+            rows: [{ other: pkh, level: 'family', verdict: 'forbidden', ground: 'Perbup 7/2026', verified: true, members: 7 }],
+          },
+        }
+      if (url.includes(`/benefits/lists/`))
+        return {
+          status: 200,
+          body: {
+            rows: [{ beneficiary: siti.id, person: siti.id, name: 'SITI AMINAH', place, other: 'PKH', verdict: 'forbidden' }],
+          },
+        }
+      if (url.includes('/members')) return { status: 200, body: { rows: [], next: null } }
+      if (url.includes('/programme-lists/')) return { status: 200, body: list }
+      return undefined
+    }, permissions)
+    openPage(`/program/daftar/${list.id}`)
+    expect(await screen.findByText('7 penerima juga menerima PKH')).toBeTruthy()
+    expect(screen.getByText('satu keluarga · Perbup 7/2026')).toBeTruthy()
+    expect(await screen.findByText('Siti Aminah')).toBeTruthy()
+    expect(await accessibilityFaults(document.documentElement)).toEqual([])
+  })
+
   test('a double is answered beside the list, with which of the two ends and why', async () => {
     const asked = serving()
     openPage('/bantuan')

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import type { FamilyMember, PersonPage } from '#domain/people/person.ts'
+import type { FamilyMember, FormerMember, PersonPage } from '#domain/people/person.ts'
 import { m } from '#messages'
+import { Facts } from '../design/data/Facts.tsx'
 import { type Generation, Generations } from '../design/data/Generations.tsx'
+import { Unfold } from '../design/data/Verdicts.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
+import { formatDate } from '../platform/format.ts'
 import { ageWords, relationWord, sexWord, shownName } from './person.words.ts'
 
 /** Who stands on the family card, by generation. */
@@ -16,9 +19,33 @@ export function FamilyPicture({ person }: { person: PersonPage }) {
           {m.people_no_family_meaning()}
         </EmptyState>
       ) : (
-        <Generations label={m.people_family()} generations={generationsOf(family.members, person.id)} />
+        <>
+          <Generations label={m.people_family()} generations={generationsOf(family.members, person.id)} />
+          {family.former.length > 0 && (
+            <Unfold line={m.people_former_members({ n: family.former.length })}>
+              <FormerMembers former={family.former} />
+            </Unfold>
+          )}
+        </>
       )}
     </Sheet>
+  )
+}
+
+/** Who has left the card, and from when to when they stood on it. */
+function FormerMembers({ former }: { former: readonly FormerMember[] }) {
+  return (
+    <Facts
+      facts={former.map(({ personId, name, relation, since, until }) => ({
+        label: relation === null ? m.people_unknown() : relationWord(relation),
+        value: (
+          <Link to="/warga/$id" params={{ id: personId }}>
+            {shownName(name)}
+          </Link>
+        ),
+        source: m.people_from_to({ since: formatDate(since), until: formatDate(until) }),
+      }))}
+    />
   )
 }
 

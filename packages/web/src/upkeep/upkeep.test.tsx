@@ -63,11 +63,19 @@ const page = {
   address: 'Jl. Poros 7',
   synthetic: true,
   facts: [],
-  family: { id: family, maskedCardNumber: null, members: [member], deciles: [decile] },
+  family: { id: family, maskedCardNumber: null, members: [member], former: [], deciles: [decile] },
   needs: [],
   aid: [],
   merged: [],
-  may: { revealNik: false, disclose: false, assignNeed: false, correct: false, merge: false, readRestricted: false },
+  may: {
+    revealNik: false,
+    disclose: false,
+    assignNeed: false,
+    correct: false,
+    merge: false,
+    recordEvent: false,
+    readRestricted: false,
+  },
 }
 
 type Answer = Parameters<typeof answering>[0]
