@@ -73,7 +73,7 @@ export const PersonalData = z
     proposals: z.array(z.object({ state: ProposalState, reasons: z.array(WellOffReason), observedOn: LocalDate })),
     /** Other records of the same person that were merged into this one. */
     merged: z.array(z.object({ name: z.string(), on: LocalDate })),
-    /** Who looked, by office; names are the data-protection officer's to tell. */
+    /** Who looked until yesterday, by office; names are the data-protection officer's to tell. */
     readers: z.array(z.object({ office: z.string(), readings: z.int(), last: z.iso.datetime() })),
   })
   .meta({ id: 'PersonalData', description: 'Everything that is held of one person, for that person.' })

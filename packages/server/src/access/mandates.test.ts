@@ -67,6 +67,7 @@ describe('two mandates in two regencies lend each other nothing', () => {
       assignNeed: true,
       correct: true,
       merge: false,
+      recordEvent: true,
       readRestricted: true,
     })
     expect(await may(village.id)).toEqual({
@@ -75,6 +76,7 @@ describe('two mandates in two regencies lend each other nothing', () => {
       assignNeed: true,
       correct: true,
       merge: false,
+      recordEvent: true,
       readRestricted: false,
     })
     expect((await reveal(mine.id)).body.nik).toBe(mine.nik)

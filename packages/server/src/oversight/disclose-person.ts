@@ -2,9 +2,11 @@ import { maskAccount } from '#domain/delivery/payee-account.ts'
 import type { PersonalData } from '#domain/oversight/personal-data.ts'
 import type { FactField, PersonId, PersonPage } from '#domain/people/person.ts'
 import { personPage } from '../people/index.ts'
+import { lowestIdAt } from '../platform/journal/entry-id.ts'
 import type { Work } from '../platform/work.ts'
 import { readHeldRows, readNumbers } from './personal-data.sql.ts'
 import { lookAt } from './read-readings.ts'
+import { beginOf } from './wanted.ts'
 import { listReaders } from './readings.sql.ts'
 
 const mostReaders = 500
@@ -15,7 +17,9 @@ const mostReaders = 500
  */
 export async function disclosePerson(work: Work, id: PersonId, reason: string): Promise<PersonalData> {
   const page = await personPage(work, id)
-  const readers = await listReaders(work.db, await lookAt(work, id, 'person.disclosed', { reason }), mostReaders)
+  const whom = await lookAt(work, id, 'person.disclosed', { reason })
+  // To the end of yesterday: what is told does not change by telling it.
+  const readers = await listReaders(work.db, whom, mostReaders, lowestIdAt(beginOf(work.today)))
   const numbers = await readNumbers(work.db, id)
   const { history, accounts, ...held } = await readHeldRows(work.db, id, page.family?.id ?? null)
 

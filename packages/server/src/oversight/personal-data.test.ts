@@ -36,6 +36,7 @@ describe('a person is handed everything that is held of them', () => {
     await aNeedOf(world, village, id, 'PMKS-18')
     await search(world, officer)
 
+    world.clock.now = new Date(world.clock.now.getTime() + 24 * 3_600_000)
     const data = made(await world.send(api.disclosePerson, { params: { id }, body: { reason } }, officer))
     expect(data).toMatchObject({
       name: 'Siti Marhamah Ulfa',

@@ -54,14 +54,16 @@ export interface ReaderRow {
   readonly events: string[]
 }
 
-export async function listReaders(db: Db, whom: LookedAt, most: number): Promise<ReaderRow[]> {
+/** `before`: the id of the first entry that is not looked at; none when it is undefined. */
+export async function listReaders(db: Db, whom: LookedAt, most: number, before?: string): Promise<ReaderRow[]> {
+  const wanted = before === undefined ? sql`` : sql`and journal_id < ${before}::uuid`
   const { rows } = await sql<ReaderRow>`
     select a.account_id as id, a.name, a.title, o.name as office, r.readings, r.first, r.last, r.events
     from (
       select actor_id, count(*)::int as readings, min(happened_at) as first, max(happened_at) as last,
         array_agg(distinct event order by event) as events
       from (${readingsOf(whom)}) looked
-      where actor_id is not null
+      where actor_id is not null ${wanted}
       group by actor_id
     ) r
     join account a on a.account_id = r.actor_id

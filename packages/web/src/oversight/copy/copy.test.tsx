@@ -28,6 +28,7 @@ const held = {
   memberships: [],
   deciles: [{ decile: 2, period: '2026-Q3', source: 'DTSEN', asOf: '2026-09-30' }],
   needs: [],
+  candidates: [],
   aid: [{ id, programme: 'PKH', payer: 'APBN', source: 'DTSEN', since: '2026-Q1', until: null }],
   entitlements: [{ programme: 'Lansia', month: '2026-10', amount: 250000, state: 'delivered', forFamily: false }],
   accounts: [],
