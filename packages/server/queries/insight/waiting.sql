@@ -31,6 +31,16 @@ where "state" in ($1, …)
 order by "run_id"
 limit $2;
 
+select coalesce(sum(amount) filter (where measure = 'subjects'), 0)::bigint as count,
+  to_timestamp(min(oldest) filter (where measure = 'oldest') * 86400) as since
+from quality_sums('0', ':', 2, array['subjects', 'oldest'], null);
+
+select coalesce(sum(amount), 0)::bigint as "count", (select min(found_at)
+from benefit_double
+where state = 'open' and verdict = 'forbidden') as "since"
+from "benefit_tally"
+where "measure" = $1;
+
 select count(*) as "count", min(found_at) as "since"
 from "likeness"
 where "state" = $1 and not exists (select
@@ -44,6 +54,10 @@ select from unnest($5::text[]) own where own = 'ID' or region = own or region li
 select count(*) as "count", min(proposed_at) as "since"
 from "person_merge"
 where "state" = $1 and "proposed_by" <> $2 and other_region ^@ any ($3::text[]);
+
+select count(*) as "count", min(recorded_at) as "since"
+from "life_event"
+where "state" = $1 and coalesce(details ->> 'to' ^@ any ($2::text[]), true);
 
 select count(*) as "count", min(recorded_at) as "since"
 from "payee_account"

@@ -20,7 +20,7 @@ inner join "account" on "account"."account_id" = "batch"."uploaded_by"
 left join "account" as "confirmer" on "confirmer"."account_id" = "batch"."columns_confirmed_by"
 where "batch"."batch_id" = $1;
 
-select "file_id" as "fileId", "sheet", "header_row" as "headerRow", "first_row" as "firstRow"
+select "file_id" as "fileId", "sheet", "header_row" as "headerRow", "first_row" as "firstRow", "read_to" as "readTo"
 from "import_batch"
 where "batch_id" = $1;
 
@@ -46,8 +46,8 @@ set "adds_unknown" = $1, "task_id" = $2, "version" = $3
 where "batch_id" = $4 and "version" = $5;
 
 update "import_batch"
-set "columns" = $1, "state" = $2, "refused_for" = $3, "task_id" = $4, "version" = $5
-where "batch_id" = $6 and "version" = $7;
+set "columns" = $1, "state" = $2, "refused_for" = $3, "read_to" = $4, "task_id" = $5, "version" = $6
+where "batch_id" = $7 and "version" = $8;
 
 update "import_batch"
 set "state" = $1, "applied_at" = $2, "version" = $3

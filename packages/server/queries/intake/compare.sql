@@ -23,7 +23,12 @@ select count(*) from import_row r where r.batch_id = $5 and not r.usable and not
     'aidBegan', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = false) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = false) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = false)),
     'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = true) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = true) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = true)))
     from import_change c left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-    where c.batch_id = $6)) as counts;
+    where c.batch_id = $6),
+  'kept', (
+    select coalesce(json_agg(json_build_object('field', split_part(entry, ':', 1), 'reason', split_part(entry, ':', 2), 'n', n) order by n desc, entry), '[]')
+    from (
+      select entry, count(*) as n from import_change c cross join lateral unnest(c.kept) as entry where c.batch_id = $7 group by entry
+    ) counted)) as counts;
 
 select json_build_object(
 'rows', (select count(*) from import_row where batch_id = $1),
@@ -46,9 +51,224 @@ select json_build_object(
   'aidBegan', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = false) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = false) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = false)),
   'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = true) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = true) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = true)))
   from import_change c left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-  where c.batch_id = $6)) as counts;
+  where c.batch_id = $6),
+'kept', (
+  select coalesce(json_agg(json_build_object('field', split_part(entry, ':', 1), 'reason', split_part(entry, ':', 2), 'n', n) order by n desc, entry), '[]')
+  from (
+    select entry, count(*) as n from import_change c cross join lateral unnest(c.kept) as entry where c.batch_id = $7 group by entry
+  ) counted)) as counts;
 
 with meant as (
+  with twice as materialized (
+    -- Rows by which the file has somebody whom a merge made one person of two.
+    select person_id, array_agg(row_number) as rows,
+      bool_or(pkh) as pkh, bool_or(sembako) as sembako, bool_or(pbi) as pbi
+    from (
+      select distinct s.person_id, w.row_number, w.pkh, w.sembako, w.pbi
+      from source_record s
+      join import_batch i on i.batch_id = $1 and i.source = s.source
+      join import_row w on w.batch_id = i.batch_id and w.source_key = s.source_key and w.usable
+      where s.person_id = any (array(select person_id from person_merge where state = 'confirmed'))
+    ) found
+    group by person_id having count(*) > 1
+  )
+    select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
+      case
+        when k.person_id is null then 'new'
+        when not k.here then 'elsewhere'
+        when d.fields = '{}' then 'same'
+        else 'changed'
+      end as kind,
+      d.fields,
+      case when d.fields <> '{}' then jsonb_build_object(
+        'nik', p.nik, 'nikStanding', p.nik_standing, 'name', p.name, 'nameKey', p.name_key, 'nameKeys', to_jsonb(p.name_keys), 'familyCardNumber', f.card_number, 'familyId', p.family_id,
+        'relation', p.relation, 'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name,
+        'occupation', p.occupation, 'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw,
+        'decile', f.decile, 'pkh', coalesce(a.pkh, false), 'sembako', coalesce(a.sembako, false), 'pbi', coalesce(a.pbi, false))
+      end as before,
+      d.kept
+    from import_batch b
+    join import_row r on r.batch_id = b.batch_id and r.usable
+    left join known_people($2) k on k.row_number = r.row_number
+    left join person p on p.person_id = k.person_id
+    left join family f on f.family_id = p.family_id
+    left join (
+      select person_id, bool_or(programme = 'PKH') pkh, bool_or(programme = 'SEMBAKO') sembako, bool_or(programme = 'PBI-JK') pbi
+      from aid where until is null and payer = 'APBN' group by person_id
+    ) a on a.person_id = p.person_id
+    left join (
+  select f.person_id,
+    array_agg(case f.field when 'village' then 'villageCode' else f.field end) as fields,
+    array_agg(case f.field when 'village' then 'villageCode' else f.field end) filter (where f.as_of > $3::date) as older,
+    array_agg(case f.field when 'village' then 'villageCode' else f.field end) filter (where case f.field when 'village' then 'villageCode' else f.field end || '=' || f.source = any ($4) and f.as_of >= $5::date) as weaker,
+    (select array_agg(case o.field when 'village' then 'villageCode' else o.field end || '=' || o.value) from person_fact o
+      where o.person_id = f.person_id and o.replaced_at is not null and o.source = $6 and o.value is not null) as said
+  from person_fact f
+  where f.replaced_at is null and (f.batch_id is null )
+  group by f.person_id) hand on hand.person_id = p.person_id
+    left join (
+      select person_id, array_agg(field || '=' || value) as said from person_fact where turned_down_by is not null and value is not null group by person_id
+    ) turned_down on turned_down.person_id = p.person_id
+    left join twice on twice.person_id = k.person_id
+    cross join lateral (
+      -- Asked first, so that nothing is compared for those who are new.
+      select coalesce(array_agg(field) filter (where reason is null), '{}') as fields,
+        coalesce(array_agg(field || ':' || reason) filter (where reason is not null), '{}') as kept
+      from (
+        select field, case
+  when not field = any ($7) then null
+  when field = any (hand.older) then 'older'
+  when field = any (hand.weaker) then 'weaker'
+  when field = any (hand.fields) then case when case field when 'nik' then 'nik=' || r.nik when 'name' then 'name=' || r.name when 'familyCardNumber' then 'familyCardNumber=' || r.family_card_number when 'relation' then 'relation=' || r.relation when 'sex' then 'sex=' || r.sex when 'birthPlace' then 'birthPlace=' || r.birth_place when 'birthDate' then 'birthDate=' || r.birth_date when 'motherName' then 'motherName=' || r.mother_name when 'occupation' then 'occupation=' || r.occupation when 'villageCode' then 'village=' || r.village_code when 'address' then 'address=' || r.address when 'rt' then 'rt=' || r.rt when 'rw' then 'rw=' || r.rw when 'decile' then 'familyCardNumber=' || r.family_card_number end = any (hand.said) then 'repeated' end
+  when p.batch_id is not null then null
+  when p.as_of > $8::date then 'older'
+  when field || '=' || p.source = any ($9) and p.as_of >= $10::date then 'weaker'
+end as reason
+        from (select unnest(array[case when r.nik is not null and r.nik is distinct from p.nik then 'nik' end, case when r.name <> p.name and text_key(r.name) <> text_key(p.name) then 'name' end, case when r.family_card_number is not null and r.family_card_number is distinct from f.card_number then 'familyCardNumber' end, case when r.relation is not null and r.relation is distinct from p.relation then 'relation' end, case when r.sex is not null and r.sex is distinct from p.sex then 'sex' end, case when "r"."birth_place" is not null and "r"."birth_place" is distinct from "p"."birth_place" and ("p"."birth_place" is null or text_key("r"."birth_place") <> text_key("p"."birth_place")) then 'birthPlace' end, case when r.birth_date is not null and r.birth_date is distinct from p.birth_date then 'birthDate' end, case when "r"."mother_name" is not null and "r"."mother_name" is distinct from "p"."mother_name" and ("p"."mother_name" is null or text_key("r"."mother_name") <> text_key("p"."mother_name")) then 'motherName' end, case when "r"."occupation" is not null and "r"."occupation" is distinct from "p"."occupation" and ("p"."occupation" is null or text_key("r"."occupation") <> text_key("p"."occupation")) then 'occupation' end, case when r.village_code is not null and r.village_code is distinct from p.region_code then 'villageCode' end, case when "r"."address" is not null and "r"."address" is distinct from "p"."address" and ("p"."address" is null or text_key("r"."address") <> text_key("p"."address")) then 'address' end, case when r.rt is not null and r.rt is distinct from p.rt then 'rt' end, case when r.rw is not null and r.rw is distinct from p.rw then 'rw' end, case when r.decile is not null and r.decile is distinct from f.decile  then 'decile' end, case when coalesce("twice"."pkh", "r"."pkh") is not null and coalesce("twice"."pkh", "r"."pkh") is distinct from coalesce("a"."pkh", false)
+  and case when coalesce("twice"."pkh", "r"."pkh") then p.status <> 'deceased' else "a"."pkh" end then 'pkh' end, case when coalesce("twice"."sembako", "r"."sembako") is not null and coalesce("twice"."sembako", "r"."sembako") is distinct from coalesce("a"."sembako", false)
+  and case when coalesce("twice"."sembako", "r"."sembako") then p.status <> 'deceased' else "a"."sembako" end then 'sembako' end, case when coalesce("twice"."pbi", "r"."pbi") is not null and coalesce("twice"."pbi", "r"."pbi") is distinct from coalesce("a"."pbi", false)
+  and case when coalesce("twice"."pbi", "r"."pbi") then p.status <> 'deceased' else "a"."pbi" end then 'pbi' end]) as field where k.here) differing
+        where field is not null
+          and (turned_down.said is null or not coalesce(case field when 'nik' then 'nik=' || r.nik when 'name' then 'name=' || r.name when 'familyCardNumber' then 'familyCardNumber=' || r.family_card_number when 'relation' then 'relation=' || r.relation when 'sex' then 'sex=' || r.sex when 'birthPlace' then 'birthPlace=' || r.birth_place when 'birthDate' then 'birthDate=' || r.birth_date when 'motherName' then 'motherName=' || r.mother_name when 'occupation' then 'occupation=' || r.occupation when 'villageCode' then 'village=' || r.village_code when 'address' then 'address=' || r.address when 'rt' then 'rt=' || r.rt when 'rw' then 'rw=' || r.rw when 'decile' then 'familyCardNumber=' || r.family_card_number end = any (turned_down.said), false))
+      ) weighed
+    ) d
+    where b.batch_id = $11
+      and (k.person_id is not null or r.row_number not in (select unnest(rows) from twice))
+    union all
+    select b.batch_id, s.person_id, b.region_code, null, 'gone', '{}', null, '{}'
+    from import_batch b
+    join source_record s on s.source = b.source and s.region_code >= b.region_code and s.region_code < b.region_code || '/'
+    where b.batch_id = $12
+      and s.last_batch_id = (
+        select e.batch_id from import_batch e
+        where e.region_code = b.region_code and e.source = b.source and e.state = 'applied' and e.batch_id <> b.batch_id
+        order by e.applied_at desc, e.batch_id desc limit 1)
+      and not exists (select from import_row r where r.batch_id = b.batch_id and r.source_key = s.source_key)
+  ), wanted as materialized (
+    -- Whom the file has under another id is not gone.
+    select distinct on (person_id) * from meant order by person_id, row_number nulls last
+  ), dropped as (
+    delete from import_change c
+    where c.batch_id = $13 and not exists (select from wanted w where w.person_id = c.person_id)
+  ), altered as (
+    update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
+    from wanted w
+    where c.batch_id = $14 and c.person_id = w.person_id
+      and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
+  )
+  insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
+  select w.* from wanted w
+  where not exists (select from import_change c where c.batch_id = $15 and c.person_id = w.person_id)
+  order by w.person_id;
+
+with meant as (
+  with twice as materialized (
+    -- Rows by which the file has somebody whom a merge made one person of two.
+    select person_id, array_agg(row_number) as rows,
+      bool_or(pkh) as pkh, bool_or(sembako) as sembako, bool_or(pbi) as pbi
+    from (
+      select distinct s.person_id, w.row_number, w.pkh, w.sembako, w.pbi
+      from source_record s
+      join import_batch i on i.batch_id = $1 and i.source = s.source
+      join import_row w on w.batch_id = i.batch_id and w.source_key = s.source_key and w.usable
+      where s.person_id = any (array(select person_id from person_merge where state = 'confirmed'))
+    ) found
+    group by person_id having count(*) > 1
+  )
+    select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
+      case
+        when k.person_id is null then 'new'
+        when not k.here then 'elsewhere'
+        when d.fields = '{}' then 'same'
+        else 'changed'
+      end as kind,
+      d.fields,
+      case when d.fields <> '{}' then jsonb_build_object(
+        'nik', p.nik, 'nikStanding', p.nik_standing, 'name', p.name, 'nameKey', p.name_key, 'nameKeys', to_jsonb(p.name_keys), 'familyCardNumber', f.card_number, 'familyId', p.family_id,
+        'relation', p.relation, 'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name,
+        'occupation', p.occupation, 'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw,
+        'decile', f.decile, 'pkh', coalesce(a.pkh, false), 'sembako', coalesce(a.sembako, false), 'pbi', coalesce(a.pbi, false))
+      end as before,
+      d.kept
+    from import_batch b
+    join import_row r on r.batch_id = b.batch_id and r.usable
+    left join known_people($2) k on k.row_number = r.row_number
+    left join person p on p.person_id = k.person_id
+    left join family f on f.family_id = p.family_id
+    left join (
+      select person_id, bool_or(programme = 'PKH') pkh, bool_or(programme = 'SEMBAKO') sembako, bool_or(programme = 'PBI-JK') pbi
+      from aid where until is null and payer = 'APBN' group by person_id
+    ) a on a.person_id = p.person_id
+    left join (
+  select f.person_id,
+    array_agg(case f.field when 'village' then 'villageCode' else f.field end) as fields,
+    array_agg(case f.field when 'village' then 'villageCode' else f.field end) filter (where f.as_of > $3::date) as older,
+    array_agg(case f.field when 'village' then 'villageCode' else f.field end) filter (where case f.field when 'village' then 'villageCode' else f.field end || '=' || f.source = any ($4) and f.as_of >= $5::date) as weaker,
+    (select array_agg(case o.field when 'village' then 'villageCode' else o.field end || '=' || o.value) from person_fact o
+      where o.person_id = f.person_id and o.replaced_at is not null and o.source = $6 and o.value is not null) as said
+  from person_fact f
+  where f.replaced_at is null and (f.batch_id is null or f.as_of > $7::date)
+  group by f.person_id) hand on hand.person_id = p.person_id
+    left join (
+      select person_id, max(last_as_of) as last_as_of from source_record where source = $8 group by person_id
+    ) known on known.person_id = p.person_id
+    left join (
+      select person_id, array_agg(field || '=' || value) as said from person_fact where turned_down_by is not null and value is not null group by person_id
+    ) turned_down on turned_down.person_id = p.person_id
+    left join twice on twice.person_id = k.person_id
+    cross join lateral (
+      -- Asked first, so that nothing is compared for those who are new.
+      select coalesce(array_agg(field) filter (where reason is null), '{}') as fields,
+        coalesce(array_agg(field || ':' || reason) filter (where reason is not null), '{}') as kept
+      from (
+        select field, case
+  when not field = any ($9) then null
+  when field = any (hand.older) then 'older'
+  when known.last_as_of > $10::date then 'older'
+  when field = any (hand.weaker) then 'weaker'
+  when field = any (hand.fields) then case when case field when 'nik' then 'nik=' || r.nik when 'name' then 'name=' || r.name when 'familyCardNumber' then 'familyCardNumber=' || r.family_card_number when 'relation' then 'relation=' || r.relation when 'sex' then 'sex=' || r.sex when 'birthPlace' then 'birthPlace=' || r.birth_place when 'birthDate' then 'birthDate=' || r.birth_date when 'motherName' then 'motherName=' || r.mother_name when 'occupation' then 'occupation=' || r.occupation when 'villageCode' then 'village=' || r.village_code when 'address' then 'address=' || r.address when 'rt' then 'rt=' || r.rt when 'rw' then 'rw=' || r.rw when 'decile' then 'familyCardNumber=' || r.family_card_number end = any (hand.said) then 'repeated' end
+  when p.batch_id is not null then null
+  when p.as_of > $11::date then 'older'
+  when field || '=' || p.source = any ($12) and p.as_of >= $13::date then 'weaker'
+end as reason
+        from (select unnest(array[case when r.nik is not null and r.nik is distinct from p.nik then 'nik' end, case when r.name <> p.name and text_key(r.name) <> text_key(p.name) then 'name' end, case when r.family_card_number is not null and r.family_card_number is distinct from f.card_number then 'familyCardNumber' end, case when r.relation is not null and r.relation is distinct from p.relation then 'relation' end, case when r.sex is not null and r.sex is distinct from p.sex then 'sex' end, case when "r"."birth_place" is not null and "r"."birth_place" is distinct from "p"."birth_place" and ("p"."birth_place" is null or text_key("r"."birth_place") <> text_key("p"."birth_place")) then 'birthPlace' end, case when r.birth_date is not null and r.birth_date is distinct from p.birth_date then 'birthDate' end, case when "r"."mother_name" is not null and "r"."mother_name" is distinct from "p"."mother_name" and ("p"."mother_name" is null or text_key("r"."mother_name") <> text_key("p"."mother_name")) then 'motherName' end, case when "r"."occupation" is not null and "r"."occupation" is distinct from "p"."occupation" and ("p"."occupation" is null or text_key("r"."occupation") <> text_key("p"."occupation")) then 'occupation' end, case when r.village_code is not null and r.village_code is distinct from p.region_code then 'villageCode' end, case when "r"."address" is not null and "r"."address" is distinct from "p"."address" and ("p"."address" is null or text_key("r"."address") <> text_key("p"."address")) then 'address' end, case when r.rt is not null and r.rt is distinct from p.rt then 'rt' end, case when r.rw is not null and r.rw is distinct from p.rw then 'rw' end, case when r.decile is not null and r.decile is distinct from f.decile and not exists (select from family_decile newer where newer.family_id = f.family_id and newer.period > b.period) then 'decile' end, case when coalesce("twice"."pkh", "r"."pkh") is not null and coalesce("twice"."pkh", "r"."pkh") is distinct from coalesce("a"."pkh", false)
+  and case when coalesce("twice"."pkh", "r"."pkh") then p.status <> 'deceased' else "a"."pkh" end then 'pkh' end, case when coalesce("twice"."sembako", "r"."sembako") is not null and coalesce("twice"."sembako", "r"."sembako") is distinct from coalesce("a"."sembako", false)
+  and case when coalesce("twice"."sembako", "r"."sembako") then p.status <> 'deceased' else "a"."sembako" end then 'sembako' end, case when coalesce("twice"."pbi", "r"."pbi") is not null and coalesce("twice"."pbi", "r"."pbi") is distinct from coalesce("a"."pbi", false)
+  and case when coalesce("twice"."pbi", "r"."pbi") then p.status <> 'deceased' else "a"."pbi" end then 'pbi' end]) as field where k.here) differing
+        where field is not null
+          and (turned_down.said is null or not coalesce(case field when 'nik' then 'nik=' || r.nik when 'name' then 'name=' || r.name when 'familyCardNumber' then 'familyCardNumber=' || r.family_card_number when 'relation' then 'relation=' || r.relation when 'sex' then 'sex=' || r.sex when 'birthPlace' then 'birthPlace=' || r.birth_place when 'birthDate' then 'birthDate=' || r.birth_date when 'motherName' then 'motherName=' || r.mother_name when 'occupation' then 'occupation=' || r.occupation when 'villageCode' then 'village=' || r.village_code when 'address' then 'address=' || r.address when 'rt' then 'rt=' || r.rt when 'rw' then 'rw=' || r.rw when 'decile' then 'familyCardNumber=' || r.family_card_number end = any (turned_down.said), false))
+      ) weighed
+    ) d
+    where b.batch_id = $14
+      and (k.person_id is not null or r.row_number not in (select unnest(rows) from twice))
+    union all
+    select b.batch_id, s.person_id, b.region_code, null, 'gone', '{}', null, '{}'
+    from import_batch b
+    join source_record s on s.source = b.source and s.region_code >= b.region_code and s.region_code < b.region_code || '/'
+    where b.batch_id = $15
+      and s.last_batch_id = (
+        select e.batch_id from import_batch e
+        where e.region_code = b.region_code and e.source = b.source and e.state = 'applied' and e.batch_id <> b.batch_id
+        order by e.applied_at desc, e.batch_id desc limit 1)
+      and not exists (select from import_row r where r.batch_id = b.batch_id and r.source_key = s.source_key)
+  ), wanted as materialized (
+    -- Whom the file has under another id is not gone.
+    select distinct on (person_id) * from meant order by person_id, row_number nulls last
+  ), dropped as (
+    delete from import_change c
+    where c.batch_id = $16 and not exists (select from wanted w where w.person_id = c.person_id)
+  ), altered as (
+    update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
+    from wanted w
+    where c.batch_id = $17 and c.person_id = w.person_id
+      and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
+  )
+  insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
+  select w.* from wanted w
+  where not exists (select from import_change c where c.batch_id = $18 and c.person_id = w.person_id)
+  order by w.person_id;
+
+with meant as (select other.*, '{}'::text[] as kept from (
   select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
     case
       when k.person_id is null then 'unknown'
@@ -72,7 +292,7 @@ with meant as (
   join aid a on a.region_code >= b.region_code and a.region_code < b.region_code || '/'
     and a.programme = 'PKH' and a.payer = 'APBN' and a.until is null and a.since <= b.period
   join person p on p.person_id = a.person_id and p.nik_standing = 'held'
-  where b.batch_id = $4 and not exists (select from holders_in_batch($5) k where k.person_id = a.person_id)
+  where b.batch_id = $4 and not exists (select from holders_in_batch($5) k where k.person_id = a.person_id)) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
@@ -80,17 +300,17 @@ with meant as (
   delete from import_change c
   where c.batch_id = $6 and not exists (select from wanted w where w.person_id = c.person_id)
 ), altered as (
-  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before
+  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
   from wanted w
   where c.batch_id = $7 and c.person_id = w.person_id
-    and (c.row_number, c.kind, c.fields, c.before) is distinct from (w.row_number, w.kind, w.fields, w.before)
+    and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
 )
-insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before)
+insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
 where not exists (select from import_change c where c.batch_id = $8 and c.person_id = w.person_id)
 order by w.person_id;
 
-with meant as (
+with meant as (select other.*, '{}'::text[] as kept from (
   select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
     case
       when k.person_id is null then 'unknown'
@@ -114,7 +334,7 @@ with meant as (
   join aid a on a.region_code >= b.region_code and a.region_code < b.region_code || '/'
     and a.programme = 'SEMBAKO' and a.payer = 'APBN' and a.until is null and a.since <= b.period
   join person p on p.person_id = a.person_id and p.nik_standing = 'held'
-  where b.batch_id = $4 and not exists (select from holders_in_batch($5) k where k.person_id = a.person_id)
+  where b.batch_id = $4 and not exists (select from holders_in_batch($5) k where k.person_id = a.person_id)) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
@@ -122,17 +342,17 @@ with meant as (
   delete from import_change c
   where c.batch_id = $6 and not exists (select from wanted w where w.person_id = c.person_id)
 ), altered as (
-  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before
+  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
   from wanted w
   where c.batch_id = $7 and c.person_id = w.person_id
-    and (c.row_number, c.kind, c.fields, c.before) is distinct from (w.row_number, w.kind, w.fields, w.before)
+    and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
 )
-insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before)
+insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
 where not exists (select from import_change c where c.batch_id = $8 and c.person_id = w.person_id)
 order by w.person_id;
 
-with meant as (
+with meant as (select other.*, '{}'::text[] as kept from (
   select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
     case
       when k.person_id is null then 'unknown'
@@ -146,7 +366,7 @@ with meant as (
   join import_row r on r.batch_id = b.batch_id and r.usable
   left join holders_in_batch($1) k on k.row_number = r.row_number
   left join person p on p.person_id = k.person_id and k.here
-  where b.batch_id = $2
+  where b.batch_id = $2) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
@@ -154,24 +374,24 @@ with meant as (
   delete from import_change c
   where c.batch_id = $3 and not exists (select from wanted w where w.person_id = c.person_id)
 ), altered as (
-  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before
+  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
   from wanted w
   where c.batch_id = $4 and c.person_id = w.person_id
-    and (c.row_number, c.kind, c.fields, c.before) is distinct from (w.row_number, w.kind, w.fields, w.before)
+    and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
 )
-insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before)
+insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
 where not exists (select from import_change c where c.batch_id = $5 and c.person_id = w.person_id)
 order by w.person_id;
 
-with meant as (
+with meant as (select other.*, '{}'::text[] as kept from (
   select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
     case when k.person_id is null then 'new' when k.here then 'same' else 'elsewhere' end as kind,
     '{}'::text[] as fields, null::jsonb as before
   from import_batch b
   join import_row r on r.batch_id = b.batch_id and r.usable
   left join holders_in_batch($1) k on k.row_number = r.row_number
-  where b.batch_id = $2 and (k.person_id is null or not k.here or k.alike)
+  where b.batch_id = $2 and (k.person_id is null or not k.here or k.alike)) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
@@ -179,24 +399,24 @@ with meant as (
   delete from import_change c
   where c.batch_id = $3 and not exists (select from wanted w where w.person_id = c.person_id)
 ), altered as (
-  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before
+  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
   from wanted w
   where c.batch_id = $4 and c.person_id = w.person_id
-    and (c.row_number, c.kind, c.fields, c.before) is distinct from (w.row_number, w.kind, w.fields, w.before)
+    and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
 )
-insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before)
+insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
 where not exists (select from import_change c where c.batch_id = $5 and c.person_id = w.person_id)
 order by w.person_id;
 
-with meant as (
+with meant as (select other.*, '{}'::text[] as kept from (
   select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
     case when k.person_id is null then 'unknown' when k.here then 'same' else 'elsewhere' end as kind,
     '{}'::text[] as fields, null::jsonb as before
   from import_batch b
   join import_row r on r.batch_id = b.batch_id and r.usable
   left join holders_in_batch($1) k on k.row_number = r.row_number
-  where b.batch_id = $2 and (k.person_id is null or not k.here or k.alike)
+  where b.batch_id = $2 and (k.person_id is null or not k.here or k.alike)) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
@@ -204,17 +424,17 @@ with meant as (
   delete from import_change c
   where c.batch_id = $3 and not exists (select from wanted w where w.person_id = c.person_id)
 ), altered as (
-  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before
+  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
   from wanted w
   where c.batch_id = $4 and c.person_id = w.person_id
-    and (c.row_number, c.kind, c.fields, c.before) is distinct from (w.row_number, w.kind, w.fields, w.before)
+    and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
 )
-insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before)
+insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
 where not exists (select from import_change c where c.batch_id = $5 and c.person_id = w.person_id)
 order by w.person_id;
 
-with meant as (
+with meant as (select other.*, '{}'::text[] as kept from (
   select told.batch_id, told.person_id, told.region_code, told.row_number, told.kind,
     case when told.kind = 'changed' then array['decile'] else '{}' end as fields,
     case when told.kind = 'changed' then jsonb_build_object('decile', told.decile) end as before
@@ -240,7 +460,7 @@ with meant as (
       order by p.family_id, (p.relation = 'head') desc nulls last, (p.status = 'active') desc, p.person_id
     ) head on head.family_id = k.family_id
     where b.batch_id = $4
-  ) told
+  ) told) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
@@ -248,17 +468,17 @@ with meant as (
   delete from import_change c
   where c.batch_id = $5 and not exists (select from wanted w where w.person_id = c.person_id)
 ), altered as (
-  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before
+  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
   from wanted w
   where c.batch_id = $6 and c.person_id = w.person_id
-    and (c.row_number, c.kind, c.fields, c.before) is distinct from (w.row_number, w.kind, w.fields, w.before)
+    and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
 )
-insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before)
+insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
 where not exists (select from import_change c where c.batch_id = $7 and c.person_id = w.person_id)
 order by w.person_id;
 
-with meant as (
+with meant as (select other.*, '{}'::text[] as kept from (
   select told.batch_id, told.person_id, told.region_code, told.row_number, told.kind,
     case when told.kind = 'changed' then array['decile'] else '{}' end as fields,
     case when told.kind = 'changed' then jsonb_build_object('decile', told.decile) end as before
@@ -284,7 +504,7 @@ with meant as (
       order by p.family_id, (p.relation = 'head') desc nulls last, (p.status = 'active') desc, p.person_id
     ) head on head.family_id = k.family_id
     where b.batch_id = $4
-  ) told
+  ) told) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
@@ -292,92 +512,12 @@ with meant as (
   delete from import_change c
   where c.batch_id = $5 and not exists (select from wanted w where w.person_id = c.person_id)
 ), altered as (
-  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before
+  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
   from wanted w
   where c.batch_id = $6 and c.person_id = w.person_id
-    and (c.row_number, c.kind, c.fields, c.before) is distinct from (w.row_number, w.kind, w.fields, w.before)
+    and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
 )
-insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before)
-select w.* from wanted w
-where not exists (select from import_change c where c.batch_id = $7 and c.person_id = w.person_id)
-order by w.person_id;
-
-with meant as (
-with twice as materialized (
-  -- Rows by which the file has somebody whom a merge made one person of two.
-  select person_id, array_agg(row_number) as rows,
-    bool_or(pkh) as pkh, bool_or(sembako) as sembako, bool_or(pbi) as pbi
-  from (
-    select distinct s.person_id, w.row_number, w.pkh, w.sembako, w.pbi
-    from source_record s
-    join import_batch i on i.batch_id = $1 and i.source = s.source
-    join import_row w on w.batch_id = i.batch_id and w.source_key = s.source_key and w.usable
-    where s.person_id = any (array(select person_id from person_merge where state = 'confirmed'))
-  ) found
-  group by person_id having count(*) > 1
-)
-  select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
-    case
-      when k.person_id is null then 'new'
-      when not k.here then 'elsewhere'
-      when d.fields = '{}' then 'same'
-      else 'changed'
-    end as kind,
-    d.fields,
-    case when d.fields <> '{}' then jsonb_build_object(
-      'nik', p.nik, 'nikStanding', p.nik_standing, 'name', p.name, 'nameKey', p.name_key, 'nameKeys', to_jsonb(p.name_keys), 'familyCardNumber', f.card_number, 'familyId', p.family_id,
-      'relation', p.relation, 'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name,
-      'occupation', p.occupation, 'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw,
-      'decile', f.decile, 'pkh', coalesce(a.pkh, false), 'sembako', coalesce(a.sembako, false), 'pbi', coalesce(a.pbi, false))
-    end as before
-  from import_batch b
-  join import_row r on r.batch_id = b.batch_id and r.usable
-  left join known_people($2) k on k.row_number = r.row_number
-  left join person p on p.person_id = k.person_id
-  left join family f on f.family_id = p.family_id
-  left join (
-    select person_id, bool_or(programme = 'PKH') pkh, bool_or(programme = 'SEMBAKO') sembako, bool_or(programme = 'PBI-JK') pbi
-    from aid where until is null and payer = 'APBN' group by person_id
-  ) a on a.person_id = p.person_id
-  left join (
-    select person_id, array_agg(field) fields from person_fact where replaced_at is null and batch_id is null group by person_id
-  ) hand on hand.person_id = p.person_id
-  left join (
-    select person_id, array_agg(field || '=' || value) as said from person_fact where turned_down_by is not null and value is not null group by person_id
-  ) turned_down on turned_down.person_id = p.person_id
-  left join twice on twice.person_id = k.person_id
-  cross join lateral (
-    -- Asked first, so that nothing is compared for those who are new.
-    select coalesce(array_agg(field), '{}') as fields
-    from (select unnest(array[case when r.nik is not null and r.nik is distinct from p.nik then 'nik' end, case when r.name <> p.name and text_key(r.name) <> text_key(p.name) then 'name' end, case when r.family_card_number is not null and r.family_card_number is distinct from f.card_number then 'familyCardNumber' end, case when r.relation is not null and r.relation is distinct from p.relation then 'relation' end, case when r.sex is not null and r.sex is distinct from p.sex then 'sex' end, case when "r"."birth_place" is not null and "r"."birth_place" is distinct from "p"."birth_place" and ("p"."birth_place" is null or text_key("r"."birth_place") <> text_key("p"."birth_place")) then 'birthPlace' end, case when r.birth_date is not null and r.birth_date is distinct from p.birth_date then 'birthDate' end, case when "r"."mother_name" is not null and "r"."mother_name" is distinct from "p"."mother_name" and ("p"."mother_name" is null or text_key("r"."mother_name") <> text_key("p"."mother_name")) then 'motherName' end, case when "r"."occupation" is not null and "r"."occupation" is distinct from "p"."occupation" and ("p"."occupation" is null or text_key("r"."occupation") <> text_key("p"."occupation")) then 'occupation' end, case when r.village_code is not null and r.village_code is distinct from p.region_code then 'villageCode' end, case when "r"."address" is not null and "r"."address" is distinct from "p"."address" and ("p"."address" is null or text_key("r"."address") <> text_key("p"."address")) then 'address' end, case when r.rt is not null and r.rt is distinct from p.rt then 'rt' end, case when r.rw is not null and r.rw is distinct from p.rw then 'rw' end, case when r.decile is not null and r.decile is distinct from f.decile  then 'decile' end, case when coalesce("twice"."pkh", "r"."pkh") is not null and coalesce("twice"."pkh", "r"."pkh") is distinct from coalesce("a"."pkh", false) and (coalesce("twice"."pkh", "r"."pkh") or "a"."pkh") then 'pkh' end, case when coalesce("twice"."sembako", "r"."sembako") is not null and coalesce("twice"."sembako", "r"."sembako") is distinct from coalesce("a"."sembako", false) and (coalesce("twice"."sembako", "r"."sembako") or "a"."sembako") then 'sembako' end, case when coalesce("twice"."pbi", "r"."pbi") is not null and coalesce("twice"."pbi", "r"."pbi") is distinct from coalesce("a"."pbi", false) and (coalesce("twice"."pbi", "r"."pbi") or "a"."pbi") then 'pbi' end]) as field where k.here) field
-    where field is not null and not coalesce(field = any (hand.fields), false)
-      and (turned_down.said is null or not coalesce(case field when 'nik' then 'nik=' || r.nik when 'name' then 'name=' || r.name when 'familyCardNumber' then 'familyCardNumber=' || r.family_card_number when 'relation' then 'relation=' || r.relation when 'sex' then 'sex=' || r.sex when 'birthPlace' then 'birthPlace=' || r.birth_place when 'birthDate' then 'birthDate=' || r.birth_date when 'motherName' then 'motherName=' || r.mother_name when 'occupation' then 'occupation=' || r.occupation when 'villageCode' then 'village=' || r.village_code when 'address' then 'address=' || r.address when 'rt' then 'rt=' || r.rt when 'rw' then 'rw=' || r.rw when 'decile' then 'familyCardNumber=' || r.family_card_number end = any (turned_down.said), false))
-  ) d
-  where b.batch_id = $3
-    and (k.person_id is not null or r.row_number not in (select unnest(rows) from twice))
-  union all
-  select b.batch_id, s.person_id, b.region_code, null, 'gone', '{}', null
-  from import_batch b
-  join source_record s on s.source = b.source and s.region_code >= b.region_code and s.region_code < b.region_code || '/'
-  where b.batch_id = $4
-    and s.last_batch_id = (
-      select e.batch_id from import_batch e
-      where e.region_code = b.region_code and e.source = b.source and e.state = 'applied' and e.batch_id <> b.batch_id
-      order by e.applied_at desc, e.batch_id desc limit 1)
-    and not exists (select from import_row r where r.batch_id = b.batch_id and r.source_key = s.source_key)
-), wanted as materialized (
-  -- Whom the file has under another id is not gone.
-  select distinct on (person_id) * from meant order by person_id, row_number nulls last
-), dropped as (
-  delete from import_change c
-  where c.batch_id = $5 and not exists (select from wanted w where w.person_id = c.person_id)
-), altered as (
-  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before
-  from wanted w
-  where c.batch_id = $6 and c.person_id = w.person_id
-    and (c.row_number, c.kind, c.fields, c.before) is distinct from (w.row_number, w.kind, w.fields, w.before)
-)
-insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before)
+insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
 where not exists (select from import_change c where c.batch_id = $7 and c.person_id = w.person_id)
 order by w.person_id;

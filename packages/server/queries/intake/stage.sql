@@ -22,3 +22,7 @@ select $1::uuid as batch_id, row_number, $2 as region_code, source_id, source_ke
   nik, nik_given, name, name_key, name_keys, family_card_number, relation, sex, birth_place, birth_date, mother_name, occupation,
   village_code, address, rt, rw, decile, pkh, sembako, pbi, died_on
 from json_populate_recordset(null::import_row, $3);
+
+update "import_batch"
+set "read_to" = $1
+where "batch_id" = $2;

@@ -36,6 +36,22 @@ left join office o on o.office_id = a.office_id
 order by r.readings desc, r.last desc
 limit $5;
 
+select a.account_id as id, a.name, a.title, o.name as office, r.readings, r.first, r.last, r.events
+from (
+  select actor_id, count(*)::int as readings, min(happened_at) as first, max(happened_at) as last,
+    array_agg(distinct event order by event) as events
+  from (
+select * from journal where subject_id = any ($1::text[] || array(select other_id::text from person_merge where person_id = $2 and state = 'confirmed')) and event = any ($3)
+union all
+select * from journal where journal_id = any ($4::uuid[])) looked
+  where actor_id is not null and journal_id < $5::uuid
+  group by actor_id
+) r
+join account a on a.account_id = r.actor_id
+left join office o on o.office_id = a.office_id
+order by r.readings desc, r.last desc
+limit $6;
+
 select j.journal_id as id, j.happened_at as at, j.event, j.actor_id as "actorId", a.name as "actorName", a.title as "actorTitle",
   o.name as "actorOffice", j.subject_type as "subjectType", j.subject_id as "subjectId", j.region_code as region,
   host(j.client_address) as address, j.client_kind as client, j.request_id as "requestId", j.facts

@@ -12,9 +12,9 @@ select "person"."person_id" as "id", "person"."name", "person"."sex", "person"."
 from "person"
 left join "family" on "family"."family_id" = "person"."family_id"
 left join "person" as "head" on "head"."family_id" = "person"."family_id" and "head"."relation" = $1 and "person"."relation" <> $2
-where "person"."birth_date" = $3 and "person"."region_code" >= $4 and "person"."region_code" < $5
+where "person"."birth_date" = $3 and person_fits(person.person_id, person.family_id, person.birth_date, $4::jsonb) and "person"."region_code" >= $5 and "person"."region_code" < $6
 order by "person"."name", "person"."person_id"
-limit $6;
+limit $7;
 
 select "person"."person_id" as "id", "person"."name", "person"."sex", "person"."birth_date" as "birthDate", "person"."deceased_on" as "deceasedOn", "person"."nik", "person"."relation", "head"."name" as "headName", "family"."decile", "person"."region_code" as "regionCode", "person"."synthetic"
 from "person"

@@ -29,6 +29,13 @@ from "office"
 where "region_code" = $1
 order by "office_id";
 
+select "past"."person_id" as "personId", "person"."name", "past"."relation", "past"."since", "past"."until"
+from "family_membership" as "past"
+inner join "person" on "person"."person_id" = "past"."person_id"
+where "past"."family_id" = $1 and "past"."until" is not null and ("person"."family_id" is null or "person"."family_id" <> $2)
+order by "past"."until" desc, "past"."person_id"
+limit $3;
+
 select "person_id" as "personId", "name", "relation", "sex", "birth_date" as "birthDate", "deceased_on"
 from "person"
 where "family_id" = $1

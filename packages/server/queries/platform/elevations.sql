@@ -3,6 +3,8 @@
 select card_number, family_id
 from claim_family_cards($1, $2::uuid[]);
 
+select carry_candidates($1, $2);
+
 select carry_likenesses($1::uuid[], $2::uuid[]);
 
 select hindrance, amount
@@ -15,7 +17,7 @@ select nik, person_id
 from claim_niks($1, $2::uuid[]);
 
 select person_id, fit
-from people_by_name($1, $2, $3::jsonb, $4, $5, $6, $7, $8, $9, $10);
+from people_by_name($1, $2, $3::jsonb, $4, $5, $6, $7, $8, $9::jsonb, $10);
 
 select regency_of_nik($1) as regency;
 

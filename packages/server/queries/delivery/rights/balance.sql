@@ -74,3 +74,25 @@ group by list_id, region_code, month, state, programme_id
 order by list_id, region_code, month, state
 on conflict (list_id, region_code, month, state) do update
 set entitlements = entitlement_balance.entitlements + excluded.entitlements, amount = entitlement_balance.amount + excluded.amount;
+
+with chosen as (select beneficiary as beneficiary_id, id as entitlement_id, $1 as becomes from jsonb_to_recordset($2) as r (beneficiary uuid, id uuid, state text, payee uuid)),
+before as (
+  select e.beneficiary_id, e.entitlement_id, e.state, c.becomes, e.list_id, left(e.region_code, 5) as region_code, e.month,
+    e.programme_id, e.amount
+  from chosen c
+  join entitlement e on e.beneficiary_id = c.beneficiary_id and e.entitlement_id = c.entitlement_id
+  where e.state <> c.becomes
+), moved as (
+  update entitlement e set state = b.becomes
+  from before b
+  where e.beneficiary_id = b.beneficiary_id and e.entitlement_id = b.entitlement_id
+)
+insert into entitlement_balance (list_id, region_code, month, state, programme_id, entitlements, amount)
+select list_id, region_code, month, state, programme_id, sum(entitlements), sum(amount) from (
+  select list_id, region_code, month, state, programme_id, -1 as entitlements, -amount as amount from before
+  union all
+  select list_id, region_code, month, becomes, programme_id, 1, amount from before) change
+group by list_id, region_code, month, state, programme_id
+order by list_id, region_code, month, state
+on conflict (list_id, region_code, month, state) do update
+set entitlements = entitlement_balance.entitlements + excluded.entitlements, amount = entitlement_balance.amount + excluded.amount;

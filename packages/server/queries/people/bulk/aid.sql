@@ -4,11 +4,15 @@ insert into aid (person_id, aid_id, region_code, programme, payer, source, since
 select p.person_id, overlay(overlay(md5(concat_ws('/', p.person_id, begun.batch_id, begun.programme)) placing '8' from 13 for 1) placing '8' from 17 for 1)::uuid, p.region_code, begun.programme, 'APBN', begun.source, $1, $2, begun.batch_id
 from (
   select c.person_id, c.batch_id, b.source, aid_told.programme
-from import_change c
+from (
+  select * from import_change
+  where batch_id = $3 and (kind = 'new' or kind = 'changed' and fields && $4::text[])
+  offset 0
+) c
 join import_batch b on b.batch_id = c.batch_id
 join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
 cross join lateral (values ('pkh', 'PKH', case when c.kind = 'changed' then not (c.before ->> 'pkh')::boolean else "r"."pkh" end), ('sembako', 'SEMBAKO', case when c.kind = 'changed' then not (c.before ->> 'sembako')::boolean else "r"."sembako" end), ('pbi', 'PBI-JK', case when c.kind = 'changed' then not (c.before ->> 'pbi')::boolean else "r"."pbi" end)) as aid_told (field, programme, yes)
-  where c.batch_id = $3 and aid_told.yes and (c.kind = 'new' or (c.kind = 'changed' and aid_told.field = any (c.fields)))
+  where c.batch_id = $5 and aid_told.yes and (c.kind = 'new' or (c.kind = 'changed' and aid_told.field = any (c.fields)))
 ) begun
 join person p on p.person_id = begun.person_id
 order by p.person_id;
@@ -16,11 +20,15 @@ order by p.person_id;
 update aid a set until = $1, ended_batch_id = $2
 from (
   select c.person_id, aid_told.programme
-from import_change c
+from (
+  select * from import_change
+  where batch_id = $3 and (kind = 'new' or kind = 'changed' and fields && $4::text[])
+  offset 0
+) c
 join import_batch b on b.batch_id = c.batch_id
 join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
 cross join lateral (values ('pkh', 'PKH', case when c.kind = 'changed' then not (c.before ->> 'pkh')::boolean else "r"."pkh" end), ('sembako', 'SEMBAKO', case when c.kind = 'changed' then not (c.before ->> 'sembako')::boolean else "r"."sembako" end), ('pbi', 'PBI-JK', case when c.kind = 'changed' then not (c.before ->> 'pbi')::boolean else "r"."pbi" end)) as aid_told (field, programme, yes)
-  where c.batch_id = $3 and c.kind = 'changed' and aid_told.field = any (c.fields) and not aid_told.yes
+  where c.batch_id = $5 and c.kind = 'changed' and aid_told.field = any (c.fields) and not aid_told.yes
 ) ended
 where a.person_id = ended.person_id and a.programme = ended.programme and a.payer = 'APBN' and a.until is null;
 

@@ -4,6 +4,12 @@ select "region_code" as "region"
 from "import_batch"
 where "batch_id" = $1;
 
+select "report"."person_id" as "personId", "person"."family_id" as "familyId", "person"."region_code" as "region", "report"."died_on" as "diedOn"
+from "death_report" as "report"
+inner join "person" on "person"."person_id" = "report"."person_id"
+where "report"."batch_id" = $1 and "report"."outcome" = $2 and "person"."deceased_on" = "report"."died_on"
+order by "report"."person_id";
+
 select "report"."person_id" as "personId", "report"."row_number" as "row", "report"."name" as "listedName", "person"."name", "region"."name" as "village", "person"."birth_date" as "birthDate", "report"."died_on" as "diedOn", "report"."sure", "report"."outcome", "account"."name" as "decidedBy"
 from "death_report" as "report"
 inner join "person" on "person"."person_id" = "report"."person_id"
@@ -22,6 +28,10 @@ update "death_report"
 set "outcome" = $1, "decided_by" = $2, "decided_at" = $3
 where "batch_id" = $4 and "outcome" is null and "sure" = $5
 returning "person_id" as "personId", "region_code" as "region", "died_on" as "diedOn";
+
+update "death_report"
+set "outcome" = $1, "decided_by" = $2, "decided_at" = $3
+where "person_id" = $4 and "batch_id" = $5 and "outcome" = $6;
 
 update person p set status = 'deceased', deceased_on = d.died_on, version = p.version + 1
 from death_report d
