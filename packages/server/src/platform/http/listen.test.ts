@@ -15,11 +15,15 @@ beforeAll(async () => {
 })
 afterAll(() => listening.close())
 
-/** Sends these bytes, then no more, and reads until the server closes or has answered. */
-function say(head: readonly string[], body: Buffer = Buffer.alloc(0)): Promise<string> {
+/** Sends these bytes, then no more, and reads until the server closes or has answered; `later`: ms before it begins to read. */
+function say(head: readonly string[], body: Buffer = Buffer.alloc(0), later = 0): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(listening.port, '127.0.0.1')
     let said = ''
+    if (later > 0) {
+      socket.pause()
+      setTimeout(() => socket.resume(), later)
+    }
     socket.on('data', (chunk: Buffer) => {
       said += chunk.toString('latin1')
       if (said.endsWith('}')) socket.end()
@@ -60,6 +64,12 @@ test('who sends a body beyond measure hears so, though it is not read to its end
 
   const notEvenSignedIn = await say(['POST /api/people HTTP/1.1', host, ...lengths], body)
   expect(notEvenSignedIn).toMatch(/^HTTP\/1\.1 401 /)
+})
+
+test('who goes on sending after a head that is not HTTP hears of it all the same', async () => {
+  const body = Buffer.alloc(8_000_000, 'x')
+  const head = ['POST /api/session HTTP/1.1', host, 'Bad Name: x', `Content-Length: ${body.length}`]
+  expect(await say(head, body, 200)).toMatch(/^HTTP\/1\.1 400 /)
 })
 
 test('while the database is away one is told to try again shortly, not of a bug', async () => {

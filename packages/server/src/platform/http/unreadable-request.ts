@@ -7,11 +7,16 @@ import { problemReply } from './handle.ts'
 /** Bytes of the first line and all headers that Node reads (its own bound). */
 const headLimit = 16_384
 
+/** Milliseconds in which somebody who was refused may stop sending. */
+const patience = 2_000
+
 /** Answers a connection on which no whole request came: what came is not HTTP, has no end, or a head without measure. */
 export function refuseUnreadable(fault: Error & { code?: string }, socket: Duplex): void {
-  if (fault.code === 'ECONNRESET' || socket.destroyed) return
-  if (socket.writable) socket.end(messageOf(fault.code === 'HPE_HEADER_OVERFLOW' ? tooLarge() : malformed()))
-  else socket.destroy(fault)
+  // What still comes after the refusal is no HTTP either; to close upon it would take the answer down with the connection.
+  if (fault.code === 'ECONNRESET' || socket.destroyed || socket.writableEnded) return
+  if (!socket.writable) return void socket.destroy(fault)
+  socket.end(messageOf(fault.code === 'HPE_HEADER_OVERFLOW' ? tooLarge() : malformed()))
+  setTimeout(() => socket.destroy(), patience).unref()
 }
 
 /** Answers a request that expects of the server what it does not do, before its body is sent. */
