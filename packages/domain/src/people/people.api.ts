@@ -19,6 +19,8 @@ const Narrowing = z
     category: z.string().max(20).optional(),
     /** The code of aid that they receive now, as lists name it. */
     programme: z.string().max(40).optional(),
+    /** The kind of an open fault of theirs or their family's, by its name in the catalogue of quality. */
+    fault: z.string().max(40).optional(),
   })
   .meta({ id: 'SearchNarrowing' })
 export type SearchNarrowing = z.infer<typeof Narrowing>

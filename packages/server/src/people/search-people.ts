@@ -1,3 +1,4 @@
+import type { Permission } from '#domain/access/permissions.ts'
 import { bornBetween } from '#domain/people/ages.rules.ts'
 import { isFamilyCardNumber } from '#domain/people/family-card.ts'
 import { nameQueryKeys, nearKeys, spellingKey } from '#domain/people/name-search.rules.ts'
@@ -56,10 +57,12 @@ function filterOf({ birthDate, narrowing }: PeopleSearch, today: LocalDate): Nam
   return Object.values(filter).some((part) => part !== undefined) ? (filter as NameFilter) : null
 }
 
-/** Who may not read restricted needs finds nobody by one: it is not told whether anybody carries it. */
+/** Who may not read restricted needs, or what is wrong with somebody, finds nobody by one: it is not told whether anybody carries it. */
 function mayNarrow(work: Work, { narrowing }: PeopleSearch, within: RegionCode): boolean {
-  const category = narrowing?.category
-  return category === undefined || !isRestricted(category) || work.holds('people.read-restricted-need', within)
+  const { category, fault } = narrowing ?? {}
+  const holds = (permission: Permission) => narrowed(work.reach, within).regions.every((region) => work.holds(permission, region))
+  if (fault !== undefined && !holds('people.read')) return false
+  return category === undefined || !isRestricted(category) || holds('people.read-restricted-need')
 }
 
 async function findByNumber(work: Work, digits: string, within: RegionCode, most: number): Promise<Match> {

@@ -92,6 +92,7 @@ export interface NameFilter {
   readonly decileTo?: number
   readonly category?: string
   readonly programme?: string
+  readonly fault?: string
 }
 
 /**

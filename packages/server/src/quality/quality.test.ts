@@ -64,6 +64,30 @@ describe('a fault of the register', () => {
     ])
   })
 
+  test('narrows a search: that of a family counts for its members, what is cured does not, and who may not open people finds nobody', async () => {
+    const officer = await officerOf(world, village)
+    const card = '6408990101205002'
+    await aPersonIn(world, village, { name: 'Marsudi Kepala', familyCardNumber: card })
+    const child = { nik: null, nikMissingReason: 'papers-lost', relation: 'child', birthDate: '1980-01-01' as LocalDate } as const
+    const { id } = await aPersonIn(world, village, { ...child, name: 'Marsudi Anak', familyCardNumber: card })
+    await aPersonIn(world, village, { name: 'Marsudi Lain' })
+    await looked()
+    const find = async (who: Caller, fault: FaultKind, text = 'marsudi') => {
+      const found = made(await world.send(people.searchPeople, { body: { text, narrowing: { fault } } }, who))
+      return found.rows.map(({ name }) => name).toSorted()
+    }
+
+    expect(await find(officer, 'family.child-older')).toEqual(['Marsudi Anak', 'Marsudi Kepala'])
+    expect(await find(officer, 'nik.missing', 'marsduy')).toEqual(['Marsudi Anak'])
+    expect(await find(await holderOf(world, 'data-protection-officer', '64.08'), 'nik.missing')).toEqual([])
+
+    const { version } = made(await world.send(people.getPerson, { params: { id } }, officer))
+    const body = { version, changes: { birthDate: '2010-01-01' as LocalDate }, source: 'visit', asOf: today } as const
+    made(await world.send(people.correctPerson, { params: { id }, body }, officer))
+    await looked()
+    expect(await find(officer, 'family.child-older')).toEqual([])
+  })
+
   test('of a family stands on the page of each member, and once in the list, with the head to open', async () => {
     const officer = await officerOf(world, village)
     const card = '6408990101205001'

@@ -3,11 +3,13 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { DesignProvider } from '../design/DesignProvider.tsx'
 import { DossierAdditions, DossierRemarks } from '../people/dossier-additions.ts'
+import { SearchChips } from '../people/search-chips.ts'
 import { ListAdditions } from '../programmes/list/list-additions.ts'
 import { useLocale } from '../platform/i18n/locale.ts'
 import { dossierAdditions, dossierRemarks } from './dossier-additions.tsx'
 import { listAdditions } from './list-additions.tsx'
 import type { makeRouter } from './router.tsx'
+import { searchChips } from './search-chips.tsx'
 
 /** The pages are drawn anew when the language changes: messages are read while drawing. Answers and drafts stay. */
 export function App({ client, router }: { client: QueryClient; router: ReturnType<typeof makeRouter> }) {
@@ -22,7 +24,9 @@ export function App({ client, router }: { client: QueryClient; router: ReturnTyp
         <DossierAdditions value={dossierAdditions}>
           <DossierRemarks value={dossierRemarks}>
             <ListAdditions value={listAdditions}>
-              <RouterProvider key={locale} router={router} />
+              <SearchChips value={searchChips}>
+                <RouterProvider key={locale} router={router} />
+              </SearchChips>
             </ListAdditions>
           </DossierRemarks>
         </DossierAdditions>

@@ -5,7 +5,7 @@ import type * as parts from './dossier-parts.ts'
 type Parts = typeof parts
 
 /** A part of a higher slice, drawn once it is fetched. */
-function later(name: Exclude<keyof Parts, 'ListRisks'>): DossierAddition {
+function later(name: Exclude<keyof Parts, 'ListRisks' | 'FaultChip'>): DossierAddition {
   const Part = lazy(async () => ({ default: (await import('./dossier-parts.ts'))[name] }))
   return function PartOfDossier({ person }) {
     return (

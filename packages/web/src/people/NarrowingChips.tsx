@@ -1,19 +1,17 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { type ComponentProps, useState } from 'react'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { SearchNarrowing } from '#domain/people/people.api.ts'
 import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
 import { ChipPanel } from '../design/data/ChipPanel.tsx'
 import { FieldRow } from '../design/frame/FieldRow.tsx'
 import { groupedCategories, nameOf } from './need-groups.ts'
+import { PickChip } from './PickChip.tsx'
+import { type Narrowed, useSearchChips } from './search-chips.ts'
 
-interface Narrowed {
-  narrowing: SearchNarrowing
-  onChange: (narrowing: SearchNarrowing) => void
-}
-
-/** Age, decile, category and aid: what narrows a search by name or birth date. */
+/** Age, decile, category and aid, and what higher slices add: what narrows a search by name or birth date. */
 export function NarrowingChips({ narrowing, onChange }: Narrowed) {
+  const added = useSearchChips()
   const groups = groupedCategories('', usePermitted('people.read-restricted-need'))
   const category = groups.flatMap((group) => group.categories).find(({ code }) => code === narrowing.category)
   const set = (part: SearchNarrowing) => onChange({ ...narrowing, ...part })
@@ -52,6 +50,9 @@ export function NarrowingChips({ narrowing, onChange }: Narrowed) {
         onPick={(value) => set({ programme: value })}
         onClear={() => without('programme')}
       />
+      {added.map((Chip, at) => (
+        <Chip key={at} narrowing={narrowing} onChange={onChange} />
+      ))}
     </>
   )
 }
@@ -64,34 +65,6 @@ const programmes = [
   { value: 'SEMBAKO', label: 'Sembako' },
   { value: 'PBI-JK', label: 'PBI JK' },
 ]
-
-interface Pick {
-  label: string
-  chosen: string | undefined
-  value: string
-  choices: NonNullable<ComponentProps<typeof NativeSelect>['data']>
-  onPick: (value: string) => void
-  onClear: () => void
-}
-
-/** One of a few: chosen, the panel closes. */
-function PickChip({ label, chosen, value, choices, onPick, onClear }: Pick) {
-  return (
-    <ChipPanel label={label} chosen={chosen} onClear={onClear}>
-      {(close) => (
-        <NativeSelect
-          label={label}
-          value={value}
-          data={[{ value: '', label: m.people_narrow_choose(), disabled: true }, ...choices]}
-          onChange={(event) => {
-            onPick(event.currentTarget.value)
-            close()
-          }}
-        />
-      )}
-    </ChipPanel>
-  )
-}
 
 function agesOf({ ageFrom, ageTo }: SearchNarrowing): string | undefined {
   if (ageFrom !== undefined && ageTo !== undefined) return m.people_narrow_ages_between({ from: ageFrom, to: ageTo })

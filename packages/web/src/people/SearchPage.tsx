@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowsJoin, IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { PersonId } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
@@ -11,24 +11,24 @@ import { BigSearch } from '../design/frame/BigSearch.tsx'
 import { Page } from '../design/frame/Page.tsx'
 import { searchQuery } from './people.queries.ts'
 import { PersonPanel } from './PersonPanel.tsx'
-import { askOf, type SearchMemory, useSearchMemory } from './search-memory.ts'
+import { askOf, type SearchMemory, useSearchMemory, withFault } from './search-memory.ts'
 import { SearchExamples } from './SearchExamples.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
 import { SearchResults } from './SearchResults.tsx'
 
 const searchRoute = getRouteApi('/office/warga')
 
-/** Search first: nobody browses all people. What is searched for stands in no URL. */
+/** Search first: nobody browses all people. Who is searched for stands in no URL; the fault it is narrowed to does, as it names nobody. */
 export function SearchPage() {
   const [memory, keep] = useSearchMemory()
   const [tooLittle, setTooLittle] = useState(false)
-  const { orang } = searchRoute.useSearch()
+  const { orang, masalah } = searchRoute.useSearch()
   const navigate = useNavigate()
   const narrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false })
   const mayRegister = usePermitted('people.register')
   const mayMerge = usePermitted('people.merge')
-  const asked = memory.asked ?? { text: '' }
-  const { isFetching } = useQuery({ ...searchQuery(asked), enabled: memory.asked !== null })
+  const asked = useMemo(() => memory.asked && withFault(memory.asked, masalah), [memory.asked, masalah])
+  const { isFetching } = useQuery({ ...searchQuery(asked ?? { text: '' }), enabled: asked !== null })
 
   function search(change: Partial<SearchMemory> = {}) {
     const next = { ...memory, ...change }
@@ -39,15 +39,26 @@ export function SearchPage() {
   }
   useTopBarSearch((text) => search({ text }))
 
+  const narrowed = { ...memory.narrowing, ...(masalah !== undefined && { fault: masalah }) }
+  function change({ narrowing = narrowed, ...others }: Partial<SearchMemory>) {
+    const { fault, ...kept } = narrowing
+    if (fault !== masalah) go(undefined, fault)
+    else if (memory.asked === null) keep({ ...memory, ...others, narrowing: kept })
+    else search({ ...others, narrowing: kept })
+  }
+
   function open(id: PersonId | undefined) {
     if (id !== undefined && narrow) void navigate({ to: '/warga/$id', params: { id } })
-    else
-      void navigate({
-        to: '/warga',
-        search: id === undefined ? {} : { orang: id },
-        replace: orang !== undefined,
-        resetScroll: false,
-      })
+    else go(id, masalah)
+  }
+
+  function go(id: PersonId | undefined, fault: string | undefined) {
+    void navigate({
+      to: '/warga',
+      search: { ...(fault !== undefined && { masalah: fault }), ...(id !== undefined && { orang: id }) },
+      replace: orang !== undefined || fault !== masalah,
+      resetScroll: false,
+    })
   }
 
   return (
@@ -89,15 +100,12 @@ export function SearchPage() {
         busy={isFetching}
         fault={tooLittle ? m.people_search_too_little() : undefined}
       >
-        <SearchFilters
-          memory={memory}
-          onChange={(change) => (memory.asked === null ? keep({ ...memory, ...change }) : search(change))}
-        />
+        <SearchFilters memory={{ ...memory, narrowing: narrowed }} onChange={change} />
       </BigSearch>
-      {memory.asked === null ? (
+      {asked === null ? (
         <SearchExamples onPick={(text) => keep({ ...memory, text })} />
       ) : (
-        <SearchResults ask={memory.asked} open={orang} onOpen={open} />
+        <SearchResults ask={asked} open={orang} onOpen={open} />
       )}
       {orang !== undefined && <PersonPanel key={orang} id={orang} onClose={() => open(undefined)} />}
     </Page>

@@ -6,11 +6,17 @@ import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
 
-/** Who was searched for never stands in the address; whose panel is open does, as an id that says nothing by itself. */
+/**
+ * Who was searched for never stands in the address; whose panel is open does, as an id that says nothing by itself, and the
+ * fault that the search is narrowed to, by its name in the catalogue.
+ */
 export const searchRoute = createRoute({
   path: '/warga',
   getParentRoute: () => officeRoute,
-  validateSearch: somebody,
+  validateSearch: (search: Record<string, unknown>): { orang?: PersonId; masalah?: string } => {
+    const { masalah } = search
+    return { ...somebody(search), ...(typeof masalah === 'string' && /^[a-z.-]{3,40}$/.test(masalah) && { masalah }) }
+  },
   component: lazyRouteComponent(() => import('./SearchPage.tsx'), 'SearchPage'),
 })
 

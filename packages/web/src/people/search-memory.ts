@@ -8,6 +8,7 @@ export interface SearchMemory {
   text: string
   within: RegionCode | null
   birthDate: string
+  /** But for the fault, which the address keeps. */
   narrowing: SearchNarrowing
   /** Null until somebody searches. */
   asked: WhatToFind | null
@@ -29,4 +30,9 @@ export function askOf({ text, within, birthDate, narrowing }: Omit<SearchMemory,
     ...(birthDate !== '' && { birthDate }),
     ...(Object.keys(narrowing).length > 0 && { narrowing }),
   }
+}
+
+/** The fault stands in the address. */
+export function withFault(ask: WhatToFind, fault: string | undefined): WhatToFind {
+  return fault === undefined ? ask : { ...ask, narrowing: { ...ask.narrowing, fault } }
 }

@@ -112,6 +112,20 @@ describe('searching people', () => {
     await waitFor(() => expect(searches(asked).at(-1)).toEqual({ ...both, narrowing: { programme: 'PKH' } }))
   })
 
+  test('a fault narrows it, too, and stands in the address, which names nobody', async () => {
+    const asked = registry()
+    const { router } = openPage('/warga?masalah=nik.missing')
+    expect(await screen.findByRole('button', { name: 'Masalah: NIK belum ada' })).toBeTruthy()
+    await search('Siti Aminah')
+    await waitFor(() => expect(searches(asked)).toEqual([{ text: 'Siti Aminah', narrowing: { fault: 'nik.missing' } }]))
+
+    fireEvent.click(await screen.findByRole('button', { name: 'Siti Aminah' }))
+    await waitFor(() => expect(router.state.location.search).toEqual({ masalah: 'nik.missing', orang: sitiId }))
+    fireEvent.click(screen.getByRole('button', { name: 'Hapus saringan Masalah' }))
+    await waitFor(() => expect(searches(asked).at(-1)).toEqual({ text: 'Siti Aminah' }))
+    expect(router.state.location.href).toBe('/warga')
+  })
+
   test('more than one page of people is an invitation to narrow the search, not to browse', async () => {
     registry(({ url }) =>
       url === '/api/people/search'

@@ -48,6 +48,7 @@ export const tableKinds: TableKinds = {
     person_fact: { ...people, by: 'person_id' },
     // By the one who stays.
     person_merge: { ...people, by: 'person_id' },
+    papers_correction: { ...people, by: 'person_id' },
     family_membership: { ...people, by: 'person_id' },
     aid: { ...people, by: 'person_id' },
     family: { ...people, by: 'family_id' },

@@ -790,6 +790,22 @@ export interface Office {
   region_code: string;
 }
 
+export interface PapersCorrection {
+  as_of: string;
+  carried: Json;
+  correction_id: string;
+  evidence: string;
+  made_at: Timestamp;
+  made_by: string;
+  person_id: string;
+  reason: string | null;
+  region_code: string;
+  source: string;
+  told: Json;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface PayeeAccount {
   account_id: string;
   bank: string;
@@ -1289,6 +1305,7 @@ export interface DB {
   need_candidate: NeedCandidate;
   nik_holder: NikHolder;
   office: Office;
+  papers_correction: PapersCorrection;
   payee_account: PayeeAccount;
   payment: Payment;
   payment_entitlement: PaymentEntitlement;
