@@ -101,3 +101,60 @@ describe('a death in a family', () => {
     }
   })
 })
+
+const couple = [
+  header,
+  "WED1,MUARA BENGKAL,SENAMBAH,6408990101100711,'6408990203600711,SAHRUN BENGALON,02/03/1960,LAKI-LAKI,KEPALA KELUARGA,2,TIDAK,TIDAK,TIDAK",
+  "WED2,MUARA BENGKAL,SENAMBAH,6408990101100711,'6408994203990712,RATNA BENGALON,02/03/1999,PEREMPUAN,ANAK,2,TIDAK,TIDAK,TIDAK",
+  "WED3,MUARA BENGKAL,SENAMBAH,6408990101100712,'6408990203970713,GUNTUR BENGALON,02/03/1997,LAKI-LAKI,KEPALA KELUARGA,3,TIDAK,TIDAK,TIDAK",
+].join('\n')
+
+async function tellOf(page: Page, name: string, kind: string): Promise<void> {
+  await openPerson(page, name)
+  await page.getByRole('button', { name: 'Catat peristiwa' }).click()
+  await page.getByRole('heading', { name: `Catat peristiwa: ${name}` }).waitFor()
+  await page.getByRole('radio', { name: kind, exact: true }).check()
+}
+
+async function lookAndCarryOut(page: Page): Promise<void> {
+  await page.getByLabel('Tanggal kejadian').fill('10-11-2026')
+  await page.getByLabel('Dokumen').check()
+  await page.getByRole('button', { name: 'Lihat akibatnya' }).click()
+  await page.getByRole('button', { name: 'Jalankan', exact: true }).click()
+  await typeWord(page, 'jalankan', 'Jalankan')
+  await page.getByText('Peristiwa sudah dijalankan.').waitFor()
+  expect(await barriersOn(page)).toEqual([])
+}
+
+async function undoEvent(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Batalkan peristiwa' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Alasan').fill('Ternyata salah orang')
+  await dialog.getByRole('button', { name: 'Batalkan peristiwa' }).click()
+  await page.getByText('Peristiwa dibatalkan; semuanya kembali seperti semula.').waitFor()
+}
+
+describe('a marriage', () => {
+  journey('found by name, puts the two on a card of their own, and is undone', async (page) => {
+    await signIn(page, accounts.officer)
+    const upload = { name: 'pasangan.csv', mimeType: 'text/csv', buffer: Buffer.from(couple) }
+    await importList(page, upload, { rows: 3, persons: 3 })
+    const batch = page.url()
+
+    await tellOf(page, 'Ratna Bengalon', 'Menikah')
+    await page.getByLabel('NIK atau nama').fill('Guntur Bengalon')
+    await page.getByRole('radio', { name: /^Guntur Bengalon/ }).check()
+    expect(await barriersOn(page)).toEqual([])
+    await lookAndCarryOut(page)
+    await page.getByText('Menikah dengan Guntur Bengalon', { exact: false }).first().waitFor()
+    const event = page.url()
+    await openPerson(page, 'Guntur Bengalon')
+    const family = page.getByRole('main').getByText('Ratna Bengalon')
+    await family.first().waitFor()
+
+    await page.goto(event)
+    await undoEvent(page)
+    await page.goto(batch)
+    await undoImport(page)
+  })
+})

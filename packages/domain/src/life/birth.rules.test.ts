@@ -20,7 +20,10 @@ const mother = person('ibu', { relation: 'spouse', sex: 'female' })
 const facts = (subject: LifePerson, ...others: LifePerson[]): LifeFacts => ({
   subject,
   region: '64.08.04.2001' as RegionCode,
+  placeName: 'Sepaso',
   destination: null,
+  partner: null,
+  partnerElsewhere: false,
   familyId: 'keluarga' as FamilyId,
   members: [subject, ...others],
   needs: [],

@@ -23,6 +23,12 @@ export const consequenceKinds = [
   'is-born',
   'nik-to-ask',
   'proposals-open',
+  'marries',
+  'partner-unknown',
+  'marriage-age',
+  'married-already',
+  'need-to-check',
+  'aid-to-check',
 ] as const
 export const ConsequenceKind = z.enum(consequenceKinds)
 export type ConsequenceKind = z.infer<typeof ConsequenceKind>

@@ -2,6 +2,7 @@ import type { LocalDate } from '../platform/local-date.ts'
 import { consequencesOfBirth } from './birth.rules.ts'
 import type { Proposed } from './consequence.ts'
 import { consequencesOfDeath } from './death.rules.ts'
+import { consequencesOfMarriage } from './marriage.rules.ts'
 import { consequencesOfMove } from './move.rules.ts'
 import type { LifeEventDetails } from './life-event.ts'
 import { consequencesOfSplit } from './split.rules.ts'
@@ -16,6 +17,8 @@ export function consequencesOf(facts: LifeFacts, { on, details }: { on: LocalDat
       return consequencesOfMove(facts, details, { on, newHead: details.newHead })
     case 'birth':
       return consequencesOfBirth(facts, details, on)
+    case 'marriage':
+      return consequencesOfMarriage(facts, details, { on, newHead: details.newHead })
     case 'split':
       return consequencesOfSplit(facts, details, { on, newHead: details.newHead })
   }

@@ -22,7 +22,10 @@ const child = person('anak')
 const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   subject: father,
   region: '64.08.04.2001' as RegionCode,
+  placeName: 'Sepaso',
   destination: null,
+  partner: null,
+  partnerElsewhere: false,
   familyId: 'keluarga' as FamilyId,
   members: [father, mother, child],
   needs: [],

@@ -19,7 +19,10 @@ const person = (id: string, over: Partial<LifePerson> = {}): LifePerson => ({
 const facts = (subject: LifePerson, ...others: LifePerson[]): LifeFacts => ({
   subject,
   region: '64.08.04.2001' as RegionCode,
+  placeName: 'Sepaso',
   destination: null,
+  partner: null,
+  partnerElsewhere: false,
   familyId: null,
   members: [subject, ...others],
   needs: [],

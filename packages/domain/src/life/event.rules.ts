@@ -3,6 +3,7 @@ import type { LocalDate } from '../platform/local-date.ts'
 import type { Consequence, ConsequenceException } from './consequence.ts'
 import type { LifeEventDraft } from './life-event.ts'
 import { isBirthUnsound } from './birth.rules.ts'
+import { marriageFaults } from './marriage.rules.ts'
 import { isSplitUnsound } from './split.rules.ts'
 import { possibleHeads } from './left-behind.rules.ts'
 import type { LifeFacts } from './life-facts.ts'
@@ -17,6 +18,8 @@ export const LifeEventFault = z
     z.object({ rule: z.literal('LIFE-16') }),
     z.object({ rule: z.literal('LIFE-18') }),
     z.object({ rule: z.literal('LIFE-20') }),
+    z.object({ rule: z.literal('LIFE-22') }),
+    z.object({ rule: z.literal('LIFE-26') }),
   ])
   .meta({ id: 'LifeEventFault' })
 export type LifeEventFault = z.infer<typeof LifeEventFault>
@@ -39,12 +42,14 @@ export interface JudgedEvent extends Pick<LifeEventDraft, 'on' | 'details'> {
 export function lifeEventFaults(facts: LifeFacts, { on, details, reported }: JudgedEvent, today: LocalDate): LifeEventFault[] {
   const { subject } = facts
   const { newHead } = details
+  const heads = [facts, ...(facts.partner === null ? [] : [facts.partner])].flatMap((side) => possibleHeads(side, on))
   return [
     ...(on > today ? [{ rule: 'LIFE-9', why: 'in-future' } as const] : []),
     ...(subject.birthDate !== null && on < subject.birthDate ? [{ rule: 'LIFE-9', why: 'before-birth' } as const] : []),
     ...(subject.deceasedOn !== null && reported === 'no' ? [{ rule: 'LIFE-10' } as const] : []),
-    ...(newHead !== null && !possibleHeads(facts, on).some(({ id }) => id === newHead) ? [{ rule: 'LIFE-11' } as const] : []),
+    ...(newHead !== null && !heads.some(({ id }) => id === newHead) ? [{ rule: 'LIFE-11' } as const] : []),
     ...(details.kind === 'split' && isSplitUnsound(facts, details, { on }) ? [{ rule: 'LIFE-20' } as const] : []),
+    ...(details.kind === 'marriage' ? marriageFaults(facts, details, { on }).map((rule) => ({ rule })) : []),
     ...(details.kind === 'birth' && isBirthUnsound(facts, details, on) ? [{ rule: 'LIFE-18' } as const] : []),
     ...(details.kind === 'move' && (facts.destination === null || details.to === facts.region)
       ? [{ rule: 'LIFE-16' } as const]

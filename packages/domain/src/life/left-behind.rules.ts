@@ -2,7 +2,7 @@ import { payeeOf } from '../delivery/payee.rules.ts'
 import type { PersonId } from '../people/person.ts'
 import { ageOn, type LocalDate } from '../platform/local-date.ts'
 import type { Proposed } from './consequence.ts'
-import type { LifeFacts, LifePerson, LifeRight } from './life-facts.ts'
+import type { LifePerson, LifeRight, LifeSide } from './life-facts.ts'
 import { byProgramme, compare, named, proposed } from './proposed.ts'
 
 const adultAge = 18
@@ -19,7 +19,7 @@ export interface Leaving {
  * LIFE-7  Months of the family that were to be paid to the person are paid to whoever PAY-10 then names; where that is nobody,
  *         somebody must find a guardian.
  */
-export function ofThoseLeft(facts: LifeFacts, leaving: Leaving): Proposed[] {
+export function ofThoseLeft(facts: LifeSide, leaving: Leaving): Proposed[] {
   const { subject, members } = facts
   const head = headAfter(facts, leaving)
   const left = survivorsOf(facts)
@@ -56,7 +56,7 @@ export function ofThoseLeft(facts: LifeFacts, leaving: Leaving): Proposed[] {
 }
 
 /** Who heads the family afterwards, where the one who died or left did. */
-export function headAfter(facts: LifeFacts, { on, newHead }: Leaving): LifePerson | undefined {
+export function headAfter(facts: LifeSide, { on, newHead }: Leaving): LifePerson | undefined {
   if (facts.subject.relation !== 'head') return undefined
   const left = survivorsOf(facts)
   const able = possibleHeads(facts, on)
@@ -65,11 +65,11 @@ export function headAfter(facts: LifeFacts, { on, newHead }: Leaving): LifePerso
 }
 
 /** Who of the family may head it from then on. */
-export function possibleHeads(facts: Pick<LifeFacts, 'subject' | 'members'>, on: LocalDate): LifePerson[] {
+export function possibleHeads(facts: Pick<LifeSide, 'subject' | 'members'>, on: LocalDate): LifePerson[] {
   return survivorsOf(facts).filter((one) => one.relation === 'spouse' || isAdult(one, on))
 }
 
-export function survivorsOf({ subject, members }: Pick<LifeFacts, 'subject' | 'members'>): LifePerson[] {
+export function survivorsOf({ subject, members }: Pick<LifeSide, 'subject' | 'members'>): LifePerson[] {
   return members.filter(({ id, deceasedOn }) => id !== subject.id && deceasedOn === null)
 }
 

@@ -7,7 +7,7 @@ import { Place } from '../regions/place.ts'
 export const LifeEventId = z.uuid().brand<'LifeEventId'>()
 export type LifeEventId = z.infer<typeof LifeEventId>
 
-export const lifeEventKinds = ['death', 'move', 'birth', 'split'] as const
+export const lifeEventKinds = ['death', 'move', 'birth', 'marriage', 'split'] as const
 export const LifeEventKind = z.enum(lifeEventKinds)
 export type LifeEventKind = z.infer<typeof LifeEventKind>
 
@@ -44,9 +44,27 @@ export const SplitDetails = z.object({
   newHead: PersonId.nullable(),
 })
 
+/** Told of one of the two. */
+export const MarriageDetails = z.object({
+  kind: z.literal('marriage'),
+  /** The other one, where whoever tells of it reaches them. */
+  partner: PersonId.nullable(),
+  /** Of the other one, where they live beyond that; masked when the event is shown. */
+  partnerNik: z.string().trim().max(30).nullable(),
+  partnerName: z.string().trim().max(120).nullable(),
+  /** On whose card they live: a new one of theirs where the person lives, the person's, or the other one's. */
+  home: z.enum(['new', 'own', 'other']),
+  /** Who of either family goes along with whoever leaves it. */
+  along: z.array(PersonId).max(30),
+  /** A court has allowed it although one of them is under age. */
+  dispensation: z.boolean(),
+  /** Where the head leaves the others: who heads them from then on. */
+  newHead: PersonId.nullable(),
+})
+
 /** What an event of each kind needs to be told besides its day. */
 export const LifeEventDetails = z
-  .discriminatedUnion('kind', [DeathDetails, MoveDetails, BirthDetails, SplitDetails])
+  .discriminatedUnion('kind', [DeathDetails, MoveDetails, BirthDetails, MarriageDetails, SplitDetails])
   .meta({ id: 'LifeEventDetails' })
 export type LifeEventDetails = z.infer<typeof LifeEventDetails>
 

@@ -46,12 +46,12 @@ export interface LifeRight {
 }
 
 /** What is known of a person and their family on the day the consequences are asked for. */
-export interface LifeFacts {
+export interface LifeSide {
   readonly subject: LifePerson
   /** Where the person lives. */
   readonly region: RegionCode
-  /** Where somebody moves to; null where there is no such village, or nobody moves. */
-  readonly destination: { readonly code: RegionCode; readonly name: string } | null
+  /** That place in words. */
+  readonly placeName: string
   readonly familyId: FamilyId | null
   /** All on the family card, the person too; the person alone where there is none. */
   readonly members: readonly LifePerson[]
@@ -61,4 +61,14 @@ export interface LifeFacts {
   /** Frozen or submitted lists on which the person, or a family of which nobody else lives, stands; and open proposals about the family. */
   readonly openLists: number
   readonly openProposals: number
+}
+
+/** What an event is about. */
+export interface LifeFacts extends LifeSide {
+  /** Where somebody moves to; null where there is no such village, or nobody moves. */
+  readonly destination: { readonly code: RegionCode; readonly name: string } | null
+  /** The other one of a marriage, where they are known. */
+  readonly partner: LifeSide | null
+  /** They are, but beyond the reach of whoever asks. */
+  readonly partnerElsewhere: boolean
 }

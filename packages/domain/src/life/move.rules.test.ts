@@ -30,7 +30,10 @@ const right = (over: Partial<LifeRight>): LifeRight => ({
 const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   subject: father,
   region: '64.08.04.2001' as RegionCode,
+  placeName: 'Sepaso',
   destination: { code: '64.08.05.2001' as RegionCode, name: 'Sepaso' },
+  partner: null,
+  partnerElsewhere: false,
   familyId: 'keluarga' as FamilyId,
   members: [father, mother, elder],
   needs: [],

@@ -1,8 +1,9 @@
-import { covers, levelOf, regencyOf } from '../platform/region-code.ts'
+import type { LocalDate } from '../platform/local-date.ts'
+import { covers, levelOf, type RegionCode, regencyOf } from '../platform/region-code.ts'
 import type { Proposed } from './consequence.ts'
 import { isOpen, type Leaving, ofThoseLeft, survivorsOf } from './left-behind.rules.ts'
 import type { LifeEventDetails } from './life-event.ts'
-import type { LifeFacts, LifeRight } from './life-facts.ts'
+import type { LifeFacts, LifeRight, LifeSide } from './life-facts.ts'
 import { byProgramme, lastPeriod, named, proposed } from './proposed.ts'
 
 export type Move = Extract<LifeEventDetails, { kind: 'move' }>
@@ -29,7 +30,7 @@ export function consequencesOfMove(facts: LifeFacts, move: Move, leaving: Leavin
       : alone
         ? [proposed({ kind: 'leaves-family', rule: 'LIFE-14', weight: 'event', person, from: leaving.on })]
         : [proposed({ kind: 'family-moves', rule: 'LIFE-14', weight: 'event', person, ...where })]),
-    ...beyondRegency(facts, move, leaving),
+    ...beyondRegency(facts, { to: move.to, alone, on: leaving.on }),
     ...(alone ? ofThoseLeft(facts, leaving) : []),
     ...(facts.openLists > 0
       ? [proposed({ kind: 'on-open-lists', rule: 'LIFE-8', weight: 'note', person, count: facts.openLists })]
@@ -37,11 +38,19 @@ export function consequencesOfMove(facts: LifeFacts, move: Move, leaving: Leavin
   ]
 }
 
-function beyondRegency(facts: LifeFacts, move: Move, { on }: Leaving): Proposed[] {
-  if (regencyOf(facts.region) === regencyOf(move.to)) return []
+interface Going {
+  readonly to: RegionCode
+  /** Others of the family stay. */
+  readonly alone: boolean
+  readonly on: LocalDate
+}
+
+/** What ends where somebody goes to live in another regency. */
+export function beyondRegency(facts: LifeSide, { to, alone, on }: Going): Proposed[] {
+  if (regencyOf(facts.region) === regencyOf(to)) return []
   const person = named(facts.subject)
-  const isLeft = ({ owner }: LifeRight) => levelOf(owner) === 'regency' && !covers(owner, move.to)
-  const goes = facts.rights.filter((right) => right.beneficiary === 'person' || !movesAlone(facts, move))
+  const isLeft = ({ owner }: LifeRight) => levelOf(owner) === 'regency' && !covers(owner, to)
+  const goes = facts.rights.filter((right) => right.beneficiary === 'person' || !alone)
   const later = goes.filter((right) => right.month > on.slice(0, 7) && isLeft(right))
   return [
     ...facts.aid

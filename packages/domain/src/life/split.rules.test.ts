@@ -22,7 +22,10 @@ const grandchild = person('cucu', 'grandchild', '2015-01-01')
 const facts = (subject: LifePerson): LifeFacts => ({
   subject,
   region: '64.08.04.2001' as RegionCode,
+  placeName: 'Sepaso',
   destination: null,
+  partner: null,
+  partnerElsewhere: false,
   familyId: 'keluarga' as FamilyId,
   members: [father, mother, son, wife, grandchild],
   needs: [],

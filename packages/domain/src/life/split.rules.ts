@@ -2,7 +2,7 @@ import type { FamilyRelation } from '../people/family-relation.ts'
 import type { Proposed } from './consequence.ts'
 import { isAdult, type Leaving, ofThoseLeft, survivorsOf } from './left-behind.rules.ts'
 import type { LifeEventDetails } from './life-event.ts'
-import type { LifeFacts, LifePerson } from './life-facts.ts'
+import type { LifeFacts, LifePerson, LifeSide } from './life-facts.ts'
 import { named, proposed } from './proposed.ts'
 
 export type Split = Extract<LifeEventDetails, { kind: 'split' }>
@@ -12,14 +12,11 @@ export type Split = Extract<LifeEventDetails, { kind: 'split' }>
  *          card, too. Decile, categories and rights of the family stay with those who stay.
  */
 export function consequencesOfSplit(facts: LifeFacts, split: Split, leaving: Leaving): Proposed[] {
-  const { subject, members } = facts
+  const { subject } = facts
   const along = goingAlong(facts, split)
   const going = [subject, ...along]
   const joins = (one: LifePerson, relation: FamilyRelation) =>
     proposed({ kind: 'joins-family', rule: 'LIFE-19', weight: 'event', person: named(one), about: relation, from: leaving.on })
-  // Whoever of those who go heads the old family, or is paid for it, is missed there.
-  const missed = going.find(({ relation }) => relation === 'head') ?? subject
-  const left = { ...facts, subject: missed, members: members.filter((one) => one.id === missed.id || !going.includes(one)) }
   return [
     proposed({ kind: 'founds-family', rule: 'LIFE-19', weight: 'event', person: named(subject), from: leaving.on }),
     joins(subject, 'head'),
@@ -27,7 +24,7 @@ export function consequencesOfSplit(facts: LifeFacts, split: Split, leaving: Lea
     ...(along.length === 0
       ? []
       : [proposed({ kind: 'relations-to-check', rule: 'LIFE-19', weight: 'note', person: named(subject), count: along.length })]),
-    ...ofThoseLeft(left, leaving),
+    ...ofThoseLeft(without(facts, going), leaving),
   ]
 }
 
@@ -38,12 +35,18 @@ export function isSplitUnsound(facts: LifeFacts, split: Split, { on }: Pick<Leav
   return facts.familyId === null || !stays || along.length !== split.along.length || !isAdult(facts.subject, on)
 }
 
-function goingAlong(facts: LifeFacts, { along }: Split): LifePerson[] {
+export function goingAlong(facts: LifeSide, { along }: Pick<Split, 'along'>): LifePerson[] {
   return survivorsOf(facts).filter(({ id }) => along.includes(id))
 }
 
+/** The family as those who go leave it: whoever of them heads it, or else the one in question, is missed there. */
+export function without(facts: LifeSide, going: readonly LifePerson[]): LifeSide {
+  const missed = going.find(({ relation }) => relation === 'head') ?? facts.subject
+  return { ...facts, subject: missed, members: facts.members.filter((one) => one.id === missed.id || !going.includes(one)) }
+}
+
 /** What somebody is to the new head, by what both were to the old one; a likely guess, which is noted to be checked. */
-function relationBeside(head: FamilyRelation | null, other: FamilyRelation | null): FamilyRelation {
+export function relationBeside(head: FamilyRelation | null, other: FamilyRelation | null): FamilyRelation {
   const ofTheOld = head === 'head' || head === 'spouse'
   if (ofTheOld) return other === 'head' || other === 'spouse' ? 'spouse' : (other ?? 'relative')
   if (head === 'child' && other === 'child-in-law') return 'spouse'

@@ -2,12 +2,15 @@ import { v7 as uuidv7 } from 'uuid'
 import { type Birth, motherOf, relationOfChild } from '#domain/life/birth.rules.ts'
 import type { ConsequenceException, Proposed } from '#domain/life/consequence.ts'
 import type { LifeFacts } from '#domain/life/life-facts.ts'
+import type { LifeEventKind } from '#domain/life/life-event.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
 import { redirectRights, type RightChange, withholdRights } from '../delivery/index.ts'
 import { changePeople, counted, type PeopleChange, type RowChange } from '../people/changes/index.ts'
 import type { Work } from '../platform/work.ts'
 import type { Carried } from './carried.ts'
 import type { EventRow } from './events.sql.ts'
+import { findHome } from './facts.sql.ts'
 import type { Judged } from './gather-facts.ts'
 
 /** Does what is ticked, consequence by consequence; answers what an undo needs. */
@@ -23,13 +26,16 @@ export async function carryOut(
   const people = [...new Set([event.personId, newborn, ...told.map(({ person }) => person.id)])]
   const family = facts.familyId
   const founded = uuidv7()
-  const families = family === null ? [] : [family, founded]
-  const beneficiaries = [event.personId, ...families]
+  const { partner } = facts
+  const families = [family, partner?.familyId ?? null, founded].filter((one) => one !== null)
+  const beneficiaries = [event.personId, ...(partner === null ? [] : [partner.subject.id]), ...families]
+  const homeless = event.details.kind === 'marriage' && event.details.home === 'other' ? partner?.subject.id : event.personId
+  const home = homeless && (await findHome(work.db, homeless))
   const rows: RowChange[] = []
   const rights: RightChange[] = []
   await counted(work, { people, families }, async () => {
     for (const one of told.filter(({ ticked }) => ticked)) {
-      const change = changeOf(event, { facts, family, founded, newborn }, one)
+      const change = changeOf(event, { facts, family, founded, newborn, home }, one)
       const isWritten = change?.kind === 'dies' && event.batch !== null
       if (isWritten) rows.push(diedByList(change.person, event))
       else if (change) rows.push(...(await changePeople(work, change, { event: event.id, ...event })))
@@ -46,12 +52,14 @@ interface Whose {
   readonly founded: string
   /** The id of a child that is born by the event, if one is. */
   readonly newborn: PersonId
+  /** Where the two of a marriage live. */
+  readonly home: Awaited<ReturnType<typeof findHome>>
 }
 
 /** What happens to people by a consequence; nothing where it is about money or is only noted. */
 function changeOf(
   event: EventRow,
-  { facts, family, founded, newborn }: Whose,
+  { facts, family, founded, newborn, home }: Whose,
   { kind, person, ids, from, about }: Proposed,
 ): PeopleChange | undefined {
   const [id = ''] = ids
@@ -61,7 +69,7 @@ function changeOf(
     case 'deceased':
       return { kind: 'dies', person: person.id }
     case 'need-ends':
-      return { kind: 'need-ends', subject: person.id, need: id, until, reason: 'died' }
+      return { kind: 'need-ends', subject: subjectOfNeed(facts, id) ?? person.id, need: id, until, reason: reasons[details.kind] }
     case 'aid-ends':
       return { kind: 'aid-ends', person: person.id, aid: id, until }
     case 'head-replaced':
@@ -69,18 +77,38 @@ function changeOf(
     case 'leaves-family':
       return { kind: 'leaves-family', person: person.id }
     case 'moves':
-      return details.kind === 'move' ? { ...details, kind: 'moves', person: person.id } : undefined
+      return details.kind === 'move'
+        ? { kind: 'moves', person: person.id, to: details.to, address: details.address, rt: null, rw: null }
+        : { kind: 'moves', person: person.id, to: id as RegionCode, ...(home ?? nowhere) }
     case 'family-moves':
       return details.kind === 'move' && family !== null ? { ...details, kind: 'family-moves', family } : undefined
     case 'founds-family':
       return { kind: 'founds-family', person: person.id, family: founded }
     case 'joins-family':
-      return { kind: 'joins-family', person: person.id, family: founded, relation: about ?? 'other' }
+      return { kind: 'joins-family', person: person.id, family: ids[0] ?? founded, relation: about ?? 'other' }
     case 'is-born':
       return details.kind === 'birth' ? { ...bornTo(facts, details), kind: 'is-born', person: newborn } : undefined
     default:
       return undefined
   }
+}
+
+const nowhere = { address: null, rt: null, rw: null }
+
+/** Why a category ends by an event. */
+const reasons: Readonly<Record<LifeEventKind, string>> = {
+  death: 'died',
+  move: 'moved',
+  birth: 'other',
+  marriage: 'other',
+  split: 'other',
+}
+
+/** The family whose category it is; undefined where it is the person's own. */
+function subjectOfNeed(facts: LifeFacts, need: string): string | undefined {
+  const sides = [facts, ...(facts.partner === null ? [] : [facts.partner])]
+  const side = sides.find(({ needs }) => needs.some(({ id, subject }) => id === need && subject === 'family'))
+  return side?.familyId ?? undefined
 }
 
 function bornTo(facts: LifeFacts, { name, sex, birthPlace }: Birth) {

@@ -18,7 +18,7 @@ export interface Confirmation {
 /** Everything that was looked at and not left out happens now, together. */
 export async function confirmEvent(work: Work, { id, seen, exceptions }: Confirmation): Promise<void> {
   const event = await getWaiting(work, id)
-  if (!mayConfirm(work, event)) throw new Problem('not-allowed')
+  if (!(await mayConfirm(work, event))) throw new Problem('not-allowed')
   const judged = await judge(work, event)
   if (!judged) throw new Problem('not-found')
   const faults = [...judged.faults, ...exceptionFaults(judged.consequences, exceptions)]
@@ -36,7 +36,7 @@ export async function confirmEvents(
   for (const { id, seen } of events) {
     const event = await findEvent(work.db, id)
     const judged = event?.state === 'waiting' ? await judge(work, event) : undefined
-    if (!event || !mayConfirm(work, event) || judged?.seen !== seen || judged.faults.length > 0) continue
+    if (!event || !(await mayConfirm(work, event)) || judged?.seen !== seen || judged.faults.length > 0) continue
     await confirm(work, event, judged, [])
     confirmed += 1
   }
@@ -45,7 +45,8 @@ export async function confirmEvents(
 
 async function confirm(work: Work, event: EventRow, judged: Judged, exceptions: readonly ConsequenceException[]): Promise<void> {
   const carried = await carryOut(work, event, judged, exceptions)
-  if (!(await recordConfirmation(work.db, event, carried, byOf(work)))) throw new Problem('stale-version')
+  const other = judged.facts.partner?.subject.id ?? null
+  if (!(await recordConfirmation(work.db, event, { carried, other }, byOf(work)))) throw new Problem('stale-version')
   await tell(work, event, 'life-event.confirmed', {
     kind: event.kind,
     consequences: carried.consequences.filter(({ ticked }) => ticked).map(({ kind }) => kind),

@@ -96,6 +96,10 @@ export interface NewEvent {
   readonly details: LifeEventDetails
 }
 
+function otherOf(details: LifeEventDetails): PersonId | null {
+  return details.kind === 'marriage' ? details.partner : null
+}
+
 /** False where such an event of the person waits already, or came by that list before. */
 export async function insertEvent(db: Tx, event: NewEvent, by: { account: string; now: Date }): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
@@ -112,6 +116,7 @@ export async function insertEvent(db: Tx, event: NewEvent, by: { account: string
       paper_number: event.paperNumber,
       batch_id: event.batch,
       details: JSON.stringify(event.details),
+      other_id: otherOf(event.details),
       state: 'waiting',
       recorded_by: by.account,
       recorded_at: by.now,
@@ -149,8 +154,15 @@ export function recordDrop(db: Tx, event: Key, reason: string | null, { account,
   return change(db, event, { state: 'dropped', reason, decided_by: account, decided_at: now })
 }
 
-export function recordConfirmation(db: Tx, event: Key, carried: Carried, { account, now }: By) {
-  return change(db, event, { state: 'confirmed', carried: JSON.stringify(carried), decided_by: account, decided_at: now })
+export interface Confirmed {
+  readonly carried: Carried
+  /** The other one of a marriage. */
+  readonly other: PersonId | null
+}
+
+export function recordConfirmation(db: Tx, event: Key, { carried, other }: Confirmed, { account, now }: By) {
+  const decided = { decided_by: account, decided_at: now }
+  return change(db, event, { state: 'confirmed', carried: JSON.stringify(carried), other_id: other, ...decided })
 }
 
 export function recordUndo(db: Tx, event: Key, reason: string, { account, now }: By) {

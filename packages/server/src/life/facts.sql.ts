@@ -14,6 +14,22 @@ export async function findSubject(db: Db, id: PersonId) {
   return row && { region: row.region, familyId: row.familyId as FamilyId | null }
 }
 
+/** Who carries a NIK, where they are within reach. */
+export async function findHolder(db: Db, nik: string): Promise<PersonId | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .select('person_id as id')
+    .where('nik', '=', nik)
+    .where('nik_standing', '=', 'held')
+    .executeTakeFirst()
+  return row?.id as PersonId | undefined
+}
+
+/** What stands of a home, for whoever comes to live there. */
+export async function findHome(db: Db, id: PersonId) {
+  return db.selectFrom('person').select(['address', 'rt', 'rw']).where('person_id', '=', id).executeTakeFirst()
+}
+
 /** All on the family card; the person alone where there is none. */
 export async function listMembers(db: Db, person: PersonId, family: FamilyId | null): Promise<LifePerson[]> {
   const rows = await db

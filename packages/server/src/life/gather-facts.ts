@@ -3,7 +3,10 @@ import { consequencesOf } from '#domain/life/consequences.rules.ts'
 import type { Proposed } from '#domain/life/consequence.ts'
 import { type LifeEventFault, lifeEventFaults } from '#domain/life/event.rules.ts'
 import { survivorsOf } from '#domain/life/left-behind.rules.ts'
-import type { LifeFacts } from '#domain/life/life-facts.ts'
+import type { LifeFacts, LifeSide } from '#domain/life/life-facts.ts'
+import type { LifeEventDetails } from '#domain/life/life-event.ts'
+import type { PersonId } from '#domain/people/person.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
 import { levelOf, type RegionCode } from '#domain/platform/region-code.ts'
 import { underWayFor } from '../platform/elevations.sql.ts'
 import type { Work } from '../platform/work.ts'
@@ -11,6 +14,7 @@ import { findRegion, placesOf } from '../regions/index.ts'
 import type { EventRow } from './events.sql.ts'
 import {
   countOpenProposals,
+  findHolder,
   findSubject,
   listMembers,
   listOpenAid,
@@ -42,6 +46,29 @@ export async function judge(work: Work, event: Told): Promise<Judged | undefined
 }
 
 async function gatherFacts(work: Work, { personId, on, details }: Told): Promise<LifeFacts | undefined> {
+  const side = await gatherSide(work, personId, on)
+  if (!side) return undefined
+  const named = details.kind === 'marriage' && (details.partner !== null || details.partnerNik !== null)
+  const partner = await findPartner(work, details)
+  const other = partner && (await gatherSide(work, partner, on))
+  return {
+    ...side,
+    destination: details.kind === 'move' ? await destinationOf(work, details.to) : null,
+    partner: other ?? null,
+    partnerElsewhere: named && !other,
+  }
+}
+
+/** The other one of a marriage, where they are within reach. */
+export async function findPartner(work: Work, details: LifeEventDetails): Promise<PersonId | undefined> {
+  if (details.kind !== 'marriage') return undefined
+  const { partner, partnerNik } = details
+  if (partner !== null) return (await findSubject(work.db, partner)) && partner
+  return partnerNik === null ? undefined : findHolder(work.db, partnerNik)
+}
+
+/** What is known of one person and their family. */
+async function gatherSide(work: Work, personId: PersonId, on: LocalDate): Promise<LifeSide | undefined> {
   const { db } = work
   const found = await findSubject(db, personId)
   const members = found ? await listMembers(db, personId, found.familyId) : []
@@ -54,7 +81,7 @@ async function gatherFacts(work: Work, { personId, on, details }: Told): Promise
   return {
     subject,
     region: found.region as RegionCode,
-    destination: details.kind === 'move' ? await destinationOf(work, details.to) : null,
+    placeName: await placeNameOf(work, found.region as RegionCode),
     familyId,
     members,
     needs: await listOpenNeeds(db, personId, familyId),
@@ -67,6 +94,10 @@ async function gatherFacts(work: Work, { personId, on, details }: Told): Promise
 
 async function destinationOf(work: Work, code: RegionCode): Promise<LifeFacts['destination']> {
   const known = levelOf(code) === 'village' && (await findRegion(work.db, code)) !== undefined
-  const place = known ? (await placesOf(work.db, [code])).get(code) : undefined
-  return place ? { code, name: [place.name, ...place.within.slice(0, 2)].join(', ') } : null
+  return known ? { code, name: await placeNameOf(work, code) } : null
+}
+
+async function placeNameOf(work: Work, code: RegionCode): Promise<string> {
+  const place = (await placesOf(work.db, [code])).get(code)
+  return place === undefined ? code : [place.name, ...place.within.slice(0, 2)].join(', ')
 }

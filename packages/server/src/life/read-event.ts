@@ -1,6 +1,7 @@
 import { Consequence, type Proposed } from '#domain/life/consequence.ts'
 import type { LifeEvent, LifeEventLine } from '#domain/life/life.api.ts'
-import type { LifeEventId, LifeEventSummary } from '#domain/life/life-event.ts'
+import type { LifeEventDetails, LifeEventId, LifeEventSummary } from '#domain/life/life-event.ts'
+import { maskNik } from '#domain/people/nik.ts'
 import { possibleHeads } from '#domain/life/left-behind.rules.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -28,7 +29,7 @@ export async function readEvent(work: Work, id: LifeEventId): Promise<LifeEvent>
     version: event.version,
     evidence: event.evidence,
     paperNumber: event.paperNumber,
-    details: event.details,
+    details: tellableDetails(event.details),
     decidedBy: event.decidedBy,
     decidedAt: event.decidedAt?.toISOString() ?? null,
     undoneBy: event.undoneBy,
@@ -40,13 +41,13 @@ export async function readEvent(work: Work, id: LifeEventId): Promise<LifeEvent>
     faults: state === 'waiting' ? [...(judged?.faults ?? [{ rule: 'LIFE-13' } as const])] : [],
     heads: judged ? headsOf(judged, event) : [],
     obstacles: state === 'confirmed' && carried ? await obstaclesTo(work, carried) : [],
-    may: { confirm: mayConfirm(work, event) },
+    may: { confirm: await mayConfirm(work, event) },
   }
 }
 
 /** Who may be named, where the one who headed the family did. */
 function headsOf({ facts, consequences }: Judged, { on }: EventRow): LifeEvent['heads'] {
-  return consequences.some(({ kind }) => kind === 'head-replaced')
+  return consequences.some(({ kind, person }) => kind === 'head-replaced' && facts.members.some(({ id }) => id === person.id))
     ? possibleHeads(facts, on).map(({ id, name }) => ({ id, name }))
     : []
 }
@@ -76,15 +77,23 @@ async function proposedOf(work: Work, event: EventRow): Promise<LifeEventLine['p
     seen: judged.seen,
     consequences,
     withheld: withheld as Rupiah,
-    sound: judged.faults.length === 0 && mayConfirm(work, event),
+    sound: judged.faults.length === 0 && (await mayConfirm(work, event)),
   }
 }
+
+/** Numbers of papers are told masked. */
+function tellableDetails(details: LifeEventDetails): LifeEventDetails {
+  if (details.kind !== 'marriage' || details.partnerNik === null) return details
+  return { ...details, partnerNik: maskNik(details.partnerNik) }
+}
+
+const aboutNeeds: readonly Consequence['kind'][] = ['need-ends', 'need-to-check']
 
 /** A restricted category is told only to whoever may read it. */
 function tellable(work: Work, region: RegionCode, consequences: readonly Proposed[]): Consequence[] {
   const readRestricted = work.holds('people.read-restricted-need', region)
   return consequences
-    .filter(({ kind, about }) => kind !== 'need-ends' || readRestricted || !isRestricted(about ?? ''))
+    .filter(({ kind, about }) => !aboutNeeds.includes(kind) || readRestricted || !isRestricted(about ?? ''))
     .map((one) => Consequence.parse(one))
 }
 

@@ -1,17 +1,21 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { LifeEventDetails, LifeEventDraft, LifeEventId } from '#domain/life/life-event.ts'
+import { isNik } from '#domain/people/nik.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
+import { commonRegion } from '../platform/db/reach.ts'
+import { askRegencyOfNik } from '../platform/elevations.sql.ts'
 import type { Work } from '../platform/work.ts'
 import { type EventRow, findEvent, insertEvent, recordAmendment, recordDrop } from './events.sql.ts'
 import { findSubject } from './facts.sql.ts'
-import { judge } from './gather-facts.ts'
+import { findPartner, judge } from './gather-facts.ts'
 
 /** Tells of an event. Nothing changes before an officer has confirmed what it brings with it. */
 export async function recordEvent(work: Work, draft: LifeEventDraft): Promise<{ id: LifeEventId }> {
-  const { person, on, details } = draft
+  const { person, on } = draft
   const subject = await findSubject(work.db, person)
   if (!subject) throw new Problem('not-found')
+  const details = await asKnown(work, draft.details)
   await refuseUnsound(work, { personId: person, on, details, batch: null })
 
   const id = uuidv7() as LifeEventId
@@ -42,8 +46,9 @@ export async function recordEvent(work: Work, draft: LifeEventDraft): Promise<{ 
 export async function amendEvent(work: Work, id: LifeEventId, version: number, details: LifeEventDetails): Promise<void> {
   const event = await getWaiting(work, id)
   if (event.version !== version) throw new Problem('stale-version')
-  await refuseUnsound(work, { ...event, details })
-  if (!(await recordAmendment(work.db, event, details))) throw new Problem('stale-version')
+  const kept = keptOf(event.details, details)
+  await refuseUnsound(work, { ...event, details: kept })
+  if (!(await recordAmendment(work.db, event, kept))) throw new Problem('stale-version')
   await tell(work, event, 'life-event.amended', { kind: details.kind })
 }
 
@@ -65,9 +70,38 @@ export function byOf(work: Work): { account: string; now: Date } {
   return { account: work.actor.accountId ?? '', now: work.now }
 }
 
-/** Whoever confirms a move has to reach both places: a regency within itself, the province between its regencies. */
-export function mayConfirm(work: Work, { region, details }: Pick<EventRow, 'region' | 'details'>): boolean {
-  return work.holds('life.confirm', region) && (details.kind !== 'move' || work.holds('life.confirm', details.to))
+/** Whoever confirms has to reach all places it is about: a regency within itself, the province between its regencies. */
+export async function mayConfirm(work: Work, { region, details }: Pick<EventRow, 'region' | 'details'>): Promise<boolean> {
+  return (await placesIn(work, { region, details })).every((place) => place !== undefined && work.holds('life.confirm', place))
+}
+
+/** Undefined: beyond the reach of whoever asks. */
+async function placesIn(
+  work: Work,
+  { region, details }: Pick<EventRow, 'region' | 'details'>,
+): Promise<(RegionCode | undefined)[]> {
+  if (details.kind === 'move') return [region, details.to]
+  if (details.kind !== 'marriage' || (details.partner === null && details.partnerNik === null)) return [region]
+  const partner = await findPartner(work, details)
+  return [region, (partner && (await findSubject(work.db, partner)))?.region as RegionCode | undefined]
+}
+
+/** The other one of a marriage as far as they are known: somebody within reach, or the NIK of somebody beyond it, or a name. */
+async function asKnown(work: Work, details: LifeEventDetails): Promise<LifeEventDetails> {
+  if (details.kind !== 'marriage') return details
+  const partner = await findPartner(work, details)
+  if (partner !== undefined) return { ...details, partner, partnerNik: null }
+  if (details.partner !== null) throw new Problem('not-found')
+  const { partnerNik: nik } = details
+  const isElsewhere = nik !== null && isNik(nik) && (await askRegencyOfNik(work, nik, commonRegion(work.reach))) !== undefined
+  return isElsewhere ? details : { ...details, partnerNik: null }
+}
+
+/** Who the other one is stays as it was told: their NIK is shown masked. */
+function keptOf(told: LifeEventDetails, details: LifeEventDetails): LifeEventDetails {
+  if (told.kind !== 'marriage' || details.kind !== 'marriage') return details
+  const { partner, partnerNik, partnerName } = told
+  return { ...details, partner, partnerNik, partnerName }
 }
 
 type Told = 'life-event.amended' | 'life-event.confirmed' | 'life-event.dropped' | 'life-event.undone'

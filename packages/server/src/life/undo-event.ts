@@ -15,7 +15,7 @@ export async function undoEvent(work: Work, id: LifeEventId, reason: string): Pr
   if (!event) throw new Problem('not-found')
   const { state, carried, personId, batch } = event
   if (state !== 'confirmed' || carried === null) throw new Problem('life-event-not-confirmed')
-  if (!mayConfirm(work, event)) throw new Problem('not-allowed')
+  if (!(await mayConfirm(work, event))) throw new Problem('not-allowed')
   const obstacles = await obstaclesTo(work, carried)
   if (obstacles.length > 0) throw new Problem('life-event-built-upon', { obstacles })
 

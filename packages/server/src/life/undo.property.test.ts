@@ -63,6 +63,16 @@ const details: fc.Arbitrary<LifeEventDetails> = fc.oneof(
     birthPlace: fc.constantFrom(null, 'Sangatta'),
     newHead: fc.constant(null),
   }),
+  fc.record({
+    kind: fc.constant('marriage' as const),
+    partner: fc.constant<PersonId | null>(null),
+    partnerNik: fc.constant(null),
+    partnerName: fc.constant('Joko'),
+    home: fc.constantFrom('new' as const, 'own' as const, 'other' as const),
+    along: fc.constant<PersonId[]>([]),
+    dispensation: fc.constant(true),
+    newHead: fc.constant(null),
+  }),
   fc.record({ kind: fc.constant('split' as const), along: fc.constant<PersonId[]>([]), newHead: fc.constant(null) }),
 )
 
@@ -72,6 +82,10 @@ const cases = fc.record({
   hasFamily: fc.boolean(),
   rights: fc.uniqueArray(right, { selector: ({ ofFamily, month }) => `${ofFamily} ${month}`, maxLength: 8 }),
   familyNeed: fc.boolean(),
+  /** Whom somebody marries, and with whom that one lives; nobody: the other one is not known here. */
+  partners: fc.array(member, { maxLength: 3 }),
+  partnersVillage: fc.constantFrom(village, '64.02.13.1007'),
+  goesAlong: fc.boolean(),
   leftOut: fc.array(fc.nat({ max: 9 }), { maxLength: 3 }),
 })
 
@@ -81,23 +95,33 @@ test('whatever a family holds, and whatever is left out, an event that is undone
   const officer = await holderOf(world, 'province-officer', '64')
   const list = await anApprovedList(world, officer, [])
   await fc.assert(
-    fc.asyncProperty(cases, async ({ details: told, members, hasFamily, rights, familyNeed, leftOut }) => {
+    fc.asyncProperty(cases, async ({ details: told, members, hasFamily, rights, familyNeed, leftOut, ...marrying }) => {
       const family = hasFamily ? uuidv7() : null
       const people: PersonId[] = []
-      for (const one of members) people.push(await insertMember({ ...one, died: people.length === 0 ? null : one.died }, family))
+      for (const one of members)
+        people.push(await insertMember({ ...one, died: people.length === 0 ? null : one.died }, family, village))
       const [subject] = people
       if (subject === undefined) throw new Error('a family has somebody')
       if (family !== null) await insertFamily(family, familyNeed)
       await insertRights(list, rights, { subject, family, people })
+      const theirs = told.kind === 'marriage' ? await insertPartners(list, rights, marrying) : []
       await recountAll()
-      const before = await everythingOf([...people, ...(family === null ? [] : [family])])
+      const all = [...people, ...(family === null ? [] : [family]), ...theirs]
+      const before = await everythingOf(all)
 
       if (told.kind === 'split') {
         const others = people.filter((_, at) => at > 0 && members[at]?.died === null)
         fc.pre(family !== null && others.length > 0 && /^(19|2006)/.test(members[0]?.birthDate ?? ''))
         await happensAndIsUndone(officer, subject, { ...told, along: others.slice(1) }, leftOut)
+      } else if (told.kind === 'marriage') {
+        const [partner] = marrying.partners
+        fc.pre(partner === undefined || partner.sex === null || partner.sex !== members[0]?.sex)
+        const other = (theirs[1] ?? null) as PersonId | null
+        const others = marrying.goesAlong && family !== null && told.home !== 'own' ? people.slice(1) : []
+        const along = others.filter((_, at) => members[at + 1]?.died === null)
+        await happensAndIsUndone(officer, subject, { ...told, partner: other, along }, leftOut)
       } else await happensAndIsUndone(officer, subject, told, leftOut)
-      expect(await everythingOf([...people, ...(family === null ? [] : [family])])).toEqual(before)
+      expect(await everythingOf(all)).toEqual(before)
     }),
     { numRuns: 150 },
   )
@@ -122,30 +146,47 @@ async function happensAndIsUndone(officer: Caller, subject: PersonId, details: L
 
 let serial = 0
 
-async function insertFamily(family: string, need: boolean): Promise<void> {
+/** Their family, and then its members: the one who marries first. */
+async function insertPartners(
+  list: Parameters<typeof insertRights>[0],
+  rights: Right[],
+  { partners, partnersVillage }: { partners: Member[]; partnersVillage: string },
+): Promise<string[]> {
+  const family = uuidv7()
+  const people: PersonId[] = []
+  for (const one of partners)
+    people.push(await insertMember({ ...one, died: people.length === 0 ? null : one.died }, family, partnersVillage))
+  const [subject] = people
+  if (subject === undefined) return []
+  await insertFamily(family, true, partnersVillage)
+  await insertRights(list, rights, { subject, family, people })
+  return [family, ...people]
+}
+
+async function insertFamily(family: string, need: boolean, where = village): Promise<void> {
   await world.query(
     `insert into family (family_id, region_code, card_number, decile, decile_period, source, as_of, recorded_at, synthetic, version)
      values ($1, $2, $3, 2, '2026-Q3', 'dtsen', '2026-06-30', now(), true, 1)`,
-    [family, village, `640899010120${String(++serial).padStart(4, '0')}`],
+    [family, where, `640899010120${String(++serial).padStart(4, '0')}`],
   )
   await world.query(
     `insert into family_decile (family_id, source, period, region_code, decile, as_of, recorded_at)
      select $1, 'dtsen', unnest(array['2026-Q2', '2026-Q3']), $2, 2, '2026-06-30', now()`,
-    [family, village],
+    [family, where],
   )
-  if (need) await insertNeed(family, 'family', 'PMKS-24', false)
+  if (need) await insertNeed(family, 'family', 'PMKS-24', false, where)
 }
 
-async function insertNeed(subject: string, type: string, category: string, ended: boolean): Promise<void> {
+async function insertNeed(subject: string, type: string, category: string, ended: boolean, where = village): Promise<void> {
   await world.query(
     `insert into need_assignment (subject_id, need_id, subject_type, region_code, category, criteria_version, met, since, until, end_reason,
        source, recorded_at, recorded_by, version)
      values ($1, $2, $6, $3, $4, '2012', '{}', '2026-01-01', $5, $7, 'visit', now(), $2, 1)`,
-    [subject, uuidv7(), village, category, ended ? '2026-06-01' : null, type, ended ? 'moved' : null],
+    [subject, uuidv7(), where, category, ended ? '2026-06-01' : null, type, ended ? 'moved' : null],
   )
 }
 
-async function insertMember(one: Member, family: string | null): Promise<PersonId> {
+async function insertMember(one: Member, family: string | null, village: string): Promise<PersonId> {
   const id = uuidv7() as PersonId
   const batch = one.byFile ? uuidv7() : null
   await world.query(
@@ -184,7 +225,7 @@ async function insertMember(one: Member, family: string | null): Promise<PersonI
        values ($1, $2, $3, $4, 'APBN', 'dtsen', $5, $6, now())`,
       [id, uuidv7(), village, programme, since, until],
     )
-  for (const { category, ended } of one.needs) await insertNeed(id, 'person', category, ended)
+  for (const { category, ended } of one.needs) await insertNeed(id, 'person', category, ended, village)
   return id
 }
 

@@ -44,8 +44,8 @@ export async function listTimeline(
       select (decided_at at time zone 'Asia/Makassar')::date, 'merged', null, carried -> 'other' ->> 'name', '', null from person_merge
         where person_id = ${person} and state = 'confirmed'
       union all
-      select happened_on, case when person_id = any (${all}) then 'life-event' else 'family-event' end, kind, null, source, event_id from life_event
-        where (person_id = any (${all}) or family_id = ${family}) and state = 'confirmed'
+      select happened_on, case when person_id = any (${all}) or other_id = any (${all}) then 'life-event' else 'family-event' end, kind, null, source, event_id from life_event
+        where (person_id = any (${all}) or other_id = any (${all}) or family_id = ${family}) and state = 'confirmed'
     ) entry
     order by "on" desc, kind
     limit 200`.execute(db)

@@ -128,7 +128,8 @@ function HeadChoice({ event, details }: { event: LifeEvent; details: Exclude<Lif
 
 function waitsWords({ kind, place, details }: LifeEvent): string {
   const crosses = details.kind === 'move' && regencyOf(details.to) !== regencyOf(place.code)
-  return kind === 'move' && crosses ? m.life_waits_for_province() : m.life_waits_for_officer()
+  if (kind === 'marriage') return m.life_waits_for_both()
+  return crosses ? m.life_waits_for_province() : m.life_waits_for_officer()
 }
 
 /** How much happens, and what money stops. */

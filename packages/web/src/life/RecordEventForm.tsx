@@ -17,6 +17,7 @@ import { BirthFields } from './BirthFields.tsx'
 import { draftOf, emptyEvent, eventFormFaults, type EventForm, kindsFor } from './event-form.ts'
 import { kindWords } from './life.words.ts'
 import { sendEvent } from './life.queries.ts'
+import { MarriageFields } from './MarriageFields.tsx'
 import { MoveFields } from './MoveFields.tsx'
 import { SplitFields } from './SplitFields.tsx'
 
@@ -63,6 +64,7 @@ export function RecordEventForm({ person }: { person: PersonPage }) {
         />
         {form.kind === 'move' && <MoveFields person={person} form={form} onChange={change} fault={shown.to} />}
         {form.kind === 'split' && <SplitFields person={person} form={form} onChange={change} fault={shown.along} />}
+        {form.kind === 'marriage' && <MarriageFields person={person} form={form} onChange={change} faults={shown} />}
         {form.kind === 'birth' && <BirthFields form={form} onChange={change} faults={shown} />}
         <FieldGrid title={kindWords[form.kind]()}>
           <DateField label={m.life_on()} value={form.on} onChange={(on) => change({ on })} error={shown.on} />

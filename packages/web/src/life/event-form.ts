@@ -1,4 +1,5 @@
 import { type LifeEventDetails, type LifeEventDraft, type LifeEventKind, lifeEventKinds } from '#domain/life/life-event.ts'
+import { cleanNik } from '#domain/people/nik.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import type { FamilyMember, PersonPage, Sex } from '#domain/people/person.ts'
 import { LocalDate } from '#domain/platform/local-date.ts'
@@ -21,6 +22,11 @@ export interface EventForm {
   sex: Sex | null
   birthPlace: string
   along: PersonId[]
+  partner: PersonId | null
+  /** A NIK or a name. */
+  partnerText: string
+  home: 'new' | 'own' | 'other'
+  dispensation: boolean
 }
 
 export const emptyEvent: EventForm = {
@@ -32,6 +38,10 @@ export const emptyEvent: EventForm = {
   sex: null,
   birthPlace: '',
   along: [],
+  partner: null,
+  partnerText: '',
+  home: 'new',
+  dispensation: false,
   on: '',
   source: null,
   evidence: '',
@@ -64,6 +74,9 @@ export function eventFormFaults(
   return {
     ...(dateFault !== undefined && { on: dateFault }),
     ...(form.kind === 'move' && (form.to === null || form.to === place.code) && { to: m.life_to_missing() }),
+    ...(form.kind === 'marriage' &&
+      form.partner === null &&
+      form.partnerText.trim().length < 3 && { partner: m.life_partner_missing() }),
     ...(form.kind === 'birth' && form.name.trim().length < 2 && { name: m.life_child_name_missing() }),
     ...(form.kind === 'birth' && form.sex === null && { sex: m.life_child_sex_missing() }),
     ...(form.kind === 'split' && othersIn({ id, family }).length <= form.along.length && { along: m.life_along_all() }),
@@ -98,7 +111,29 @@ function detailsOf(form: EventForm, { family }: PersonPage): LifeEventDetails | 
       const birthPlace = form.birthPlace.trim() || null
       return sex === null ? undefined : { kind, name: name.trim(), sex, birthPlace, newHead: null }
     }
+    case 'marriage':
+      return marriageOf(form)
     case 'split':
       return { kind, along: form.along, newHead: null }
+  }
+}
+
+/** Whether what was typed can only be a number of papers. */
+export function isNumber(text: string): boolean {
+  return /^[\d\s.'-]+$/.test(text)
+}
+
+function marriageOf({ partner, partnerText, home, along, dispensation }: EventForm): LifeEventDetails {
+  const typed = partnerText.trim() || null
+  const byNumber = typed !== null && isNumber(typed)
+  return {
+    kind: 'marriage',
+    partner,
+    partnerNik: partner === null && byNumber ? cleanNik(typed) : null,
+    partnerName: partner === null && !byNumber ? typed : null,
+    home,
+    along,
+    dispensation,
+    newHead: null,
   }
 }

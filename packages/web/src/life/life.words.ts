@@ -6,7 +6,7 @@ import { FamilyRelation } from '#domain/people/family-relation.ts'
 import { LocalDate } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
 import type { Tone } from '../design/state/StatusMark.tsx'
-import { categoryName, relationWord, sourceName } from '../people/person.words.ts'
+import { categoryName, relationWord, shownName, sourceName } from '../people/person.words.ts'
 import { periodWords } from '../people/quarters.ts'
 import { formatDate, formatNumber } from '../platform/format.ts'
 
@@ -14,6 +14,7 @@ export const kindWords: Readonly<Record<LifeEventKind, () => string>> = {
   death: m.life_kind_death,
   move: m.life_kind_move,
   birth: m.life_kind_birth,
+  marriage: m.life_kind_marriage,
   split: m.life_kind_split,
 }
 
@@ -69,6 +70,20 @@ export function consequenceWords({ kind, about, from, count }: Consequence): str
       return m.life_c_founds_family({ date: dayWords(from) })
     case 'joins-family':
       return m.life_c_joins_family({ about: relationWords(about) })
+    case 'marries':
+      return about === null
+        ? m.life_c_marries_somebody({ date: dayWords(from) })
+        : m.life_c_marries({ about: shownName(about), date: dayWords(from) })
+    case 'partner-unknown':
+      return about === null ? m.life_c_partner_elsewhere() : m.life_c_partner_unknown({ about: shownName(about) })
+    case 'marriage-age':
+      return about === 'court' ? m.life_c_age_court() : m.life_c_age_unknown()
+    case 'married-already':
+      return m.life_c_married_already({ about: shownName(about ?? '') })
+    case 'need-to-check':
+      return m.life_c_need_to_check({ about: categoryName(about ?? '') })
+    case 'aid-to-check':
+      return m.life_c_aid_to_check({ about: about ?? '' })
     case 'is-born':
       return m.life_c_is_born({ about: about ?? '', date: dayWords(from) })
     case 'nik-to-ask':
@@ -99,6 +114,10 @@ const whys: Readonly<Record<string, () => string>> = {
   'LIFE-15': m.life_w_15,
   'LIFE-17': m.life_w_17,
   'LIFE-19': m.life_w_19,
+  'LIFE-21': m.life_w_21,
+  'LIFE-23': m.life_w_23,
+  'LIFE-24': m.life_w_24,
+  'LIFE-25': m.life_w_25,
 }
 
 /** Why it is proposed, in short: what its rule says. */
@@ -124,6 +143,10 @@ export function eventFaultWords(fault: LifeEventFault): string {
       return m.life_f_18()
     case 'LIFE-20':
       return m.life_f_20()
+    case 'LIFE-22':
+      return m.life_f_22()
+    case 'LIFE-26':
+      return m.life_f_26()
   }
 }
 

@@ -62,6 +62,7 @@ const lifeEvents: Readonly<Record<string, () => string>> = {
   death: m.people_event_death,
   move: m.people_event_move,
   birth: m.people_event_birth,
+  marriage: m.people_event_marriage,
   split: m.people_event_split,
 }
 

@@ -24,7 +24,14 @@ export type PeopleChange =
   /** `until`: the last quarter or month in which it was had. */
   | { readonly kind: 'aid-ends'; readonly person: PersonId; readonly aid: string; readonly until: string }
   | { readonly kind: 'is-now'; readonly person: PersonId; readonly relation: string }
-  | { readonly kind: 'moves'; readonly person: PersonId; readonly to: RegionCode; readonly address: string | null }
+  | {
+      readonly kind: 'moves'
+      readonly person: PersonId
+      readonly to: RegionCode
+      readonly address: string | null
+      readonly rt: string | null
+      readonly rw: string | null
+    }
   | { readonly kind: 'family-moves'; readonly family: string; readonly to: RegionCode; readonly address: string | null }
   | { readonly kind: 'leaves-family'; readonly person: PersonId }
   | ({ readonly kind: 'is-born' } & Newborn)
@@ -46,8 +53,8 @@ export async function changePeople(work: Work, change: PeopleChange, said: Said)
     case 'is-now':
       return setFacts(work, change.person, { relation: change.relation }, said)
     case 'moves': {
-      const { person, to, address } = change
-      const moved = await setFacts(work, person, { village: to, address, rt: null, rw: null }, said)
+      const { person, to, address, rt, rw } = change
+      const moved = await setFacts(work, person, { village: to, address, rt, rw }, said)
       return [...moved, ...(await followRegion(db, 'person', person, to))]
     }
     case 'family-moves': {

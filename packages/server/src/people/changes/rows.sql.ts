@@ -149,7 +149,9 @@ export async function isLeanedOn(db: Db, changes: readonly RowChange[]): Promise
       or exists (select from eligibility_finding where family_id = ${ids})
       or exists (select from person where family_id = any (${families}::uuid[]) and person_id <> all (${came}::uuid[]))
       or exists (select from death_report where person_id = ${ids})
-      or exists (select from life_event where person_id = ${ids} and state in ('waiting', 'confirmed')) as leaned`.execute(db)
+      or exists (select from life_event where (person_id = ${ids} or other_id = ${ids}) and state in ('waiting', 'confirmed')) as leaned`.execute(
+    db,
+  )
   return rows[0]?.leaned ?? false
 }
 

@@ -39,13 +39,14 @@ export async function takeBackPeople(work: Work, about: Counted, changes: readon
   })
 }
 
-/** Changes of the same table and sort that follow each other, which are put back together. */
+/** Changes of the same table and sort that follow each other, which are put back together; of one row one at a time. */
 function runsOf(changes: readonly RowChange[]): { table: ChangedTable; own: RowChange[] }[] {
   const runs: { table: ChangedTable; own: RowChange[] }[] = []
   for (const change of changes) {
     const last = runs.at(-1)
     const joins = last?.table === change.table && (last.own[0]?.before === null) === (change.before === null)
-    if (last && joins) last.own.push(change)
+    const again = last?.own.some(({ key }) => key.join() === change.key.join())
+    if (last && joins && !again) last.own.push(change)
     else runs.push({ table: change.table, own: [change] })
   }
   return runs

@@ -399,6 +399,7 @@ export interface Family {
   decile: number | null;
   decile_period: string | null;
   family_id: string;
+  left_on: string | null;
   recorded_at: Timestamp;
   region_code: string;
   rt: string | null;
@@ -634,6 +635,7 @@ export interface LifeEvent {
   family_id: string | null;
   happened_on: string;
   kind: string;
+  other_id: string | null;
   paper_number: string | null;
   person_id: string;
   reason: string | null;
@@ -908,6 +910,8 @@ export interface Person {
   birth_place: string | null;
   deceased_on: string | null;
   family_id: string | null;
+  left_on: string | null;
+  left_to: string | null;
   mother_name: string | null;
   name: string;
   name_key: string;
