@@ -22,6 +22,7 @@ import type { Endpoint } from './platform/endpoint.ts'
 import * as programmes from './programmes/programmes.api.ts'
 import * as quality from './quality/quality.api.ts'
 import * as regions from './regions/regions.api.ts'
+import * as bpsCodes from './regions/bps-codes.api.ts'
 import * as tasks from './tasks/tasks.api.ts'
 import * as upkeep from './upkeep/upkeep.api.ts'
 
@@ -35,6 +36,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   mandateProposals,
   approvals,
   regions,
+  bpsCodes,
   tasks,
   people,
   deaths,

@@ -11,6 +11,7 @@ import { peopleExamples } from './people/people.examples.ts'
 import { type Examples, type StandIn, standIns } from './platform/example.ts'
 import { programmesExamples } from './programmes/programmes.examples.ts'
 import { qualityExamples } from './quality/quality.examples.ts'
+import { regionsExamples } from './regions/regions.examples.ts'
 import { upkeepExamples } from './upkeep/upkeep.examples.ts'
 
 /** What each endpoint may be sent, where its path alone does not say it. */
@@ -28,7 +29,7 @@ export const examples: Examples = {
   ...benefitsExamples,
   ...lifeExamples,
   ...oversightExamples,
-  'GET /regions': { query: { name: 'sangatta' } },
+  ...regionsExamples,
   'GET /tasks': { query: { view: 'all', limit: 10 } },
   'GET /planning/targets': { query: { year: 2026 } },
   'POST /planning/targets': {

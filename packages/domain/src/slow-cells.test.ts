@@ -10,10 +10,16 @@ import { textOf } from './intake/cell-text.rules.ts'
 import { guessColumns } from './intake/column-guess.rules.ts'
 import { lettersOfName } from './intake/file.rules.ts'
 import { findTable } from './intake/header-row.rules.ts'
-import { villageIndex } from './intake/village-match.rules.ts'
+import { findPlace, placesIn } from './intake/place-match.rules.ts'
 import { parseFamilyRelation } from './people/family-relation.ts'
 import { nameFaults } from './people/person-name.rules.ts'
 import { maskNumbersIn } from './people/sixteen-digits.ts'
+import type { RegionCode } from './platform/region-code.ts'
+
+const places = placesIn({
+  villages: [{ code: '64.08.04.2001', name: 'Sangatta Utara', districtCode: '64.08.04', districtName: 'Sangatta Utara' }],
+  regencies: [{ code: '64.08' as RegionCode, name: 'Kutai Timur', kind: 'kabupaten' }],
+})
 
 /** Everything that looks at what stands in a cell of a file that somebody sends. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
@@ -24,7 +30,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   nameFaults,
   lettersOfName,
   maskNumbersIn,
-  village: (name) => villageIndex([{ code: '64.08.04.2001', name, districtCode: '64.08.04', districtName: name }]),
+  village: (name) => placesIn({ villages: [{ code: '64.08.04.2001', name, districtCode: '64.08.04', districtName: name }] }),
+  place: (name) => findPlace({ villageName: name, districtName: name, regencyName: name, code: name }, places),
   header: (text) => findTable([[[text], [text]]]),
   columns: (text) => guessColumns([text], [[text], [text]]),
   cleanAccount,

@@ -1,5 +1,6 @@
 /** What one may be allowed to do. The left part is the slice; the list grows with the slices. */
 export const permissions = [
+  'regions.map-codes',
   'access.read-accounts',
   'access.manage-accounts',
   'approvals.read',

@@ -86,7 +86,7 @@ const granted: Record<Role, readonly Permission[]> = {
   'regency-planner': planner,
   'regency-treasurer': treasurer,
   'regency-head': head,
-  'province-officer': officer,
+  'province-officer': [...officer, 'regions.map-codes'],
   'province-planner': planner,
   'province-head': head,
   // Assistants, secretaries, Regent and Governor: what they decide on, in figures and a sample of names.

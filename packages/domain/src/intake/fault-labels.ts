@@ -20,6 +20,15 @@ export const faultLabels: Readonly<Record<FaultCode, FieldLabel>> = {
     en: 'The family card number is not a sound number of 16 digits',
   },
   'village.unknown': { id: 'Desa/kelurahan tidak dikenal', en: 'The village is not known' },
+  'village.misspelt': {
+    id: 'Nama desa/kelurahan salah eja; dibaca sebagai yang paling mirip',
+    en: 'The name of the village is misspelt; it was read as the one it is like',
+  },
+  'village.code-unmapped': {
+    id: 'Kode BPS ini belum dipetakan ke desa/kelurahan mana pun',
+    en: 'Nobody has said yet which village bears this BPS code',
+  },
+  'regency.unknown': { id: 'Kabupaten/kota tidak dikenal', en: 'The regency or city is not known' },
   'decile.range': { id: 'Desil bukan 1 sampai 10', en: 'The decile is not 1 to 10' },
   'decile.disagrees': { id: 'Desil berbeda dalam satu KK', en: 'The deciles within one family card differ' },
   'death-date.invalid': {

@@ -13,6 +13,9 @@ export const rowFaultCodes = [
   'name.missing',
   'family-number.format',
   'village.unknown',
+  'village.misspelt',
+  'village.code-unmapped',
+  'regency.unknown',
   'decile.range',
   'death-date.invalid',
 ] as const

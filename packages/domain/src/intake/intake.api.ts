@@ -7,7 +7,9 @@ import { Batch, BatchId, ChangeKind, ChangeRow, CodeScheme, FaultRow } from './b
 import { FaultCode } from './faults.ts'
 import { ColumnChoice } from './fields.ts'
 import { IntakeSource } from './list-kinds.ts'
+import { PlaceClaim, PlaceReading } from './places.ts'
 import { RegionChanges } from './region-changes.ts'
+import { Place } from '../regions/place.ts'
 
 const slice = 'intake'
 /** The version that the person looked at. */
@@ -177,6 +179,40 @@ export const addUnknownPeople = endpoint({
   status: 202,
   response: Batch,
   problems: ['not-found', 'stale-version', 'batch-not-ready'],
+})
+
+export const listBatchPlaces = endpoint({
+  method: 'GET',
+  path: '/intake/batches/{id}/places',
+  slice,
+  summary: 'How the places of the file were read, and what those that are worth a look were taken for',
+  permission: 'intake.read',
+  params: ofBatch,
+  status: 200,
+  response: PlaceReading.extend({ claims: z.array(PlaceClaim.extend({ place: Place.nullable() })) }),
+  problems: ['not-found', 'batch-not-ready'],
+})
+
+export const sayPlaces = endpoint({
+  method: 'POST',
+  path: '/intake/batches/{id}/places',
+  slice,
+  summary:
+    'Say which village places of the file mean, or that they are none of ours; kept for the next files of this source. The rows are read anew',
+  permission: 'intake.import',
+  params: ofBatch,
+  body: z
+    .object({
+      version: z.int(),
+      places: z
+        .array(z.object({ claim: PlaceClaim.shape.claim, village: RegionCode.nullable() }))
+        .min(1)
+        .max(300),
+    })
+    .meta({ id: 'SaidPlaces' }),
+  status: 202,
+  response: Batch,
+  problems: ['not-found', 'stale-version', 'batch-not-ready', 'region-unknown'],
 })
 
 export const applyBatch = endpoint({

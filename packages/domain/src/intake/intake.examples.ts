@@ -18,6 +18,9 @@ export const intakeExamples: Examples = {
   'GET /intake/batches/{id}/changes': { query: { kind: 'new', limit: 10 } },
   'GET /intake/batches/{id}/faults': { query: { limit: 20 } },
   'POST /intake/batches/{id}/unknown': { body: { version: 1, add: true } },
+  'POST /intake/batches/{id}/places': {
+    body: { version: 1, places: [{ claim: '|BUSANG|LONGBENTUK|', village: '64.08.06.2001' }] },
+  },
   'POST /intake/batches/{id}/apply': { body: { version: 1 } },
   'POST /intake/batches/{id}/undo': { body: { version: 1 } },
   'POST /intake/batches/{id}/discard': { body: { version: 1 } },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LocalDate } from '../platform/local-date.ts'
+import type { RegionCode } from '../platform/region-code.ts'
 import type { CellValue } from './cell.ts'
 import { faultLabels } from './fault-labels.ts'
 import { FaultCode } from './faults.ts'
@@ -8,11 +9,14 @@ import type { IntakeField } from './fields.ts'
 import { type IntakeSource, listKinds } from './list-kinds.ts'
 import { mappingOf } from './mapping.rules.ts'
 import { isBlankRow, readRow } from './row.rules.ts'
-import { villageIndex } from './village-match.rules.ts'
+import { placesIn } from './place-match.rules.ts'
 
 const context = {
   today: '2026-11-21' as LocalDate,
-  villages: villageIndex([{ code: '64.08.03.2001', name: 'Benhes', districtCode: '64.08.03', districtName: 'Muara Wahau' }]),
+  places: placesIn({
+    only: '64.08' as RegionCode,
+    villages: [{ code: '64.08.03.2001', name: 'Benhes', districtCode: '64.08.03', districtName: 'Muara Wahau' }],
+  }),
   // 6473 was Tarakan while it belonged to East Kalimantan.
   knownRegencies: new Set(['6408', '6473']),
 }
@@ -48,6 +52,7 @@ describe('reading a row', () => {
   test('INT-14: a sound row is read whole', () => {
     expect(read({})).toEqual({
       standsForPerson: true,
+      place: { village: '64.08.03.2001', regency: '64.08', way: 'name', certainty: 1 },
       faults: [],
       record: {
         sourceId: '6408A0000001',
@@ -91,6 +96,7 @@ describe('reading a row', () => {
     ['a short KK', { familyCardNumber: '6408990506240' }, ['family-number.format']],
     ['no KK: there are people without a family', { familyCardNumber: '' }, []],
     ['a village nobody knows', { villageName: 'XXX' }, ['village.unknown']],
+    ['a village that is misspelt', { villageName: 'BENHEZ' }, ['village.misspelt']],
     ['decile 11', { decile: '11' }, ['decile.range']],
     ['no decile', { decile: '' }, []],
   ])('INT-14: %s', (_, change, codes) => {

@@ -13,17 +13,16 @@ import type { IntakeField } from './fields.ts'
 import { type ListKind, listKinds } from './list-kinds.ts'
 import type { Mapping } from './mapping.rules.ts'
 import type { PersonRow } from './person-row.ts'
-import { type BpsVillages, findVillage, type VillageClaim, type VillageIndex } from './village-match.rules.ts'
+import { type FoundPlace, findPlace, type Places } from './place-match.rules.ts'
+import type { VillageClaim } from './village-match.rules.ts'
 
 export interface RowContext {
   /** What kind of list the rows stand in; persons when not said. */
   readonly kind?: ListKind
   readonly today: LocalDate
-  /** Villages of the regency that the file is for. */
-  readonly villages: VillageIndex
+  /** The regency that the file is for, or all of its province. */
+  readonly places: Places
   readonly knownRegencies: KnownRegencies
-  /** Given when the file's village codes are BPS codes. */
-  readonly bps?: BpsVillages
   /** What the numbers of a relation column mean; `dtsen` when not said. */
   readonly relationCodes?: RelationCodeScheme
 }
@@ -33,6 +32,8 @@ export interface RowReading {
   readonly faults: RowFault[]
   /** False: the row is kept and shown, but nobody is written to the registry from it. */
   readonly standsForPerson: boolean
+  /** Where the person lives, and how that was found. */
+  readonly place: FoundPlace
   /** In a list of deaths. */
   readonly diedOn?: LocalDate
 }
@@ -41,7 +42,8 @@ export interface RowReading {
  * INT-14  What a row says of a person and every fault in it. A fault is a warning: the row is kept, what is faulty is left
  *         out, the rest is used.
  * INT-15  A row stands for nobody without what it takes to find them: in a list of persons a name or a sound NIK, in one of
- *         deciles a sound family card and a decile, in all others a sound NIK and a name.
+ *         deciles a sound family card and a decile, in all others a sound NIK and a name. In a province's list of persons also without
+ *         a regency that can be told.
  * INT-16  A birth date that is itself faulty is not held against the NIK.
  */
 export function readRow(cells: readonly CellValue[], mapping: Mapping, context: RowContext): RowReading {
@@ -58,8 +60,9 @@ export function readRow(cells: readonly CellValue[], mapping: Mapping, context: 
   const decile = readDecile(cell('decile'))
   if (decile.fault) fault('decile', 'decile.range')
   const claim = villageClaim(cells, mapping)
-  const villageCode = findVillage(claim, context.villages, context.bps) ?? null
-  if (villageCode === null) faults.push(unknownVillage(claim, mapping))
+  const place = findPlace(claim, context.places)
+  const code = placeFault(place)
+  if (code !== undefined) faults.push(faultInPlace(code, claim, mapping))
   const { rt, rw } = mapping.rtRw < 0 ? { rt: readRt(cell('rt')), rw: readRt(cell('rw')) } : readRtRw(cell('rtRw'))
 
   const record: PersonRow = {
@@ -73,7 +76,7 @@ export function readRow(cells: readonly CellValue[], mapping: Mapping, context: 
     birthDate: birthDate ?? null,
     motherName: readName(cell('motherName')),
     occupation: readText(cell('occupation')),
-    villageCode,
+    villageCode: place.village,
     address: readText(cell('address')),
     rt,
     rw,
@@ -83,10 +86,11 @@ export function readRow(cells: readonly CellValue[], mapping: Mapping, context: 
     pbi: readYesNo(cell('pbi')).value ?? null,
   }
   const { kind = listKinds.DTSEN } = context
-  if (kind.effect === 'register') return { record, faults, standsForPerson: nik !== null || name !== null }
+  if (kind.effect === 'register')
+    return { record, faults, place, standsForPerson: (nik !== null || name !== null) && place.regency !== null }
   return ofOtherList(
     kind,
-    { record, faults: faults.filter(({ field }) => mapping[field] >= 0) },
+    { record, place, faults: faults.filter(({ field }) => mapping[field] >= 0) },
     cell('deathDate'),
     context.today,
   )
@@ -95,16 +99,16 @@ export function readRow(cells: readonly CellValue[], mapping: Mapping, context: 
 /** What a list of another kind than persons says besides: only its own columns are judged, and to stand in it may be all. */
 function ofOtherList(
   { effect, receives }: ListKind,
-  { record, faults }: Pick<RowReading, 'record' | 'faults'>,
+  { record, place, faults }: Pick<RowReading, 'record' | 'faults' | 'place'>,
   death: CellValue,
   today: LocalDate,
 ): RowReading {
   const { nik, name, familyCardNumber, decile } = record
   const standsForPerson = effect === 'deciles' ? familyCardNumber !== null && decile !== null : nik !== null && name !== null
-  if (effect !== 'deaths') return { record: receives ? { ...record, [receives]: true } : record, faults, standsForPerson }
+  if (effect !== 'deaths') return { record: receives ? { ...record, [receives]: true } : record, faults, place, standsForPerson }
   const { value: diedOn } = readDate(death)
-  if (diedOn !== undefined && diedOn <= today) return { record, faults, standsForPerson, diedOn }
-  return { record, faults: [...faults, faultOf('deathDate', 'death-date.invalid', textOf(death))], standsForPerson: false }
+  if (diedOn !== undefined && diedOn <= today) return { record, faults, place, standsForPerson, diedOn }
+  return { record, place, faults: [...faults, faultOf('deathDate', 'death-date.invalid', textOf(death))], standsForPerson: false }
 }
 
 /** Whether nothing stands in any cell; such rows are passed over and not counted. */
@@ -143,12 +147,28 @@ function readFamilyCardNumber(cell: CellValue, fault: Report): PersonRow['family
 /** The columns that say in which village the person of a row lives. */
 export function villageClaim(cells: readonly CellValue[], mapping: Mapping): VillageClaim {
   const text = (column: number) => (column < 0 ? '' : textOf(cells[column]))
-  return { code: text(mapping.villageCode), districtName: text(mapping.districtName), villageName: text(mapping.villageName) }
+  return {
+    code: text(mapping.villageCode),
+    regencyName: text(mapping.regencyName),
+    districtName: text(mapping.districtName),
+    villageName: text(mapping.villageName),
+  }
 }
 
-function unknownVillage({ code, districtName, villageName }: VillageClaim, mapping: Mapping): RowFault {
-  const said = [code, districtName, villageName].filter(Boolean).join(' · ')
-  return faultOf(mapping.villageName < 0 ? 'villageCode' : 'villageName', 'village.unknown', said)
+/** What is wrong with a place, also where it was read as the one it is like: its sender should mend it. */
+function placeFault({ village, regency, way }: FoundPlace): RowFaultCode | undefined {
+  if (regency === null) return 'regency.unknown'
+  if (way === 'alike') return 'village.misspelt'
+  if (way === 'unmapped') return 'village.code-unmapped'
+  return village === null ? 'village.unknown' : undefined
+}
+
+function faultInPlace(fault: RowFaultCode, claim: VillageClaim, mapping: Mapping): RowFault {
+  const { code, regencyName, districtName, villageName } = claim
+  if (fault === 'village.code-unmapped') return faultOf('villageCode', fault, code ?? '')
+  const said = [code, fault === 'regency.unknown' && regencyName, districtName, villageName].filter(Boolean).join(' · ')
+  const field = fault === 'regency.unknown' && mapping.regencyName >= 0 ? 'regencyName' : undefined
+  return faultOf(field ?? (mapping.villageName < 0 ? 'villageCode' : 'villageName'), fault, said)
 }
 
 function faultOf(field: IntakeField, code: RowFaultCode, value: string): RowFault {

@@ -6,105 +6,120 @@ export interface VillageRow {
   readonly name: string
   readonly districtCode: string
   readonly districtName: string
+  /** What the village and its district are or were called besides. */
+  readonly otherNames?: readonly string[]
+  readonly otherDistrictNames?: readonly string[]
 }
 
-/** The villages of one regency by code and by name. Null under a name: more than one village bears it. */
+/** Names that lead to a village. Null under a name: more than one village bears it. */
+type Names = ReadonlyMap<string, RegionCode | null>
+
+/** The villages of one regency by code and by name. */
 export interface VillageIndex {
   readonly byCode: ReadonlyMap<string, RegionCode>
   /** Under `district|village`, `district|kind:village`, `village` and `kind:village`. */
-  readonly byName: ReadonlyMap<string, RegionCode | null>
-  readonly districts: ReadonlySet<string>
-  /** What was looked up before; a file repeats its villages thousands of times. */
-  readonly seen: Map<string, RegionCode | undefined>
+  readonly byName: Names
+  /** The same where the village or its district stands under another name. */
+  readonly byOtherName: Names
+  /** Districts by their names, other ones too; null where two bear it. */
+  readonly districts: Names
+  readonly rows: readonly KeyedVillage[]
+}
+
+/** A village with the keys of its names: what is like it is looked for among these. */
+interface KeyedVillage {
+  readonly code: RegionCode
+  readonly village: string
+  readonly district: string
 }
 
 export interface VillageClaim {
   readonly code?: string | undefined
+  readonly regencyName?: string | undefined
   readonly districtName?: string | undefined
   readonly villageName?: string | undefined
 }
 
-/** From the ten digits of a BPS village code to the Kemendagri code. */
-export type BpsVillages = ReadonlyMap<string, RegionCode>
+/** From the digits of a BPS code, of a village (10), a district (7) or a regency (4), to the Kemendagri code. */
+export type BpsCodes = ReadonlyMap<string, RegionCode>
 
 export function villageIndex(rows: Iterable<VillageRow>): VillageIndex {
   const byCode = new Map<string, RegionCode>()
-  const byName = new Map<string, RegionCode | null>()
-  const districts = new Set<string>()
-  const put = (name: string, code: RegionCode) => {
-    const before = byName.get(name)
-    byName.set(name, before === undefined || before === code ? code : null)
-  }
+  const [byName, byOtherName, districts] = [0, 1, 2].map(() => new Map<string, RegionCode | null>()) as [Puts, Puts, Puts]
+  const keyed: KeyedVillage[] = []
   for (const row of rows) {
     const code = row.code as RegionCode
-    const district = placeKey(row.districtName).key
-    const village = placeKey(row.name).key
-    const kind = kindOf(code)
+    const [district, village] = [placeKey(row.districtName).key, placeKey(row.name).key]
     byCode.set(digitsOf(row.code), code)
-    districts.add(district)
-    for (const name of [`${district}|${village}`, `${district}|${kind}:${village}`, village, `${kind}:${village}`])
-      put(name, code)
+    keyed.push({ code, village, district })
+    putNames(byName, code, district, village)
+    const villageNames = [village, ...(row.otherNames ?? []).map((name) => placeKey(name).key)]
+    const districtNames = [district, ...(row.otherDistrictNames ?? []).map((name) => placeKey(name).key)]
+    for (const name of districtNames) {
+      put(districts, name, code.slice(0, 8) as RegionCode)
+      for (const other of villageNames) putNames(byOtherName, code, name, other)
+    }
   }
-  return { byCode, byName, districts, seen: new Map() }
+  return { byCode, byName, byOtherName, districts, rows: keyed }
+}
+
+type Puts = Map<string, RegionCode | null>
+
+function put(names: Puts, name: string, code: RegionCode): void {
+  const before = names.get(name)
+  names.set(name, before === undefined || before === code ? code : null)
+}
+
+function putNames(names: Puts, code: RegionCode, district: string, village: string): void {
+  const kind = kindOf(code)
+  for (const name of [`${district}|${village}`, `${district}|${kind}:${village}`, village, `${kind}:${village}`])
+    put(names, name, code)
+}
+
+/** Whether code and names lead to one place; undefined where one of the two says nothing that is known. */
+export function agrees(claim: VillageClaim, index: VillageIndex, bps: BpsCodes | undefined): boolean | undefined {
+  const digits = digitsOf(claim.code ?? '')
+  if (digits === '') return undefined
+  const { byCode, byName } = bothWays(claim, index, bps)
+  if (byName !== undefined) return byCode === byName
+  const named = index.districts.get(placeKey(claim.districtName ?? '').key)
+  const coded = byCode?.slice(0, 8) ?? districtOfCode(digits, index, bps)
+  if (!named || coded === undefined) return undefined
+  // A village that has come to another district still bears its name.
+  const village = placeKey(claim.villageName ?? '').key
+  return coded === named || (village !== '' && index.rows.some((row) => row.code === byCode && row.village === village))
+}
+
+/** The district that the first digits of a code name, though its village is not known. */
+export function districtOfCode(digits: string, index: VillageIndex, bps: BpsCodes | undefined): RegionCode | undefined {
+  if (bps) return bps.get(digits.slice(0, 7))
+  return index.rows.find(({ code }) => digitsOf(code).slice(0, 6) === digits.slice(0, 6))?.code.slice(0, 8) as
+    | RegionCode
+    | undefined
 }
 
 /**
- * INT-12  A village is found by its code, or by its name within its district, or by a name that only one village of the
- * regency bears. Never by likeness; when code and names point to two villages, to none.
- *
- * Undefined is `village.unknown`. With `bps` the file's codes are BPS codes (T1 in domain.md §0: the schemes are never mixed).
+ * Where the code leads, and where the names do; names that a place bears or bore besides count where its own lead nowhere.
+ * With `bps` the codes are BPS codes (T1 in domain.md §0: the schemes are never mixed).
  */
-export function findVillage(claim: VillageClaim, index: VillageIndex, bps?: BpsVillages): RegionCode | undefined {
-  const key = `${bps ? 'b' : 'k'}|${claim.code ?? ''}|${claim.districtName ?? ''}|${claim.villageName ?? ''}`
-  if (index.seen.has(key)) return index.seen.get(key)
-  const { byCode, byName } = bothWays(claim, index, bps)
-  const village = byCode !== undefined && byName !== undefined && byCode !== byName ? undefined : (byCode ?? byName)
-  if (index.seen.size >= seenAtMost) index.seen.clear()
-  index.seen.set(key, village)
-  return village
-}
-
-const seenAtMost = 20_000
-
-export interface CodesVerdict {
-  /** Rows that give a code and names that lead to one village. */
-  readonly compared: number
-  readonly disagreeing: number
-  /** The file as a whole must be refused: its codes are of another scheme or another regency. */
-  readonly refuse: boolean
-}
-
-/** INT-13  A file is refused when the codes of more than a fifth of its rows lead elsewhere than their names. */
-export function codesDisagree(claims: Iterable<VillageClaim>, index: VillageIndex, bps?: BpsVillages): CodesVerdict {
-  let compared = 0
-  let disagreeing = 0
-  for (const claim of claims) {
-    if (digitsOf(claim.code ?? '') === '') continue
-    const { byCode, byName } = bothWays(claim, index, bps)
-    if (byName === undefined) continue
-    compared++
-    if (byCode !== byName) disagreeing++
-  }
-  return { compared, disagreeing, refuse: disagreeing >= Math.min(5, Math.max(1, compared)) && disagreeing > compared / 5 }
-}
-
-function bothWays(claim: VillageClaim, index: VillageIndex, bps: BpsVillages | undefined) {
+export function bothWays(claim: VillageClaim, index: VillageIndex, bps: BpsCodes | undefined) {
   const digits = digitsOf(claim.code ?? '')
-  return { byCode: bps ? knownTo(index, bps.get(digits)) : index.byCode.get(digits), byName: findByName(claim, index) }
+  const byCode = bps ? knownTo(index, bps.get(digits)) : index.byCode.get(digits)
+  return { byCode, byName: findByName(claim, index, index.byName) ?? findByName(claim, index, index.byOtherName) }
 }
 
 function knownTo(index: VillageIndex, code: RegionCode | undefined): RegionCode | undefined {
   return code && index.byCode.get(digitsOf(code))
 }
 
-function findByName({ districtName, villageName }: VillageClaim, { byName, districts }: VillageIndex): RegionCode | undefined {
-  const village = placeKey(villageName ?? '')
+export function findByName(claim: VillageClaim, { districts }: VillageIndex, names: Names): RegionCode | undefined {
+  const village = placeKey(claim.villageName ?? '')
   if (village.key === '') return undefined
-  const district = placeKey(districtName ?? '').key
+  const district = placeKey(claim.districtName ?? '').key
   if (district !== '' && !districts.has(district)) return undefined
   const within = district === '' ? '' : `${district}|`
-  const plain = byName.get(`${within}${village.key}`)
-  return plain ?? (village.kind && byName.get(`${within}${village.kind}:${village.key}`)) ?? undefined
+  const plain = names.get(`${within}${village.key}`)
+  return plain ?? (village.kind && names.get(`${within}${village.kind}:${village.key}`)) ?? undefined
 }
 
 /** Fourth level of a Kemendagri code: 1xxx a kelurahan, 2xxx a desa. */
@@ -112,6 +127,6 @@ function kindOf(code: RegionCode): VillageKind {
   return code.charAt(9) === '1' ? 'kelurahan' : 'desa'
 }
 
-function digitsOf(code: string): string {
+export function digitsOf(code: string): string {
   return code.replace(/[.\s-]/g, '')
 }

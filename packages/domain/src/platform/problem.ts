@@ -15,6 +15,7 @@ export const problems = {
   'unsupported-media': { status: 415, title: 'The request has a content type that is not accepted here' },
   'too-many-requests': { status: 429, title: 'Too many requests; wait a moment' },
   unavailable: { status: 503, title: 'The system cannot answer just now; try again shortly' },
+  'bps-codes-unsound': { status: 422, title: 'The codes break a rule of BPS codes' },
   'region-unknown': { status: 422, title: 'There is no such region' },
   'person-unsound': { status: 422, title: 'The person breaks a rule of the registry' },
   'family-card-taken': { status: 409, title: 'Another family already carries this card number' },

@@ -5,8 +5,9 @@ import type { FaultCode } from '#domain/intake/faults.ts'
 import { type FileRow, fileCounts, fileFaults } from '#domain/intake/file.rules.ts'
 import { mappingOf } from '#domain/intake/mapping.rules.ts'
 import { readRow } from '#domain/intake/row.rules.ts'
-import { villageIndex } from '#domain/intake/village-match.rules.ts'
+import { placesIn } from '#domain/intake/place-match.rules.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
 import { readHistoricRegencyCodes } from '../regions/data/read-codes.ts'
 import { readAreaData } from '../regions/read-area-data.ts'
 import { plantedFaults } from './file-faults.ts'
@@ -79,7 +80,7 @@ describe('the list of a regency', () => {
       'birth-date.future': planted('century-ahead'),
       'name.missing': planted('name-blank'),
       'family-number.format': planted('card-damaged'),
-      'village.unknown': planted('village-misspelt'),
+      'village.misspelt': planted('village-misspelt'),
       'decile.range': planted('decile-range'),
       'row.repeated': planted('row-repeated'),
     }
@@ -168,18 +169,17 @@ function check(text: string, regency: string) {
   const { data } = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true })
   const [header = [], ...cells] = data.slice(3)
   const mapping = mappingOf(guessColumns(header, cells.slice(0, 50)).map(({ field }) => field ?? 'ignore'))
-  const villages = villageIndex(
-    villagesIn(areas, regency).map(({ code, name, districtName }) => ({
-      code,
-      name,
-      districtName,
-      districtCode: code.slice(0, 8),
-    })),
-  )
+  const villages = villagesIn(areas, regency).map(({ code, name, districtName }) => ({
+    code,
+    name,
+    districtName,
+    districtCode: code.slice(0, 8),
+  }))
+  const places = placesIn({ villages, only: regency as RegionCode })
   const found: Partial<Record<FaultCode, number>> = {}
   const count = ({ code }: { code: FaultCode }) => (found[code] = (found[code] ?? 0) + 1)
   const rows = cells.map((row, at): FileRow => {
-    const { record, faults } = readRow(row, mapping, { today, villages, knownRegencies })
+    const { record, faults } = readRow(row, mapping, { today, places, knownRegencies })
     faults.forEach(count)
     return { row: at + 5, record }
   })

@@ -1,6 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Batch, BatchColumn, BatchId } from '#domain/intake/batch.ts'
-import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Database, Db, Tx } from '../platform/db/database.ts'
 
 function batches(db: Db) {
@@ -125,27 +124,4 @@ export async function comesLate(db: Db, id: BatchId): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
-}
-
-export interface VillageName {
-  readonly code: string
-  readonly name: string
-  readonly districtCode: string
-  readonly districtName: string
-  readonly bpsCode: string | null
-}
-
-export async function listVillagesOf(db: Db, regency: RegionCode): Promise<VillageName[]> {
-  return db
-    .selectFrom('region as village')
-    .innerJoin('region as district', 'district.code', 'village.parent_code')
-    .where('district.parent_code', '=', regency)
-    .select([
-      'village.code',
-      'village.name',
-      'district.code as districtCode',
-      'district.name as districtName',
-      'village.bps_code as bpsCode',
-    ])
-    .execute()
 }

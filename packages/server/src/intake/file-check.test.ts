@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import type { LocalDate } from '#domain/platform/local-date.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
 import { type ChangeMark, personChange } from '#domain/intake/change.rules.ts'
 import { textOf } from '#domain/intake/cell-text.rules.ts'
 import type { CellValue } from '#domain/intake/cell.ts'
@@ -15,7 +16,8 @@ import { findTable } from '#domain/intake/header-row.rules.ts'
 import type { PersonRow } from '#domain/intake/person-row.ts'
 import { mappingOf } from '#domain/intake/mapping.rules.ts'
 import { isBlankRow, readRow, villageClaim } from '#domain/intake/row.rules.ts'
-import { codesDisagree, type VillageIndex, villageIndex } from '#domain/intake/village-match.rules.ts'
+import { codesDisagree, placesIn } from '#domain/intake/place-match.rules.ts'
+import type { VillageRow } from '#domain/intake/village-match.rules.ts'
 import { readSheets } from '../platform/sheets/read-sheets.ts'
 
 // oxlint-disable-next-line rangkul/no-environment -- whoever runs the tests says where the shared data is
@@ -53,11 +55,11 @@ describe.skipIf(!isHere)(`the files in ${isHere ? 'the shared folder' : 'the sha
   })
 
   test('INT-13: the codes of 64.02 agree with its names; read as the villages of 64.03 the file is refused', () => {
-    const { claims } = checked('64.02', '64.02-2026-Q3')
+    const { claims, context } = checked('64.02', '64.02-2026-Q3')
 
-    expect(codesDisagree(claims, villagesOf('64.02'))).toEqual({ compared: 5942, disagreeing: 0, refuse: false })
+    expect(codesDisagree(claims, context.places)).toEqual({ compared: 5942, disagreeing: 0, refuse: false })
     const swapped = claims.map((claim) => ({ ...claim, code: claim.code?.replace(/^6402/, '6403') }))
-    expect(codesDisagree(swapped, villagesOf('64.02'))).toEqual({ compared: 5942, disagreeing: 5942, refuse: true })
+    expect(codesDisagree(swapped, context.places)).toEqual({ compared: 5942, disagreeing: 5942, refuse: true })
   })
 
   test('64.08-2026-Q4 against Q3: exactly the changes that were made', () => {
@@ -160,7 +162,7 @@ function checked(regency: string, folder: string) {
   expect(guesses.every(({ field }) => field !== null)).toBe(true)
 
   const mapping = mappingOf(guesses.map(({ field }) => field ?? 'ignore'))
-  const context = { today, villages: villagesOf(regency), knownRegencies }
+  const context = { today, places: placesIn({ villages: villagesOf(regency), only: regency as RegionCode }), knownRegencies }
   const rows: FileRow[] = []
   const found = new Map<FaultCode, Set<string>>()
   const note = (code: FaultCode, id: string) => found.set(code, (found.get(code) ?? new Set()).add(id))
@@ -225,16 +227,14 @@ const knownRegencies = new Set(
     .map(([code = '']) => code.replace('.', '')),
 )
 
-function villagesOf(regency: string): VillageIndex {
+function villagesOf(regency: string): VillageRow[] {
   const districts = new Map(table(join(places, 'districts.csv')).map(([code = '', , name = '']) => [code, name]))
-  return villageIndex(
-    table(join(places, 'villages.csv'))
-      .filter(([code = '']) => code.startsWith(`${regency}.`))
-      .map(([code = '', districtCode = '', name = '']) => ({
-        code,
-        name,
-        districtCode,
-        districtName: districts.get(districtCode) ?? '',
-      })),
-  )
+  return table(join(places, 'villages.csv'))
+    .filter(([code = '']) => code.startsWith(`${regency}.`))
+    .map(([code = '', districtCode = '', name = '']) => ({
+      code,
+      name,
+      districtCode,
+      districtName: districts.get(districtCode) ?? '',
+    }))
 }

@@ -14,6 +14,7 @@ import { maskedValue } from './masked-value.ts'
 import { addUnknownPeople, askToApply, askToUndo, discardBatch } from './move-batch.ts'
 import { listRegionChanges } from './region-changes.sql.ts'
 import { regionFile } from './region-file.ts'
+import { readPlaces, sayPlaces } from './say-places.ts'
 import { uploadBatch } from './upload-batch.ts'
 
 export function intakeRoutes(parts: LayoutParts): readonly Route[] {
@@ -77,6 +78,10 @@ export function intakeRoutes(parts: LayoutParts): readonly Route[] {
     }),
 
     answer(api.addUnknownPeople, (work, { params, body }) => addUnknownPeople(work, params.id, body.version, body.add)),
+
+    answer(api.listBatchPlaces, (work, { params }) => readPlaces(work, params.id)),
+
+    answer(api.sayPlaces, (work, { params, body }) => sayPlaces(work, params.id, body)),
 
     answer(api.applyBatch, (work, { params, body }) => askToApply(work, params.id, body.version)),
 

@@ -1,18 +1,22 @@
-import { codesDisagree, type VillageClaim, villageIndex } from '#domain/intake/village-match.rules.ts'
+import { codesDisagree, placesIn } from '#domain/intake/place-match.rules.ts'
+import { placeTally } from '#domain/intake/place-tally.ts'
+import type { VillageClaim } from '#domain/intake/village-match.rules.ts'
 import type { Batch, BatchId } from '#domain/intake/batch.ts'
 import { listKinds } from '#domain/intake/list-kinds.ts'
 import { type Mapping, mappingOf } from '#domain/intake/mapping.rules.ts'
 import { isBlankRow, type RowContext, readRow, villageClaim } from '#domain/intake/row.rules.ts'
 import { Problem } from '#domain/platform/problem.ts'
-import type { RegionCode } from '#domain/platform/region-code.ts'
+import { regencyOf } from '#domain/platform/region-code.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { Shift } from '../platform/jobs/job.ts'
 import { readSheets } from '../platform/sheets/read-sheets.ts'
 import type { Work } from '../platform/work.ts'
 import { rememberNameWords } from '../people/index.ts'
-import { listNikRegencies } from '../regions/index.ts'
-import { findTablePlace, listVillagesOf } from './batches.sql.ts'
+import { bpsCodesWithin, listNikRegencies } from '../regions/index.ts'
+import { findTablePlace } from './batches.sql.ts'
+import { speaksOf } from './compare.sql.ts'
 import { getBatch } from './get-batch.ts'
+import { findSaidPlaces, keepPlaces, listRegenciesAround, listVillagesOf } from './places.sql.ts'
 import { sourceKeys, stagedRow } from './row-of-file.ts'
 import { clearRows, insertRows, markRead, type StagedFault, type StagedRow } from './stage.sql.ts'
 
@@ -39,6 +43,7 @@ export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Pr
   const plan = await shift.step((work) => planOf(work, id, files))
   const keyOf = sourceKeys()
   const claims: VillageClaim[] = []
+  const places = placeTally()
   let rows: StagedRow[] = []
   let faults: StagedFault[] = []
   let done = 0
@@ -70,7 +75,9 @@ export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Pr
       const reading = readRow(cells, plan.mapping, plan.context)
       // Also of rows that are staged already: keys and claims follow from all rows before.
       const key = keyOf(reading.record)
-      if (claims.length < judgedClaims) claims.push(villageClaim(cells, plan.mapping))
+      const claim = villageClaim(cells, plan.mapping)
+      places.note(claim, reading.place)
+      if (claims.length < judgedClaims) claims.push(claim)
       if (line <= plan.readTo) {
         done++
         continue
@@ -84,7 +91,8 @@ export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Pr
   } finally {
     await writing
   }
-  if (codesDisagree(claims, plan.context.villages, plan.context.bps).refuse) throw new Problem('codes-disagree')
+  if (codesDisagree(claims, plan.context.places).refuse) throw new Problem('codes-disagree')
+  await shift.step((work) => keepPlaces(work.db, id, places.reading()))
 }
 
 async function planOf(work: Work, id: BatchId, files: FileStore): Promise<Plan> {
@@ -92,14 +100,19 @@ async function planOf(work: Work, id: BatchId, files: FileStore): Promise<Plan> 
   if (batch.state !== 'uploaded' && batch.state !== 'checked') throw new Problem('batch-not-ready')
   const { fileId, sheet, firstRow, readTo } = await findTablePlace(work.db, id)
   if (readTo === null) await clearRows(work.db, id)
-  const villages = await listVillagesOf(work.db, batch.regency.code)
-  const bps = villages.flatMap(({ bpsCode, code }) => (bpsCode === null ? [] : [[bpsCode, code as RegionCode] as const]))
+  const region = batch.regency.code
+  const places = placesIn({
+    villages: await listVillagesOf(work.db, region),
+    only: regencyOf(region),
+    regencies: await listRegenciesAround(work.db, region),
+    bps: batch.codes === 'bps' ? await bpsCodesWithin(work.db, region, speaksOf(batch, work.today)) : undefined,
+    said: await findSaidPlaces(work.db, region, batch.source),
+  })
   const context: RowContext = {
     kind: listKinds[batch.source],
     today: work.today,
-    villages: villageIndex(villages),
+    places,
     knownRegencies: await listNikRegencies(work.db),
-    ...(batch.codes === 'bps' && { bps: new Map(bps) }),
   }
   return {
     batch,

@@ -1,20 +1,27 @@
 import { regionNameKey } from '#domain/regions/region-name.rules.ts'
 import { copyRows } from '../platform/db/copy.ts'
 import type { Client } from '../platform/db/database.ts'
-import { type HistoricRegencyCode, readBpsCodes, readHistoricRegencyCodes } from './data/read-codes.ts'
+import { type HistoricRegencyCode, readBpsCodes, readHistoricRegencyCodes, readOtherNames } from './data/read-codes.ts'
 import { type AreaRow, readAreaData } from './read-area-data.ts'
 
-/** Loads all areas of Indonesia with the codes we know, as the owner of the tables. Does nothing where they are loaded. */
+/** Loads all areas of Indonesia with the codes and names we know, as the owner of the tables; only what is not loaded yet. */
 export async function loadRegions(owner: Client): Promise<number> {
-  const { rows } = await owner.query<{ loaded: boolean }>('select exists (select from region) as loaded')
-  if (rows[0]?.loaded) return 0
+  const areas = (await isLoaded(owner, 'region')) ? 0 : await loadAreas(owner)
+  if (!(await isLoaded(owner, 'region_bps_code'))) await loadBpsCodes(owner)
+  if (!(await isLoaded(owner, 'region_other_name'))) await loadOtherNames(owner)
+  return areas
+}
 
+async function isLoaded(owner: Client, table: 'region' | 'region_bps_code' | 'region_other_name'): Promise<boolean> {
+  const { rows } = await owner.query<{ loaded: boolean }>(`select exists (select from ${table}) as loaded`)
+  return rows[0]?.loaded ?? false
+}
+
+async function loadAreas(owner: Client): Promise<number> {
   const areas = await readAreaData()
-  const bps = new Map((await readBpsCodes()).map((row): [string, string] => [row.kemendagriCode, row.bpsCode]))
-
   await owner.query('begin')
   await owner.query(`insert into region (code, level, name, name_key) values ('ID', 'country', 'Indonesia', 'indonesia')`)
-  await copyRows(owner, 'region (code, level, parent_code, name, name_key, kind, bps_code)', rowsOf(areas, bps))
+  await copyRows(owner, 'region (code, level, parent_code, name, name_key, kind)', rowsOf(areas))
   await copyRows(
     owner,
     'historic_regency_code (code, name, present_code, valid_until, source_note, verified)',
@@ -25,9 +32,31 @@ export async function loadRegions(owner: Client): Promise<number> {
   return areas.length
 }
 
-function* rowsOf(areas: Iterable<AreaRow>, bps: ReadonlyMap<string, string>): Iterable<readonly unknown[]> {
+async function loadBpsCodes(owner: Client): Promise<void> {
+  const codes = await readBpsCodes()
+  await copyRows(
+    owner,
+    'region_bps_code (region_code, bps_code)',
+    codes.map((row) => [row.kemendagriCode, row.bpsCode]),
+  )
+}
+
+/** Former names, and those that BPS spells otherwise: files with its codes carry them. */
+async function loadOtherNames(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ code: string; name: string }>(`select code, name from region where code like '64%'`)
+  const names = new Map(rows.map(({ code, name }) => [code, name]))
+  const given = [
+    ...(await readOtherNames()),
+    ...(await readBpsCodes()).map(({ kemendagriCode, name }) => ({ code: kemendagriCode, name })),
+  ]
+  const others = given.filter(({ code, name }) => names.has(code) && names.get(code) !== name)
+  const distinct = new Map(others.map(({ code, name }): [string, readonly string[]] => [`${code} ${name}`, [code, name]]))
+  await copyRows(owner, 'region_other_name (region_code, name)', distinct.values())
+}
+
+function* rowsOf(areas: Iterable<AreaRow>): Iterable<readonly unknown[]> {
   for (const { code, level, parentCode, name, kind } of areas) {
-    yield [code, level, parentCode ?? 'ID', name, regionNameKey(name, level), kind, bps.get(code) ?? null]
+    yield [code, level, parentCode ?? 'ID', name, regionNameKey(name, level), kind]
   }
 }
 

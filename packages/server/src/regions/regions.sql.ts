@@ -11,10 +11,14 @@ const columns = [
   'region.name',
   'region.kind',
   'region.parent_code as parentCode',
-  'region.bps_code as bpsCode',
   'region.valid_from as validFrom',
   'region.valid_to as validTo',
 ] as const
+
+/** The code of BPS that holds today. */
+const bpsCode = sql<
+  string | null
+>`(select bps_code from region_bps_code b where b.region_code = region.code and b.valid_to is null)`.as('bpsCode')
 
 /** The regions above, widest first: a code begins with the codes of all of them. */
 const path = sql<RegionInPlace['path']>`coalesce((
@@ -24,7 +28,13 @@ const path = sql<RegionInPlace['path']>`coalesce((
 ), '[]')`.as('path')
 
 export async function findRegion(db: Db, code: RegionCode): Promise<RegionInPlace | undefined> {
-  const row = await db.selectFrom('region').select(columns).select(path).where('code', '=', code).executeTakeFirst()
+  const row = await db
+    .selectFrom('region')
+    .select(columns)
+    .select(bpsCode)
+    .select(path)
+    .where('code', '=', code)
+    .executeTakeFirst()
   return row as RegionInPlace | undefined
 }
 
@@ -32,6 +42,7 @@ export async function listChildRegions(db: Db, parent: RegionCode): Promise<Regi
   const rows = await db
     .selectFrom('region')
     .select(columns)
+    .select(bpsCode)
     .where('parent_code', '=', parent)
     .orderBy('name')
     .limit(1000)
@@ -52,6 +63,7 @@ export async function findRegionsByName(db: Db, { nameKey, within, level }: Regi
   let query = db
     .selectFrom('region')
     .select(columns)
+    .select(bpsCode)
     .select(path)
     .where('name_key', '>=', nameKey)
     .where('name_key', '<', `${nameKey}~`)

@@ -20,6 +20,7 @@ import { oversightRoutes } from '../oversight/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { programmeRoutes } from '../programmes/routes.ts'
 import { qualityRoutes } from '../quality/routes.ts'
+import { regionRoutes } from '../regions/routes.ts'
 import { taskRoutes } from '../tasks/routes.ts'
 import { upkeepRoutes } from '../upkeep/routes.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
@@ -45,6 +46,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...peopleRoutes,
     ...intakeRoutes,
+    ...regionRoutes,
     ...linkageRoutes,
     ...categoryRoutes,
     ...upkeepRoutes,

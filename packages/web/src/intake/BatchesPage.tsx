@@ -18,6 +18,7 @@ export function BatchesPage() {
   const { setelah } = batchesRoute.useSearch()
   const navigate = useNavigate()
   const mayImport = usePermitted('intake.import')
+  const keepsCodes = usePermitted('regions.map-codes')
   const { data, error, refetch, isFetching } = useQuery(batchesQuery(setelah))
 
   const importFile = mayImport && (
@@ -28,7 +29,20 @@ export function BatchesPage() {
   const nothingYet = data !== undefined && data.rows.length === 0 && setelah === undefined
 
   return (
-    <Page title={m.intake_title()} meaning={m.intake_meaning()} actions={nothingYet ? undefined : importFile}>
+    <Page
+      title={m.intake_title()}
+      meaning={m.intake_meaning()}
+      actions={
+        <>
+          {keepsCodes && (
+            <Button variant="default" onClick={() => void navigate({ to: '/wilayah/kode-bps' })}>
+              {m.regions_codes_title()}
+            </Button>
+          )}
+          {!nothingYet && importFile}
+        </>
+      }
+    >
       {data === undefined && (error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />)}
       {nothingYet && (
         <EmptyState drawing="folder" title={m.intake_none()} action={importFile}>

@@ -6,6 +6,7 @@ import * as api from '#domain/intake/intake.api.ts'
 import type { DeathOutcome } from '#domain/people/death-report.ts'
 import * as deaths from '#domain/people/deaths.api.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
 import { call, download } from '../platform/api.ts'
 
 /** A batch as the person looked at it: what an act on it must name. */
@@ -74,6 +75,17 @@ export const downloadRegions = ({ id }: SeenBatch, language: 'id' | 'en') =>
 
 export const sendUnknown = ({ id, version }: SeenBatch, add: boolean) =>
   call(api.addUnknownPeople, { params: { id }, body: { version, add } })
+
+export function placesQuery({ id, version }: SeenBatch) {
+  return queryOptions({
+    queryKey: ['intake', 'places', id, version],
+    queryFn: ({ signal }) => call(api.listBatchPlaces, { params: { id } }, signal),
+    staleTime: 60_000,
+  })
+}
+
+export const sendPlaces = ({ id, version }: SeenBatch, places: { claim: string; village: RegionCode | null }[]) =>
+  call(api.sayPlaces, { params: { id }, body: { version, places } })
 
 export const sendApply = ({ id, version }: SeenBatch) => call(api.applyBatch, { params: { id }, body: { version } })
 

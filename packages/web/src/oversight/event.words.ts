@@ -63,6 +63,8 @@ const words: Readonly<Record<JournalEvent, () => string>> = {
   'batch.columns-confirmed': m.oversight_event_batch_columns_confirmed,
   'batch.applied': m.oversight_event_batch_applied,
   'batch.unknown-added': m.oversight_event_batch_unknown_added,
+  'batch.places-said': m.oversight_event_batch_places_said,
+  'region.codes-set': m.oversight_event_region_codes_set,
   'deaths.decided': m.oversight_event_deaths_decided,
   'person.death-confirmed': m.oversight_event_person_death_confirmed,
   'deaths.read': m.oversight_event_deaths_read,

@@ -33,6 +33,7 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'account-closed': { what: m.access_problem_account_closed_what, advice: m.access_problem_account_closed_advice },
   'account-open': { what: m.access_problem_account_open_what, advice: m.access_problem_account_open_advice },
   'region-unknown': { what: m.platform_problem_region_unknown_what, advice: m.platform_problem_region_unknown_advice },
+  'bps-codes-unsound': { what: m.regions_problem_codes_what, advice: m.regions_problem_codes_advice },
   'person-unsound': { what: m.platform_problem_person_unsound_what, advice: m.platform_problem_person_unsound_advice },
   'nik-taken': { what: m.platform_problem_nik_taken_what, advice: m.platform_problem_nik_taken_advice },
   'need-unsound': { what: m.platform_problem_need_unsound_what, advice: m.platform_problem_need_unsound_advice },

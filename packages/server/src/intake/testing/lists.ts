@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Batch, BatchId } from '#domain/intake/batch.ts'
+import type { Batch, BatchId, CodeScheme } from '#domain/intake/batch.ts'
 import * as api from '#domain/intake/intake.api.ts'
 import type { IntakeSource } from '#domain/intake/list-kinds.ts'
 import { made } from '../../platform/testing/fixtures.ts'
@@ -9,6 +9,7 @@ interface Given {
   readonly source: IntakeSource
   readonly period?: string
   readonly regency?: string
+  readonly codes?: CodeScheme
 }
 
 /** Lists on their way, as an officer brings them: each step through its endpoint, the work behind it done. */
@@ -31,9 +32,13 @@ export function listsOf(world: World) {
     apply: (officer: Caller, batch: Pick<Batch, 'id'>) => move(officer, batch, 'apply'),
     undo: (officer: Caller, batch: Pick<Batch, 'id'>) => move(officer, batch, 'undo'),
     /** Checked and compared, its columns as guessed. */
-    async check(officer: Caller, { source, period = '2026-Q4', regency = '64.08' }: Given, ...lines: string[]): Promise<Batch> {
+    async check(
+      officer: Caller,
+      { source, period = '2026-Q4', regency = '64.08', codes = 'kemendagri' }: Given,
+      ...lines: string[]
+    ): Promise<Batch> {
       const upload = { name: 'daftar.csv', bytes: Buffer.from(lines.join('\n')) }
-      const uploaded = made(await world.send(api.uploadBatch, { query: { regency, period, source }, upload }, officer))
+      const uploaded = made(await world.send(api.uploadBatch, { query: { regency, period, source, codes }, upload }, officer))
       const columns = uploaded.columns.map((column) => column.choice)
       made(await world.send(api.checkBatch, { params: { id: uploaded.id }, body: { version: 1, columns } }, officer))
       await world.settle()

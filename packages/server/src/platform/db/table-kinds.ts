@@ -92,6 +92,8 @@ export const tableKinds: TableKinds = {
   reference: {
     region: { slice: 'regions', personal: false },
     historic_regency_code: { slice: 'regions', personal: false },
+    region_bps_code: { slice: 'regions', personal: false },
+    region_other_name: { slice: 'regions', personal: false },
     // Officers, not the people they serve.
     office: access,
     account: access,
@@ -145,6 +147,7 @@ export const tableKinds: TableKinds = {
     import_batch: intake,
     // Titles of columns, no person; a regency's own all the same.
     confirmed_columns: intake,
+    said_place: intake,
     import_row: intake,
     import_fault: intake,
     import_change: intake,

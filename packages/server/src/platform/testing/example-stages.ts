@@ -177,6 +177,7 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
 
   'POST /intake/batches/{id}/check': async (world) => (await anUpload(world)).stage,
   'POST /intake/batches/{id}/unknown': (world) => aCheckedOwnList(world),
+  'POST /intake/batches/{id}/places': (world) => aCheckedBatch(world),
   'POST /intake/batches/{id}/apply': (world) => aCheckedBatch(world),
   'POST /intake/batches/{id}/discard': (world) => aCheckedBatch(world),
   'POST /intake/batches/{id}/undo': async (world) => {

@@ -32,6 +32,12 @@ export async function readBpsCodes(): Promise<BpsCodeRow[]> {
   }))
 }
 
+/** Former names and other ones that people write, of regions of East Kalimantan. */
+export async function readOtherNames(): Promise<{ code: RegionCode; name: string }[]> {
+  const rows = await readRows<'code' | 'name' | 'note'>('other-names.csv')
+  return rows.map(({ code, name }) => ({ code: code as RegionCode, name }))
+}
+
 export async function readHistoricRegencyCodes(): Promise<HistoricRegencyCode[]> {
   const rows = await readRows<'code' | 'name' | 'present_code' | 'valid_until' | 'source_note' | 'verified'>(
     'historic-regency-codes.csv',

@@ -4,6 +4,7 @@ import { faultLabels } from '#domain/intake/fault-labels.ts'
 import { FaultCode } from '#domain/intake/faults.ts'
 import { listKinds } from '#domain/intake/list-kinds.ts'
 import { m } from '#messages'
+import { usePermitted } from '../../access/session.queries.ts'
 import { Counters } from '../../design/data/Counters.tsx'
 import { CountBars } from '../../design/data/CountBars.tsx'
 import { Sheet } from '../../design/frame/Sheet.tsx'
@@ -13,6 +14,7 @@ import { Notice } from '../../design/state/Notice.tsx'
 import { ActionBar } from '../../design/work/ActionBar.tsx'
 import { currentLocale } from '../../platform/i18n/locale.ts'
 import type { BatchPlace } from '../batch-steps.ts'
+import { PlacesSheet } from '../places/PlacesSheet.tsx'
 import { countedIcons } from '../kind-icons.tsx'
 import { FaultRows } from './FaultRows.tsx'
 import { FaultsDownload } from './FaultsDownload.tsx'
@@ -25,6 +27,7 @@ interface Shown {
 
 /** What is wrong in the file, by kind, and the rows behind each kind. Nothing of it stops the import. */
 export function FaultsStep({ batch, place, go }: Shown) {
+  const mayImport = usePermitted('intake.import')
   const bars = barsOf(batch)
   const chosen = place.galat ?? bars[0]?.key
   const total = bars.reduce((sum, bar) => sum + bar.count, 0)
@@ -57,6 +60,7 @@ export function FaultsStep({ batch, place, go }: Shown) {
           <FaultRows key={chosen} batch={batch} code={chosen} place={place} go={go} />
         </Split>
       )}
+      <PlacesSheet key={batch.version} batch={batch} mayImport={mayImport} />
       <ActionBar words={m.intake_faults_next()}>
         {total > 0 && <FaultsDownload batch={batch} />}
         <Button onClick={() => go({ langkah: 'perubahan' })}>{m.intake_see_changes()}</Button>

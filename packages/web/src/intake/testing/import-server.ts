@@ -96,6 +96,8 @@ export function importServer(standing: Standing) {
     if (request.url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
     if (request.url === `/api/tasks/${taskId}` && standing.task !== undefined) return { status: 200, body: standing.task }
     if (request.url === `/api/intake/batches/${batchId}`) return { status: 200, body: standing.batch }
+    if (request.url === `/api/intake/batches/${batchId}/places`)
+      return { status: 200, body: { ways: {}, doubtful: 0, claims: [] } }
     if (request.url.startsWith(`/api/intake/batches/${batchId}/`)) return { status: 200, body: { rows: [], next: null } }
     return problem(404, 'not-found')
   })

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import type { CodeScheme } from '#domain/intake/batch.ts'
 import { IntakeSource, intakeSources } from '#domain/intake/list-kinds.ts'
 import { Quarter } from '#domain/platform/period.ts'
@@ -63,6 +64,7 @@ export function OriginFields({ regions, quarters, origin, onChange }: Fields) {
         onChange={(codes) => onChange({ ...origin, codes })}
       />
       <p>{origin.codes === 'bps' ? m.intake_codes_bps_meaning() : m.intake_codes_kemendagri_meaning()}</p>
+      {origin.codes === 'bps' && <Link to="/wilayah/kode-bps">{m.intake_codes_to_mapping()}</Link>}
     </FormStack>
   )
 }

@@ -478,6 +478,7 @@ export interface ImportBatch {
   first_row: number;
   header_row: number;
   period: string;
+  places: Json | null;
   read_to: number | null;
   refused_for: string | null;
   region_code: string;
@@ -1134,7 +1135,6 @@ export interface RecoveryCode {
 }
 
 export interface Region {
-  bps_code: string | null;
   code: string;
   kind: string | null;
   level: string;
@@ -1143,6 +1143,29 @@ export interface Region {
   parent_code: string | null;
   valid_from: string | null;
   valid_to: string | null;
+}
+
+export interface RegionBpsCode {
+  bps_code: string;
+  region_code: string;
+  set_at: Timestamp | null;
+  set_by: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface RegionOtherName {
+  name: string;
+  region_code: string;
+}
+
+export interface SaidPlace {
+  claim: string;
+  region_code: string;
+  said_at: Timestamp;
+  said_by: string;
+  source: string;
+  village_code: string | null;
 }
 
 export interface SecondFactor {
@@ -1332,6 +1355,9 @@ export interface DB {
   quality_tally: QualityTally;
   recovery_code: RecoveryCode;
   region: Region;
+  region_bps_code: RegionBpsCode;
+  region_other_name: RegionOtherName;
+  said_place: SaidPlace;
   second_factor: SecondFactor;
   second_factor_demand: SecondFactorDemand;
   sign_in_pace: SignInPace;
