@@ -17,6 +17,7 @@ import * as operations from './operations/operations.api.ts'
 import * as people from './people/people.api.ts'
 import * as deaths from './people/deaths.api.ts'
 import * as merges from './people/merges.api.ts'
+import * as papers from './people/papers.api.ts'
 import * as planning from './planning/planning.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import * as programmes from './programmes/programmes.api.ts'
@@ -41,6 +42,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   people,
   deaths,
   merges,
+  papers,
   intake,
   linkage,
   candidates,

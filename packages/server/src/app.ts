@@ -28,6 +28,7 @@ import { operationsRoutes } from './operations/operations.routes.ts'
 import { oversightRoutes } from './oversight/oversight.routes.ts'
 import { deathRoutes } from './people/deaths/deaths.routes.ts'
 import { mergeRoutes } from './people/merges/merges.routes.ts'
+import { paperRoutes } from './people/papers/papers.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
 import type { BackupSource } from './platform/backup/make-backup.ts'
@@ -145,6 +146,7 @@ export function openApp({
     ...taskRoutes,
     ...peopleRoutes,
     ...mergeRoutes,
+    ...paperRoutes,
     ...deathRoutes,
     ...intakeRoutes({ files, transact }),
     ...linkageRoutes,

@@ -14,6 +14,7 @@ const ofPeople: ReadonlySet<Permission> = new Set([
   'people.reveal-nik',
   'people.disclose',
   'people.merge',
+  'people.correct-papers',
   'life.confirm',
   'linkage.judge',
   'oversight.read-journal',

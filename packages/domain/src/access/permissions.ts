@@ -14,6 +14,7 @@ export const permissions = [
   'people.assign-need',
   'people.read-restricted-need',
   'people.merge',
+  'people.correct-papers',
   'intake.read',
   'intake.import',
   'intake.undo',

@@ -25,6 +25,7 @@ const officer: readonly Permission[] = [
   'people.disclose',
   'people.read-restricted-need',
   'people.merge',
+  'people.correct-papers',
   'intake.import',
   'intake.undo',
   'linkage.judge',

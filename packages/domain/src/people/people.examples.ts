@@ -22,6 +22,16 @@ export const peopleExamples: Examples = {
     },
   },
   'PATCH /people/{id}': { body: { version: 1, changes: { address: 'Jl. Contoh 8' }, source: 'visit', asOf: '2026-11-20' } },
+  'POST /people/{id}/papers': {
+    body: {
+      version: 1,
+      changes: { nik: '6408994503909002', village: { code: '64.08.04.2001', of: 'family' } },
+      source: 'document',
+      asOf: '2026-11-20',
+      evidence: 'KTP dan KK diperlihatkan di kantor (contoh)',
+    },
+  },
+  'POST /people/{id}/papers/{correctionId}/undoing': { body: { reason: 'KTP orang lain (contoh)' } },
   'POST /people/{id}/reveal-nik': { body: { reason: 'Mencocokkan dengan KTP (contoh)' } },
   'POST /people/{id}/needs': {
     body: {

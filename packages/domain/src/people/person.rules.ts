@@ -13,6 +13,7 @@ export type PersonFault =
   | { rule: 'PERSON-1' }
   | { rule: 'PERSON-2' }
   | { rule: 'PERSON-3' }
+  | { rule: 'PERSON-4' }
 
 /**
  * What stands against registering somebody by hand. Stricter than a file, because whoever types can still ask:

@@ -187,6 +187,8 @@ export const PersonPage = z
       disclose: z.boolean(),
       assignNeed: z.boolean(),
       correct: z.boolean(),
+      /** Set right numbers, relation and village, with evidence. */
+      correctPapers: z.boolean(),
       /** Propose that another record is of the same person. */
       merge: z.boolean(),
       /** Tell of a death, a move or the like. */

@@ -23,6 +23,7 @@ export const problems = {
   'need-unsound': { status: 422, title: 'The need category cannot be recorded like this' },
   'need-already-open': { status: 409, title: 'This category is already open for the same subject' },
   'need-already-ended': { status: 409, title: 'This category has already ended' },
+  'correction-built-upon': { status: 409, title: 'Something done later stands on this correction' },
   'person-merged': { status: 410, title: 'This record was merged into another' },
   'merge-unsound': { status: 422, title: 'These two records cannot be merged' },
   'merge-already-proposed': { status: 409, title: 'A merge of one of these records waits for a second person already' },

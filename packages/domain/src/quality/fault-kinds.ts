@@ -8,8 +8,8 @@ export const FaultSubject = z.enum(faultSubjects)
 export type FaultSubject = z.infer<typeof FaultSubject>
 
 /**
- * How a fault is cured. `facts`: set right on the person's page; `card`: by what the family's card says, with the next list or
- * as a proposal; `papers`: by a number that the civil registry gives or mends; `verdict`: judge the pair; `visit`: look again
+ * How a fault is cured. `facts`: set right on the person's page; `card`: by what the family's card says, by hand or with
+ * the next list; `papers`: by a number that the civil registry gives or mends, the same ways; `verdict`: judge the pair; `visit`: look again
  * and record what was found; `need`: review the category; `file`: the next list of the source.
  */
 export const cures = ['facts', 'card', 'papers', 'verdict', 'visit', 'need', 'file'] as const
@@ -37,8 +37,8 @@ function kind(
 
 /** The faults that are looked for. A name, once released, is kept: it stands in the history of faults. */
 export const faultKinds = {
-  'nik.missing': kind('person', 'completeness', 1, 'papers'),
-  'nik.unsound': kind('person', 'validity', 1, 'papers'),
+  'nik.missing': kind('person', 'completeness', 1, 'papers', 'people.correct-papers'),
+  'nik.unsound': kind('person', 'validity', 1, 'papers', 'people.correct-papers'),
   'nik.contested': kind('person', 'duplicates', 1, 'papers', 'people.merge'),
   'nik.birth-date-differs': kind('person', 'validity', 2, 'facts'),
   'nik.sex-differs': kind('person', 'validity', 2, 'facts'),
@@ -48,15 +48,15 @@ export const faultKinds = {
   'birth-date.very-old': kind('person', 'validity', 1, 'visit'),
   'sex.missing': kind('person', 'completeness', 2, 'facts'),
   'mother-name.missing': kind('person', 'completeness', 3, 'facts'),
-  'place.wide': kind('person', 'completeness', 2, 'card', 'intake.import'),
-  'family.none': kind('person', 'completeness', 2, 'card', 'intake.import'),
+  'place.wide': kind('person', 'completeness', 2, 'card', 'people.correct-papers'),
+  'family.none': kind('person', 'completeness', 2, 'card', 'people.correct-papers'),
   'facts.old': kind('person', 'age', 3, 'visit'),
   'need.review-due': kind('person', 'age', 2, 'need', 'people.assign-need'),
   'likeness.open': kind('person', 'duplicates', 1, 'verdict', 'linkage.judge'),
-  'family.no-card': kind('family', 'completeness', 2, 'card', 'intake.import'),
-  'family.no-head': kind('family', 'completeness', 2, 'card', 'intake.import'),
-  'family.two-heads': kind('family', 'validity', 2, 'card', 'intake.import'),
-  'family.too-large': kind('family', 'validity', 2, 'card', 'intake.import'),
+  'family.no-card': kind('family', 'completeness', 2, 'card', 'people.correct-papers'),
+  'family.no-head': kind('family', 'completeness', 2, 'card', 'people.correct-papers'),
+  'family.two-heads': kind('family', 'validity', 2, 'card', 'people.correct-papers'),
+  'family.too-large': kind('family', 'validity', 2, 'card', 'people.correct-papers'),
   'family.young-head': kind('family', 'validity', 2, 'facts'),
   'family.child-older': kind('family', 'validity', 2, 'facts'),
   'family.decile-old': kind('family', 'age', 2, 'file', 'intake.import'),

@@ -12,21 +12,21 @@ export const faultWords: Readonly<Record<FaultKind, { readonly id: Wording; read
   'nik.missing': {
     id: {
       name: 'NIK belum ada',
-      cure: 'Minta KTP, KK, atau bantu perekaman di Dukcapil. Nomornya masuk dengan daftar berikutnya, atau daftarkan dengan NIK lalu gabungkan.',
+      cure: 'Minta KTP, KK, atau bantu perekaman di Dukcapil. Isi lewat Betulkan NIK, KK, atau desa; daftar berikutnya juga membawanya.',
     },
     en: {
       name: 'No NIK',
-      cure: 'Ask for the identity or family card, or help to register with the civil registry. The number comes with the next list; or register with it and merge.',
+      cure: 'Ask for the identity or family card, or help to register with the civil registry. Record the number as a correction; the next list brings it, too.',
     },
   },
   'nik.unsound': {
     id: {
       name: 'NIK tidak sah bentuknya',
-      cure: 'Cocokkan dengan KTP atau KK. Nomor yang benar masuk dengan daftar berikutnya; bila KTP-nya salah, minta Dukcapil memperbaiki.',
+      cure: 'Cocokkan dengan KTP atau KK. Isi nomor yang benar lewat Betulkan NIK, KK, atau desa; bila KTP-nya salah, minta Dukcapil memperbaiki.',
     },
     en: {
       name: 'NIK is not sound',
-      cure: 'Compare with the identity or family card. The right number comes with the next list; if the card is wrong, the civil registry mends it.',
+      cure: 'Compare with the identity or family card. Record the right number as a correction; if the card is wrong, the civil registry mends it.',
     },
   },
   'nik.contested': {
@@ -86,13 +86,22 @@ export const faultWords: Readonly<Record<FaultKind, { readonly id: Wording; read
   'place.wide': {
     id: {
       name: 'Desa belum diketahui',
-      cure: 'Cari alamatnya. Desa masuk dengan daftar berikutnya yang memuat kode atau nama desa.',
+      cure: 'Cari alamatnya. Isi desanya lewat Betulkan NIK, KK, atau desa; daftar berikutnya juga membawanya.',
     },
-    en: { name: 'Village not known', cure: 'Find the address. The village comes with the next list that has its code or name.' },
+    en: {
+      name: 'Village not known',
+      cure: 'Find the address. Record the village as a correction; the next list brings it, too.',
+    },
   },
   'family.none': {
-    id: { name: 'Belum masuk keluarga', cure: 'Minta nomor KK. Keluarga masuk dengan daftar berikutnya yang memuat nomor itu.' },
-    en: { name: 'In no family', cure: 'Ask for the number of the family card. The family comes with the next list that has it.' },
+    id: {
+      name: 'Belum masuk keluarga',
+      cure: 'Minta nomor KK. Isi lewat Betulkan NIK, KK, atau desa; daftar berikutnya juga membawanya.',
+    },
+    en: {
+      name: 'In no family',
+      cure: 'Ask for the number of the family card. Record it as a correction; the next list brings it, too.',
+    },
   },
   'facts.old': {
     id: {
@@ -115,28 +124,28 @@ export const faultWords: Readonly<Record<FaultKind, { readonly id: Wording; read
   'family.no-card': {
     id: {
       name: 'Keluarga tanpa nomor KK',
-      cure: 'Minta KK, atau bantu penerbitannya di Dukcapil. Nomornya masuk dengan daftar berikutnya.',
+      cure: 'Minta KK, atau bantu penerbitannya di Dukcapil. Isi nomornya lewat Betulkan NIK, KK, atau desa; daftar berikutnya juga membawanya.',
     },
     en: {
       name: 'Family without card',
-      cure: 'Ask for the card, or help to have one issued. Its number comes with the next list.',
+      cure: 'Ask for the card, or help to have one issued. Record its number as a correction; the next list brings it, too.',
     },
   },
   'family.no-head': {
     id: {
       name: 'Keluarga tanpa kepala',
-      cure: 'Lihat KK: siapa kepalanya sekarang? Hubungan keluarga masuk dengan daftar berikutnya.',
+      cure: 'Lihat KK: siapa kepalanya sekarang? Buka anggotanya, lalu Betulkan NIK, KK, atau desa.',
     },
-    en: { name: 'Family without head', cure: 'Look at the card: who heads it now? Relations come with the next list.' },
+    en: { name: 'Family without head', cure: 'Look at the card: who heads it now? Open the member and set the relation right.' },
   },
   'family.two-heads': {
     id: {
       name: 'Keluarga berkepala dua',
-      cure: 'Lihat KK: biasanya dua keluarga yang tercatat di satu nomor, atau satu orang yang tercatat ganda.',
+      cure: 'Lihat KK: biasanya dua keluarga yang tercatat di satu nomor, atau satu orang yang tercatat ganda. Betulkan hubungan atau nomor KK salah satunya.',
     },
     en: {
       name: 'Family with two heads',
-      cure: 'Look at the card: mostly two families under one number, or one person entered twice.',
+      cure: 'Look at the card: mostly two families under one number, or one person entered twice. Set the relation or the card of one of them right.',
     },
   },
   'family.too-large': {

@@ -61,6 +61,7 @@ async function pageOf(work: Work, person: PersonRow): Promise<PersonPage> {
       disclose: work.holds('people.disclose', region),
       assignNeed: work.holds('people.assign-need', region),
       correct: work.holds('people.register', region),
+      correctPapers: work.holds('people.correct-papers', region),
       merge: work.holds('people.merge', region),
       recordEvent: work.holds('life.record', region),
       readRestricted,

@@ -66,6 +66,13 @@ export async function claimFamilyCards(
   return new Map(rows.map((row) => [row.card_number, row.family_id]))
 }
 
+/** Gives card numbers back that these families hold. Purpose: whoever bears it may hold it. The caller's own journal entry covers it. */
+export async function releaseFamilyCards(work: Work, claims: readonly { card: string; familyId: string }[]): Promise<void> {
+  await sql`select release_family_cards(${claims.map((claim) => claim.card)}, ${claims.map((claim) => claim.familyId)}::uuid[])`.execute(
+    work.db,
+  )
+}
+
 export interface NameQuestion {
   /** Spelling keys that must all occur; two ways to cut what was typed into words. */
   readonly keys: readonly string[]

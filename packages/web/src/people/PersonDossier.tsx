@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core'
-import { IconArrowsJoin, IconCalendarEvent, IconClipboardPlus, IconFileText, IconPencil } from '@tabler/icons-react'
+import { IconArrowsJoin, IconCalendarEvent, IconClipboardPlus, IconFileText, IconId, IconPencil } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PersonPage } from '#domain/people/person.ts'
@@ -20,10 +20,12 @@ import { shownName } from './person.words.ts'
 import { PersonFacts } from './PersonFacts.tsx'
 import { PersonTags } from './PersonTags.tsx'
 import { PersonTimeline } from './PersonTimeline.tsx'
+import { CorrectPapers } from './papers/CorrectPapers.tsx'
+import { PapersCorrections } from './papers/PapersCorrections.tsx'
 
 /** Everything about one person that this reader may see, with what they may do about it. */
 export function PersonDossier({ person }: { person: PersonPage }) {
-  const [dialog, setDialog] = useState<'need' | 'facts'>()
+  const [dialog, setDialog] = useState<'need' | 'facts' | 'papers'>()
   const close = () => setDialog(undefined)
   const additions = useDossierAdditions()
   const remarks = useDossierRemarks()
@@ -73,6 +75,11 @@ export function PersonDossier({ person }: { person: PersonPage }) {
               {m.people_correct()}
             </Button>
           )}
+          {person.may.correctPapers && (
+            <Button variant="default" leftSection={<IconId size={18} aria-hidden="true" />} onClick={() => setDialog('papers')}>
+              {m.people_set_right()}
+            </Button>
+          )}
           {person.may.assignNeed && (
             <Button leftSection={<IconClipboardPlus size={18} aria-hidden="true" />} onClick={() => setDialog('need')}>
               {m.people_assign()}
@@ -106,6 +113,7 @@ export function PersonDossier({ person }: { person: PersonPage }) {
               content: (
                 <Stack gap="sm">
                   <PersonFacts person={person} />
+                  <PapersCorrections id={person.id} />
                   {remarks.map((Remark, at) => (
                     <Remark key={at} person={person} />
                   ))}
@@ -143,6 +151,7 @@ export function PersonDossier({ person }: { person: PersonPage }) {
       />
       {dialog === 'need' && <AssignNeed person={person} onClose={close} />}
       {dialog === 'facts' && <CorrectFacts person={person} onClose={close} />}
+      {dialog === 'papers' && <CorrectPapers person={person} onClose={close} />}
     </Page>
   )
 }

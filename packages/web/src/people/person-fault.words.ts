@@ -41,5 +41,7 @@ export function personFaultWords(fault: PersonFault): string {
       return m.people_date_future()
     case 'PERSON-3':
       return m.people_relation_missing()
+    case 'PERSON-4':
+      return m.people_relation_no_card()
   }
 }

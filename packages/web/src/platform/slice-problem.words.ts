@@ -36,6 +36,10 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'bps-codes-unsound': { what: m.regions_problem_codes_what, advice: m.regions_problem_codes_advice },
   'person-unsound': { what: m.platform_problem_person_unsound_what, advice: m.platform_problem_person_unsound_advice },
   'nik-taken': { what: m.platform_problem_nik_taken_what, advice: m.platform_problem_nik_taken_advice },
+  'correction-built-upon': {
+    what: m.platform_problem_correction_built_what,
+    advice: m.platform_problem_correction_built_advice,
+  },
   'need-unsound': { what: m.platform_problem_need_unsound_what, advice: m.platform_problem_need_unsound_advice },
   'need-already-open': { what: m.platform_problem_need_already_open_what, advice: m.platform_problem_need_already_open_advice },
   'need-already-ended': {

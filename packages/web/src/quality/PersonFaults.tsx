@@ -12,6 +12,7 @@ import { Sheet } from '../design/frame/Sheet.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { CorrectFacts } from '../people/CorrectFacts.tsx'
+import { CorrectPapers } from '../people/papers/CorrectPapers.tsx'
 import { formatNumber } from '../platform/format.ts'
 import { personFaultsQuery } from './quality.queries.ts'
 import { cureWords, faultName, severityOf } from './quality.words.ts'
@@ -19,7 +20,7 @@ import { cureWords, faultName, severityOf } from './quality.words.ts'
 /** What is to be mended about a person and their family, each with what to do and the way there. */
 export function PersonFaults({ person }: { person: PersonPage }) {
   const { data, error, refetch } = useQuery(personFaultsQuery(person.id))
-  const [correcting, setCorrecting] = useState(false)
+  const [correcting, setCorrecting] = useState<'facts' | 'papers'>()
   if (data === undefined) return error === null ? null : <LoadFailed compact problem={error} retry={() => void refetch()} />
   if (data.length === 0) return null
 
@@ -32,11 +33,12 @@ export function PersonFaults({ person }: { person: PersonPage }) {
             title={faultName(fault.kind)}
             detail={<Detail fault={fault} />}
             mark={<StatusMark tone={severityOf(fault.kind).tone}>{severityOf(fault.kind).word()}</StatusMark>}
-            action={<Way fault={fault} person={person} onCorrect={() => setCorrecting(true)} />}
+            action={<Way fault={fault} person={person} onCorrect={setCorrecting} />}
           />
         ))}
       </TaskList>
-      {correcting && <CorrectFacts person={person} onClose={() => setCorrecting(false)} />}
+      {correcting === 'facts' && <CorrectFacts person={person} onClose={() => setCorrecting(undefined)} />}
+      {correcting === 'papers' && <CorrectPapers person={person} onClose={() => setCorrecting(undefined)} />}
     </Sheet>
   )
 }
@@ -52,14 +54,25 @@ function Detail({ fault: { kind, subject } }: { fault: OpenFault }) {
   )
 }
 
-/** Where it is cured; nothing where papers must be asked for first, or where another does it. */
-function Way({ fault: { kind }, person, onCorrect }: { fault: OpenFault; person: PersonPage; onCorrect: () => void }) {
+interface WayOut {
+  fault: OpenFault
+  person: PersonPage
+  onCorrect: (what: 'facts' | 'papers') => void
+}
+
+/** Where it is cured; nothing where another does it. */
+function Way({ fault: { kind }, person, onCorrect }: WayOut) {
   const { cure, curedBy } = faultKinds[kind]
   const mayCure = usePermitted(curedBy)
   if (!mayCure) return null
   if ((cure === 'facts' || cure === 'visit') && person.may.correct)
     return (
-      <Button variant="default" size="compact-sm" onClick={onCorrect} aria-label={`${m.people_correct()}: ${faultName(kind)}`}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => onCorrect('facts')}
+        aria-label={`${m.people_correct()}: ${faultName(kind)}`}
+      >
         {m.people_correct()}
       </Button>
     )
@@ -69,6 +82,17 @@ function Way({ fault: { kind }, person, onCorrect }: { fault: OpenFault; person:
       <Link to="/warga/$id/sama" params={{ id: person.id }}>
         {m.quality_way_same()}
       </Link>
+    )
+  if ((cure === 'papers' || cure === 'card') && person.may.correctPapers)
+    return (
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => onCorrect('papers')}
+        aria-label={`${m.people_set_right()}: ${faultName(kind)}`}
+      >
+        {m.quality_way_papers()}
+      </Button>
     )
   return cure === 'file' || cure === 'card' ? <Link to="/impor">{m.quality_way_file()}</Link> : null
 }

@@ -72,6 +72,7 @@ const page = {
     disclose: false,
     assignNeed: false,
     correct: false,
+    correctPapers: false,
     merge: false,
     recordEvent: false,
     readRestricted: false,

@@ -44,12 +44,20 @@ export async function changeFamily(work: Work, id: PersonId, to: Joined | null, 
   return [...ended, ...history, ...moved, ...begun, ...(await setFacts(work, id, { relation: to?.relation ?? null }, said))]
 }
 
-/** A family without a card number yet, at the home of whoever heads it. */
-export async function foundFamily(work: Work, head: PersonId, family: string, said: Said): Promise<RowChange[]> {
+interface Founded {
+  /** At whose home. */
+  readonly head: PersonId
+  readonly family: string
+  /** Claimed for it; null while there is none yet. */
+  readonly card: string | null
+}
+
+export async function foundFamily(work: Work, { head, family, card }: Founded, said: Said): Promise<RowChange[]> {
   const { region_code, address, rt, rw, synthetic } = await getRow(work, head)
   return insertRows(work.db, 'family', [
     {
       family_id: family,
+      card_number: card,
       region_code,
       address,
       rt,

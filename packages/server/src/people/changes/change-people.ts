@@ -68,7 +68,7 @@ export async function changePeople(work: Work, change: PeopleChange, said: Said)
     case 'joins-family':
       return changeFamily(work, change.person, change, said)
     case 'founds-family':
-      return foundFamily(work, change.person, change.family, said)
+      return foundFamily(work, { head: change.person, family: change.family, card: null }, said)
     case 'is-born':
       return bringIn(work, change, said)
   }

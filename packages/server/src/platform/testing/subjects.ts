@@ -12,6 +12,7 @@ import { anEntryIn, anExportIn } from './journal.ts'
 import { aDeathIn } from './life.ts'
 import { aMachineIn } from './machines.ts'
 import { aMergeIn, aPersonTwiceIn } from './merges.ts'
+import { aCorrectionIn } from './papers.ts'
 import { aFrozenListIn, aProgrammeIn } from './programme-lists.ts'
 import { aFindingIn, aProposalIn } from './proposals.ts'
 import type { World } from './world.ts'
@@ -28,6 +29,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
     const { id } = await aPersonIn(world, village)
     return { id, needId: await aNeedOf(world, village, id) }
   },
+  '/people/{id}/papers/{correctionId}': async (world, village) => ({ ...(await aCorrectionIn(world, village)) }),
   '/people/{id}/same-as/{other}': async (world, village) => {
     const { keep, other } = await aPersonTwiceIn(world, village)
     return { id: keep.id, other: other.id }

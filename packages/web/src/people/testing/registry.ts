@@ -44,6 +44,7 @@ export const siti = {
     disclose: false,
     assignNeed: true,
     correct: true,
+    correctPapers: false,
     merge: false,
     recordEvent: false,
     readRestricted: true,
@@ -96,6 +97,7 @@ function usual({ url, method }: Asked, permissions: readonly Permission[]) {
   if (url === '/api/session') return { status: 200, body: officer(permissions) }
   if (url === '/api/people/search') return found([sitiFound])
   if (url === `/api/people/${sitiId}/timeline`) return { status: 200, body: { rows: [] } }
+  if (url === `/api/people/${sitiId}/papers`) return { status: 200, body: { rows: [] } }
   if (url === `/api/quality/people/${sitiId}`) return { status: 200, body: { faults: [] } }
   if (url === `/api/people/${sitiId}` && method === 'GET') return { status: 200, body: siti }
   if (url.startsWith('/api/regions?name=sep')) {
