@@ -23,5 +23,10 @@ export const dossierAdditions: readonly DossierAddition[] = [
   later('FamilyFindings'),
 ]
 
+const PersonPassport = later('PersonPassport')
+
 /** And below what is known of them. */
-export const dossierRemarks: readonly DossierAddition[] = [later('PersonFaults'), later('PersonPassport')]
+export const dossierRemarks: readonly DossierAddition[] = [later('PersonFaults'), PersonPassport]
+
+/** And beside the list in which they were found. */
+export const panelAdditions: readonly DossierAddition[] = [PersonPassport]

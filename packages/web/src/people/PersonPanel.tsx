@@ -7,7 +7,7 @@ import { SidePanel } from '../design/frame/SidePanel.tsx'
 import { Facts } from '../design/data/Facts.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { CardSkeleton } from '../design/state/Skeletons.tsx'
-import { AidPassport } from './AidPassport.tsx'
+import { usePanelAdditions } from './dossier-additions.ts'
 import { FamilyPicture } from './FamilyPicture.tsx'
 import { NeedList } from './NeedList.tsx'
 import { personQuery } from './people.queries.ts'
@@ -38,6 +38,7 @@ export function PersonPanel({ id, onClose }: { id: PersonId; onClose: () => void
 }
 
 function Brief({ person }: { person: PersonPage }) {
+  const additions = usePanelAdditions()
   return (
     <Stack gap="sm">
       <p>{introduction(person)}</p>
@@ -51,7 +52,9 @@ function Brief({ person }: { person: PersonPage }) {
       />
       <NeedList person={person} />
       <FamilyPicture person={person} />
-      <AidPassport aid={person.aid} />
+      {additions.map((Addition, at) => (
+        <Addition key={at} person={person} />
+      ))}
       <Button component={Link} to={`/warga/${person.id}`} fullWidth>
         {m.people_open_page()}
       </Button>

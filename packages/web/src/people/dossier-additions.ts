@@ -17,3 +17,10 @@ export const DossierRemarks = createContext<readonly DossierAddition[]>([])
 export function useDossierRemarks(): readonly DossierAddition[] {
   return useContext(DossierRemarks)
 }
+
+/** The same, beside a list in which the person was found. */
+export const PanelAdditions = createContext<readonly DossierAddition[]>([])
+
+export function usePanelAdditions(): readonly DossierAddition[] {
+  return useContext(PanelAdditions)
+}
