@@ -7,6 +7,7 @@ import { ConfirmTyped } from '../design/work/ConfirmTyped.tsx'
 import { FilePick } from '../design/work/FilePick.tsx'
 import { CodeSheet, KeyOffer } from '../design/work/KeyOffer.tsx'
 import { PaperForm, PaperForms } from '../design/work/PaperForms.tsx'
+import { ReasonForm } from '../design/work/ReasonForm.tsx'
 import { Steps } from '../design/work/Steps.tsx'
 import { type Side, TwoSides } from '../design/work/TwoSides.tsx'
 import { WorkProgress } from '../design/work/WorkProgress.tsx'
@@ -92,6 +93,19 @@ export function WorkSpecimens() {
       </Specimen>
       <Specimen name="CodeSheet">
         <CodeSheet label={m.access_codes()} codes={['k7wm-p3xq-9rta', 'hy5c-2nud-e8vf', 'q4bz-7jgs-w6kt', 'm9tx-d3rp-u5ya']} />
+      </Specimen>
+      <Specimen name="ReasonForm">
+        <ReasonForm
+          meaning={m.people_reveal_meaning()}
+          label={m.people_reveal_reason()}
+          placeholder={m.people_reveal_example()}
+          missing={m.people_reveal_too_short()}
+          action={m.people_reveal_show()}
+          busy={false}
+          problem={null}
+          onSend={nothing}
+          onCancel={nothing}
+        />
       </Specimen>
       <Specimen name="ConfirmTyped">
         <div>

@@ -1,9 +1,7 @@
-import { Button, Group, Textarea } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { m } from '#messages'
 import { Dialog } from '../../design/frame/Dialog.tsx'
-import { ProblemNotice } from '../../design/state/ProblemNotice.tsx'
-import { FormStack } from '../../design/work/FormStack.tsx'
+import { ReasonForm } from '../../design/work/ReasonForm.tsx'
 
 interface Asking {
   title: string
@@ -17,46 +15,20 @@ interface Asking {
   onClose: () => void
 }
 
-const shortest = 5
-
-/** A deed to somebody's account: with its reason, which stands in the journal. */
-export function WithReason({ title, meaning, action, harmful = false, busy, problem, onSend, onClose }: Asking) {
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const missing = reason.trim().length < shortest
+/** A deed with its reason, which stands in the journal. */
+export function WithReason({ title, onClose, ...deed }: Asking) {
   return (
     <Dialog title={title} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          setTried(true)
-          if (!missing && !busy) onSend(reason.trim())
-        }}
-      >
-        <FormStack>
-          <p>{meaning}</p>
-          <Textarea
-            data-autofocus
-            label={m.access_reason()}
-            description={m.access_reason_hint()}
-            rows={3}
-            maxLength={500}
-            value={reason}
-            error={tried && missing && m.access_reason_missing()}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {problem !== null && <ProblemNotice problem={problem} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {m.design_cancel()}
-            </Button>
-            <Button type="submit" loading={busy} {...(harmful && { color: 'harm' })}>
-              {action}
-            </Button>
-          </Group>
-        </FormStack>
-      </form>
+      <ReasonForm
+        {...deed}
+        focused
+        label={m.access_reason()}
+        description={m.access_reason_hint()}
+        missing={m.access_reason_missing()}
+        rows={3}
+        maxLength={500}
+        onCancel={onClose}
+      />
     </Dialog>
   )
 }
