@@ -158,3 +158,42 @@ describe('a marriage', () => {
     await undoImport(page)
   })
 })
+
+const leaver = [
+  header,
+  "AWAY1,MUARA BENGKAL,SENAMBAH,6408990101100721,'6408990203800721,HARUN PERANTAU,02/03/1980,LAKI-LAKI,KEPALA KELUARGA,2,TIDAK,TIDAK,TIDAK",
+].join('\n')
+
+describe('a move out of the province', () => {
+  journey('leaves a mark by which the person is found, offers the return, and is undone', async (page) => {
+    await signIn(page, accounts.officer)
+    const upload = { name: 'perantau.csv', mimeType: 'text/csv', buffer: Buffer.from(leaver) }
+    await importList(page, upload, { rows: 1, persons: 1 })
+    const batch = page.url()
+
+    await tellOf(page, 'Harun Perantau', 'Pindah ke luar provinsi')
+    await page.getByLabel('Ke mana').fill('Sulawesi Selatan')
+    expect(await barriersOn(page)).toEqual([])
+    await lookAndCarryOut(page)
+    const event = page.url()
+    await open(page, '/warga')
+    await page.getByRole('main').getByRole('searchbox').fill('Harun Perantau')
+    await page.getByRole('main').getByRole('button', { name: 'Cari', exact: true }).click()
+    await page.getByRole('row', { name: /Harun Perantau.*Pindah ke luar provinsi/ }).waitFor()
+    expect(await barriersOn(page)).toEqual([])
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Harun Perantau/ })
+      .click()
+    await page.getByRole('link', { name: 'Buka halaman lengkap' }).click()
+    await page.getByText('di Sulawesi Selatan sejak 10 Nov 2026').first().waitFor()
+    await page.getByRole('button', { name: 'Catat peristiwa' }).click()
+    await page.getByRole('radio', { name: 'Kembali ke provinsi', exact: true }).waitFor()
+    expect(await page.getByRole('radio', { name: 'Pindah', exact: true }).count()).toBe(0)
+
+    await page.goto(event)
+    await undoEvent(page)
+    await page.goto(batch)
+    await undoImport(page)
+  })
+})

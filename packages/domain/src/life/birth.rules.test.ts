@@ -13,6 +13,7 @@ const person = (id: string, over: Partial<LifePerson>): LifePerson => ({
   sex: 'male',
   birthDate: '1985-01-01' as LocalDate,
   deceasedOn: null,
+  away: false,
   ...over,
 })
 const father = person('ayah', {})
@@ -24,11 +25,15 @@ const facts = (subject: LifePerson, ...others: LifePerson[]): LifeFacts => ({
   destination: null,
   partner: null,
   partnerElsewhere: false,
+  hasCard: true,
+  cardHeldBy: null,
   familyId: 'keluarga' as FamilyId,
   members: [subject, ...others],
   needs: [],
   aid: [],
   rights: [],
+  kin: [],
+  leftOn: null,
   openLists: 0,
   openProposals: 0,
 })

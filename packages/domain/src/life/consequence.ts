@@ -29,6 +29,13 @@ export const consequenceKinds = [
   'married-already',
   'need-to-check',
   'aid-to-check',
+  'leaves-province',
+  'family-leaves-province',
+  'aid-to-report',
+  'returns',
+  'family-returns',
+  'to-assess-anew',
+  'gets-card',
 ] as const
 export const ConsequenceKind = z.enum(consequenceKinds)
 export type ConsequenceKind = z.infer<typeof ConsequenceKind>

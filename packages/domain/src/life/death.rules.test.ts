@@ -14,6 +14,7 @@ const person = (id: string, over: Partial<LifePerson> = {}): LifePerson => ({
   sex: 'female',
   birthDate: '2015-01-01' as LocalDate,
   deceasedOn: null,
+  away: false,
   ...over,
 })
 const father = person('ayah', { relation: 'head', sex: 'male', birthDate: '1980-01-01' as LocalDate })
@@ -26,11 +27,15 @@ const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   destination: null,
   partner: null,
   partnerElsewhere: false,
+  hasCard: true,
+  cardHeldBy: null,
   familyId: 'keluarga' as FamilyId,
   members: [father, mother, child],
   needs: [],
   aid: [],
   rights: [],
+  kin: [],
+  leftOn: null,
   openLists: 0,
   openProposals: 0,
   ...over,

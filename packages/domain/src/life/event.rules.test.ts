@@ -14,6 +14,7 @@ const person = (id: string, over: Partial<LifePerson> = {}): LifePerson => ({
   sex: 'female',
   birthDate: '1950-01-01' as LocalDate,
   deceasedOn: null,
+  away: false,
   ...over,
 })
 const facts = (subject: LifePerson, ...others: LifePerson[]): LifeFacts => ({
@@ -23,11 +24,15 @@ const facts = (subject: LifePerson, ...others: LifePerson[]): LifeFacts => ({
   destination: null,
   partner: null,
   partnerElsewhere: false,
+  hasCard: true,
+  cardHeldBy: null,
   familyId: null,
   members: [subject, ...others],
   needs: [],
   aid: [],
   rights: [],
+  kin: [],
+  leftOn: null,
   openLists: 0,
   openProposals: 0,
 })

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { PersonId } from '../people/person.ts'
 import type { LocalDate } from '../platform/local-date.ts'
 import type { Consequence, ConsequenceException } from './consequence.ts'
 import type { LifeEventDraft } from './life-event.ts'
 import { isBirthUnsound } from './birth.rules.ts'
+import { isCardUnsound } from './card.rules.ts'
+import { isAwayUnsound } from './departure.rules.ts'
 import { marriageFaults } from './marriage.rules.ts'
 import { isSplitUnsound } from './split.rules.ts'
 import { possibleHeads } from './left-behind.rules.ts'
@@ -20,6 +23,12 @@ export const LifeEventFault = z
     z.object({ rule: z.literal('LIFE-20') }),
     z.object({ rule: z.literal('LIFE-22') }),
     z.object({ rule: z.literal('LIFE-26') }),
+    z.object({ rule: z.literal('LIFE-30') }),
+    z.object({
+      rule: z.literal('LIFE-32'),
+      /** Somebody of the family that has the number. */
+      heldBy: z.object({ id: PersonId, name: z.string() }).nullable(),
+    }),
   ])
   .meta({ id: 'LifeEventFault' })
 export type LifeEventFault = z.infer<typeof LifeEventFault>
@@ -49,6 +58,8 @@ export function lifeEventFaults(facts: LifeFacts, { on, details, reported }: Jud
     ...(subject.deceasedOn !== null && reported === 'no' ? [{ rule: 'LIFE-10' } as const] : []),
     ...(newHead !== null && !heads.some(({ id }) => id === newHead) ? [{ rule: 'LIFE-11' } as const] : []),
     ...(details.kind === 'split' && isSplitUnsound(facts, details, { on }) ? [{ rule: 'LIFE-20' } as const] : []),
+    ...(details.kind === 'card' && isCardUnsound(facts, details) ? [{ rule: 'LIFE-32', heldBy: facts.cardHeldBy } as const] : []),
+    ...(isAwayUnsound(facts, details) ? [{ rule: 'LIFE-30' } as const] : []),
     ...(details.kind === 'marriage' ? marriageFaults(facts, details, { on }).map((rule) => ({ rule })) : []),
     ...(details.kind === 'birth' && isBirthUnsound(facts, details, on) ? [{ rule: 'LIFE-18' } as const] : []),
     ...(details.kind === 'move' && (facts.destination === null || details.to === facts.region)

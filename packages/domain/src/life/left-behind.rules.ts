@@ -69,8 +69,9 @@ export function possibleHeads(facts: Pick<LifeSide, 'subject' | 'members'>, on: 
   return survivorsOf(facts).filter((one) => one.relation === 'spouse' || isAdult(one, on))
 }
 
+/** Who else lives where the person does: here, or beyond the province. */
 export function survivorsOf({ subject, members }: Pick<LifeSide, 'subject' | 'members'>): LifePerson[] {
-  return members.filter(({ id, deceasedOn }) => id !== subject.id && deceasedOn === null)
+  return members.filter(({ id, deceasedOn, away }) => id !== subject.id && deceasedOn === null && away === subject.away)
 }
 
 export function isAdult({ birthDate }: LifePerson, on: LocalDate): boolean {

@@ -7,7 +7,7 @@ import { Place } from '../regions/place.ts'
 export const LifeEventId = z.uuid().brand<'LifeEventId'>()
 export type LifeEventId = z.infer<typeof LifeEventId>
 
-export const lifeEventKinds = ['death', 'move', 'birth', 'marriage', 'split'] as const
+export const lifeEventKinds = ['death', 'move', 'departure', 'return', 'birth', 'marriage', 'split', 'card'] as const
 export const LifeEventKind = z.enum(lifeEventKinds)
 export type LifeEventKind = z.infer<typeof LifeEventKind>
 
@@ -25,6 +25,26 @@ export const MoveDetails = z.object({
   address: z.string().trim().max(200).nullable(),
   /** Where the head leaves the others: who heads them from then on. */
   newHead: PersonId.nullable(),
+})
+
+/** Out of the province. */
+export const DepartureDetails = z.object({
+  kind: z.literal('departure'),
+  who: z.enum(['person', 'family']),
+  /** As told: a province, a regency, a country. */
+  toward: z.string().trim().max(120).nullable(),
+  /** Where the head leaves the others: who heads them from then on. */
+  newHead: PersonId.nullable(),
+})
+
+/** Back into the province. */
+export const ReturnDetails = z.object({
+  kind: z.literal('return'),
+  who: z.enum(['person', 'family']),
+  /** The village. */
+  to: RegionCode,
+  address: z.string().trim().max(200).nullable(),
+  newHead: z.null(),
 })
 
 /** Told of a parent. */
@@ -62,9 +82,26 @@ export const MarriageDetails = z.object({
   newHead: PersonId.nullable(),
 })
 
+/** The civil registry has issued a card for a family that had none. */
+export const CardDetails = z.object({
+  kind: z.literal('card'),
+  /** As typed, without spaces; masked when the event is shown. */
+  cardNumber: z.string().trim().min(1).max(30),
+  newHead: z.null(),
+})
+
 /** What an event of each kind needs to be told besides its day. */
 export const LifeEventDetails = z
-  .discriminatedUnion('kind', [DeathDetails, MoveDetails, BirthDetails, MarriageDetails, SplitDetails])
+  .discriminatedUnion('kind', [
+    DeathDetails,
+    MoveDetails,
+    DepartureDetails,
+    ReturnDetails,
+    BirthDetails,
+    MarriageDetails,
+    SplitDetails,
+    CardDetails,
+  ])
   .meta({ id: 'LifeEventDetails' })
 export type LifeEventDetails = z.infer<typeof LifeEventDetails>
 

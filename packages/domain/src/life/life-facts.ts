@@ -11,6 +11,8 @@ export interface LifePerson {
   readonly sex: Sex | null
   readonly birthDate: LocalDate | null
   readonly deceasedOn: LocalDate | null
+  /** Has left the province. */
+  readonly away: boolean
 }
 
 /** An open category of the person or the family. */
@@ -45,9 +47,19 @@ export interface LifeRight {
   readonly payee: PersonId | null
 }
 
+/** What one person of a family holds. */
+export interface Holding {
+  readonly person: LifePerson
+  readonly needs: readonly LifeNeed[]
+  readonly aid: readonly LifeAid[]
+  readonly rights: readonly LifeRight[]
+}
+
 /** What is known of a person and their family on the day the consequences are asked for. */
 export interface LifeSide {
   readonly subject: LifePerson
+  /** When the person left the province, also where they have died since. */
+  readonly leftOn: LocalDate | null
   /** Where the person lives. */
   readonly region: RegionCode
   /** That place in words. */
@@ -58,6 +70,8 @@ export interface LifeSide {
   readonly needs: readonly LifeNeed[]
   readonly aid: readonly LifeAid[]
   readonly rights: readonly LifeRight[]
+  /** What the others on the card hold. */
+  readonly kin: readonly Holding[]
   /** Frozen or submitted lists on which the person, or a family of which nobody else lives, stands; and open proposals about the family. */
   readonly openLists: number
   readonly openProposals: number
@@ -71,4 +85,8 @@ export interface LifeFacts extends LifeSide {
   readonly partner: LifeSide | null
   /** They are, but beyond the reach of whoever asks. */
   readonly partnerElsewhere: boolean
+  /** The family's card has a number. */
+  readonly hasCard: boolean
+  /** Who stands for another family within reach that has the number which this one is to get. */
+  readonly cardHeldBy: { readonly id: PersonId; readonly name: string } | null
 }

@@ -122,7 +122,7 @@ export const confirmLifeEvent = endpoint({
   body: z.object({ seen: Seen, exceptions: z.array(ConsequenceException).max(100) }).meta({ id: 'LifeEventConfirmation' }),
   status: 204,
   response: z.undefined(),
-  problems: ['not-found', 'not-allowed', 'stale-version', 'life-event-unsound', 'life-event-not-waiting'],
+  problems: ['not-found', 'not-allowed', 'stale-version', 'life-event-unsound', 'life-event-not-waiting', 'family-card-taken'],
 })
 
 export const confirmLifeEvents = endpoint({

@@ -13,6 +13,7 @@ const person = (id: string, relation: LifePerson['relation'], sex: LifePerson['s
   sex,
   birthDate: born as LocalDate,
   deceasedOn: null,
+  away: false,
 })
 const side = (subject: LifePerson, others: LifePerson[], more: Partial<LifeSide> = {}): LifeSide => ({
   subject,
@@ -23,6 +24,8 @@ const side = (subject: LifePerson, others: LifePerson[], more: Partial<LifeSide>
   needs: [],
   aid: [],
   rights: [],
+  kin: [],
+  leftOn: null,
   openLists: 0,
   openProposals: 0,
   ...more,
@@ -39,6 +42,8 @@ const facts = (mine: LifeSide, partner: LifeSide | null, partnerElsewhere = fals
   destination: null,
   partner,
   partnerElsewhere,
+  hasCard: true,
+  cardHeldBy: null,
 })
 const marriage = (more: Partial<Marriage> = {}): Marriage => ({
   kind: 'marriage',

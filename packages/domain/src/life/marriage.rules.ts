@@ -110,7 +110,12 @@ function settles(facts: LifeFacts, { home }: Marriage, { coming, place, wedding 
         ...side.going.map((one) =>
           proposed({ ...event, kind: 'moves', person: named(one), about: place.placeName, ids: [place.region] }),
         ),
-        ...beyondRegency(side, { to: place.region, alone: stayingOf(side, coming).length > 0, on: wedding.on }),
+        ...beyondRegency(side, {
+          to: place.region,
+          going: side.going,
+          withFamily: stayingOf(side, coming).length === 0,
+          on: wedding.on,
+        }),
       ]),
     ...(target === null
       ? [proposed({ ...event, kind: 'founds-family', person: named(head) }), ...(home === 'new' ? [] : [joins(head, 'head')])]

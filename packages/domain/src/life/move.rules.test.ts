@@ -13,6 +13,7 @@ const person = (id: string, relation: LifePerson['relation'], deceasedOn: LocalD
   sex: 'female',
   birthDate: '1985-01-01' as LocalDate,
   deceasedOn,
+  away: false,
 })
 const [father, mother, elder] = [person('ayah', 'head'), person('ibu', 'spouse'), person('nenek', 'parent', on)]
 const right = (over: Partial<LifeRight>): LifeRight => ({
@@ -34,11 +35,15 @@ const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   destination: { code: '64.08.05.2001' as RegionCode, name: 'Sepaso' },
   partner: null,
   partnerElsewhere: false,
+  hasCard: true,
+  cardHeldBy: null,
   familyId: 'keluarga' as FamilyId,
   members: [father, mother, elder],
   needs: [],
   aid: [],
   rights: [],
+  kin: [],
+  leftOn: null,
   openLists: 0,
   openProposals: 0,
   ...over,

@@ -3,7 +3,8 @@ import { covers, levelOf, type RegionCode, regencyOf } from '../platform/region-
 import type { Proposed } from './consequence.ts'
 import { isOpen, type Leaving, ofThoseLeft, survivorsOf } from './left-behind.rules.ts'
 import type { LifeEventDetails } from './life-event.ts'
-import type { LifeFacts, LifeRight, LifeSide } from './life-facts.ts'
+import { holdingsOf } from './holdings.ts'
+import type { Holding, LifeFacts, LifePerson, LifeRight, LifeSide } from './life-facts.ts'
 import { byProgramme, lastPeriod, named, proposed } from './proposed.ts'
 
 export type Move = Extract<LifeEventDetails, { kind: 'move' }>
@@ -30,7 +31,7 @@ export function consequencesOfMove(facts: LifeFacts, move: Move, leaving: Leavin
       : alone
         ? [proposed({ kind: 'leaves-family', rule: 'LIFE-14', weight: 'event', person, from: leaving.on })]
         : [proposed({ kind: 'family-moves', rule: 'LIFE-14', weight: 'event', person, ...where })]),
-    ...beyondRegency(facts, { to: move.to, alone, on: leaving.on }),
+    ...beyondRegency(facts, { to: move.to, going: [subject, ...others], withFamily: !alone, on: leaving.on }),
     ...(alone ? ofThoseLeft(facts, leaving) : []),
     ...(facts.openLists > 0
       ? [proposed({ kind: 'on-open-lists', rule: 'LIFE-8', weight: 'note', person, count: facts.openLists })]
@@ -40,20 +41,24 @@ export function consequencesOfMove(facts: LifeFacts, move: Move, leaving: Leavin
 
 interface Going {
   readonly to: RegionCode
-  /** Others of the family stay. */
-  readonly alone: boolean
+  readonly going: readonly LifePerson[]
+  /** Nobody of the family stays. */
+  readonly withFamily: boolean
   readonly on: LocalDate
 }
 
 /** What ends where somebody goes to live in another regency. */
-export function beyondRegency(facts: LifeSide, { to, alone, on }: Going): Proposed[] {
+export function beyondRegency(facts: LifeSide, { to, going, withFamily, on }: Going): Proposed[] {
   if (regencyOf(facts.region) === regencyOf(to)) return []
-  const person = named(facts.subject)
+  return holdingsOf(facts, going, { withFamily }).flatMap((held) => endsBeyond(held, to, on))
+}
+
+function endsBeyond({ person: whose, aid, rights }: Holding, to: RegionCode, on: LocalDate): Proposed[] {
+  const person = named(whose)
   const isLeft = ({ owner }: LifeRight) => levelOf(owner) === 'regency' && !covers(owner, to)
-  const goes = facts.rights.filter((right) => right.beneficiary === 'person' || !alone)
-  const later = goes.filter((right) => right.month > on.slice(0, 7) && isLeft(right))
+  const later = rights.filter((right) => right.month > on.slice(0, 7) && isLeft(right))
   return [
-    ...facts.aid
+    ...aid
       .filter(({ payer }) => payer !== 'APBN')
       .map(({ id, programme, since }) =>
         proposed({ kind: 'aid-ends', rule: 'LIFE-15', person, about: programme, from: lastPeriod(since, on), ids: [id] }),

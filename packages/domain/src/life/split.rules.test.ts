@@ -13,6 +13,7 @@ const person = (id: string, relation: LifePerson['relation'], birthDate = '1985-
   sex: 'male',
   birthDate: birthDate as LocalDate,
   deceasedOn: null,
+  away: false,
 })
 const father = person('ayah', 'head', '1960-01-01')
 const mother = person('ibu', 'spouse', '1962-01-01')
@@ -26,11 +27,15 @@ const facts = (subject: LifePerson): LifeFacts => ({
   destination: null,
   partner: null,
   partnerElsewhere: false,
+  hasCard: true,
+  cardHeldBy: null,
   familyId: 'keluarga' as FamilyId,
   members: [father, mother, son, wife, grandchild],
   needs: [],
   aid: [],
   rights: [],
+  kin: [],
+  leftOn: null,
   openLists: 0,
   openProposals: 0,
 })

@@ -33,6 +33,8 @@ export const PersonSummary = z
     sex: Sex.nullable(),
     birthDate: LocalDate.nullable(),
     deceased: z.boolean(),
+    /** Has left the province. */
+    away: z.boolean(),
     maskedNik: z.string().nullable(),
     relation: FamilyRelation.nullable(),
     headName: z.string().nullable(),
@@ -81,6 +83,8 @@ export const FamilyMember = z
     sex: Sex.nullable(),
     birthDate: LocalDate.nullable(),
     deceased: z.boolean(),
+    /** Has left the province. */
+    away: z.boolean(),
   })
   .meta({ id: 'FamilyMember' })
 export type FamilyMember = z.infer<typeof FamilyMember>
@@ -168,6 +172,8 @@ export const PersonPage = z
     sex: Sex.nullable(),
     birthDate: LocalDate.nullable(),
     deceasedOn: LocalDate.nullable(),
+    /** When they left the province, and where to as it was told; null: they live here, or died here. */
+    away: z.object({ since: LocalDate, toward: z.string().nullable() }).nullable(),
     maskedNik: z.string().nullable(),
     nikStanding: NikStanding,
     nikMissingReason: NikMissingReason.nullable(),

@@ -23,8 +23,8 @@ export function meantByDeaths(batch: BatchId) {
           when p.status = 'deceased' then 'same'
           else 'changed'
         end as kind,
-        case when k.here and p.status = 'active' then array['deathDate'] else '{}' end as fields,
-        case when k.here and p.status = 'active' then jsonb_build_object('deathDate', null) end as before
+        case when k.here and p.status <> 'deceased' then array['deathDate'] else '{}' end as fields,
+        case when k.here and p.status <> 'deceased' then jsonb_build_object('deathDate', null) end as before
       from import_batch b
       join import_row r on r.batch_id = b.batch_id and r.usable
       left join holders_in_batch(${batch}) k on k.row_number = r.row_number

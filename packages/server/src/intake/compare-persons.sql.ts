@@ -3,7 +3,7 @@ import type { BatchId } from '#domain/intake/batch.ts'
 import { newest } from './compare-deciles.sql.ts'
 import { type Coming, factsByHand, whyKept } from './kept-facts.sql.ts'
 
-/** What stands in the registry of a person, under the names of `comparedFields`, and what the row says instead. */
+/** What stands in the registry of a person, under the names of `comparedFields`, and what the row says instead; aid is told below. */
 const compared = {
   nik: sql`r.nik is not null and r.nik is distinct from p.nik`,
   name: sql`r.name <> p.name and text_key(r.name) <> text_key(p.name)`,
@@ -19,16 +19,21 @@ const compared = {
   rt: sql`r.rt is not null and r.rt is distinct from p.rt`,
   rw: sql`r.rw is not null and r.rw is distinct from p.rw`,
   decile: sql`r.decile is not null and r.decile is distinct from f.decile`,
-  pkh: began('pkh'),
-  sembako: began('sembako'),
-  pbi: began('pbi'),
 }
 
-/** Whom the file has twice receives what either of the two rows says. Nothing begins for the dead: a list may not know yet. */
-function began(column: string) {
+/** Who has left the province lives here again where a list of a later day has them. */
+function returned({ asOf }: Coming) {
+  return sql`p.status = 'away' and p.left_on < ${asOf}::date`
+}
+
+/**
+ * Whom the file has twice receives what either of the two rows says. Nothing begins for the dead, nor for those who have left the
+ * province: a list may not know yet.
+ */
+function began(column: string, coming: Coming) {
   const [known, told] = [sql.ref(`a.${column}`), sql`coalesce(${sql.ref(`twice.${column}`)}, ${sql.ref(`r.${column}`)})`]
   return sql`${told} is not null and ${told} is distinct from coalesce(${known}, false)
-    and case when ${told} then p.status <> 'deceased' else ${known} end`
+    and case when ${told} then p.status = 'active' or ${returned(coming)} else ${known} end`
 }
 
 function differs(column: string) {
@@ -36,8 +41,15 @@ function differs(column: string) {
   return sql`${theirs} is not null and ${theirs} is distinct from ${ours} and (${ours} is null or text_key(${theirs}) <> text_key(${ours}))`
 }
 
-function differing(late: boolean) {
-  const weighed = { ...compared, decile: sql`${compared.decile} ${newest(late)}` }
+function differing(coming: Coming) {
+  const weighed = {
+    ...compared,
+    decile: sql`${compared.decile} ${newest(coming.late)}`,
+    pkh: began('pkh', coming),
+    sembako: began('sembako', coming),
+    pbi: began('pbi', coming),
+    leftOn: returned(coming),
+  }
   return sql.join(Object.entries(weighed).map(([field, changed]) => sql`case when ${changed} then ${sql.lit(field)} end`))
 }
 
@@ -97,7 +109,7 @@ export function meantByPersons(batch: BatchId, coming: Coming): RawBuilder<unkno
           'nik', p.nik, 'nikStanding', p.nik_standing, 'name', p.name, 'nameKey', p.name_key, 'nameKeys', to_jsonb(p.name_keys), 'familyCardNumber', f.card_number, 'familyId', p.family_id,
           'relation', p.relation, 'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name,
           'occupation', p.occupation, 'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw,
-          'decile', f.decile, 'pkh', coalesce(a.pkh, false), 'sembako', coalesce(a.sembako, false), 'pbi', coalesce(a.pbi, false))
+          'leftOn', p.left_on, 'leftTo', p.left_to, 'decile', f.decile, 'pkh', coalesce(a.pkh, false), 'sembako', coalesce(a.sembako, false), 'pbi', coalesce(a.pbi, false))
         end as before,
         d.kept
       from import_batch b
@@ -127,7 +139,7 @@ export function meantByPersons(batch: BatchId, coming: Coming): RawBuilder<unkno
           coalesce(array_agg(field || ':' || reason) filter (where reason is not null), '{}') as kept
         from (
           select field, ${whyKept(coming, saidOfField)} as reason
-          from (select unnest(array[${differing(late)}]) as field where k.here) differing
+          from (select unnest(array[${differing(coming)}]) as field where k.here) differing
           where field is not null
             and (turned_down.said is null or not coalesce(${saidOfField} = any (turned_down.said), false))
         ) weighed

@@ -28,7 +28,7 @@ export async function carryOut(
   const founded = uuidv7()
   const { partner } = facts
   const families = [family, partner?.familyId ?? null, founded].filter((one) => one !== null)
-  const beneficiaries = [event.personId, ...(partner === null ? [] : [partner.subject.id]), ...families]
+  const beneficiaries = [...people, ...families]
   const homeless = event.details.kind === 'marriage' && event.details.home === 'other' ? partner?.subject.id : event.personId
   const home = homeless && (await findHome(work.db, homeless))
   const rows: RowChange[] = []
@@ -37,7 +37,7 @@ export async function carryOut(
     for (const one of told.filter(({ ticked }) => ticked)) {
       const change = changeOf(event, { facts, family, founded, newborn, home }, one)
       const isWritten = change?.kind === 'dies' && event.batch !== null
-      if (isWritten) rows.push(diedByList(change.person, event))
+      if (isWritten) rows.push(diedByList(change.person, event, facts))
       else if (change) rows.push(...(await changePeople(work, change, { event: event.id, ...event })))
       rights.push(...(await changeRights(work, beneficiaries, one)))
     }
@@ -80,12 +80,22 @@ function changeOf(
       return details.kind === 'move'
         ? { kind: 'moves', person: person.id, to: details.to, address: details.address, rt: null, rw: null }
         : { kind: 'moves', person: person.id, to: id as RegionCode, ...(home ?? nowhere) }
+    case 'leaves-province':
+      return { kind: 'leaves-province', person: person.id, toward: about }
+    case 'family-leaves-province':
+      return family === null ? undefined : { kind: 'family-leaves-province', family }
+    case 'returns':
+      return details.kind === 'return' ? { ...details, kind: 'returns', person: person.id } : undefined
+    case 'family-returns':
+      return details.kind === 'return' && family !== null ? { ...details, kind: 'family-returns', family } : undefined
     case 'family-moves':
       return details.kind === 'move' && family !== null ? { ...details, kind: 'family-moves', family } : undefined
     case 'founds-family':
       return { kind: 'founds-family', person: person.id, family: founded }
     case 'joins-family':
       return { kind: 'joins-family', person: person.id, family: ids[0] ?? founded, relation: about ?? 'other' }
+    case 'gets-card':
+      return details.kind === 'card' && family !== null ? { kind: 'gets-card', family, card: details.cardNumber } : undefined
     case 'is-born':
       return details.kind === 'birth' ? { ...bornTo(facts, details), kind: 'is-born', person: newborn } : undefined
     default:
@@ -99,9 +109,12 @@ const nowhere = { address: null, rt: null, rw: null }
 const reasons: Readonly<Record<LifeEventKind, string>> = {
   death: 'died',
   move: 'moved',
+  departure: 'moved',
+  return: 'other',
   birth: 'other',
   marriage: 'other',
   split: 'other',
+  card: 'other',
 }
 
 /** The family whose category it is; undefined where it is the person's own. */
@@ -129,11 +142,11 @@ function changeRights(work: Work, beneficiaries: readonly string[], { kind, pers
 }
 
 /** Written when an officer confirmed the list's report; it is this event's all the same, so that an undo takes it back. */
-function diedByList(person: PersonId, { on }: EventRow): RowChange {
+function diedByList(person: PersonId, { on }: EventRow, { leftOn }: Pick<LifeFacts, 'leftOn'>): RowChange {
   return {
     table: 'person',
     key: [person],
-    before: { status: 'active', deceased_on: null },
+    before: { status: leftOn === null ? 'active' : 'away', deceased_on: null },
     after: { status: 'deceased', deceased_on: on },
   }
 }

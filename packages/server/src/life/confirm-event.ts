@@ -36,7 +36,8 @@ export async function confirmEvents(
   for (const { id, seen } of events) {
     const event = await findEvent(work.db, id)
     const judged = event?.state === 'waiting' ? await judge(work, event) : undefined
-    if (!event || !(await mayConfirm(work, event)) || judged?.seen !== seen || judged.faults.length > 0) continue
+    if (!event || event.kind === 'card' || !(await mayConfirm(work, event)) || judged?.seen !== seen || judged.faults.length > 0)
+      continue
     await confirm(work, event, judged, [])
     confirmed += 1
   }

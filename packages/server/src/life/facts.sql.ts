@@ -2,16 +2,17 @@ import { sql } from 'kysely'
 import type { LifeAid, LifeNeed, LifePerson, LifeRight } from '#domain/life/life-facts.ts'
 import type { BatchId } from '#domain/people/batch-id.ts'
 import type { FamilyId, PersonId } from '#domain/people/person.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { Db } from '../platform/db/database.ts'
 
 /** Where the person lives and belongs; undefined where nobody within reach has this id. */
 export async function findSubject(db: Db, id: PersonId) {
   const row = await db
     .selectFrom('person')
-    .select(['person_id', 'region_code as region', 'family_id as familyId'])
+    .select(['person_id', 'region_code as region', 'family_id as familyId', 'left_on as leftOn'])
     .where('person_id', '=', id)
     .executeTakeFirst()
-  return row && { region: row.region, familyId: row.familyId as FamilyId | null }
+  return row && { region: row.region, familyId: row.familyId as FamilyId | null, leftOn: row.leftOn as LocalDate | null }
 }
 
 /** Who carries a NIK, where they are within reach. */
@@ -25,6 +26,31 @@ export async function findHolder(db: Db, nik: string): Promise<PersonId | undefi
   return row?.id as PersonId | undefined
 }
 
+export async function findCardNumber(db: Db, family: FamilyId | null): Promise<string | null> {
+  if (family === null) return null
+  const row = await db.selectFrom('family').select('card_number as number').where('family_id', '=', family).executeTakeFirst()
+  return row?.number ?? null
+}
+
+/** Somebody, the head first, of another family within reach that has this number. */
+export async function findCardHolder(
+  db: Db,
+  number: string,
+  but: FamilyId | null,
+): Promise<{ id: PersonId; name: string } | null> {
+  const row = await db
+    .selectFrom('family')
+    .innerJoin('person', 'person.family_id', 'family.family_id')
+    .select(['person.person_id as id', 'person.name'])
+    .where('family.card_number', '=', number)
+    .where('family.family_id', 'is distinct from', but)
+    .orderBy(sql`person.relation = 'head'`, (first) => first.desc().nullsLast())
+    .orderBy('person.person_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : { id: row.id as PersonId, name: row.name }
+}
+
 /** What stands of a home, for whoever comes to live there. */
 export async function findHome(db: Db, id: PersonId) {
   return db.selectFrom('person').select(['address', 'rt', 'rw']).where('person_id', '=', id).executeTakeFirst()
@@ -35,42 +61,47 @@ export async function listMembers(db: Db, person: PersonId, family: FamilyId | n
   const rows = await db
     .selectFrom('person')
     .select(['person_id as id', 'name', 'relation', 'sex', 'birth_date as birthDate', 'deceased_on as deceasedOn'])
+    .select(sql<boolean>`status = 'away'`.as('away'))
     .where((eb) => eb.or([eb('person_id', '=', person), ...(family === null ? [] : [eb('family_id', '=', family)])]))
     .orderBy('person_id')
     .execute()
   return rows as LifePerson[]
 }
 
-/** Open categories of the person and the family. */
-export async function listOpenNeeds(db: Db, person: PersonId, family: FamilyId | null): Promise<LifeNeed[]> {
+/** With whose it is. */
+type Of<Held> = Held & { readonly of: string }
+
+/** Open categories of people and families. */
+export async function listOpenNeeds(db: Db, subjects: readonly string[]): Promise<Of<LifeNeed>[]> {
   const rows = await db
     .selectFrom('need_assignment')
-    .select(['need_id as id', 'subject_type as subject', 'category', 'since'])
-    .where('subject_id', 'in', family === null ? [person] : [person, family])
+    .select(['subject_id as of', 'need_id as id', 'subject_type as subject', 'category', 'since'])
+    .where('subject_id', 'in', subjects)
     .where('until', 'is', null)
     .orderBy('category')
     .execute()
-  return rows as LifeNeed[]
+  return rows as Of<LifeNeed>[]
 }
 
-/** Open aid of the person. */
-export async function listOpenAid(db: Db, person: PersonId): Promise<LifeAid[]> {
+/** Open aid of people. */
+export async function listOpenAid(db: Db, people: readonly string[]): Promise<Of<LifeAid>[]> {
   return db
     .selectFrom('aid')
-    .select(['aid_id as id', 'programme', 'payer', 'since'])
-    .where('person_id', '=', person)
+    .select(['person_id as of', 'aid_id as id', 'programme', 'payer', 'since'])
+    .where('person_id', 'in', people)
     .where('until', 'is', null)
     .orderBy('programme')
     .orderBy('payer')
     .execute()
 }
 
-/** Months of right of the person and the family from a month on, and earlier ones that are still open. */
-export async function listRights(db: Db, person: PersonId, family: FamilyId | null, from: string): Promise<LifeRight[]> {
+/** Months of right of people and families from a month on, and earlier ones that are still open. */
+export async function listRights(db: Db, beneficiaries: readonly string[], from: string): Promise<Of<LifeRight>[]> {
   const rows = await db
     .selectFrom('entitlement as e')
     .innerJoin('programme', 'programme.programme_id', 'e.programme_id')
     .select([
+      'e.beneficiary_id as of',
       'e.entitlement_id as id',
       'e.beneficiary_type as beneficiary',
       'e.programme_id as programmeId',
@@ -81,13 +112,13 @@ export async function listRights(db: Db, person: PersonId, family: FamilyId | nu
       'e.state',
       'e.payee_person_id as payee',
     ])
-    .where('e.beneficiary_id', 'in', family === null ? [person] : [person, family])
+    .where('e.beneficiary_id', 'in', beneficiaries)
     .where((eb) => eb.or([eb('e.month', '>=', from), eb('e.state', '=', 'open')]))
     .orderBy('programme.name')
     .orderBy('e.month')
     .orderBy('e.entitlement_id')
     .execute()
-  return rows as LifeRight[]
+  return rows as Of<LifeRight>[]
 }
 
 /** Proposals about the family that are on their way. */

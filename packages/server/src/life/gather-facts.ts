@@ -14,6 +14,8 @@ import { findRegion, placesOf } from '../regions/index.ts'
 import type { EventRow } from './events.sql.ts'
 import {
   countOpenProposals,
+  findCardHolder,
+  findCardNumber,
   findHolder,
   findSubject,
   listMembers,
@@ -53,9 +55,11 @@ async function gatherFacts(work: Work, { personId, on, details }: Told): Promise
   const other = partner && (await gatherSide(work, partner, on))
   return {
     ...side,
-    destination: details.kind === 'move' ? await destinationOf(work, details.to) : null,
+    destination: details.kind === 'move' || details.kind === 'return' ? await destinationOf(work, details.to) : null,
     partner: other ?? null,
     partnerElsewhere: named && !other,
+    hasCard: (await findCardNumber(work.db, side.familyId)) !== null,
+    cardHeldBy: details.kind === 'card' ? await findCardHolder(work.db, details.cardNumber, side.familyId) : null,
   }
 }
 
@@ -78,15 +82,29 @@ async function gatherSide(work: Work, personId: PersonId, on: LocalDate): Promis
   const alone = survivorsOf({ subject, members }).length === 0
   const goes = [personId, ...(alone && familyId !== null ? [familyId] : [])]
   const underWay = await underWayFor(work, goes, personId)
+  const kin = survivorsOf({ subject, members })
+  const people = [personId, ...kin.map(({ id }) => id)]
+  const all = [...people, ...(familyId === null ? [] : [familyId])]
+  const needs = await listOpenNeeds(db, all)
+  const aid = await listOpenAid(db, people)
+  const rights = await listRights(db, all, on.slice(0, 7))
+  const own = <Held extends { of: string }>(held: Held[]) => held.filter(({ of }) => of === personId || of === familyId)
   return {
     subject,
     region: found.region as RegionCode,
     placeName: await placeNameOf(work, found.region as RegionCode),
     familyId,
     members,
-    needs: await listOpenNeeds(db, personId, familyId),
-    aid: await listOpenAid(db, personId),
-    rights: await listRights(db, personId, familyId, on.slice(0, 7)),
+    leftOn: found.leftOn,
+    needs: own(needs),
+    aid: own(aid),
+    rights: own(rights),
+    kin: kin.map((person) => ({
+      person,
+      needs: needs.filter(({ of }) => of === person.id),
+      aid: aid.filter(({ of }) => of === person.id),
+      rights: rights.filter(({ of }) => of === person.id),
+    })),
     openLists: underWay.find(({ hindrance }) => hindrance === 'on-open-list')?.amount ?? 0,
     openProposals: await countOpenProposals(db, familyId),
   }

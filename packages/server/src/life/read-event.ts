@@ -1,6 +1,7 @@
 import { Consequence, type Proposed } from '#domain/life/consequence.ts'
 import type { LifeEvent, LifeEventLine } from '#domain/life/life.api.ts'
 import type { LifeEventDetails, LifeEventId, LifeEventSummary } from '#domain/life/life-event.ts'
+import { maskFamilyCardNumber } from '#domain/people/family-card.ts'
 import { maskNik } from '#domain/people/nik.ts'
 import { possibleHeads } from '#domain/life/left-behind.rules.ts'
 import { Problem } from '#domain/platform/problem.ts'
@@ -77,12 +78,14 @@ async function proposedOf(work: Work, event: EventRow): Promise<LifeEventLine['p
     seen: judged.seen,
     consequences,
     withheld: withheld as Rupiah,
-    sound: judged.faults.length === 0 && (await mayConfirm(work, event)),
+    // Whether a card is free is only known when it is taken: that is looked at singly.
+    sound: event.kind !== 'card' && judged.faults.length === 0 && (await mayConfirm(work, event)),
   }
 }
 
 /** Numbers of papers are told masked. */
 function tellableDetails(details: LifeEventDetails): LifeEventDetails {
+  if (details.kind === 'card') return { ...details, cardNumber: maskFamilyCardNumber(details.cardNumber) }
   if (details.kind !== 'marriage' || details.partnerNik === null) return details
   return { ...details, partnerNik: maskNik(details.partnerNik) }
 }

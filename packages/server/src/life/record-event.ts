@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { LifeEventDetails, LifeEventDraft, LifeEventId } from '#domain/life/life-event.ts'
+import { cleanFamilyCardNumber } from '#domain/people/family-card.ts'
 import { isNik } from '#domain/people/nik.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -80,14 +81,15 @@ async function placesIn(
   work: Work,
   { region, details }: Pick<EventRow, 'region' | 'details'>,
 ): Promise<(RegionCode | undefined)[]> {
-  if (details.kind === 'move') return [region, details.to]
+  if (details.kind === 'move' || details.kind === 'return') return [region, details.to]
   if (details.kind !== 'marriage' || (details.partner === null && details.partnerNik === null)) return [region]
   const partner = await findPartner(work, details)
   return [region, (partner && (await findSubject(work.db, partner)))?.region as RegionCode | undefined]
 }
 
-/** The other one of a marriage as far as they are known: somebody within reach, or the NIK of somebody beyond it, or a name. */
+/** A number without spaces; the other one of a marriage as far as they are known: somebody within reach, or the NIK of somebody beyond it, or a name. */
 async function asKnown(work: Work, details: LifeEventDetails): Promise<LifeEventDetails> {
+  if (details.kind === 'card') return { ...details, cardNumber: cleanFamilyCardNumber(details.cardNumber) }
   if (details.kind !== 'marriage') return details
   const partner = await findPartner(work, details)
   if (partner !== undefined) return { ...details, partner, partnerNik: null }
@@ -97,8 +99,9 @@ async function asKnown(work: Work, details: LifeEventDetails): Promise<LifeEvent
   return isElsewhere ? details : { ...details, partnerNik: null }
 }
 
-/** Who the other one is stays as it was told: their NIK is shown masked. */
+/** Who the other one is, and the number of a card, stay as they were told: numbers are shown masked. */
 function keptOf(told: LifeEventDetails, details: LifeEventDetails): LifeEventDetails {
+  if (told.kind === 'card') return told
   if (told.kind !== 'marriage' || details.kind !== 'marriage') return details
   const { partner, partnerNik, partnerName } = told
   return { ...details, partner, partnerNik, partnerName }

@@ -57,6 +57,19 @@ const details: fc.Arbitrary<LifeEventDetails> = fc.oneof(
     newHead: fc.constant(null),
   }),
   fc.record({
+    kind: fc.constant('departure' as const),
+    who: fc.constantFrom('person' as const, 'family' as const),
+    toward: fc.constantFrom(null, 'Sulawesi Selatan'),
+    newHead: fc.constant(null),
+  }),
+  fc.record({
+    kind: fc.constant('return' as const),
+    who: fc.constantFrom('person' as const, 'family' as const),
+    to: fc.constantFrom(village as RegionCode, '64.02.13.1007' as RegionCode),
+    address: fc.constantFrom(null, 'JL. POROS 7', 'JL. BARU 1'),
+    newHead: fc.constant(null),
+  }),
+  fc.record({
     kind: fc.constant('birth' as const),
     name: fc.constantFrom('Putri', 'Muhammad Rizki'),
     sex: fc.constantFrom('female' as const, 'male' as const),
@@ -73,6 +86,7 @@ const details: fc.Arbitrary<LifeEventDetails> = fc.oneof(
     dispensation: fc.constant(true),
     newHead: fc.constant(null),
   }),
+  fc.record({ kind: fc.constant('card' as const), cardNumber: fc.constant('6408991210260009'), newHead: fc.constant(null) }),
   fc.record({ kind: fc.constant('split' as const), along: fc.constant<PersonId[]>([]), newHead: fc.constant(null) }),
 )
 
@@ -105,6 +119,11 @@ test('whatever a family holds, and whatever is left out, an event that is undone
       if (family !== null) await insertFamily(family, familyNeed)
       await insertRights(list, rights, { subject, family, people })
       const theirs = told.kind === 'marriage' ? await insertPartners(list, rights, marrying) : []
+      if (told.kind === 'card') {
+        fc.pre(family !== null)
+        await world.query('update family set card_number = null where family_id = $1', [family])
+      }
+      if (told.kind === 'return') await leftTheProvince(people.slice(0, told.who === 'family' ? 4 : 2), family)
       await recountAll()
       const all = [...people, ...(family === null ? [] : [family]), ...theirs]
       const before = await everythingOf(all)
@@ -145,6 +164,15 @@ async function happensAndIsUndone(officer: Caller, subject: PersonId, details: L
 }
 
 let serial = 0
+
+/** These have; the others, if any, live here on the same card. */
+async function leftTheProvince(people: readonly PersonId[], family: string | null): Promise<void> {
+  await world.query(
+    "update person set status = 'away', left_on = '2026-02-01', left_to = 'Jawa' where person_id = any ($1) and status = 'active'",
+    [people],
+  )
+  await world.query("update family set left_on = '2026-02-01' where family_id = $1", [family])
+}
 
 /** Their family, and then its members: the one who marries first. */
 async function insertPartners(

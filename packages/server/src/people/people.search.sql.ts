@@ -18,6 +18,7 @@ function summaries(db: Db) {
       'person.sex',
       'person.birth_date as birthDate',
       'person.deceased_on as deceasedOn',
+      'person.status',
       'person.nik',
       'person.relation',
       'head.name as headName',

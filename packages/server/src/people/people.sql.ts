@@ -26,6 +26,9 @@ export async function findPerson(db: Db, id: PersonId) {
       'rt',
       'rw',
       'deceased_on',
+      'status',
+      'left_on',
+      'left_to',
       'source',
       'as_of',
       'recorded_at',
@@ -54,7 +57,7 @@ export async function findFamily(
 
   const members = await db
     .selectFrom('person')
-    .select(['person_id as personId', 'name', 'relation', 'sex', 'birth_date as birthDate', 'deceased_on'])
+    .select(['person_id as personId', 'name', 'relation', 'sex', 'birth_date as birthDate', 'deceased_on', 'status'])
     .where('family_id', '=', id)
     .orderBy('birth_date')
     .orderBy('person_id')
@@ -81,7 +84,10 @@ export async function findFamily(
   return {
     id: family.family_id as FamilyId,
     cardNumber: family.card_number,
-    members: members.map(({ deceased_on, ...member }) => ({ ...member, deceased: deceased_on !== null }) as FamilyMember),
+    members: members.map(
+      ({ deceased_on, status, ...member }) =>
+        ({ ...member, deceased: deceased_on !== null, away: status === 'away' }) as FamilyMember,
+    ),
     former: former as FormerMember[],
     deciles: deciles as WelfareDecile[],
   }

@@ -43,6 +43,7 @@ async function pageOf(work: Work, person: PersonRow): Promise<PersonPage> {
     sex: person.sex as PersonPage['sex'],
     birthDate: person.birth_date as LocalDate | null,
     deceasedOn: person.deceased_on as LocalDate | null,
+    away: person.left_on === null ? null : { since: person.left_on as LocalDate, toward: person.left_to },
     maskedNik: person.nik === null ? null : maskNik(person.nik),
     nikStanding: person.nik_standing as PersonPage['nikStanding'],
     nikMissingReason: person.nik_missing_reason as PersonPage['nikMissingReason'],
@@ -59,7 +60,7 @@ async function pageOf(work: Work, person: PersonRow): Promise<PersonPage> {
     may: {
       revealNik: work.holds('people.reveal-nik', region),
       disclose: work.holds('people.disclose', region),
-      assignNeed: work.holds('people.assign-need', region),
+      assignNeed: work.holds('people.assign-need', region) && person.status !== 'away',
       correct: work.holds('people.register', region),
       correctPapers: work.holds('people.correct-papers', region),
       merge: work.holds('people.merge', region),

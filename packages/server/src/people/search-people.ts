@@ -126,10 +126,11 @@ async function summariesOf(work: Work, rows: readonly SummaryRow[]): Promise<Per
     rows.map((row) => row.regionCode),
   )
   return rows.map(
-    ({ nik, regionCode, deceasedOn, ...row }) =>
+    ({ nik, regionCode, deceasedOn, status, ...row }) =>
       ({
         ...row,
         deceased: deceasedOn !== null,
+        away: status === 'away',
         maskedNik: nik === null ? null : maskNik(nik),
         place: places.get(regionCode),
       }) as PersonSummary,

@@ -90,11 +90,11 @@ export async function listDifferences(
     with member as materialized (
       select m.beneficiary_id, m.region_code, m.standing, m.rank from list_member m where m.list_id = ${id} and m.standing in ('listed', 'reserve')
     ), today as (
-      select ${now.id} as id, s.region_code, ${now.verdict} as verdict, ${now.wellOff} as well_off, ${now.alive} as alive, ${isGone} as gone
+      select ${now.id} as id, s.region_code, ${now.verdict} as verdict, ${now.wellOff} as well_off, ${now.alive} as alive, ${subject === 'person' ? sql`s.status = 'away'` : sql`s.left_on is not null`} as away, ${isGone} as gone
       from ${now.from} where ${now.id} in (select beneficiary_id from member)
     ), difference as materialized (
       select c.beneficiary_id as id, c.standing, c.rank, c.region_code,
-        case when t.id is null or t.region_code < ${low} or t.region_code >= ${high} then 'moved-out'
+        case when t.id is null or t.region_code < ${low} or t.region_code >= ${high} or t.away then 'moved-out'
           when not t.alive then 'deceased' when t.well_off then 'already-well-off'
           when not t.verdict then 'no-longer-meets' when t.verdict is null then 'unknown-now' when t.gone then 'gone-from-source' end as kind
       from member c left join today t on t.id = c.beneficiary_id

@@ -18,7 +18,7 @@ export async function readFamilyOnRecord(db: Db, id: FamilyId): Promise<FamilyOn
   const family = await db.selectFrom('family').select(['address', 'rt', 'rw']).where('family_id', '=', id).executeTakeFirst()
   const members = await db
     .selectFrom('person')
-    .select(['person_id as personId', 'name', 'relation', 'sex', 'birth_date as birthDate', 'deceased_on'])
+    .select(['person_id as personId', 'name', 'relation', 'sex', 'birth_date as birthDate', 'deceased_on', 'status'])
     .where('family_id', '=', id)
     .orderBy('birth_date')
     .orderBy('person_id')
@@ -44,7 +44,11 @@ export async function readFamilyOnRecord(db: Db, id: FamilyId): Promise<FamilyOn
   const block = [family?.rt && `RT ${family.rt}`, family?.rw && `RW ${family.rw}`].filter(Boolean).join(' ')
   return {
     address: [family?.address, block].filter(Boolean).join(', ') || null,
-    members: members.map(({ deceased_on, ...member }) => ({ ...member, deceased: deceased_on !== null })),
+    members: members.map(({ deceased_on, status, ...member }) => ({
+      ...member,
+      deceased: deceased_on !== null,
+      away: status === 'away',
+    })),
     deciles,
     aid,
   } as FamilyOnRecord

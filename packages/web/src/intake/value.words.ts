@@ -7,6 +7,7 @@ import { currentLocale } from '../platform/i18n/locale.ts'
 
 /** The name of a field of a row, for a column's title or a change. */
 export function fieldWord(field: string): string {
+  if (field === 'leftOn') return m.intake_field_left_on()
   const known = ColumnChoice.safeParse(field)
   return known.success ? columnLabels[known.data][currentLocale()] : field
 }
@@ -20,7 +21,7 @@ const plain: Readonly<Record<string, () => string>> = {
 
 /** A value of a row as people write it. */
 export function valueWord(field: string, value: string): string {
-  if ((field === 'birthDate' || field === 'deathDate') && LocalDate.safeParse(value).success)
+  if ((field === 'birthDate' || field === 'deathDate' || field === 'leftOn') && LocalDate.safeParse(value).success)
     return formatDate(value as LocalDate)
   if (field === 'sex' || field === 'pkh' || field === 'sembako' || field === 'pbi') return plain[value]?.() ?? value
   if (field === 'relation') {

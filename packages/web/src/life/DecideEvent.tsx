@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import type { LifeEvent } from '#domain/life/life.api.ts'
 import type { LifeEventDetails } from '#domain/life/life-event.ts'
@@ -59,11 +60,22 @@ export function DecideEvent({ event, children }: { event: LifeEvent; children: R
   return (
     <>
       {event.faults.map((fault) => (
-        <Notice key={fault.rule} tone="harm">
+        <Notice
+          key={fault.rule}
+          tone="harm"
+          action={
+            fault.rule === 'LIFE-32' &&
+            fault.heldBy !== null && (
+              <Link to="/warga/$id" params={{ id: fault.heldBy.id }}>
+                {shownName(fault.heldBy.name)}
+              </Link>
+            )
+          }
+        >
           {eventFaultWords(fault)}
         </Notice>
       ))}
-      {event.heads.length > 1 && event.details.kind !== 'birth' && <HeadChoice event={event} details={event.details} />}
+      {event.heads.length > 1 && mayNameHead(event.details) && <HeadChoice event={event} details={event.details} />}
       <Sheet title={m.life_consequences()}>
         <Consequences event={event} leftOut={leftOut} tried={tried} {...(event.may.confirm && { onChange: keep })} />
       </Sheet>
@@ -105,8 +117,14 @@ export function DecideEvent({ event, children }: { event: LifeEvent; children: R
   )
 }
 
+type WithHead = Exclude<LifeEventDetails, { kind: 'birth' | 'return' | 'card' }>
+
+function mayNameHead(details: LifeEventDetails): details is WithHead {
+  return details.kind !== 'birth' && details.kind !== 'return' && details.kind !== 'card'
+}
+
 /** Who heads the family from then on; another choice changes what else it brings with it. */
-function HeadChoice({ event, details }: { event: LifeEvent; details: Exclude<LifeEventDetails, { kind: 'birth' }> }) {
+function HeadChoice({ event, details }: { event: LifeEvent; details: WithHead }) {
   const client = useQueryClient()
   const amending = useMutation({
     mutationFn: (newHead: PersonId) => sendAmendment(client, event, { ...details, newHead }),
@@ -127,7 +145,7 @@ function HeadChoice({ event, details }: { event: LifeEvent; details: Exclude<Lif
 }
 
 function waitsWords({ kind, place, details }: LifeEvent): string {
-  const crosses = details.kind === 'move' && regencyOf(details.to) !== regencyOf(place.code)
+  const crosses = (details.kind === 'move' || details.kind === 'return') && regencyOf(details.to) !== regencyOf(place.code)
   if (kind === 'marriage') return m.life_waits_for_both()
   return crosses ? m.life_waits_for_province() : m.life_waits_for_officer()
 }

@@ -14,7 +14,7 @@ interface Moving {
   fault: string | undefined
 }
 
-/** Who moves, and where to: any village of the province, also beyond one's own area. */
+/** Who moves, and where to: any village of the province, also beyond one's own area, or away from it. */
 export function MoveFields({ person, form, onChange, fault }: Moving) {
   const hasOthers = othersIn(person).length > 0
   const province = { code: person.place.code.slice(0, 2) as RegionCode, name: person.place.within.at(-1) ?? '' }
@@ -32,21 +32,34 @@ export function MoveFields({ person, form, onChange, fault }: Moving) {
           onChange={(who) => onChange({ who })}
         />
       )}
-      <RegionPicker
-        onlyVillages
-        within={province}
-        label={m.life_to()}
-        description={m.life_to_hint()}
-        value={form.to}
-        onChange={(to) => onChange({ to })}
-        error={fault}
-      />
-      <TextInput
-        label={m.life_address()}
-        maxLength={200}
-        value={form.address}
-        onChange={(event) => onChange({ address: event.currentTarget.value })}
-      />
+      {form.kind === 'departure' ? (
+        <TextInput
+          label={m.life_toward()}
+          description={m.life_toward_hint()}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          maxLength={120}
+          value={form.toward}
+          onChange={(event) => onChange({ toward: event.currentTarget.value })}
+        />
+      ) : (
+        <>
+          <RegionPicker
+            onlyVillages
+            within={province}
+            label={m.life_to()}
+            description={m.life_to_hint()}
+            value={form.to}
+            onChange={(to) => onChange({ to })}
+            error={fault}
+          />
+          <TextInput
+            label={m.life_address()}
+            maxLength={200}
+            value={form.address}
+            onChange={(event) => onChange({ address: event.currentTarget.value })}
+          />
+        </>
+      )}
     </FieldGrid>
   )
 }

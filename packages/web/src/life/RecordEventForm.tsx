@@ -2,7 +2,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { LifeEventDraft } from '#domain/life/life-event.ts'
+import type { LifeEventDraft, LifeEventKind } from '#domain/life/life-event.ts'
 import type { PersonPage } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Notice } from '../design/state/Notice.tsx'
@@ -21,12 +21,16 @@ import { MarriageFields } from './MarriageFields.tsx'
 import { MoveFields } from './MoveFields.tsx'
 import { SplitFields } from './SplitFields.tsx'
 
+const moving: readonly LifeEventKind[] = ['move', 'departure', 'return']
+
 /** What happened, when, and where it is known from. What was typed stays through reload and session end. */
 export function RecordEventForm({ person }: { person: PersonPage }) {
   const client = useQueryClient()
   const navigate = useNavigate()
-  const [form, keep, drop] = useDraft<EventForm>(`life.record.${person.id}`, emptyEvent)
+  const [kept, keep, drop] = useDraft<EventForm>(`life.record.${person.id}`, emptyEvent)
   const [tried, setTried] = useState(false)
+  const kinds = kindsFor(person)
+  const form = kinds.includes(kept.kind) ? kept : { ...kept, kind: kinds[0] ?? kept.kind }
   const faults = eventFormFaults(form, person)
   const shown = tried ? faults : {}
   const change = (part: Partial<EventForm>) => keep({ ...form, ...part })
@@ -58,14 +62,27 @@ export function RecordEventForm({ person }: { person: PersonPage }) {
         <Choices
           name="kind"
           label={m.life_kind()}
-          choices={kindsFor(person).map((kind) => ({ value: kind, label: kindWords[kind]() }))}
+          choices={kinds.map((kind) => ({ value: kind, label: kindWords[kind]() }))}
           value={form.kind}
           onChange={(kind) => change({ kind })}
         />
-        {form.kind === 'move' && <MoveFields person={person} form={form} onChange={change} fault={shown.to} />}
+        {moving.includes(form.kind) && <MoveFields person={person} form={form} onChange={change} fault={shown.to} />}
         {form.kind === 'split' && <SplitFields person={person} form={form} onChange={change} fault={shown.along} />}
         {form.kind === 'marriage' && <MarriageFields person={person} form={form} onChange={change} faults={shown} />}
         {form.kind === 'birth' && <BirthFields form={form} onChange={change} faults={shown} />}
+        {form.kind === 'card' && (
+          <FieldGrid title={m.people_card()} hint={m.life_card_hint()}>
+            <TextInput
+              label={m.people_card_number()}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={30}
+              value={form.cardNumber}
+              error={shown.cardNumber}
+              onChange={(event) => change({ cardNumber: event.currentTarget.value })}
+            />
+          </FieldGrid>
+        )}
         <FieldGrid title={kindWords[form.kind]()}>
           <DateField label={m.life_on()} value={form.on} onChange={(on) => change({ on })} error={shown.on} />
           <SourceChoice value={form.source} onChange={(source) => change({ source })} error={shown.source} />

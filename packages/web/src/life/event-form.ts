@@ -1,4 +1,5 @@
 import { type LifeEventDetails, type LifeEventDraft, type LifeEventKind, lifeEventKinds } from '#domain/life/life-event.ts'
+import { cleanFamilyCardNumber, isFamilyCardNumber } from '#domain/people/family-card.ts'
 import { cleanNik } from '#domain/people/nik.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import type { FamilyMember, PersonPage, Sex } from '#domain/people/person.ts'
@@ -18,6 +19,8 @@ export interface EventForm {
   who: 'person' | 'family'
   to: RegionCode | null
   address: string
+  /** Beyond the province, as told. */
+  toward: string
   name: string
   sex: Sex | null
   birthPlace: string
@@ -26,6 +29,7 @@ export interface EventForm {
   /** A NIK or a name. */
   partnerText: string
   home: 'new' | 'own' | 'other'
+  cardNumber: string
   dispensation: boolean
 }
 
@@ -34,6 +38,7 @@ export const emptyEvent: EventForm = {
   who: 'family',
   to: null,
   address: '',
+  toward: '',
   name: '',
   sex: null,
   birthPlace: '',
@@ -41,6 +46,7 @@ export const emptyEvent: EventForm = {
   partner: null,
   partnerText: '',
   home: 'new',
+  cardNumber: '',
   dispensation: false,
   on: '',
   source: null,
@@ -48,14 +54,20 @@ export const emptyEvent: EventForm = {
   paperNumber: '',
 }
 
-/** Who lives on the same card. */
+/** Who lives on the same card, here or beyond the province as the person does. */
 export function othersIn({ id, family }: Pick<PersonPage, 'id' | 'family'>): FamilyMember[] {
-  return (family?.members ?? []).filter(({ personId, deceased }) => personId !== id && !deceased)
+  const members = family?.members ?? []
+  const isAway = members.find(({ personId }) => personId === id)?.away ?? false
+  return members.filter(({ personId, deceased, away }) => personId !== id && !deceased && away === isAway)
 }
 
 /** Kinds that can be told of this person. */
 export function kindsFor(person: PersonPage): LifeEventKind[] {
-  return lifeEventKinds.filter((kind) => kind !== 'split' || othersIn(person).length > 0)
+  if (person.away !== null) return ['death', 'return']
+  const { family } = person
+  const hasNoCard = family !== null && family.maskedCardNumber === null
+  const may: Partial<Record<LifeEventKind, boolean>> = { return: false, split: othersIn(person).length > 0, card: hasNoCard }
+  return lifeEventKinds.filter((kind) => may[kind] ?? true)
 }
 
 /** What is missing or cannot be, by field; the server says the same. */
@@ -74,9 +86,12 @@ export function eventFormFaults(
   return {
     ...(dateFault !== undefined && { on: dateFault }),
     ...(form.kind === 'move' && (form.to === null || form.to === place.code) && { to: m.life_to_missing() }),
+    ...(form.kind === 'return' && form.to === null && { to: m.life_return_missing() }),
     ...(form.kind === 'marriage' &&
       form.partner === null &&
       form.partnerText.trim().length < 3 && { partner: m.life_partner_missing() }),
+    ...(form.kind === 'card' &&
+      !isFamilyCardNumber(cleanFamilyCardNumber(form.cardNumber)) && { cardNumber: m.life_card_missing() }),
     ...(form.kind === 'birth' && form.name.trim().length < 2 && { name: m.life_child_name_missing() }),
     ...(form.kind === 'birth' && form.sex === null && { sex: m.life_child_sex_missing() }),
     ...(form.kind === 'split' && othersIn({ id, family }).length <= form.along.length && { along: m.life_along_all() }),
@@ -107,12 +122,20 @@ function detailsOf(form: EventForm, { family }: PersonPage): LifeEventDetails | 
       const address = form.address.trim() || null
       return to === null ? undefined : { kind, who: family === null ? 'person' : who, to, address, newHead: null }
     }
+    case 'departure':
+      return { kind, who: family === null ? 'person' : who, toward: form.toward.trim() || null, newHead: null }
+    case 'return': {
+      const address = form.address.trim() || null
+      return to === null ? undefined : { kind, who: family === null ? 'person' : who, to, address, newHead: null }
+    }
     case 'birth': {
       const birthPlace = form.birthPlace.trim() || null
       return sex === null ? undefined : { kind, name: name.trim(), sex, birthPlace, newHead: null }
     }
     case 'marriage':
       return marriageOf(form)
+    case 'card':
+      return { kind, cardNumber: cleanFamilyCardNumber(form.cardNumber), newHead: null }
     case 'split':
       return { kind, along: form.along, newHead: null }
   }

@@ -13,9 +13,12 @@ import { formatDate, formatNumber } from '../platform/format.ts'
 export const kindWords: Readonly<Record<LifeEventKind, () => string>> = {
   death: m.life_kind_death,
   move: m.life_kind_move,
+  departure: m.life_kind_departure,
+  return: m.life_kind_return,
   birth: m.life_kind_birth,
   marriage: m.life_kind_marriage,
   split: m.life_kind_split,
+  card: m.life_kind_card,
 }
 
 export function eventSourceWords(source: LifeEventSource): string {
@@ -70,6 +73,22 @@ export function consequenceWords({ kind, about, from, count }: Consequence): str
       return m.life_c_founds_family({ date: dayWords(from) })
     case 'joins-family':
       return m.life_c_joins_family({ about: relationWords(about) })
+    case 'leaves-province':
+      return about === null
+        ? m.life_c_leaves_province({ date: dayWords(from) })
+        : m.life_c_leaves_province_to({ about, date: dayWords(from) })
+    case 'family-leaves-province':
+      return m.life_c_family_leaves_province()
+    case 'aid-to-report':
+      return m.life_c_aid_to_report({ about: about ?? '' })
+    case 'returns':
+      return m.life_c_returns({ about: about ?? '', date: dayWords(from) })
+    case 'family-returns':
+      return m.life_c_family_returns({ about: about ?? '' })
+    case 'to-assess-anew':
+      return m.life_c_to_assess_anew()
+    case 'gets-card':
+      return m.life_c_gets_card({ about: about ?? '' })
     case 'marries':
       return about === null
         ? m.life_c_marries_somebody({ date: dayWords(from) })
@@ -118,6 +137,10 @@ const whys: Readonly<Record<string, () => string>> = {
   'LIFE-23': m.life_w_23,
   'LIFE-24': m.life_w_24,
   'LIFE-25': m.life_w_25,
+  'LIFE-27': m.life_w_27,
+  'LIFE-28': m.life_w_28,
+  'LIFE-29': m.life_w_29,
+  'LIFE-31': m.life_w_31,
 }
 
 /** Why it is proposed, in short: what its rule says. */
@@ -147,6 +170,10 @@ export function eventFaultWords(fault: LifeEventFault): string {
       return m.life_f_22()
     case 'LIFE-26':
       return m.life_f_26()
+    case 'LIFE-30':
+      return m.life_f_30()
+    case 'LIFE-32':
+      return fault.heldBy === null ? m.life_f_32() : m.life_f_32_held()
   }
 }
 

@@ -77,17 +77,18 @@ function generationsOf(members: readonly FamilyMember[], self: string): Generati
             ),
           detail: detailOf(member),
           self: member.personId === self,
-          faded: member.deceased,
+          faded: member.deceased || member.away,
         })),
     }))
     .filter((generation) => generation.members.length > 0)
 }
 
-function detailOf({ relation, sex, birthDate, deceased }: FamilyMember): string {
+function detailOf({ relation, sex, birthDate, deceased, away }: FamilyMember): string {
   return [
     relation === null ? undefined : relationWord(relation),
     sex === null ? undefined : sexWord(sex).toLocaleLowerCase(),
     deceased ? m.people_deceased().toLocaleLowerCase() : birthDate === null ? undefined : ageWords(birthDate),
+    away ? m.people_away().toLocaleLowerCase() : undefined,
   ]
     .filter((part) => part !== undefined)
     .join(' · ')

@@ -14,6 +14,7 @@ export function PersonTags({ person }: { person: PersonPage }) {
   return (
     <Tags label={m.people_at_a_glance()}>
       {person.deceasedOn !== null && <StatusMark tone="idle">{m.people_deceased()}</StatusMark>}
+      {person.away !== null && person.deceasedOn === null && <StatusMark tone="idle">{m.people_away()}</StatusMark>}
       {decile !== undefined && (
         <Tag tone={decile.decile <= 4 ? 'brand' : 'plain'} title={m.people_decile_meaning()}>
           {m.people_decile_of({ n: decile.decile, period: periodWords(decile.period) })}

@@ -88,6 +88,7 @@ function NameCell({ row }: { row: PersonSummary }) {
   return (
     <>
       {shownName(row.name)} {row.deceased && <StatusMark tone="idle">{m.people_deceased()}</StatusMark>}
+      {row.away && <StatusMark tone="idle">{m.people_away()}</StatusMark>}
     </>
   )
 }

@@ -12,6 +12,7 @@ test('who has left the family card stands below the family, with from when to wh
     sex: 'female',
     birthDate: '1957-03-12',
     deceased: false,
+    away: false,
   }
   const son = { personId: '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1c09', name: 'ANDI LANGKAI', relation: 'child' }
   const family = {

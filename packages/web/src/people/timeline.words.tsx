@@ -62,8 +62,11 @@ const lifeEvents: Readonly<Record<string, () => string>> = {
   death: m.people_event_death,
   move: m.people_event_move,
   birth: m.people_event_birth,
+  departure: m.people_event_departure,
+  return: m.people_event_return,
   marriage: m.people_event_marriage,
   split: m.people_event_split,
+  card: m.people_event_card,
 }
 
 function lifeEventWords(kind: string): string {

@@ -20,6 +20,7 @@ const member = {
   sex: 'female',
   birthDate: '1980-02-03',
   deceased: false,
+  away: false,
 }
 const decile = { decile: 2, period: '2026-Q3', source: 'DTSEN', asOf: '2026-09-01' }
 
@@ -56,6 +57,7 @@ const page = {
   sex: 'female',
   birthDate: '1980-02-03',
   deceasedOn: null,
+  away: null,
   maskedNik: null,
   nikStanding: 'missing',
   nikMissingReason: 'papers-lost',

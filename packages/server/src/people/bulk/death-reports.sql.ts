@@ -21,7 +21,7 @@ export async function writeDeathReports(db: Tx, { batch }: BatchWrite): Promise<
 /** The reports go, and who was made dead by one of them lives again; answers how many reports there were. */
 export async function takeBackDeaths(db: Tx, batch: BatchId): Promise<number> {
   await sql`
-    update person p set status = 'active', deceased_on = null, version = p.version + 1
+    update person p set status = case when p.left_on is null then 'active' else 'away' end, deceased_on = null, version = p.version + 1
     from death_report d
     where d.batch_id = ${batch} and d.outcome = 'confirmed' and p.person_id = d.person_id and p.deceased_on = d.died_on`.execute(
     db,

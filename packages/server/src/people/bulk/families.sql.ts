@@ -20,15 +20,29 @@ export async function writeFamilies(db: Tx, { batch, late, period, asOf, now }: 
       from import_change c join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
       where c.batch_id = ${batch} and c.kind in ('new', 'changed', 'same') and r.family_card_number is not null
       group by 1, 2
+    ), cardless as (
+      -- A family without a number, as an event founds one, is that of the card on which the file has its members, and no other.
+      select number, family_id from (
+        select r.family_card_number as number, k.family_id,
+          count(*) over (partition by k.family_id) = count(*) over (partition by k.family_id, r.family_card_number) as alone,
+          row_number() over (partition by r.family_card_number order by k.family_id, r.row_number) as nth
+        from family k
+        join person p on p.family_id = k.family_id
+        join import_change c on c.batch_id = ${batch} and c.person_id = p.person_id and c.kind = 'changed' and 'familyCardNumber' = any (c.fields)
+        join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
+        where k.card_number is null
+      ) named where alone and nth = 1
+    ), asked as (
+      select card.number, coalesce(cardless.family_id, card.new_id) as new_id from card left join cardless on cardless.number = card.number
     ), holder as (
-      select * from claim_family_cards((select array_agg(number order by number) from card), (select array_agg(new_id order by number) from card))
+      select * from claim_family_cards((select array_agg(number order by number) from asked), (select array_agg(new_id order by number) from asked))
     )
     insert into import_family (batch_id, family_id, region_code, card_number, standing, village_code, address, rt, rw, decile, before)
     select ${batch}, h.family_id, card.region_code, card.number,
-      case when h.family_id = card.new_id then 'new' when f.family_id is not null then 'known' else 'elsewhere' end,
+      case when f.family_id is not null then 'known' when h.family_id = card.new_id then 'new' else 'elsewhere' end,
       card.village, card.address, card.rt, card.rw, card.decile,
       case when f.family_id is not null then
-        jsonb_build_object('decile', f.decile, 'decilePeriod', f.decile_period, 'regionCode', f.region_code, 'address', f.address, 'rt', f.rt, 'rw', f.rw)
+        jsonb_build_object('decile', f.decile, 'decilePeriod', f.decile_period, 'regionCode', f.region_code, 'address', f.address, 'rt', f.rt, 'rw', f.rw, 'leftOn', f.left_on, 'cardless', f.card_number is null)
       end
     from card join holder h on h.card_number = card.number left join family f on f.family_id = h.family_id`.execute(db)
 
@@ -42,15 +56,17 @@ export async function writeFamilies(db: Tx, { batch, late, period, asOf, now }: 
     ? sql`f.decile is not null and not exists (
         select from family_decile newer where newer.family_id = k.family_id and newer.period > ${period})`
     : sql`f.decile is not null`
+  // A card that a list of a later day has is back in the province.
+  const stillAway = sql`case when k.left_on >= ${asOf}::date then k.left_on end`
   await sql`
     update family k
     set decile = case when ${newer} then f.decile else k.decile end, decile_period = case when ${newer} then ${period} else k.decile_period end,
       region_code = coalesce(f.village_code, k.region_code), address = coalesce(f.address, k.address), rt = coalesce(f.rt, k.rt), rw = coalesce(f.rw, k.rw),
-      version = k.version + 1
+      left_on = ${stillAway}, card_number = coalesce(k.card_number, f.card_number), version = k.version + 1
     from import_family f
     where f.batch_id = ${batch} and f.standing = 'known' and k.family_id = f.family_id
-      and (case when ${newer} then f.decile else k.decile end, coalesce(f.village_code, k.region_code), coalesce(f.address, k.address), coalesce(f.rt, k.rt), coalesce(f.rw, k.rw))
-        is distinct from (k.decile, k.region_code, k.address, k.rt, k.rw)`.execute(db)
+      and (case when ${newer} then f.decile else k.decile end, coalesce(f.village_code, k.region_code), coalesce(f.address, k.address), coalesce(f.rt, k.rt), coalesce(f.rw, k.rw), ${stillAway}, coalesce(k.card_number, f.card_number))
+        is distinct from (k.decile, k.region_code, k.address, k.rt, k.rw, k.left_on, k.card_number)`.execute(db)
   await sql`
     insert into family_decile (family_id, source, period, region_code, decile, as_of, recorded_at, batch_id)
     select f.family_id, b.source, ${period}, coalesce(f.village_code, f.region_code), f.decile, ${asOf}::date, ${now}, b.batch_id

@@ -10,13 +10,13 @@ export async function recount(db: Tx, region: RegionCode): Promise<void> {
   await sql`
     insert into people_tally (region_code, measure, amount)
     select region_code, measure, sum(amount) from (
-      select region_code, 'persons' as measure, count(*) as amount from person where ${within} group by region_code
+      select region_code, 'persons' as measure, count(*) as amount from person where ${within} and status <> 'away' group by region_code
       union all
-      select region_code, 'without-nik', count(*) from person where ${within} and nik is null group by region_code
+      select region_code, 'without-nik', count(*) from person where ${within} and status <> 'away' and nik is null group by region_code
       union all
-      select region_code, 'families', count(*) from family where ${within} group by region_code
+      select region_code, 'families', count(*) from family where ${within} and left_on is null group by region_code
       union all
-      select region_code, 'decile:' || decile, count(*) from family where ${within} and decile is not null group by region_code, decile
+      select region_code, 'decile:' || decile, count(*) from family where ${within} and left_on is null and decile is not null group by region_code, decile
       union all
       select region_code, 'need:' || category, count(*) from need_assignment where ${within} and until is null group by region_code, category
     ) counted group by region_code, measure`.execute(db)

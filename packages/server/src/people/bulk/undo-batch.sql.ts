@@ -20,6 +20,7 @@ export async function takeBack(db: Tx, batch: BatchId, effect: BatchEffect): Pro
   const kept = effect === 'register' || effect === 'match' ? await keptPeople(db, batch) : 0
   const removed = await removeNewPeople(db, batch)
   const restored = await restoreChangedPeople(db, batch)
+  await restoreAway(db, batch)
   await restoreFamilies(db, batch)
   await restoreAid(db, batch)
   await restoreSources(db, batch)
@@ -118,6 +119,16 @@ async function restoreChangedPeople(db: Tx, batch: BatchId): Promise<number> {
   return Number(numAffectedRows ?? 0n)
 }
 
+/** Whom the file found back in the province has left it as before. */
+async function restoreAway(db: Tx, batch: BatchId): Promise<void> {
+  await sql`
+    update person p set status = 'away', left_on = (c.before ->> 'leftOn')::date, left_to = c.before ->> 'leftTo', version = p.version + 1
+    from import_change c
+    where c.batch_id = ${batch} and c.kind = 'changed' and 'leftOn' = any (c.fields) and p.person_id = c.person_id and p.status = 'active'`.execute(
+    db,
+  )
+}
+
 /** Memberships and families as they were; families that the batch brought and that are empty now go. */
 async function restoreFamilies(db: Tx, batch: BatchId): Promise<void> {
   await sql`
@@ -129,6 +140,11 @@ async function restoreFamilies(db: Tx, batch: BatchId): Promise<void> {
   await sql`update family_membership set until = null, ended_batch_id = null where ended_batch_id = ${batch}`.execute(db)
 
   await sql`delete from family_decile where batch_id = ${batch}`.execute(db)
+  const ourCard = sql`coalesce((f.before ->> 'cardless')::boolean, false) and k.card_number = f.card_number`
+  await sql`
+    select release_family_cards(array_agg(k.card_number), array_agg(k.family_id))
+    from family k join import_family f on f.family_id = k.family_id
+    where f.batch_id = ${batch} and f.standing = 'known' and ${ourCard}`.execute(db)
   // What another list has written since stays.
   const back = (column: string, said: RawBuilder<unknown>, before: string) =>
     sql`${sql.ref(column)} = case when ${said} is not null and k.${sql.ref(column)} = ${said} then f.before ->> ${sql.lit(before)} else k.${sql.ref(column)} end`
@@ -142,7 +158,9 @@ async function restoreFamilies(db: Tx, batch: BatchId): Promise<void> {
         back('address', sql`f.address`, 'address'),
         back('rt', sql`f.rt`, 'rt'),
         back('rw', sql`f.rw`, 'rw'),
-      ])}, version = k.version + 1
+      ])},
+      card_number = case when not (${ourCard}) then k.card_number end,
+      left_on = coalesce(k.left_on, (f.before ->> 'leftOn')::date), version = k.version + 1
     from import_family f join import_batch b on b.batch_id = f.batch_id
     where f.batch_id = ${batch} and f.standing = 'known' and k.family_id = f.family_id`.execute(db)
 

@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { PersonId } from '#domain/people/person.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import { claimFamilyCards, releaseFamilyCards } from '../../platform/elevations.sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { findCardNumber } from '../merges/records.sql.ts'
 import { changeRows, findMembership, insertRows, type RowChange } from './rows.sql.ts'
@@ -69,4 +71,20 @@ export async function foundFamily(work: Work, { head, family, card }: Founded, s
       version: 1,
     },
   ])
+}
+
+/** One card, one family: a number that another family of the country has stays theirs. */
+export async function giveCard(work: Work, { family, card }: { family: string; card: string }): Promise<RowChange[]> {
+  const holder = (await claimFamilyCards(work, [{ card, familyId: family }])).get(card)
+  if (holder !== family) throw new Problem('family-card-taken')
+  return changeRows(work.db, 'family', [{ key: [family], set: { card_number: card } }])
+}
+
+/** Numbers that families got by these changes are free again. */
+export async function takeBackCards(work: Work, changes: readonly RowChange[]): Promise<void> {
+  const given = changes.flatMap(({ table, key: [familyId], before, after }) => {
+    const card = after['card_number']
+    return table === 'family' && before !== null && familyId !== undefined && typeof card === 'string' ? [{ card, familyId }] : []
+  })
+  if (given.length > 0) await releaseFamilyCards(work, given)
 }

@@ -3,7 +3,7 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../../platform/work.ts'
 import { bringIn, type Newborn } from './bring-in.ts'
 import { changeRows, followRegion, type RowChange } from './rows.sql.ts'
-import { changeFamily, foundFamily } from './change-family.ts'
+import { changeFamily, foundFamily, giveCard } from './change-family.ts'
 import { type Said, setFacts } from './set-facts.ts'
 
 /*
@@ -34,6 +34,11 @@ export type PeopleChange =
     }
   | { readonly kind: 'family-moves'; readonly family: string; readonly to: RegionCode; readonly address: string | null }
   | { readonly kind: 'leaves-family'; readonly person: PersonId }
+  | { readonly kind: 'leaves-province'; readonly person: PersonId; readonly toward: string | null }
+  | { readonly kind: 'family-leaves-province'; readonly family: string }
+  | { readonly kind: 'gets-card'; readonly family: string; readonly card: string }
+  | { readonly kind: 'returns'; readonly person: PersonId; readonly to: RegionCode; readonly address: string | null }
+  | { readonly kind: 'family-returns'; readonly family: string; readonly to: RegionCode; readonly address: string | null }
   | ({ readonly kind: 'is-born' } & Newborn)
   /** Where the person lives; its card comes later. */
   | { readonly kind: 'founds-family'; readonly person: PersonId; readonly family: string }
@@ -52,6 +57,21 @@ export async function changePeople(work: Work, change: PeopleChange, said: Said)
       return changeRows(db, 'aid', [{ key: [change.person, change.aid], set: { until: change.until } }])
     case 'is-now':
       return setFacts(work, change.person, { relation: change.relation }, said)
+    case 'leaves-province': {
+      const { person, toward } = change
+      return changeRows(db, 'person', [{ key: [person], set: { status: 'away', left_on: said.on, left_to: toward } }])
+    }
+    case 'family-leaves-province':
+      return changeRows(db, 'family', [{ key: [change.family], set: { left_on: said.on } }])
+    case 'returns': {
+      const set = { status: 'active', left_on: null, left_to: null }
+      const back = await changeRows(db, 'person', [{ key: [change.person], set }])
+      return [...back, ...(await changePeople(work, { ...change, kind: 'moves', rt: null, rw: null }, said))]
+    }
+    case 'family-returns': {
+      const back = await changeRows(db, 'family', [{ key: [change.family], set: { left_on: null } }])
+      return [...back, ...(await changePeople(work, { ...change, kind: 'family-moves' }, said))]
+    }
     case 'moves': {
       const { person, to, address, rt, rw } = change
       const moved = await setFacts(work, person, { village: to, address, rt, rw }, said)
@@ -63,6 +83,8 @@ export async function changePeople(work: Work, change: PeopleChange, said: Said)
       const moved = await changeRows(db, 'family', [{ key: [family], set }])
       return [...moved, ...(await followRegion(db, 'family', family, to))]
     }
+    case 'gets-card':
+      return giveCard(work, change)
     case 'leaves-family':
       return changeFamily(work, change.person, null, said)
     case 'joins-family':

@@ -4,6 +4,7 @@ import { tellChanged } from '../../platform/tell-changed.ts'
 import type { Work } from '../../platform/work.ts'
 import { countsOf, countsOfFamilies } from '../merges/records.sql.ts'
 import { tally } from '../tally.sql.ts'
+import { takeBackCards } from './change-family.ts'
 import { type ChangedTable, findAltered, findBegunAnew, isLeanedOn, restoreRows, type RowChange } from './rows.sql.ts'
 
 /** Whom a change is about. */
@@ -36,6 +37,7 @@ export async function takeBackPeople(work: Work, about: Counted, changes: readon
     for (const { table, own } of runsOf(changes.toReversed())) {
       if ((await restoreRows(work.db, table, own)) !== own.length) throw new Problem('stale-version')
     }
+    await takeBackCards(work, changes)
   })
 }
 

@@ -90,7 +90,7 @@ export async function recordDeaths(db: Tx, { batch }: Decision, decided: readonl
     update person p set status = 'deceased', deceased_on = d.died_on, version = p.version + 1
     from death_report d
     where d.batch_id = ${batch} and d.person_id = any (${decided.map(({ personId }) => personId)}::uuid[])
-      and p.person_id = d.person_id and p.status = 'active'`.execute(db)
+      and p.person_id = d.person_id and p.status <> 'deceased'`.execute(db)
 }
 
 export interface ConfirmedDeath {

@@ -33,7 +33,7 @@ export function partsOf(field: MergeField | 'nik'): readonly Part[] {
 /** Columns that go with a field without having a provenance. */
 export const plainColumns: Readonly<Partial<Record<MergeField, readonly (keyof FullRow)[]>>> = {
   family: ['family_id'],
-  deceasedOn: ['status', 'deceased_on'],
+  deceasedOn: ['status', 'deceased_on', 'left_on', 'left_to'],
 }
 
 /** What a record says of a field, to compare it; null: nothing. */

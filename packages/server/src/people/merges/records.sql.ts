@@ -43,9 +43,9 @@ export async function countOthersIn(db: Db, family: string, person: PersonId): P
 export async function countsOf(db: Tx, people: readonly PersonId[]): Promise<TallyChange[]> {
   const { rows } = await sql<TallyChange>`
     select region_code as region, measure, count(*) as by from (
-      select region_code, 'persons' as measure from person where person_id = any (${people}::uuid[])
+      select region_code, 'persons' as measure from person where person_id = any (${people}::uuid[]) and status <> 'away'
       union all
-      select region_code, 'without-nik' from person where person_id = any (${people}::uuid[]) and nik is null
+      select region_code, 'without-nik' from person where person_id = any (${people}::uuid[]) and status <> 'away' and nik is null
       union all
       select region_code, 'need:' || category from need_assignment where subject_id = any (${people}::uuid[]) and until is null
     ) counted group by 1, 2`.execute(db)
@@ -57,9 +57,9 @@ export async function countsOfFamilies(db: Tx, families: readonly string[]): Pro
   if (families.length === 0) return []
   const { rows } = await sql<TallyChange>`
     select region_code as region, measure, count(*) as by from (
-      select region_code, 'families' as measure from family where family_id = any (${families}::uuid[])
+      select region_code, 'families' as measure from family where family_id = any (${families}::uuid[]) and left_on is null
       union all
-      select region_code, 'decile:' || decile from family where family_id = any (${families}::uuid[]) and decile is not null
+      select region_code, 'decile:' || decile from family where family_id = any (${families}::uuid[]) and left_on is null and decile is not null
       union all
       select region_code, 'need:' || category from need_assignment where subject_id = any (${families}::uuid[]) and until is null
     ) counted group by 1, 2`.execute(db)

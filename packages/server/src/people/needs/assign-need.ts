@@ -17,7 +17,8 @@ import { tally } from '../tally.sql.ts'
 export async function assignNeed(work: Work, personId: PersonId, draft: NeedDraft): Promise<NeedAssignment> {
   const person = await getPerson(work, personId)
   const category = categoryOf(draft.category)
-  if (!mayRead(work, category, person.region_code as RegionCode)) throw new Problem('not-allowed')
+  // Nobody here looks after whoever has left the province.
+  if (!mayRead(work, category, person.region_code as RegionCode) || person.status === 'away') throw new Problem('not-allowed')
 
   const subject = subjectOf(category, person)
   const finding = {
