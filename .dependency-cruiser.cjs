@@ -11,6 +11,7 @@ const slices = [
   'intake',
   'linkage',
   'categories',
+  'enumeration',
   'upkeep',
   'quality',
   'programmes',

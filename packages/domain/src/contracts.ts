@@ -8,6 +8,8 @@ import * as approvals from './approvals/approvals.api.ts'
 import * as benefits from './benefits/benefits.api.ts'
 import * as candidates from './categories/candidates.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
+import * as rechecks from './enumeration/rechecks.api.ts'
+import * as rounds from './enumeration/rounds.api.ts'
 import * as insight from './insight/insight.api.ts'
 import * as intake from './intake/intake.api.ts'
 import * as life from './life/life.api.ts'
@@ -46,6 +48,8 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   intake,
   linkage,
   candidates,
+  rounds,
+  rechecks,
   upkeep,
   quality,
   programmes,

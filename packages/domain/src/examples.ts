@@ -3,6 +3,7 @@ import { approvalsExamples } from './approvals/approvals.examples.ts'
 import { benefitsExamples } from './benefits/benefits.examples.ts'
 import { categoriesExamples } from './categories/categories.examples.ts'
 import { deliveryExamples } from './delivery/delivery.examples.ts'
+import { enumerationExamples } from './enumeration/enumeration.examples.ts'
 import { intakeExamples } from './intake/intake.examples.ts'
 import { linkageExamples } from './linkage/linkage.examples.ts'
 import { lifeExamples } from './life/life.examples.ts'
@@ -22,6 +23,7 @@ export const examples: Examples = {
   ...intakeExamples,
   ...linkageExamples,
   ...categoriesExamples,
+  ...enumerationExamples,
   ...upkeepExamples,
   ...qualityExamples,
   ...programmesExamples,
@@ -66,6 +68,9 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/candidates/people/{id}': ['person'],
   '/candidates/{subject}/{id}': ['candidateSubject', 'candidate'],
   '/candidates/decisions/{id}': ['decision'],
+  '/enumeration/rounds/{id}': ['round'],
+  '/enumeration/rounds/{id}/visits/{visit}': ['round', 'visit'],
+  '/enumeration/revisits/{subject}/{visit}': ['revisitSubject', 'visit'],
   '/upkeep/families/{id}': ['family'],
   '/upkeep/families/{id}/findings/{findingId}': ['family', 'finding'],
   '/upkeep/photos/{id}': ['photo'],
@@ -106,6 +111,9 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   person: { by: 'POST /people/search', at: 'rows.0.id' },
   family: { by: 'GET /people/{id}', at: 'family.id' },
   need: { by: 'GET /people/{id}', at: 'needs.0.id' },
+  round: { by: 'GET /enumeration/rounds', at: 'rows.0.id' },
+  visit: { by: 'GET /enumeration/rounds/{id}/visits', at: 'rows.0.id' },
+  revisitSubject: { by: 'GET /enumeration/revisits', at: 'rows.0.subject' },
   lifeEvent: { by: 'GET /life-events', at: 'rows.0.id' },
   merge: { by: 'GET /merges', at: 'rows.0.id' },
   account: { by: 'POST /accounts/search', at: 'rows.0.id' },

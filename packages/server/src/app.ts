@@ -16,6 +16,7 @@ import { categoryRoutes } from './categories/categories.routes.ts'
 import { searchNightly } from './categories/find-candidates.ts'
 import { deliveryJobs } from './delivery/delivery.jobs.ts'
 import { deliveryRoutes } from './delivery/delivery.routes.ts'
+import { enumerationRoutes } from './enumeration/enumeration.routes.ts'
 import { insightRoutes } from './insight/insight.routes.ts'
 import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
@@ -151,6 +152,7 @@ export function openApp({
     ...intakeRoutes({ files, transact }),
     ...linkageRoutes,
     ...categoryRoutes,
+    ...enumerationRoutes,
     ...upkeepRoutes(files),
     ...qualityRoutes({ transact }),
     ...programmeRoutes,

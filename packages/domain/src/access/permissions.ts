@@ -19,6 +19,7 @@ export const permissions = [
   'intake.import',
   'intake.undo',
   'linkage.judge',
+  'enumeration.lead',
   'upkeep.read',
   'upkeep.propose',
   'upkeep.decide',

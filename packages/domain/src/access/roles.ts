@@ -29,6 +29,7 @@ const officer: readonly Permission[] = [
   'intake.import',
   'intake.undo',
   'linkage.judge',
+  'enumeration.lead',
   'upkeep.decide',
   'programmes.list',
   'approvals.record-paper',

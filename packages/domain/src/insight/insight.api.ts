@@ -33,6 +33,16 @@ export const waitingCandidates = waiting(
   'people.assign-need',
   'Candidates for categories to be checked, and categories whose years are over',
 )
+export const waitingVisits = waiting(
+  'visits',
+  'people.assign-need',
+  'Doors of open rounds at which the reader is to knock, a first or a second time',
+)
+export const waitingRounds = waiting(
+  'rounds',
+  'enumeration.lead',
+  'Rounds whose last day has passed, and second visits that differ from the first',
+)
 export const waitingFixes = waiting('fixes', 'delivery.prepare', 'Payments that failed or came back and wait to be put right')
 export const waitingRuns = waiting('runs', 'delivery.pay', 'Payment runs that wait to be sent to the bank, or for its answer')
 export const waitingLists = waiting('lists', 'programmes.list', 'Lists of programmes that wait to be frozen, submitted or mended')

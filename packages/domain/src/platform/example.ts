@@ -49,6 +49,9 @@ export const standIns = {
   candidate: standInFor(43),
   candidateSubject: standInFor(44),
   decision: standInFor(45),
+  round: standInFor(50),
+  visit: standInFor(51),
+  revisitSubject: standInFor(52),
 } as const
 export type StandIn = keyof typeof standIns
 

@@ -34,7 +34,7 @@ function meant({ within, category, kind, restrictedIn }: WhichCandidates): RawBu
 }
 
 /** One that was recorded by hand since the last search waits for nobody; an outgrown one that was ended neither. */
-const stillWaits: RawBuilder<boolean> = sql`(
+export const stillWaits: RawBuilder<boolean> = sql`(
   (c.kind = 'found') <> exists (
     select from need_assignment n where n.subject_id = c.subject_id and n.category = c.category and n.until is null))`
 
@@ -44,14 +44,14 @@ const isAtStep: Readonly<Record<CandidateStep, RawBuilder<boolean>>> = {
   decided: sql`c.decided_at is not null`,
 }
 
-const columns = sql`
+export const columns = sql`
   c.subject_id as subject, c.candidate_id as id, c.subject_type as "subjectType", c.kind, c.category, c.region_code as region,
   c.reasons, c.shown, c.state, c.need_id as need, c.found_at as "foundAt", c.visit_asked_at as "visitAskedAt", c.version,
   c.decision_id as decision, coalesce(c.decided_by, c.visit_asked_by) as "decidedBy", c.decided_at as "decidedAt", c.reason, c.note, judge.name as "judgeName",
   p.person_id as "personId", p.name, p.birth_date as "birthDate", p.sex,
   nullif(concat_ws(', ', p.address, 'RT ' || p.rt, 'RW ' || p.rw), '') as address`
 
-const joined = sql`
+export const joined = sql`
   need_candidate c
   join person p on p.person_id = c.person_id
   left join account judge on judge.account_id = c.decided_by`

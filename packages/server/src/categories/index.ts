@@ -1,3 +1,6 @@
 export { sumWaiting } from './candidates.sql.ts'
+export { askForVisit, confirmCandidate, refuseCandidate } from './decide-candidate.ts'
 export { searchRegency } from './find-candidates.ts'
-export { restrictedIn } from './read-candidates.ts'
+export { getCandidate, restrictedIn } from './read-candidates.ts'
+export { undoDecision } from './undo-decision.ts'
+export { askToVisitWithin, readToVisit } from './visits-within.ts'

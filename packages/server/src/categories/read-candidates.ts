@@ -54,7 +54,7 @@ function listed(work: Work, rows: readonly CandidateRow[]): void {
   })
 }
 
-async function shown(work: Work, rows: readonly CandidateRow[]): Promise<Candidate[]> {
+export async function shown(work: Work, rows: readonly CandidateRow[]): Promise<Candidate[]> {
   const places = await placesOf(
     work.db,
     rows.map(({ region }) => region),

@@ -3,6 +3,7 @@ import { restrictedIn } from '../categories/index.ts'
 import { answer, type Route } from '../platform/http/route.ts'
 import { readProgrammeStates, readReached, readRegistry } from './read-board.ts'
 import { readDeliveries } from './read-deliveries.ts'
+import { listWaitingRounds, listWaitingVisits } from './waiting-rounds.sql.ts'
 import {
   findProposalsToJudge,
   findLikenessesToJudge,
@@ -30,6 +31,12 @@ export const insightRoutes: Route[] = [
   answer(api.waitingLikenesses, async (work) => ({ rows: await findLikenessesToJudge(work.db) })),
 
   answer(api.waitingCandidates, async (work) => ({ rows: await listWaitingCandidates(work.db, restrictedIn(work)) })),
+
+  answer(api.waitingVisits, async (work) => ({ rows: await listWaitingVisits(work.db, work.actor.accountId ?? '') })),
+
+  answer(api.waitingRounds, async (work) => ({
+    rows: await listWaitingRounds(work.db, work.actor.accountId ?? '', work.today),
+  })),
 
   answer(api.waitingFixes, async (work) => ({ rows: await listPaymentsToFix(work.db) })),
 

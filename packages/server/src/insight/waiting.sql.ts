@@ -241,6 +241,6 @@ export async function findMandatesToConfirm(
     : [waitingOf('mandates-to-confirm', { id: null, about: null, count: row.count, since: row.since })]
 }
 
-function waitingOf(kind: WaitingKind, { id, about, count, since }: Found): Waiting {
+export function waitingOf(kind: WaitingKind, { id, about, count, since }: Found): Waiting {
   return { kind, id, about, count, since: since.toISOString(), dueOn: dueAfter(kind, since) }
 }

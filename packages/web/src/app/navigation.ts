@@ -4,6 +4,7 @@ import { approvalDestinations } from '../approvals/routes.ts'
 import { benefitDestinations } from '../benefits/routes.ts'
 import { categoryDestinations } from '../categories/routes.ts'
 import { deliveryDestinations } from '../delivery/routes.ts'
+import { enumerationDestinations } from '../enumeration/routes.ts'
 import { homeDestinations } from '../home/routes.ts'
 import { insightDestinations } from '../insight/routes.ts'
 import { intakeDestinations } from '../intake/routes.ts'
@@ -23,6 +24,7 @@ export const destinations: readonly Destination[] = [
   ...intakeDestinations,
   ...linkageDestinations,
   ...categoryDestinations,
+  ...enumerationDestinations,
   ...qualityDestinations,
   ...upkeepDestinations,
   ...programmeDestinations,

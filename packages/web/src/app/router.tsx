@@ -8,6 +8,7 @@ import { categoryRoutes } from '../categories/routes.ts'
 import { deliveryRoutes } from '../delivery/routes.ts'
 import { EntryPending } from '../design/frame/EntryPending.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
+import { enumerationRoutes } from '../enumeration/routes.ts'
 import { galleryRoute } from '../gallery/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -49,6 +50,7 @@ const routeTree = rootRoute.addChildren([
     ...regionRoutes,
     ...linkageRoutes,
     ...categoryRoutes,
+    ...enumerationRoutes,
     ...upkeepRoutes,
     ...qualityRoutes,
     ...programmeRoutes,

@@ -17,6 +17,8 @@ const sources: readonly WaitingSource[] = [
   insight.waitingImports,
   insight.waitingLikenesses,
   insight.waitingCandidates,
+  insight.waitingVisits,
+  insight.waitingRounds,
   insight.waitingFixes,
   insight.waitingRuns,
   insight.waitingLists,

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PersonId } from '#domain/people/person.ts'
@@ -12,12 +12,19 @@ import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { useDraft } from '../platform/storage/draft.ts'
 import { LikelyPeople } from './LikelyPeople.tsx'
-import { type PersonToRegister, sendPerson } from './people.queries.ts'
+import { type PersonToRegister, sendPerson as sendAlone } from './people.queries.ts'
 import { emptyPerson, faultsByField, type FormField, personOf, type PersonForm } from './person-form.ts'
 import { RegisterFields } from './RegisterFields.tsx'
 
+interface Registering {
+  accountId: string
+  village: RegionCode | null
+  /** In place of a registration that stands alone. */
+  send?: (client: QueryClient, person: PersonToRegister) => Promise<PersonId>
+}
+
 /** Registers somebody who is in no file. What was typed stays through reload and session end, until it is saved. */
-export function RegisterForm({ accountId, village }: { accountId: string; village: RegionCode | null }) {
+export function RegisterForm({ accountId, village, send = sendAlone }: Registering) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [form, keep, drop] = useDraft<PersonForm>(`people.register.${accountId}`, emptyPerson(village))
@@ -27,7 +34,7 @@ export function RegisterForm({ accountId, village }: { accountId: string; villag
   const open = Object.keys(faults).length
 
   const registering = useMutation({
-    mutationFn: (person: PersonToRegister) => sendPerson(client, person),
+    mutationFn: (person: PersonToRegister) => send(client, person),
     async onSuccess(id: PersonId) {
       drop()
       announce({ tone: 'done', words: m.people_registered() })

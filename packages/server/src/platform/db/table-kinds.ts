@@ -31,6 +31,7 @@ const people = { slice: 'people', personal: true } as const
 const intake = { slice: 'intake', personal: true } as const
 const linkage = { slice: 'linkage', personal: true } as const
 const categories = { slice: 'categories', personal: true } as const
+const enumeration = { slice: 'enumeration', personal: true } as const
 const upkeep = { slice: 'upkeep', personal: true } as const
 const quality = { slice: 'quality', personal: true } as const
 const approvals = { slice: 'approvals', personal: false } as const
@@ -64,6 +65,11 @@ export const tableKinds: TableKinds = {
     // By the first of the two; the second is looked for by index.
     likeness: { ...linkage, by: 'person_a' },
     need_candidate: { ...categories, by: 'subject_id' },
+    // By the village, which nobody moves.
+    enumeration_village: { ...enumeration, by: 'region_code' },
+    enumeration_visit: { ...enumeration, by: 'subject_id' },
+    enumeration_recheck: { ...enumeration, by: 'subject_id' },
+    enumeration_find: { ...enumeration, by: 'person_id' },
     proposal: { ...upkeep, by: 'family_id' },
     proposal_move: { ...upkeep, by: 'family_id' },
     upkeep_photo: { ...upkeep, by: 'family_id' },
@@ -109,6 +115,8 @@ export const tableKinds: TableKinds = {
     holiday: approvals,
     // What names are made of, of nobody in particular; grows by the word, not by the person.
     name_word: { slice: 'people', personal: false },
+    // Where and when is visited, and for which categories; whoever visits a village reads the round of its regency.
+    enumeration_round: { slice: 'enumeration', personal: false },
     // Definitions: a regency plans with its province's, so all may read them.
     programme: programmes,
     programme_version: programmes,

@@ -29,6 +29,8 @@ import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { anApprovedList } from '../../delivery/testing/approved-list.ts'
 import { aRun, answerFile, giveAccounts, paymentsOf, sendAnswer } from '../../delivery/testing/pay.ts'
 import { aDoubleIn } from '../../benefits/testing/a-double.ts'
+import * as rechecks from '#domain/enumeration/rechecks.api.ts'
+import { aPlannedRoundIn, aRevisitIn, aRoundIn, aVisitIn, belongs, doorsOf } from '../../enumeration/testing/a-round.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { reachOver } from '../db/reach.ts'
 import { aBrowser, type TestBrowser } from './a-browser.ts'
@@ -95,6 +97,24 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     await aCandidateIn(world, other)
     return { caller: await officerOf(world, other), fields: { within: '64.02' } }
   },
+  'PUT /enumeration/rounds/{id}': async (world) => ({ params: { id: await aPlannedRoundIn(world, village) } }),
+  'POST /enumeration/rounds/{id}/opening': async (world) => ({ params: { id: await aPlannedRoundIn(world, village) } }),
+  'POST /enumeration/rounds/{id}/visits': async (world) => {
+    const caller = await officerOf(world, village)
+    const { id, candidate } = await aRoundIn(world, village)
+    const door = (await doorsOf(world, id, caller)).find((one) => one.candidate.id === candidate.id)
+    const ids = { [standIns.candidateSubject]: candidate.subject, [standIns.candidate]: candidate.id }
+    return { caller, params: { id }, ids, fields: { version: door?.candidate.version } }
+  },
+  'POST /enumeration/rounds/{id}/visits/{visit}/undo': async (world) => {
+    const { id, visit: done } = await aVisitIn(world, village)
+    return { caller: await officerOf(world, village), params: { id, visit: done } }
+  },
+  'POST /enumeration/rounds/{id}/sample': async (world) => ({ params: { id: (await aVisitIn(world, village)).id } }),
+  'POST /enumeration/revisits/{subject}/{visit}/verdict': async (world) => ({
+    caller: await secondOfficer(world),
+    params: { ...(await aDisagreement(world)) },
+  }),
   'POST /accounts': async (world) => ({ ids: { [standIns.office]: await anOfficeIn(world, regency) } }),
   'POST /machines': async (world) => ({ ids: { [standIns.office]: await anOfficeIn(world, regency) } }),
   'POST /accounts/{id}/reopening': async (world) => {
@@ -274,6 +294,11 @@ export const stagesOfFinding: Readonly<Partial<Record<StandIn, (world: World) =>
     await aProgrammeIn(world, '64.02.06.2001')
     return { caller: await holderOf(world, 'regency-planner', '64.02') }
   },
+  visit: async (world) => ({ params: { id: (await aVisitIn(world, village)).id } }),
+  revisitSubject: async (world) => {
+    await aRevisitIn(world, village)
+    return {}
+  },
   finding: async (world) => ({ params: { id: (await aFindingIn(world, village)).family } }),
   list: async (world) => ({ params: { id: (await aListIn(world, village)).programme.id } }),
   beneficiary: async (world) => ({ params: { id: (await aFrozenListIn(world, village)).id } }),
@@ -326,6 +351,14 @@ async function giveAway(world: World, giver: Caller): Promise<string> {
   const until = '2026-11-30' as LocalDate
   const body = { region: regency, takerId: taker.accountId, validFrom: today, validTo: until, reason: 'Cuti' }
   return made(await world.send(approvals.giveDelegation, { body }, giver)).id
+}
+
+/** Two visits that differ. */
+async function aDisagreement(world: World) {
+  const params = await aRevisitIn(world, village)
+  const body = { result: belongs.result, met: [...belongs.met], visitedOn: today, note: '' }
+  made(await world.send(rechecks.recordRevisit, { params, body }, await holderOf(world, 'social-worker', regency)))
+  return params
 }
 
 /** A file that waits for the signature of one officer. */

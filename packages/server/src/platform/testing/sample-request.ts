@@ -88,6 +88,8 @@ export function sampleQuery({ path, query }: Contract): Record<string, string> {
   delete sample['batch']
   // Nor would a kind of benefit that no test gives, or a decile that no family has.
   if (path.startsWith('/benefits/')) for (const filter of ['kind', 'decile', 'need']) delete sample[filter]
+  // Nor would a step at which no round stands.
+  if (path === '/enumeration/rounds') delete sample['state']
   // Nor would a category that nobody is a candidate for.
   delete sample['category']
   // A cursor is given by the page before; one that is made up is refused.

@@ -4,6 +4,7 @@ import { aDoubleIn } from '../../benefits/testing/a-double.ts'
 import { aCandidateIn, aDecisionIn } from '../../categories/testing/a-candidate.ts'
 import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { aRunIn } from '../../delivery/testing/a-run.ts'
+import { aRevisitIn, aRoundIn, aVisitIn } from '../../enumeration/testing/a-round.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import type { Contract } from './contract.ts'
@@ -58,6 +59,12 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/candidates/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/candidates/{subject}/{id}': async (world, village) => ({ ...(await aCandidateIn(world, village)) }),
   '/candidates/decisions/{id}': async (world, village) => ({ id: await aDecisionIn(world, village) }),
+  '/enumeration/rounds/{id}': async (world, village) => ({ id: (await aRoundIn(world, village)).id }),
+  '/enumeration/rounds/{id}/visits/{visit}': async (world, village) => {
+    const { id, visit } = await aVisitIn(world, village)
+    return { id, visit }
+  },
+  '/enumeration/revisits/{subject}/{visit}': async (world, village) => ({ ...(await aRevisitIn(world, village)) }),
   '/tasks/{id}': async (world, village) => {
     await aBatchIn(world, village)
     const { accountId } = await officerOf(world, village)

@@ -391,6 +391,80 @@ export interface EntitlementBalance {
   state: string;
 }
 
+export interface EnumerationFind {
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  region_code: string;
+  round_id: string;
+}
+
+export interface EnumerationRecheck {
+  category: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  drawn_at: Timestamp;
+  first_by: string;
+  first_result: string;
+  met: string[];
+  not_met: number;
+  note: string | null;
+  percent: number;
+  person_id: string;
+  recorded_at: Timestamp | null;
+  region_code: string;
+  result: string | null;
+  round_id: string;
+  second_by: string | null;
+  seed: string;
+  subject_id: string;
+  verdict: string | null;
+  visit_id: string;
+  visited_on: string | null;
+}
+
+export interface EnumerationRound {
+  categories: string[];
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: string;
+  first_day: string;
+  last_day: string;
+  name: string;
+  opened_at: Timestamp | null;
+  region_code: string;
+  round_id: string;
+  state: string;
+  version: number;
+}
+
+export interface EnumerationVillage {
+  enumerator_id: string | null;
+  expected: number | null;
+  left_over: number | null;
+  region_code: string;
+  round_id: string;
+}
+
+export interface EnumerationVisit {
+  candidate_id: string;
+  category: string;
+  decision_id: string | null;
+  met: string[];
+  need_id: string | null;
+  note: string | null;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  region_code: string;
+  result: string;
+  round_id: string;
+  subject_id: string;
+  taken_back_at: Timestamp | null;
+  visit_id: string;
+  visited_on: string;
+}
+
 export interface Family {
   address: string | null;
   as_of: string;
@@ -1301,6 +1375,11 @@ export interface DB {
   eligibility_finding: EligibilityFinding;
   entitlement: Entitlement;
   entitlement_balance: EntitlementBalance;
+  enumeration_find: EnumerationFind;
+  enumeration_recheck: EnumerationRecheck;
+  enumeration_round: EnumerationRound;
+  enumeration_village: EnumerationVillage;
+  enumeration_visit: EnumerationVisit;
   family: Family;
   family_card_holder: FamilyCardHolder;
   family_decile: FamilyDecile;

@@ -1,0 +1,56 @@
+import { type Examples, standIns } from '../platform/example.ts'
+
+const round = {
+  name: 'Pendataan lanjut usia Bengalon (contoh)',
+  region: '64.08',
+  categories: ['PMKS-13'],
+  from: '2026-11-01',
+  to: '2026-11-30',
+  villages: [{ region: '64.08.04.2001', enumerator: null, expected: 12 }],
+}
+
+const criteria = ['PMKS-13.a', 'PMKS-13.b']
+
+export const enumerationExamples: Examples = {
+  'POST /enumeration/rounds': { body: round },
+  'GET /enumeration/rounds': { query: { state: 'open', limit: 10 } },
+  'PUT /enumeration/rounds/{id}': { body: { ...round, version: 1 } },
+  'POST /enumeration/rounds/{id}/opening': { body: { version: 1, all: true } },
+  'POST /enumeration/rounds/{id}/closing': { body: { version: 2 } },
+  'GET /enumeration/enumerators': { query: { regency: '64.08' } },
+  'GET /enumeration/rounds/{id}/doors': { query: { village: '64.08.04.2001', limit: 10 } },
+  'POST /enumeration/rounds/{id}/visits': {
+    body: {
+      subject: standIns.candidateSubject,
+      candidate: standIns.candidate,
+      version: 1,
+      result: 'belongs',
+      visitedOn: '2026-11-20',
+      met: criteria,
+      note: 'Ditemui di rumah (contoh)',
+    },
+  },
+  'POST /enumeration/rounds/{id}/people': {
+    body: {
+      name: 'Nurhayati (contoh)',
+      nik: null,
+      nikMissingReason: 'papers-lost',
+      sex: 'female',
+      birthDate: '1948-03-05',
+      birthPlace: null,
+      motherName: null,
+      occupation: null,
+      familyCardNumber: null,
+      relation: null,
+      regionCode: '64.08.04.2001',
+      address: 'Jl. Poros 9',
+      source: 'visit',
+      asOf: '2026-11-20',
+    },
+  },
+  'POST /enumeration/rounds/{id}/sample': { body: { percent: 10 } },
+  'POST /enumeration/revisits/{subject}/{visit}': {
+    body: { result: 'not-so', visitedOn: '2026-11-20', met: [], note: 'Kini bekerja tetap (contoh)' },
+  },
+  'POST /enumeration/revisits/{subject}/{visit}/verdict': { body: { verdict: 'first' } },
+}

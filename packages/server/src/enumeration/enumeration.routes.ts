@@ -1,0 +1,41 @@
+import * as rechecks from '#domain/enumeration/rechecks.api.ts'
+import * as rounds from '#domain/enumeration/rounds.api.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import { reaches } from '../platform/db/reach.ts'
+import { answer, type Route } from '../platform/http/route.ts'
+import { draw } from './draw-sample.ts'
+import { closeRound, openRound } from './move-round.ts'
+import { changeRound, planRound } from './plan-round.ts'
+import { readRecheck, readRevisits } from './read-rechecks.ts'
+import { readMyRounds, readRound, readRounds } from './read-rounds.ts'
+import { readDoors, readFound, readVisits } from './read-visits.ts'
+import { recordVisit, undoVisit } from './record-visit.ts'
+import { registerFound } from './register-found.ts'
+import { decide, recordRevisit } from './revisit.ts'
+import { listEnumerators } from './rounds.sql.ts'
+
+export const enumerationRoutes: readonly Route[] = [
+  answer(rounds.planRound, (work, { body }) => planRound(work, body)),
+  answer(rounds.listRounds, (work, { query }) => readRounds(work, query)),
+  answer(rounds.getRound, (work, { params }) => readRound(work, params.id)),
+  answer(rounds.changeRound, (work, { params, body }) => changeRound(work, params.id, body)),
+  answer(rounds.openRound, (work, { params, body }) => openRound(work, params.id, body)),
+  answer(rounds.closeRound, (work, { params, body }) => closeRound(work, params.id, body.version)),
+  answer(rounds.listEnumerators, async (work, { query }) => {
+    if (!reaches(work.reach, query.regency)) throw new Problem('not-allowed')
+    return { rows: await listEnumerators(work.db, query.regency, work.today) }
+  }),
+  answer(rounds.listMyRounds, (work) => readMyRounds(work)),
+  answer(rounds.listDoors, (work, { params, query }) => readDoors(work, params.id, query)),
+  answer(rounds.listVisits, (work, { params, query }) => readVisits(work, params.id, query)),
+  answer(rounds.recordVisit, (work, { params, body }) => recordVisit(work, params.id, body)),
+  answer(rounds.undoVisit, (work, { params }) => undoVisit(work, params.id, params.visit)),
+  answer(rounds.registerFound, (work, { params, body }) => registerFound(work, params.id, body)),
+  answer(rounds.listFound, (work, { params, query }) => readFound(work, params.id, query)),
+
+  answer(rechecks.drawSample, (work, { params, body }) => draw(work, params.id, body.percent)),
+  answer(rechecks.readRecheck, (work, { params }) => readRecheck(work, params.id)),
+  answer(rechecks.listRevisits, (work, { query }) => readRevisits(work, query)),
+  answer(rechecks.recordRevisit, (work, { params, body }) => recordRevisit(work, params, body)),
+  answer(rechecks.decideRevisit, (work, { params, body }) => decide(work, params, body)),
+]
