@@ -5,6 +5,7 @@ import { planForMany } from '../platform/db/plan-for-many.sql.ts'
 import { tellChanged } from '../platform/tell-changed.ts'
 import type { Shift } from '../platform/jobs/job.ts'
 import type { Work } from '../platform/work.ts'
+import { stillUnchanged } from './as-last-time.sql.ts'
 import { comesLate, isSuperseded, updateBatch } from './batches.sql.ts'
 import { compareBatch, countBatch, speaksOf } from './compare.sql.ts'
 import { holdsStill } from './compared.sql.ts'
@@ -66,6 +67,7 @@ export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
 /** What the batch does, compared anew where something has changed since; undefined when that isn't what the person saw. */
 async function countsAsSeen(work: Work, batch: Batch): Promise<BatchCounts | undefined> {
   if (batch.counts !== null && (await holdsStill(work.db, batch.id, work.today))) return batch.counts
+  if (!(await stillUnchanged(work.db, batch))) return undefined
   await compareBatch(work.db, batch, work.today)
   const counts = await countBatch(work.db, batch)
   return wouldDoTheSame(counts, batch.counts) ? counts : undefined

@@ -155,5 +155,6 @@ export function meantByPersons(batch: BatchId, coming: Coming): RawBuilder<unkno
           select e.batch_id from import_batch e
           where e.region_code = b.region_code and e.source = b.source and e.state = 'applied' and e.batch_id <> b.batch_id
           order by e.applied_at desc, e.batch_id desc limit 1)
-        and not exists (select from import_row r where r.batch_id = b.batch_id and r.source_key = s.source_key)`
+        and not exists (select from import_row r where r.batch_id = b.batch_id and r.source_key = s.source_key)
+        and not exists (select from import_change c where c.batch_id = b.batch_id and c.person_id = s.person_id and c.row_digest is not null)`
 }

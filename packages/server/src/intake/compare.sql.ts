@@ -29,7 +29,7 @@ export async function compareBatch(db: Tx, given: Batch, today: LocalDate): Prom
       select distinct on (person_id) * from meant order by person_id, row_number nulls last
     ), dropped as (
       delete from import_change c
-      where c.batch_id = ${batch} and not exists (select from wanted w where w.person_id = c.person_id)
+      where c.batch_id = ${batch} and c.row_digest is null and not exists (select from wanted w where w.person_id = c.person_id)
     ), altered as (
       update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
       from wanted w
@@ -68,11 +68,16 @@ function aidChanged(running: boolean) {
 /** What the batch holds and would do, counted. */
 export async function countBatch(db: Tx, { id: batch, source }: Pick<Batch, 'id' | 'source'>): Promise<BatchCounts> {
   const { rows } = await sql<{ counts: BatchCounts }>`
+    with same as (select person_id from import_change where batch_id = ${batch} and row_digest is not null)
     select json_build_object(
-      'rows', (select count(*) from import_row where batch_id = ${batch}),
-      'persons', (select count(*) from (select distinct source_key from import_row where batch_id = ${batch}) p),
+      'rows', (select count(*) from import_row where batch_id = ${batch}) + (select count(*) from same),
+      'persons', (select count(*) from (select distinct source_key from import_row where batch_id = ${batch}) p) + (select count(*) from same),
       'families', (select count(*) from (
-        select distinct family_card_number from import_row where batch_id = ${batch} and family_card_number is not null) f),
+        select family_card_number from import_row where batch_id = ${batch} and family_card_number is not null
+        union
+        select f.card_number from (
+          select distinct p.family_id from same join person p on p.person_id = same.person_id
+        ) known join family f on f.family_id = known.family_id) f),
       'faults', (select coalesce(json_object_agg(code, n), '{}') from (
         select code, count(*) n from import_fault where batch_id = ${batch} group by code order by code) f),
       'changes', (select json_build_object(

@@ -4,8 +4,9 @@ import { listKinds } from '#domain/intake/list-kinds.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { planForMany } from '../platform/db/plan-for-many.sql.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
-import { type Job, job } from '../platform/jobs/job.ts'
+import { type Job, job, type Shift } from '../platform/jobs/job.ts'
 import type { Work } from '../platform/work.ts'
+import { stillUnchanged } from './as-last-time.sql.ts'
 import { applyBatchNow, undoBatchNow } from './apply-batch.ts'
 import { updateBatch } from './batches.sql.ts'
 import { markCompared } from './compared.sql.ts'
@@ -13,6 +14,7 @@ import { compareBatch, countBatch } from './compare.sql.ts'
 import { getBatch } from './get-batch.ts'
 import { readBatch } from './read-batch.ts'
 import { judgeFile } from './judge.sql.ts'
+import { markUnread } from './stage.sql.ts'
 
 const payload = z.object({ batchId: BatchId })
 
@@ -23,19 +25,8 @@ export function intakeJobs(files: FileStore): Job<unknown>[] {
       permission: 'intake.import',
       payload,
       async run(shift, { batchId }) {
-        try {
-          await readBatch(shift, batchId, files)
-        } catch (thrown) {
-          if (thrown instanceof Problem) await shift.step((work) => refuse(work, batchId, thrown))
-          throw thrown
-        }
-        await shift.progress({ stage: 'comparing', done: 0, total: null })
-        await shift.step(async (work) => {
-          await planForMany(work.db)
-          const { source } = await getBatch(work, batchId)
-          await judgeFile(work.db, batchId, listKinds[source].effect)
-        })
-        await shift.step((work) => compare(work, batchId))
+        await read(shift, batchId, files)
+        await compare(shift, batchId, files)
       },
     }),
     job({
@@ -43,8 +34,7 @@ export function intakeJobs(files: FileStore): Job<unknown>[] {
       permission: 'intake.import',
       payload,
       async run(shift, { batchId }) {
-        await shift.progress({ stage: 'comparing', done: 0, total: null })
-        await shift.step((work) => compare(work, batchId))
+        await compare(shift, batchId, files)
       },
     }),
     job({
@@ -54,7 +44,7 @@ export function intakeJobs(files: FileStore): Job<unknown>[] {
       async run(shift, { batchId }) {
         const applied = await applyBatchNow(shift, batchId)
         if (applied) return
-        await shift.step((work) => compare(work, batchId))
+        await compare(shift, batchId, files)
         throw new Problem('differences-changed')
       },
     }),
@@ -62,13 +52,39 @@ export function intakeJobs(files: FileStore): Job<unknown>[] {
   ]
 }
 
-async function compare(work: Work, id: BatchId): Promise<void> {
+async function read(shift: Shift, id: BatchId, files: FileStore): Promise<void> {
+  try {
+    await readBatch(shift, id, files)
+  } catch (thrown) {
+    if (thrown instanceof Problem) await shift.step((work) => refuse(work, id, thrown))
+    throw thrown
+  }
+  await shift.progress({ stage: 'comparing', done: 0, total: null })
+  await shift.step(async (work) => {
+    await planForMany(work.db)
+    const { source } = await getBatch(work, id)
+    await judgeFile(work.db, id, listKinds[source].effect)
+  })
+}
+
+/** Where somebody changed whom the file only says again, the file is read once more: then their row counts, too. */
+async function compare(shift: Shift, id: BatchId, files: FileStore): Promise<void> {
+  await shift.progress({ stage: 'comparing', done: 0, total: null })
+  while (!(await shift.step((work) => compareNow(work, id)))) {
+    await shift.step((work) => markUnread(work.db, id))
+    await read(shift, id, files)
+  }
+}
+
+async function compareNow(work: Work, id: BatchId): Promise<boolean> {
   const batch = await getBatch(work, id)
   await planForMany(work.db)
+  if (!(await stillUnchanged(work.db, batch))) return false
   await compareBatch(work.db, batch, work.today)
   const counts = await countBatch(work.db, batch)
   await markCompared(work.db, id, work.today)
   await updateBatch(work.db, id, batch.version, { state: 'checked', counts: JSON.stringify(counts) })
+  return true
 }
 
 async function refuse(work: Work, id: BatchId, problem: Problem): Promise<void> {

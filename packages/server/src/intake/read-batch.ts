@@ -1,4 +1,4 @@
-import { codesDisagree, placesIn } from '#domain/intake/place-match.rules.ts'
+import { codesDisagree, findPlace, placesIn } from '#domain/intake/place-match.rules.ts'
 import { placeTally } from '#domain/intake/place-tally.ts'
 import type { VillageClaim } from '#domain/intake/village-match.rules.ts'
 import type { Batch, BatchId } from '#domain/intake/batch.ts'
@@ -13,12 +13,14 @@ import { readSheets } from '../platform/sheets/read-sheets.ts'
 import type { Work } from '../platform/work.ts'
 import { rememberNameWords } from '../people/index.ts'
 import { bpsCodesWithin, listNikRegencies } from '../regions/index.ts'
+import { cameBefore, forgetNoted, forgetNotedAfter, keysToReadAnew, noteUnchanged } from './as-last-time.sql.ts'
 import { findTablePlace } from './batches.sql.ts'
 import { speaksOf } from './compare.sql.ts'
 import { getBatch } from './get-batch.ts'
 import { findSaidPlaces, keepPlaces, listRegenciesAround, listVillagesOf } from './places.sql.ts'
-import { sourceKeys, stagedRow } from './row-of-file.ts'
-import { clearRows, insertRows, markRead, type StagedFault, type StagedRow } from './stage.sql.ts'
+import { type Line, type LineDigest, type NamedLine, rowDigests, unnamed } from './row-digest.ts'
+import { type StagedReading, sourceKeys, stagedRow } from './row-of-file.ts'
+import { clearRows, insertRows, markRead } from './stage.sql.ts'
 
 interface Plan {
   readonly batch: Batch
@@ -29,65 +31,119 @@ interface Plan {
   readonly firstRow: number
   /** Lines up to here were staged by a run that a crash ended. */
   readonly readTo: number
+  /** Whether rows that are as last time are only noted. */
+  readonly skips: boolean
+  readonly digestOf: (cells: Line['cells']) => LineDigest
 }
 
 const rowsAtOnce = 5_000
 /** Rows whose codes are compared with their names before the file is believed. */
 const judgedClaims = 5_000
+/** They are held in memory; where more must be read beside others, all are. */
+const mostReadAnew = 20_000
+const nothing: ReadonlySet<number> = new Set()
 
 /**
- * Reads every row of the batch's file into import_row and import_fault, in chunks; memory stays flat. After a crash it goes on
- * from the row where it stopped.
+ * Reads every row of the batch's file into import_row and import_fault, in chunks; memory stays flat. Of rows that are word by
+ * word as in the last file of the source only that is noted. After a crash it goes on from the row where it stopped.
  */
 export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Promise<void> {
   const plan = await shift.step((work) => planOf(work, id, files))
+  await readRows(shift, plan)
+  if (!plan.skips) return
+
+  const anew = await shift.step(({ db }) => keysToReadAnew(db, plan.batch))
+  if (anew.size > mostReadAnew) await readWhole(shift, plan)
+  else if (anew.size > 0) await readAlso(shift, plan, anew)
+}
+
+async function readWhole(shift: Shift, plan: Plan): Promise<void> {
+  await shift.step(async ({ db }) => {
+    await clearRows(db, plan.batch.id)
+    await markRead(db, plan.batch.id, 0)
+  })
+  await readRows(shift, { ...plan, readTo: 0, skips: false })
+}
+
+/** Stages the rows with these keys, which were taken for unchanged. */
+async function readAlso(shift: Shift, plan: Plan, keys: ReadonlySet<string>): Promise<void> {
+  const { batch } = plan
+  const read = readerOf(plan)
+  const staged: StagedReading[] = []
+  for await (const line of linesOf(plan)) if (line.sourceKey !== null && keys.has(line.sourceKey)) staged.push(read(line))
+  const rows = staged.map(({ row }) => row)
+  const faults = staged.flatMap((reading) => reading.faults)
+  await shift.step(async ({ db }) => {
+    await forgetNoted(db, batch, [...keys])
+    await insertRows(db, batch.id, batch.regency.code, rows, faults)
+  })
+}
+
+/** The rows of the table, each with its digest; blank ones are passed over. */
+async function* linesOf({ path, sheet, firstRow, digestOf }: Plan, onProgress: (part: number) => void = () => undefined) {
+  for await (const { sheet: of, line, cells } of readSheets(path, { onProgress }))
+    if (of === sheet && line > firstRow && !isBlankRow(cells)) yield { line, cells, ...digestOf(cells) } satisfies Line
+}
+
+function readerOf({ mapping, context }: Plan): (line: Line) => StagedReading {
   const keyOf = sourceKeys()
+  return (line) => {
+    const reading = readRow(line.cells, mapping, context)
+    return stagedRow(line, reading, keyOf(reading.record))
+  }
+}
+
+async function readRows(shift: Shift, plan: Plan): Promise<void> {
+  const { id } = plan.batch
+  const read = readerOf(plan)
   const claims: VillageClaim[] = []
   const places = placeTally()
-  let rows: StagedRow[] = []
-  let faults: StagedFault[] = []
+  let lines: (NamedLine | StagedReading)[] = []
   let done = 0
   /** The chunk that the database takes in while the next one is read. */
   let writing = Promise.resolve()
 
-  const write = async (chunk: readonly StagedRow[], found: readonly StagedFault[], fraction: number) => {
-    await shift.step(async (work) => {
-      await insertRows(work.db, id, plan.batch.regency.code, chunk, found)
-      await rememberNameWords(work.db, chunk)
-      await markRead(work.db, id, chunk.at(-1)?.row_number ?? 0)
+  const write = async (chunk: readonly (NamedLine | StagedReading)[], lastLine: number, fraction: number) => {
+    const asked = chunk.filter((entry) => 'cells' in entry)
+    const same = asked.length === 0 ? nothing : await shift.step(({ db }) => noteUnchanged(db, plan.batch, asked))
+    const staged = chunk.flatMap((entry) => ('row' in entry ? entry : same.has(entry.line) ? [] : read(entry)))
+    const rows = staged.map(({ row }) => row)
+    const faults = staged.flatMap((reading) => reading.faults)
+    await shift.step(async ({ db }) => {
+      await insertRows(db, id, plan.batch.regency.code, rows, faults)
+      await rememberNameWords(db, rows)
+      await markRead(db, id, lastLine)
     })
     done += chunk.length
     await shift.progress({ stage: 'reading', done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : null })
   }
-  const flush = async (fraction: number) => {
+  const flush = async (lastLine: number, fraction: number) => {
     await writing
-    writing = write(rows, faults, fraction)
+    writing = write(lines, lastLine, fraction)
     // Thrown where it is awaited next.
     writing.catch(() => undefined)
-    rows = []
-    faults = []
+    lines = []
   }
 
   let fraction = 0
+  let last = plan.readTo
   try {
-    for await (const { sheet, line, cells } of readSheets(plan.path, { onProgress: (read) => void (fraction = read) })) {
-      if (sheet !== plan.sheet || line <= plan.firstRow || isBlankRow(cells)) continue
-      const reading = readRow(cells, plan.mapping, plan.context)
-      // Also of rows that are staged already: keys and claims follow from all rows before.
-      const key = keyOf(reading.record)
-      const claim = villageClaim(cells, plan.mapping)
-      places.note(claim, reading.place)
+    for await (const entry of linesOf(plan, (part) => void (fraction = part))) {
+      const claim = villageClaim(entry.cells, plan.mapping)
+      places.note(claim, findPlace(claim, plan.context.places))
       if (claims.length < judgedClaims) claims.push(claim)
-      if (line <= plan.readTo) {
+      if (entry.line <= plan.readTo) {
+        // Staged already; but keys follow from all rows before.
+        if (entry.sourceKey === null) read(entry)
         done++
         continue
       }
-      const staged = stagedRow(line, reading, key)
-      rows.push(staged.row)
-      faults.push(...staged.faults)
-      if (rows.length === rowsAtOnce) await flush(fraction)
+      last = entry.line
+      // What can be as last time waits until the database has said so; all else is read while it takes in the chunk before.
+      lines.push(plan.skips && entry.sourceKey !== null ? entry : read(entry))
+      if (lines.length === rowsAtOnce) await flush(last, fraction)
     }
-    await flush(1)
+    await flush(last, 1)
   } finally {
     await writing
   }
@@ -100,23 +156,24 @@ async function planOf(work: Work, id: BatchId, files: FileStore): Promise<Plan> 
   if (batch.state !== 'uploaded' && batch.state !== 'checked') throw new Problem('batch-not-ready')
   const { fileId, sheet, firstRow, readTo } = await findTablePlace(work.db, id)
   if (readTo === null) await clearRows(work.db, id)
+  else await forgetNotedAfter(work.db, id, readTo)
   const region = batch.regency.code
-  const places = placesIn({
+  const given = {
     villages: await listVillagesOf(work.db, region),
     only: regencyOf(region),
     regencies: await listRegenciesAround(work.db, region),
     bps: batch.codes === 'bps' ? await bpsCodesWithin(work.db, region, speaksOf(batch, work.today)) : undefined,
     said: await findSaidPlaces(work.db, region, batch.source),
-  })
-  const context: RowContext = {
-    kind: listKinds[batch.source],
-    today: work.today,
-    places,
-    knownRegencies: await listNikRegencies(work.db),
   }
+  const knownRegencies = await listNikRegencies(work.db)
+  const context: RowContext = { kind: listKinds[batch.source], today: work.today, places: placesIn(given), knownRegencies }
+  const mapping = mappingOf(batch.columns.map((column) => column.choice))
+  const listsPersons = listKinds[batch.source].effect === 'register'
   return {
     batch,
-    mapping: mappingOf(batch.columns.map((column) => column.choice)),
+    mapping,
+    skips: listsPersons && (await cameBefore(work.db, batch)),
+    digestOf: listsPersons ? rowDigests(mapping, [given, knownRegencies]) : () => unnamed,
     context,
     path: files.pathOf(fileId),
     sheet,

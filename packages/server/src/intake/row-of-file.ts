@@ -3,13 +3,14 @@ import type { RowReading } from '#domain/intake/row.rules.ts'
 import type { PersonRow } from '#domain/intake/person-row.ts'
 import { nameColumns } from '../people/index.ts'
 import { drawnId } from './drawn-id.ts'
+import { keyOfId, type Line } from './row-digest.ts'
 import type { StagedFault, StagedRow } from './stage.sql.ts'
 
 /** Gives each row of one file the key by which it is known within its source. */
 export function sourceKeys(): (record: PersonRow) => string {
   const contentOfNik = new Map<string, string>()
   return (record) => {
-    if (record.sourceId !== null) return `id:${record.sourceId}`
+    if (record.sourceId !== null) return keyOfId(record.sourceId)
     const content = createHash('sha256').update(JSON.stringify(record)).digest('base64url').slice(0, 22)
     if (record.nik === null) return `row:${content}`
     // Two different rows with one NIK and no ids are two people until somebody decides otherwise.
@@ -19,17 +20,23 @@ export function sourceKeys(): (record: PersonRow) => string {
   }
 }
 
-/** A row as it is kept until the batch is done with. */
+/** A row as it is kept until the batch is done with, and what is wrong with it. */
+export interface StagedReading {
+  readonly row: StagedRow
+  readonly faults: readonly StagedFault[]
+}
+
 export function stagedRow(
-  line: number,
+  { line, digest }: Pick<Line, 'line' | 'digest'>,
   { record, faults, diedOn }: RowReading,
   sourceKey: string,
-): { row: StagedRow; faults: StagedFault[] } {
+): StagedReading {
   const { name, name_key, name_keys } = nameColumns(record.name ?? '')
   const row = {
     row_number: line,
     source_id: record.sourceId,
     source_key: sourceKey,
+    row_digest: digest,
     new_person_id: drawnId(),
     new_family_id: drawnId(),
     nik: record.nik,

@@ -32,11 +32,12 @@ export async function insertRows(
   rows: readonly StagedRow[],
   faults: readonly StagedFault[],
 ): Promise<void> {
+  if (rows.length === 0) return
   await sql`
     insert into import_row
     select ${batch}::uuid as batch_id, row_number, ${region} as region_code, source_id, source_key, true, new_person_id, new_family_id,
       nik, nik_given, name, name_key, name_keys, family_card_number, relation, sex, birth_place, birth_date, mother_name, occupation,
-      village_code, address, rt, rw, decile, pkh, sembako, pbi, died_on
+      village_code, address, rt, rw, decile, pkh, sembako, pbi, died_on, row_digest
     from json_populate_recordset(null::import_row, ${JSON.stringify(rows)})`.execute(db)
   if (faults.length === 0) return
   await sql`
@@ -49,4 +50,9 @@ export async function insertRows(
 /** In the transaction that staged the lines, so that none is staged twice or left out. */
 export async function markRead(db: Tx, batch: BatchId, line: number): Promise<void> {
   await db.updateTable('import_batch').set({ read_to: line }).where('batch_id', '=', batch).execute()
+}
+
+/** It is read from the beginning next. */
+export async function markUnread(db: Tx, batch: BatchId): Promise<void> {
+  await db.updateTable('import_batch').set({ read_to: null }).where('batch_id', '=', batch).execute()
 }

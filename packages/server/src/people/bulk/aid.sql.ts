@@ -42,6 +42,12 @@ export async function writeAid(db: Tx, { batch, period, now }: BatchWrite): Prom
     ) begun
     join person p on p.person_id = begun.person_id
     order by p.person_id`.execute(db)
+  // Of aid that begins no trigger tells: a first list begins it for hundreds of thousands at once.
+  await sql`
+    update source_record s set row_digest = null
+    from import_change c
+    where c.batch_id = ${batch} and c.kind = 'changed' and c.fields && ${reported.map(([column]) => column)}::text[]
+      and s.person_id = c.person_id and s.row_digest is not null`.execute(db)
 }
 
 /** Whoever is missed on a list of recipients receives no longer. */

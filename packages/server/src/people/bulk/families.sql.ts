@@ -74,4 +74,23 @@ export async function writeFamilies(db: Tx, { batch, late, period, asOf, now }: 
     where f.batch_id = ${batch} and f.standing <> 'elsewhere' and f.decile is not null
     on conflict (family_id, source, period) do update set decile = excluded.decile, recorded_at = excluded.recorded_at, batch_id = excluded.batch_id
       where family_decile.decile <> excluded.decile`.execute(db)
+  await sayDecilesAgain(db, { batch, period, asOf, now })
+}
+
+/** Families of whom the file says what it said last time keep their decile for this quarter, too. */
+async function sayDecilesAgain(
+  db: Tx,
+  { batch, period, asOf, now }: Pick<BatchWrite, 'batch' | 'period' | 'asOf' | 'now'>,
+): Promise<void> {
+  await sql`
+    insert into family_decile (family_id, source, period, region_code, decile, as_of, recorded_at, batch_id)
+    select distinct on (d.family_id) d.family_id, d.source, ${period}, d.region_code, d.decile, ${asOf}::date, ${now}, ${batch}
+    from import_change c
+    join import_batch b on b.batch_id = c.batch_id
+    join source_record s on s.person_id = c.person_id and s.source = b.source
+    join import_batch before on before.batch_id = s.last_batch_id and before.period <> ${period}
+    join person p on p.person_id = c.person_id
+    join family_decile d on d.family_id = p.family_id and d.source = b.source and d.period = before.period
+    where c.batch_id = ${batch} and c.row_digest is not null
+    on conflict do nothing`.execute(db)
 }

@@ -27,7 +27,7 @@ export async function followRegion(db: Tx, batch: BatchId): Promise<void> {
     await sql`
       update ${sql.table(table)} t set region_code = p.region_code
       from import_change c join person p on p.person_id = c.person_id
-      where c.batch_id = ${batch} and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code`.execute(
+      where c.batch_id = ${batch} and c.kind = 'changed' and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code`.execute(
       db,
     )
   }
@@ -35,7 +35,7 @@ export async function followRegion(db: Tx, batch: BatchId): Promise<void> {
     await sql`
       update need_assignment n set region_code = p.region_code
       from import_change c join person p on p.person_id = c.person_id
-      where c.batch_id = ${batch} and 'villageCode' = any (c.fields) and n.subject_id = ${sql.ref(`p.${subject}`)} and n.region_code <> p.region_code`.execute(
+      where c.batch_id = ${batch} and c.kind = 'changed' and 'villageCode' = any (c.fields) and n.subject_id = ${sql.ref(`p.${subject}`)} and n.region_code <> p.region_code`.execute(
       db,
     )
   }

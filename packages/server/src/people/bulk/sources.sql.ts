@@ -2,19 +2,35 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { BatchWrite } from './batch-write.sql.ts'
 
-/** Who stands behind the source's ids, and until when the source has confirmed them. */
+/**
+ * Who stands behind the source's ids, and until when the source has confirmed them; with the digest of the row, by which the
+ * next file's is known to say the same, where all that it says now stands.
+ */
 export async function writeSources(db: Tx, { batch, asOf }: BatchWrite): Promise<void> {
   await sql`
-    insert into source_record (source, source_key, person_id, region_code, first_batch_id, last_batch_id, last_as_of)
-    select b.source, r.source_key, c.person_id, b.region_code, b.batch_id, b.batch_id, ${asOf}::date
+    with looked_at_again as materialized (
+      select r.source_key from import_fault f join import_row r on r.batch_id = f.batch_id and r.row_number = f.row_number
+      where f.batch_id = ${batch}
+      union
+      select r.source_key from import_row r join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number
+      where r.batch_id = ${batch} and f.standing = 'elsewhere'
+    )
+    insert into source_record (source, source_key, person_id, region_code, first_batch_id, last_batch_id, last_as_of, row_digest)
+    select b.source, r.source_key, c.person_id, b.region_code, b.batch_id, b.batch_id, ${asOf}::date,
+      case when c.kept = '{}' and again.source_key is null and merged.person_id is null then r.row_digest end
     from import_change c
     join import_batch b on b.batch_id = c.batch_id
     join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
+    left join looked_at_again again on again.source_key = r.source_key
+    left join (select distinct person_id from person_merge where state = 'confirmed') merged on merged.person_id = c.person_id
     where c.batch_id = ${batch} and c.kind in ('new', 'changed', 'same')
     order by r.source_key
-    on conflict (source, source_key) do update set person_id = excluded.person_id, last_batch_id = excluded.last_batch_id, last_as_of = excluded.last_as_of`.execute(
-    db,
-  )
+    on conflict (source, source_key) do update set person_id = excluded.person_id, last_batch_id = excluded.last_batch_id,
+      last_as_of = excluded.last_as_of, row_digest = excluded.row_digest`.execute(db)
+  await sql`
+    update source_record s set last_batch_id = ${batch}, last_as_of = ${asOf}::date
+    from import_change c join import_batch b on b.batch_id = c.batch_id
+    where c.batch_id = ${batch} and c.row_digest is not null and s.person_id = c.person_id and s.source = b.source`.execute(db)
   // Whom the file has by two ids, because a merge made one person of two, is written by one row; the source knows both.
   await sql`
     update source_record s set last_batch_id = ${batch}, last_as_of = ${asOf}::date

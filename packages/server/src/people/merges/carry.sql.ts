@@ -29,7 +29,7 @@ export async function removePerson(db: Tx, id: PersonId, version: number): Promi
 export async function passSources(db: Tx, from: PersonId, to: PersonId): Promise<{ source: string; key: string }[]> {
   return db
     .updateTable('source_record')
-    .set({ person_id: to })
+    .set({ person_id: to, row_digest: null })
     .where('person_id', '=', from)
     .returning(['source', 'source_key as key'])
     .execute()
@@ -42,7 +42,7 @@ export async function returnSources(
   sources: readonly { source: string; key: string }[],
 ): Promise<void> {
   await sql`
-    update source_record s set person_id = ${to}
+    update source_record s set person_id = ${to}, row_digest = null
     from unnest(${sources.map(({ source }) => source)}::text[], ${sources.map(({ key }) => key)}::text[]) as back (source, key)
     where s.source = back.source and s.source_key = back.key and s.person_id = ${from}`.execute(db)
 }

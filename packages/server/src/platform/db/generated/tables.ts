@@ -574,6 +574,7 @@ export interface ImportChange {
   kind: string;
   person_id: string;
   region_code: string;
+  row_digest: string | null;
   row_number: number | null;
 }
 
@@ -621,6 +622,7 @@ export interface ImportRow {
   pkh: boolean | null;
   region_code: string;
   relation: string | null;
+  row_digest: string | null;
   row_number: number;
   rt: string | null;
   rw: string | null;
@@ -1285,6 +1287,7 @@ export interface SourceRecord {
   last_batch_id: string;
   person_id: string;
   region_code: string;
+  row_digest: string | null;
   source: string;
   source_key: string;
 }

@@ -1,0 +1,37 @@
+-- Slice: intake. A row that stands in the next file as it stood in the last one is known by its digest and not read again.
+-- Null: something of the row does not stand in the registry as it was written, so the next file's is looked at.
+alter table source_record add column row_digest uuid;
+alter table import_row add column row_digest uuid;
+-- Of whom the file says word by word what it said last time: kind 'same', and no row is kept in import_row.
+alter table import_change add column row_digest uuid;
+
+-- Every file renews the day of a million records. Where that day is in no index and pages have room, only pages are written.
+drop index source_record_last_batch;
+create index source_record_region on source_record (region_code, source);
+alter table source_record set (fillfactor = 60);
+
+-- Whatever changes a person, a family or aid that is known: what the last file said of them is looked at again.
+create function forget_rows_of_people() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update source_record s set row_digest = null
+  from changed c where s.person_id = c.person_id and s.row_digest is not null;
+  return null;
+end $$;
+
+create function forget_rows_of_families() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update source_record s set row_digest = null
+  from changed c join person p on p.family_id = c.family_id where s.person_id = p.person_id and s.row_digest is not null;
+  return null;
+end $$;
+
+create trigger person_rows_forgotten after update on person
+  referencing old table as changed for each statement execute function forget_rows_of_people();
+create trigger family_rows_forgotten after update on family
+  referencing old table as changed for each statement execute function forget_rows_of_families();
+create trigger aid_rows_forgotten after update on aid
+  referencing old table as changed for each statement execute function forget_rows_of_people();
+create trigger ended_aid_rows_forgotten after delete on aid
+  referencing old table as changed for each statement execute function forget_rows_of_people();

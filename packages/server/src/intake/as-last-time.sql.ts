@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Batch, BatchId } from '#domain/intake/batch.ts'
+import { rangeOf } from '#domain/platform/region-code.ts'
+import type { Db, Tx } from '../platform/db/database.ts'
+
+/** Whether a list of this source was applied in the region, so that rows can be as they were last time. */
+export async function cameBefore(db: Db, { source, regency }: Pick<Batch, 'source' | 'regency'>): Promise<boolean> {
+  const { low, high } = rangeOf(regency.code)
+  const { rows } = await sql`
+    select from source_record
+    where source = ${source} and region_code >= ${low} and region_code < ${high} and row_digest is not null limit 1`.execute(db)
+  return rows.length > 0
+}
+
+interface Named {
+  readonly line: number
+  readonly sourceKey: string
+  readonly digest: string
+}
+
+/** Notes whom the lines name word by word as the last file did; answers which lines these are. */
+export async function noteUnchanged(
+  db: Tx,
+  { id, source, regency }: Pick<Batch, 'id' | 'source' | 'regency'>,
+  lines: readonly Named[],
+): Promise<Set<number>> {
+  const { low, high } = rangeOf(regency.code)
+  const { rows } = await sql<{ line: number }>`
+    insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, row_digest)
+    select ${id}::uuid, s.person_id, ${regency.code}, l.line, 'same', '{}', l.digest
+    from unnest(
+      ${lines.map(({ line }) => line)}::int[], ${lines.map(({ sourceKey }) => sourceKey)}::text[], ${lines.map(({ digest }) => digest)}::uuid[]
+    ) as l (line, key, digest)
+    -- One look by the key for each line: read as a whole, the region would be read again for every few thousand lines.
+    cross join lateral (
+      select person_id from source_record
+      where source_key = l.key and source = ${source} and row_digest = l.digest and region_code >= ${low} and region_code < ${high} offset 0
+    ) s
+    on conflict do nothing
+    returning row_number as line`.execute(db)
+  return new Set(rows.map(({ line }) => line))
+}
+
+/** Those that a run noted before it ended, and whose lines it did not come to mark as read. */
+export async function forgetNotedAfter(db: Tx, batch: BatchId, line: number): Promise<void> {
+  await sql`delete from import_change where batch_id = ${batch} and row_digest is not null and row_number > ${line}`.execute(db)
+}
+
+/** Forgets that rows were as last time, and rows that bear the same keys, before they are staged. */
+export async function forgetNoted(db: Tx, { id, source }: Pick<Batch, 'id' | 'source'>, keys: readonly string[]): Promise<void> {
+  await sql`
+    delete from import_change c using source_record s
+    where c.batch_id = ${id} and c.row_digest is not null and c.person_id = s.person_id
+      and s.source = ${source} and s.source_key = any (${keys}::text[])`.execute(db)
+  for (const table of ['import_fault', 'import_row'])
+    await sql`
+      delete from ${sql.table(table)} t
+      where t.batch_id = ${id} and t.row_number = any (array(
+        select row_number from import_row where batch_id = ${id} and source_key = any (${keys}::text[])))`.execute(db)
+}
+
+/**
+ * Keys of the source whose row is as last time, but must be looked at beside rows of this file that are not: the id comes
+ * twice, somebody else bears the NIK, or the decile of the card is another in another row.
+ */
+export async function keysToReadAnew(db: Db, { id: batch, source }: Pick<Batch, 'id' | 'source'>): Promise<Set<string>> {
+  // From the rows of this file, few beside all, by keys: nothing is read as a whole but them.
+  const { rows } = await sql<{ key: string }>`
+    with row as materialized (
+      select source_key, nik, name, birth_date, family_card_number, decile from import_row where batch_id = ${batch}
+    ), beside as (
+      select s.person_id from row r
+      cross join lateral (select person_id from source_record where source_key = r.source_key and source = ${source} offset 0) s
+      union
+      select p.person_id from row r
+      cross join lateral (
+        select person_id from person
+        where nik = r.nik and extract(year from birth_date) <> extract(year from r.birth_date) and text_key(name) <> text_key(r.name) offset 0
+      ) p
+      union
+      select p.person_id from row r
+      cross join lateral (select family_id from family where card_number = r.family_card_number and decile <> r.decile offset 0) f
+      cross join lateral (select person_id from person where family_id = f.family_id offset 0) p
+    )
+    select s.source_key as key from beside b
+    cross join lateral (
+      select from import_change c where c.batch_id = ${batch} and c.person_id = b.person_id and c.row_digest is not null offset 0
+    ) same
+    cross join lateral (select source_key from source_record where person_id = b.person_id and source = ${source} offset 0) s`.execute(
+    db,
+  )
+  return new Set(rows.map(({ key }) => key))
+}
+
+/** Whether all that was taken for unchanged when the file was read still stands in the registry as the file says it. */
+export async function stillUnchanged(db: Db, { id: batch, source }: Pick<Batch, 'id' | 'source'>): Promise<boolean> {
+  const { rows } = await sql`
+    select from import_change c
+    where c.batch_id = ${batch} and c.row_digest is not null and not exists (
+      select from source_record s where s.person_id = c.person_id and s.source = ${source} and s.row_digest = c.row_digest)
+    limit 1`.execute(db)
+  return rows.length === 0
+}
