@@ -18,6 +18,7 @@ const slices = [
   'delivery',
   'benefits',
   'life',
+  'proposals',
   'care',
   'homes',
   'livelihoods',

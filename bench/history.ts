@@ -33,7 +33,7 @@ export async function history({ step, asOwner }: Registry): Promise<Figures> {
   const look = ({ id, family }: Somebody) =>
     step('read', [regency], async (work) => {
       await readPerson(work, id)
-      await listTimeline(work.db, id, family, true)
+      await listTimeline(work.db, id, family, { withRestricted: true, withClaims: true })
     })
   for (const one of people) await look(one)
   const taken: { old: number[]; fresh: number[] } = { old: [], fresh: [] }

@@ -22,6 +22,7 @@ import * as merges from './people/merges.api.ts'
 import * as papers from './people/papers.api.ts'
 import * as planning from './planning/planning.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
+import * as proposals from './proposals/proposals.api.ts'
 import * as programmes from './programmes/programmes.api.ts'
 import * as quality from './quality/quality.api.ts'
 import * as regions from './regions/regions.api.ts'
@@ -58,6 +59,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   delivery,
   benefits,
   life,
+  proposals,
   oversight,
   operations,
 ].flatMap((api) => Object.values(api).filter(isEndpoint))

@@ -11,6 +11,7 @@ import { oversightExamples } from './oversight/oversight.examples.ts'
 import { peopleExamples } from './people/people.examples.ts'
 import { type Examples, type StandIn, standIns } from './platform/example.ts'
 import { programmesExamples } from './programmes/programmes.examples.ts'
+import { proposalsExamples } from './proposals/proposals.examples.ts'
 import { qualityExamples } from './quality/quality.examples.ts'
 import { regionsExamples } from './regions/regions.examples.ts'
 import { upkeepExamples } from './upkeep/upkeep.examples.ts'
@@ -30,6 +31,7 @@ export const examples: Examples = {
   ...deliveryExamples,
   ...benefitsExamples,
   ...lifeExamples,
+  ...proposalsExamples,
   ...oversightExamples,
   ...regionsExamples,
   'GET /tasks': { query: { view: 'all', limit: 10 } },
@@ -75,6 +77,10 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/upkeep/families/{id}/findings/{findingId}': ['family', 'finding'],
   '/upkeep/photos/{id}': ['photo'],
   '/upkeep/proposals/{id}': ['proposal'],
+  '/proposals/claims/{id}': ['claim'],
+  '/proposals/papers/{id}': ['paper'],
+  '/proposals/paths/{id}': ['claimPath'],
+  '/proposals/people/{id}': ['person'],
   '/programmes/{id}': ['programme'],
   '/programmes/{id}/people/{person}': ['programme', 'person'],
   '/programme-lists/{id}': ['list'],
@@ -140,6 +146,9 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   run: { by: 'GET /delivery/runs', at: 'rows.0.id' },
   bankAccount: { by: 'GET /delivery/payees/{id}/accounts', at: 'rows.0.id' },
   accountBatch: { by: 'GET /delivery/account-batches', at: 'rows.0.id' },
+  claim: { by: 'GET /proposals/claims', at: 'rows.0.id' },
+  paper: { by: 'GET /proposals/claims/{id}', at: 'evidence.0.id' },
+  claimPath: { by: 'GET /proposals/paths', at: 'rows.0.id' },
   entry: { by: 'GET /oversight/journal', at: 'rows.0.id' },
   double: { by: 'GET /benefits/doubles', at: 'rows.0.id' },
   export: { by: 'GET /oversight/exports', at: 'rows.0.id' },

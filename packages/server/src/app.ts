@@ -32,6 +32,8 @@ import { mergeRoutes } from './people/merges/merges.routes.ts'
 import { paperRoutes } from './people/papers/papers.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
+import { dropUnsentPapers } from './proposals/drop-unsent-papers.ts'
+import { proposalRoutes } from './proposals/proposals.routes.ts'
 import type { BackupSource } from './platform/backup/make-backup.ts'
 import { type BackupSettings, nightlyBackup } from './platform/backup/nightly-backup.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
@@ -161,6 +163,7 @@ export function openApp({
     ...deliveryRoutes(files),
     ...benefitRoutes({ transact }),
     ...lifeRoutes,
+    ...proposalRoutes(files),
     ...oversightRoutes(files),
     ...operationsRoutes(watched),
   ]
@@ -181,6 +184,7 @@ export function openApp({
     forgetAnswers,
     forgetSignIns,
     dropUnsentPhotos,
+    dropUnsentPapers,
     dropUnsentScans,
     searchNightly,
     findBenefitsNightly,

@@ -218,6 +218,7 @@ export const timelineKinds = [
   'merged',
   'life-event',
   'family-event',
+  'claim',
 ] as const
 
 /** One thing that happened to a person or their family. */

@@ -52,6 +52,9 @@ export const standIns = {
   round: standInFor(50),
   visit: standInFor(51),
   revisitSubject: standInFor(52),
+  claim: standInFor(56),
+  paper: standInFor(57),
+  claimPath: standInFor(58),
 } as const
 export type StandIn = keyof typeof standIns
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '../platform/local-date.ts'
-import { ProposalId, ProposalKind, WellOffReason } from './proposal.ts'
+import { ProposalId, WellOffReason } from './proposal.ts'
 
 export const FindingId = z.uuid().brand<'FindingId'>()
 export type FindingId = z.infer<typeof FindingId>
@@ -10,14 +10,21 @@ export const findingEndReasons = ['circumstances-changed', 'found-wrong', 'recor
 export const FindingEndReason = z.enum(findingEndReasons)
 export type FindingEndReason = z.infer<typeof FindingEndReason>
 
+/** `receives-nothing`: poor, and no aid reaches the family. */
+export const findingKinds = ['already-well-off', 'receives-nothing'] as const
+export const FindingKind = z.enum(findingKinds).meta({ id: 'FindingKind' })
+export type FindingKind = z.infer<typeof FindingKind>
+
 export const EligibilityFinding = z
   .object({
     id: FindingId,
-    kind: ProposalKind,
+    kind: FindingKind,
     since: LocalDate,
     until: LocalDate.nullable(),
     reasons: z.array(WellOffReason),
+    /** Of the proposal, or of the claim (`proposals`), that led to it. */
     proposalId: ProposalId,
+    origin: z.enum(['proposal', 'claim']),
     proposedBy: z.string(),
     acceptedBy: z.string(),
     endReason: FindingEndReason.nullable(),
@@ -27,6 +34,6 @@ export const EligibilityFinding = z
   .meta({
     id: 'EligibilityFinding',
     description:
-      "A local finding about a family beside the centre's decile. While open, our own next lists leave the family out.",
+      "A local finding about a family beside the centre's decile. While a family is found to be well off, our own next lists leave it out.",
   })
 export type EligibilityFinding = z.infer<typeof EligibilityFinding>

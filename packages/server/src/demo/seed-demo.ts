@@ -19,6 +19,7 @@ import { seedAccounts } from './seed-accounts.ts'
 import { seedChains } from './seed-chains.ts'
 import { seedMatrix } from './seed-matrix.ts'
 import { seedTargets } from './seed-targets.ts'
+import { seedProposals } from './seed-proposals.ts'
 import { seedProgrammes } from './seed-programmes.ts'
 import { seedUpkeep } from './seed-upkeep.ts'
 import { shareOut } from './sharing.ts'
@@ -52,6 +53,7 @@ export async function seedDemo(parts: ImportParts, { people, tell }: DemoOptions
     tell(`${done.toLocaleString('id-ID')} of ${people.toLocaleString('id-ID')} people`)
   }
   await seedUpkeep(parts)
+  await seedProposals(parts)
   await seedAccounts(parts)
   const { elders } = await seedProgrammes(parts)
   await seedMatrix(parts, elders)

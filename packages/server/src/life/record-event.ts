@@ -113,7 +113,7 @@ export function tell(work: Work, { id, personId, region }: EventRow, event: Told
   return work.journal({ event, subjectType: 'person', subjectId: personId, region, facts: { lifeEvent: id, ...facts } })
 }
 
-async function refuseUnsound(work: Work, told: Parameters<typeof judge>[1]): Promise<void> {
+export async function refuseUnsound(work: Work, told: Parameters<typeof judge>[1]): Promise<void> {
   const judged = await judge(work, told)
   if (!judged) throw new Problem('not-found')
   if (judged.faults.length > 0) throw new Problem('life-event-unsound', { faults: judged.faults })

@@ -26,7 +26,8 @@ export const peopleRoutes: Route[] = [
     const region = person.region_code as RegionCode
     work.witness({ event: 'person.timeline-read', subjectType: 'person', subjectId: params.id, region, facts: {} })
     const restricted = work.holds('people.read-restricted-need', region)
-    return { rows: await listTimeline(work.db, params.id, person.family_id as FamilyId | null, restricted) }
+    const shown = { withRestricted: restricted, withClaims: work.holds('upkeep.read', person.region_code as RegionCode) }
+    return { rows: await listTimeline(work.db, params.id, person.family_id as FamilyId | null, shown) }
   }),
 
   answer(api.revealNik, async (work, { params, body }) => {

@@ -12,7 +12,7 @@ export async function listTimeline(
   db: Db,
   person: PersonId,
   family: FamilyId | null,
-  withRestricted: boolean,
+  { withRestricted, withClaims }: { withRestricted: boolean; withClaims: boolean },
 ): Promise<TimelineEntry[]> {
   // What was recorded under a record that was merged into this one is theirs, too.
   const all = sql`array(select ${person}::uuid union all select other_id from person_merge where person_id = ${person} and state = 'confirmed')`
@@ -46,6 +46,9 @@ export async function listTimeline(
       union all
       select happened_on, case when person_id = any (${all}) or other_id = any (${all}) then 'life-event' else 'family-event' end, kind, null, source, event_id from life_event
         where (person_id = any (${all}) or other_id = any (${all}) or family_id = ${family}) and state = 'confirmed'
+      union all
+      select (proposed_at at time zone 'Asia/Makassar')::date, 'claim', kind, case when objection = 'overturned' then 'overturned' else state end, '', claim_id
+        from claim where ${withClaims} and (person_id = any (${all}) or (family_id = ${family} and person_id is null))
     ) entry
     order by "on" desc, kind
     limit 200`.execute(db)

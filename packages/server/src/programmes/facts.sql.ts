@@ -100,7 +100,7 @@ export function lookedAt(subject: RuleSubject): RawBuilder<unknown> {
       from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
     well_off as (
       select h.house, min(e.since) as since
-      from house h join eligibility_finding e on e.family_id = h.house where e.until is null group by h.house),
+      from house h join eligibility_finding e on e.family_id = h.house where e.until is null and e.kind = 'already-well-off' group by h.house),
     looked as (
       select s.id, ${facts} as facts
       from subject s

@@ -45,7 +45,7 @@ export function compileRule(rule: Rule, subject: RuleSubject, on: LocalDate): Ru
   const ofPerson = subject === 'person'
   const joins = openJoins()
   const found = joins.add(
-    sql`select distinct e.family_id as key from eligibility_finding e where e.until is null`,
+    sql`select distinct e.family_id as key from eligibility_finding e where e.until is null and e.kind = 'already-well-off'`,
     sql`s.family_id`,
   )
   const terms = conjuncts(rule).map((part) => termOf(part, subject, on, joins))

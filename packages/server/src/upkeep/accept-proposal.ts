@@ -20,6 +20,10 @@ export async function acceptProposal(work: Work, id: ProposalId, version: number
     kind: proposal.kind,
     since: proposal.observed_on,
     proposal_id: proposal.proposal_id,
+    origin: 'proposal',
+    reasons: proposal.reasons,
+    proposed_by: proposal.proposed_by,
+    accepted_by: work.actor.accountId ?? '',
     recorded_at: work.now,
     version: 1,
   })

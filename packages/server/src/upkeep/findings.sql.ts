@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { FamilyId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
-import type { EligibilityFinding, FindingEndReason, FindingId } from '#domain/upkeep/finding.ts'
+import type { EligibilityFinding, FindingEndReason, FindingId, FindingKind } from '#domain/upkeep/finding.ts'
 import type { Database, Db, Tx } from '../platform/db/database.ts'
 
 export async function insertFinding(db: Tx, finding: Insertable<Database['eligibility_finding']>): Promise<void> {
@@ -12,18 +12,16 @@ export async function insertFinding(db: Tx, finding: Insertable<Database['eligib
 export async function listFindings(db: Db, family: FamilyId): Promise<EligibilityFinding[]> {
   const rows = await db
     .selectFrom('eligibility_finding as finding')
-    .innerJoin('proposal', (join) =>
-      join.onRef('proposal.family_id', '=', 'finding.family_id').onRef('proposal.proposal_id', '=', 'finding.proposal_id'),
-    )
-    .innerJoin('account as proposer', 'proposer.account_id', 'proposal.proposed_by')
-    .innerJoin('account as judge', 'judge.account_id', 'proposal.decided_by')
+    .innerJoin('account as proposer', 'proposer.account_id', 'finding.proposed_by')
+    .innerJoin('account as judge', 'judge.account_id', 'finding.accepted_by')
     .select([
       'finding.finding_id as id',
       'finding.kind',
       'finding.since',
       'finding.until',
-      'proposal.reasons',
+      'finding.reasons',
       'finding.proposal_id as proposalId',
+      'finding.origin',
       'proposer.name as proposedBy',
       'judge.name as acceptedBy',
       'finding.end_reason as endReason',
@@ -71,11 +69,12 @@ export async function writeFindingEnd(
   return numUpdatedRows > 0n
 }
 
-export async function hasOpenFinding(db: Db, family: FamilyId): Promise<boolean> {
+export async function hasOpenFinding(db: Db, family: FamilyId, kind: FindingKind): Promise<boolean> {
   const row = await db
     .selectFrom('eligibility_finding')
     .select('finding_id')
     .where('family_id', '=', family)
+    .where('kind', '=', kind)
     .where('until', 'is', null)
     .executeTakeFirst()
   return row !== undefined

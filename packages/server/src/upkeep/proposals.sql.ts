@@ -19,6 +19,18 @@ export function findOpenProposal(db: Db, family: FamilyId) {
     .executeTakeFirst()
 }
 
+/** Whether the same is on its way as a claim. */
+export async function hasOpenClaim(db: Db, family: FamilyId, kind: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('claim')
+    .select('claim_id')
+    .where('family_id', '=', family)
+    .where('kind', '=', kind)
+    .where('state', 'in', ['open', 'returned'])
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function insertProposal(db: Tx, proposal: Insertable<Database['proposal']>): Promise<void> {
   await db.insertInto('proposal').values(proposal).execute()
 }

@@ -7,15 +7,16 @@ import type { Work } from '../platform/work.ts'
 import { hasOpenFinding } from './findings.sql.ts'
 import { getFamily } from './get-proposal.ts'
 import { type Moved, recordMove } from './move-proposal.ts'
-import { claimPhotos, findOpenProposal, insertProposal } from './proposals.sql.ts'
+import { claimPhotos, findOpenProposal, hasOpenClaim, insertProposal } from './proposals.sql.ts'
 
 /** Tells the regency what was seen at a family. Nothing changes for the family until somebody else has judged it. */
 export async function propose(work: Work, familyId: FamilyId, draft: ProposalDraft): Promise<Moved> {
   const family = await getFamily(work, familyId)
   const faults = proposalFaults(draft, work.today)
   if (faults.length > 0) throw new Problem('proposal-unsound', { faults })
-  if (await hasOpenFinding(work.db, familyId)) throw new Problem('finding-already-open')
-  if (await findOpenProposal(work.db, familyId)) throw new Problem('proposal-already-open')
+  if (await hasOpenFinding(work.db, familyId, draft.kind)) throw new Problem('finding-already-open')
+  if ((await findOpenProposal(work.db, familyId)) || (await hasOpenClaim(work.db, familyId, draft.kind)))
+    throw new Problem('proposal-already-open')
 
   const proposer = work.actor.accountId ?? ''
   const proposal = {

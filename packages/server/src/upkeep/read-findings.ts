@@ -15,7 +15,7 @@ export async function readFindings(work: Work, id: FamilyId): Promise<Output<typ
   const open = await findOpenProposal(work.db, id)
 
   work.witness({ event: 'findings.read', subjectType: 'family', subjectId: id, region, facts: {} })
-  const isFound = findings.some((finding) => finding.until === null)
+  const isFound = findings.some(({ kind, until }) => kind === 'already-well-off' && until === null)
   return {
     findings,
     open: open

@@ -20,6 +20,7 @@ function later(name: Exclude<keyof Parts, 'ListRisks' | 'FaultChip'>): DossierAd
 export const dossierAdditions: readonly DossierAddition[] = [
   later('PersonCandidates'),
   later('PersonDelivered'),
+  later('PersonClaims'),
   later('FamilyFindings'),
 ]
 

@@ -14,6 +14,7 @@ import { oversightDestinations } from '../oversight/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
 import { planningDestinations } from '../planning/routes.ts'
 import { programmeDestinations } from '../programmes/routes.ts'
+import { proposalDestinations } from '../proposals/routes.ts'
 import { qualityDestinations } from '../quality/routes.ts'
 import { upkeepDestinations } from '../upkeep/routes.ts'
 
@@ -26,6 +27,7 @@ export const destinations: readonly Destination[] = [
   ...categoryDestinations,
   ...enumerationDestinations,
   ...qualityDestinations,
+  ...proposalDestinations,
   ...upkeepDestinations,
   ...programmeDestinations,
   ...approvalDestinations,

@@ -20,6 +20,7 @@ import { operationsRoutes } from '../operations/routes.ts'
 import { oversightRoutes } from '../oversight/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
 import { programmeRoutes } from '../programmes/routes.ts'
+import { proposalRoutes } from '../proposals/routes.ts'
 import { qualityRoutes } from '../quality/routes.ts'
 import { regionRoutes } from '../regions/routes.ts'
 import { taskRoutes } from '../tasks/routes.ts'
@@ -60,6 +61,7 @@ const routeTree = rootRoute.addChildren([
     ...deliveryRoutes,
     ...benefitRoutes,
     ...lifeRoutes,
+    ...proposalRoutes,
     ...oversightRoutes,
     ...operationsRoutes,
     ...taskRoutes,

@@ -14,6 +14,9 @@ type WaitingSource = Endpoint<Parts<undefined, undefined, undefined>, unknown, {
 const sources: readonly WaitingSource[] = [
   insight.waitingProposals,
   insight.waitingReturned,
+  insight.waitingClaims,
+  insight.waitingOwnClaims,
+  insight.waitingClaimPaths,
   insight.waitingImports,
   insight.waitingLikenesses,
   insight.waitingCandidates,

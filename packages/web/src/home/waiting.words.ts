@@ -18,6 +18,18 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'file-mend': { what: m.home_file_mend, action: m.home_act_mend, to: (id) => `/persetujuan/${id}` },
   'proposals-to-judge': { what: m.home_proposals_to_judge, action: m.home_act_judge, to: () => '/pemutakhiran' },
   'proposal-returned': { what: m.home_proposal_returned, action: m.home_act_mend, to: (id) => `/pemutakhiran/${id}` },
+  'claims-to-decide': { what: m.home_claims_to_decide, action: m.home_act_decide, to: () => '/usulan?tampak=waiting' },
+  'claims-to-complete': { what: m.home_claims_to_complete, action: m.home_act_mend, to: () => '/usulan?tampak=mine' },
+  'objections-to-answer': {
+    what: m.home_objections_to_answer,
+    action: m.home_act_answer,
+    to: () => '/usulan?tampak=objections',
+  },
+  'claim-paths-to-confirm': {
+    what: m.home_claim_paths_to_confirm,
+    action: m.home_act_confirm,
+    to: () => '/usulan/tahapan',
+  },
   'payments-to-fix': { what: m.home_payments_to_fix, action: m.home_act_fix, to: () => '/penyaluran/perbaikan' },
   'run-to-send': { what: m.home_run_to_send, action: m.home_act_send, to: (id) => `/penyaluran/${id}` },
   'run-to-answer': { what: m.home_run_to_answer, action: m.home_act_record, to: (id) => `/penyaluran/${id}` },

@@ -6,6 +6,7 @@ import {
   IconClipboardPlus,
   IconFileText,
   IconHandStop,
+  IconMessageReport,
   IconPackage,
   IconUserPlus,
   IconUsersGroup,
@@ -38,6 +39,7 @@ const kinds = {
   merged: { icon: IconArrowsJoin, theme: 'facts', word: m.people_kind_merged },
   'life-event': { icon: IconCalendarEvent, theme: 'family', word: m.people_kind_life_event },
   'family-event': { icon: IconCalendarEvent, theme: 'family', word: m.people_kind_life_event },
+  claim: { icon: IconMessageReport, theme: 'facts', word: m.people_kind_claim },
   'aid-ended': { icon: IconHandStop, theme: 'aid', word: m.people_kind_aid_ended },
 } as const
 

@@ -10,7 +10,8 @@ import type { Fields } from './form-fields.ts'
 import { relationWord } from './person.words.ts'
 import { SourceChoice } from './SourceChoice.tsx'
 
-export function RegisterFields(fields: Fields) {
+/** `unsourced`: where it is known from is told elsewhere. */
+export function RegisterFields({ unsourced = false, ...fields }: Fields & { unsourced?: boolean }) {
   const { form, onChange, onLeave, faultOf } = fields
   const fact = (field: TypedField) => (
     <FactInput
@@ -65,16 +66,18 @@ export function RegisterFields(fields: Fields) {
           data={[{ value: '', label: '–' }, ...familyRelations.map((value) => ({ value, label: relationWord(value) }))]}
         />
       </FieldGrid>
-      <FieldGrid title={m.people_known_from()}>
-        <SourceChoice value={form.source} onChange={(source) => onChange({ source })} error={faultOf('source')} />
-        <DateField
-          label={m.people_as_of_field()}
-          value={form.asOf}
-          onChange={(asOf) => onChange({ asOf })}
-          onBlur={() => onLeave('asOf')}
-          error={faultOf('asOf')}
-        />
-      </FieldGrid>
+      {!unsourced && (
+        <FieldGrid title={m.people_known_from()}>
+          <SourceChoice value={form.source} onChange={(source) => onChange({ source })} error={faultOf('source')} />
+          <DateField
+            label={m.people_as_of_field()}
+            value={form.asOf}
+            onChange={(asOf) => onChange({ asOf })}
+            onBlur={() => onLeave('asOf')}
+            error={faultOf('asOf')}
+          />
+        </FieldGrid>
+      )}
     </>
   )
 }

@@ -40,6 +40,8 @@ export function EntryWords({ entry: { kind, about, value, event } }: { entry: En
       return m.people_event_merged({ name: shownName(value ?? '') })
     case 'life-event':
       return <LifeEvent words={lifeEventWords(name)} id={event} />
+    case 'claim':
+      return <ClaimEvent claim={name} state={value ?? ''} id={event} />
     case 'family-event':
       return <LifeEvent words={m.people_event_in_family({ event: lifeEventWords(name) })} id={event} />
   }
@@ -78,6 +80,37 @@ function LifeEvent({ words, id }: { words: string; id: string | null }) {
   if (id === null || !mayLook) return words
   return (
     <Link to="/warga/peristiwa/$id" params={{ id }}>
+      {words}
+    </Link>
+  )
+}
+
+/** Kinds of claims and what became of them; the slice that makes them lies above this one. */
+const claims: Readonly<Record<string, () => string>> = {
+  'receives-nothing': m.people_claim_receives_nothing,
+  'already-well-off': m.people_claim_already_well_off,
+  'category-found': m.people_claim_category_found,
+  'category-ended': m.people_claim_category_ended,
+  correction: m.people_claim_correction,
+  death: m.people_claim_death,
+  move: m.people_claim_move,
+  birth: m.people_claim_birth,
+  'new-person': m.people_claim_new_person,
+}
+const claimStates: Readonly<Record<string, () => string>> = {
+  open: m.people_claim_open,
+  returned: m.people_claim_returned,
+  accepted: m.people_claim_accepted,
+  refused: m.people_claim_refused,
+  withdrawn: m.people_claim_withdrawn,
+  overturned: m.people_claim_overturned,
+}
+
+function ClaimEvent({ claim, state, id }: { claim: string; state: string; id: string | null }) {
+  const words = m.people_event_claim({ claim: claims[claim]?.() ?? claim, state: claimStates[state]?.() ?? state })
+  if (id === null) return words
+  return (
+    <Link to="/usulan/$id" params={{ id }}>
       {words}
     </Link>
   )

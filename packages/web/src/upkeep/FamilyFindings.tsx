@@ -56,8 +56,8 @@ function Findings({ person, familyId }: { person: PersonPage; familyId: FamilyId
           <TaskRow
             key={finding.id}
             title={
-              <Link to="/pemutakhiran/$id" params={{ id: finding.proposalId }}>
-                {m.upkeep_well_off()}
+              <Link to={finding.origin === 'claim' ? '/usulan/$id' : '/pemutakhiran/$id'} params={{ id: finding.proposalId }}>
+                {finding.kind === 'receives-nothing' ? m.upkeep_receives_nothing() : m.upkeep_well_off()}
               </Link>
             }
             detail={detailOf(finding)}
@@ -86,7 +86,7 @@ function Findings({ person, familyId }: { person: PersonPage; familyId: FamilyId
 
 function detailOf({ since, until, reasons, endReason, endNote, acceptedBy }: EligibilityFinding): string {
   return [
-    claimWords(reasons),
+    reasons.length === 0 ? undefined : claimWords(reasons),
     until === null
       ? m.upkeep_since({ date: formatDate(since) })
       : m.upkeep_from_to({ since: formatDate(since), until: formatDate(until) }),

@@ -14,6 +14,10 @@ const problemOfConstraint: Readonly<Record<string, ProblemCode>> = {
   proposal_judged_by_another: 'own-proposal',
   payee_account_confirmed_by_another: 'second-person-needed',
   mandate_proposal_confirmed_by_another: 'second-person-needed',
+  claim_open: 'claim-already-open',
+  claim_decided_by_another: 'own-proposal',
+  claim_path_waiting: 'claim-path-waits-already',
+  claim_path_confirmed_by_another: 'second-person-needed',
   eligibility_finding_open: 'finding-already-open',
 }
 

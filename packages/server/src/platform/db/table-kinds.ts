@@ -34,6 +34,7 @@ const categories = { slice: 'categories', personal: true } as const
 const enumeration = { slice: 'enumeration', personal: true } as const
 const upkeep = { slice: 'upkeep', personal: true } as const
 const quality = { slice: 'quality', personal: true } as const
+const proposals = { slice: 'proposals', personal: true } as const
 const approvals = { slice: 'approvals', personal: false } as const
 // Figures and decisions of an office, no person; guarded all the same: another regency's files are not one's own.
 const decisions = { slice: 'approvals', personal: true } as const
@@ -83,6 +84,10 @@ export const tableKinds: TableKinds = {
     delivery_reach: { ...delivery, by: 'beneficiary_id' },
     // By whom it happened to.
     life_event: { slice: 'life', personal: true, by: 'person_id' },
+    // By whom it is about: the family, the person, or the claim itself where somebody is new.
+    claim: { ...proposals, by: 'subject_id' },
+    claim_turn: { ...proposals, by: 'subject_id' },
+    claim_paper: { ...proposals, by: 'paper_id' },
     payee_account: { ...delivery, by: 'person_id' },
     payment: { ...delivery, by: 'payee_person_id' },
     // A person's or a family's, by whichever id it is.
@@ -123,6 +128,8 @@ export const tableKinds: TableKinds = {
     // What may not be held together: names nobody, and a regency is bound by its province's.
     benefit_rule: { slice: 'benefits', personal: false },
     benefit_search: benefits,
+    // Which steps a kind of claim passes through: names nobody.
+    claim_path: { slice: 'proposals', personal: false },
   },
   local: {
     migration: platform,

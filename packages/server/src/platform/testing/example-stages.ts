@@ -31,6 +31,8 @@ import { aRun, answerFile, giveAccounts, paymentsOf, sendAnswer } from '../../de
 import { aDoubleIn } from '../../benefits/testing/a-double.ts'
 import * as rechecks from '#domain/enumeration/rechecks.api.ts'
 import { aPlannedRoundIn, aRevisitIn, aRoundIn, aVisitIn, belongs, doorsOf } from '../../enumeration/testing/a-round.ts'
+import * as proposals from '#domain/proposals/proposals.api.ts'
+import { aClaimIn, anAcceptedIn, aPaperIn, aPathIn, operatorOf, tell } from '../../proposals/testing/a-claim.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { reachOver } from '../db/reach.ts'
 import { aBrowser, type TestBrowser } from './a-browser.ts'
@@ -237,6 +239,43 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
   'POST /upkeep/proposals/{id}/withdraw': async (world) => ({
     caller: await operator(world),
     params: { id: (await aProposalIn(world, village)).id },
+  }),
+
+  'POST /proposals/papers': async (world) => ({ caller: await operatorOf(world, village) }),
+  'POST /proposals/claims': async (world) => ({
+    caller: await operatorOf(world, village),
+    ids: { [standIns.person]: (await aPersonIn(world, village)).id, [standIns.paper]: await aPaperIn(world, village) },
+  }),
+  'POST /proposals/claims/{id}/completion': async (world) => {
+    const caller = await operatorOf(world, village)
+    const person = (await aPersonIn(world, village)).id
+    const { id } = made(await tell(world, { person, details: { kind: 'receives-nothing' } }, caller))
+    return { caller, params: { id }, ids: { [standIns.paper]: await aPaperIn(world, village) } }
+  },
+  'POST /proposals/claims/{id}/withdrawal': async (world) => {
+    const { id, operator: caller } = await aClaimIn(world, village)
+    return { caller, params: { id } }
+  },
+  'POST /proposals/decisions': async (world) => ({
+    caller: await officerOf(world, village),
+    ids: { [standIns.claim]: (await aClaimIn(world, village)).id },
+  }),
+  'POST /proposals/claims/{id}/reopening': async (world) => ({ params: { id: (await anAcceptedIn(world, village)).id } }),
+  'POST /proposals/claims/{id}/objection': async (world) => {
+    const { id, operator: caller } = await anAcceptedIn(world, village)
+    return { caller, params: { id } }
+  },
+  'POST /proposals/claims/{id}/objection/answer': async (world) => {
+    const { id, operator: caller } = await anAcceptedIn(world, village)
+    const body = { version: 2, words: 'Keluarga ini masih berhak', papers: [] }
+    made(await world.send(proposals.objectToClaim, { params: { id }, body }, caller))
+    return { caller: await secondOfficer(world), params: { id } }
+  },
+  'POST /proposals/claims/{id}/centre': async (world) => ({ params: { id: (await anAcceptedIn(world, village)).id } }),
+  'POST /proposals/paths': async (world) => ({ caller: await holderOf(world, 'regency-planner', regency) }),
+  'POST /proposals/paths/{id}/decision': async (world) => ({
+    caller: await holderOf(world, 'province-planner', '64'),
+    params: { id: await aPathIn(world, village) },
   }),
 
   'POST /programme-lists/{id}/rebuild': async (world) => atVersion(await aListIn(world, village)),

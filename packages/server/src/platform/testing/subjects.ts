@@ -6,6 +6,7 @@ import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aRevisitIn, aRoundIn, aVisitIn } from '../../enumeration/testing/a-round.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
+import { aClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
@@ -82,6 +83,10 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   },
   '/upkeep/photos/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).photo }),
   '/upkeep/proposals/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).id }),
+  '/proposals/claims/{id}': async (world, village) => ({ id: (await aClaimIn(world, village)).id }),
+  '/proposals/papers/{id}': async (world, village) => ({ id: (await aClaimIn(world, village)).papers[0] ?? '' }),
+  '/proposals/paths/{id}': async (world, village) => ({ id: await aPathIn(world, village) }),
+  '/proposals/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/delivery/runs/{id}': async (world, village) => ({ id: await aRunIn(world, village) }),
   '/programmes/{id}': async (world, village) => ({ id: (await aProgrammeIn(world, village)).id }),
   '/insight/programmes/{id}': async (world, village) => ({ id: (await aProgrammeIn(world, village)).id }),

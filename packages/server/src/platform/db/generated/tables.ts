@@ -312,6 +312,74 @@ export interface CandidateSearch {
   searched_at: Timestamp;
 }
 
+export interface Claim {
+  about: string;
+  carried: Json | null;
+  centre_answer: string | null;
+  centre_filed_on: string | null;
+  centre_letter: string | null;
+  claim_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  details: Json;
+  family_id: string | null;
+  kind: string;
+  note: string | null;
+  objected_at: Timestamp | null;
+  objected_by: string | null;
+  objection: string | null;
+  objection_words: string | null;
+  observed_on: string;
+  path_id: string;
+  person_id: string | null;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  region_code: string;
+  since: Timestamp;
+  stands: string;
+  state: string;
+  steps: string[];
+  subject_id: string;
+  version: number;
+  waits_at: string | null;
+}
+
+export interface ClaimPaper {
+  claim_id: string | null;
+  kind: string;
+  media_type: string;
+  paper_id: string;
+  region_code: string;
+  taken_in_at: Timestamp;
+  taken_in_by: string;
+}
+
+export interface ClaimPath {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  ground: string;
+  kind: string;
+  path_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  region_code: string;
+  since: string;
+  state: string;
+  steps: string[];
+}
+
+export interface ClaimTurn {
+  claim_id: string;
+  move: string;
+  reason: string | null;
+  region_code: string;
+  step: string | null;
+  subject_id: string;
+  taken_at: Timestamp;
+  taken_by: string;
+  turn_id: string;
+}
+
 export interface ConfirmedColumns {
   choices: Json;
   confirmed_at: Timestamp;
@@ -352,13 +420,17 @@ export interface DeliveryTally {
 }
 
 export interface EligibilityFinding {
+  accepted_by: string;
   end_note: string | null;
   end_reason: string | null;
   ended_by: string | null;
   family_id: string;
   finding_id: string;
   kind: string;
+  origin: string;
   proposal_id: string;
+  proposed_by: string;
+  reasons: string[];
   recorded_at: Timestamp;
   region_code: string;
   since: string;
@@ -1371,6 +1443,10 @@ export interface DB {
   benefit_tally: BenefitTally;
   benefit_unreached: BenefitUnreached;
   candidate_search: CandidateSearch;
+  claim: Claim;
+  claim_paper: ClaimPaper;
+  claim_path: ClaimPath;
+  claim_turn: ClaimTurn;
   confirmed_columns: ConfirmedColumns;
   death_report: DeathReport;
   delivery_reach: DeliveryReach;

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { FamilyId, PersonId } from '../people/person.ts'
+import { LocalDate } from '../platform/local-date.ts'
+import { RegionCode } from '../platform/region-code.ts'
+import { Place } from '../regions/place.ts'
+import { FamilyOnRecord } from '../upkeep/proposal.ts'
+import { ClaimDetails, FactChanges } from './claim-details.ts'
+import { ClaimKind, ClaimStream } from './claim-kind.ts'
+import { ClaimStep, PaperKind } from './claim-step.ts'
+
+export const ClaimId = z.uuid().brand<'ClaimId'>()
+export type ClaimId = z.infer<typeof ClaimId>
+
+export const PaperId = z.uuid().brand<'PaperId'>()
+export type PaperId = z.infer<typeof PaperId>
+
+/** `returned`: waits at whoever proposed it, to be mended. */
+export const claimStates = ['open', 'returned', 'accepted', 'refused', 'withdrawn'] as const
+export const ClaimState = z.enum(claimStates).meta({ id: 'ClaimState' })
+export type ClaimState = z.infer<typeof ClaimState>
+
+/** In whose queue a claim stands: the regency's, the village's, that of objections, that of files to the centre, nobody's. */
+export const claimPlaces = ['waiting', 'village', 'objections', 'centre', 'done'] as const
+export type ClaimPlace = (typeof claimPlaces)[number]
+
+export const claimMoves = [
+  'proposed',
+  'completed',
+  'returned',
+  'sent-again',
+  'accepted',
+  'refused',
+  'withdrawn',
+  'reopened',
+  'objected',
+  'overturned',
+  'upheld',
+  'filed',
+  'answered',
+] as const
+export const ClaimMove = z.enum(claimMoves).meta({ id: 'ClaimMove' })
+export type ClaimMove = z.infer<typeof ClaimMove>
+
+export const centreAnswers = ['confirmed', 'refused'] as const
+export const CentreAnswer = z.enum(centreAnswers).meta({ id: 'CentreAnswer' })
+export type CentreAnswer = z.infer<typeof CentreAnswer>
+
+const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .transform((value) => (value === '' ? null : value))
+    .nullable()
+
+export const ClaimDraft = z
+  .object({
+    /** Whom it is about; of a family any member; null for somebody who is not in the registry. */
+    person: PersonId.nullable(),
+    /** The village in which somebody new lives; of others their own counts. */
+    village: RegionCode.nullable(),
+    observedOn: LocalDate,
+    note: words(1000),
+    papers: z.array(PaperId).max(12),
+    details: ClaimDetails,
+  })
+  .meta({ id: 'ClaimDraft', description: 'What somebody found of a person or family, with papers that were sent before.' })
+export type ClaimDraft = z.infer<typeof ClaimDraft>
+
+/** One line of the queue. */
+export const ClaimSummary = z
+  .object({
+    id: ClaimId,
+    kind: ClaimKind,
+    stream: ClaimStream,
+    state: ClaimState,
+    /** Null where nothing is to be done any more, or where it waits to be mended. */
+    waitsAt: ClaimStep.nullable(),
+    /** Since when it waits there. */
+    since: z.iso.datetime(),
+    dueOn: LocalDate.nullable(),
+    /** Of a family its head; of somebody new as proposed. */
+    name: z.string(),
+    place: Place,
+    decile: z.int().min(1).max(10).nullable(),
+    /** The category, where it is about one. */
+    about: z.string().nullable(),
+    papers: z.int().nonnegative(),
+    proposedBy: z.string(),
+    proposedAt: z.iso.datetime(),
+    objected: z.boolean(),
+    overturned: z.boolean(),
+    version: z.int(),
+    /** The reader may decide on it now. */
+    decidable: z.boolean(),
+  })
+  .meta({ id: 'ClaimSummary' })
+export type ClaimSummary = z.infer<typeof ClaimSummary>
+
+export const ClaimPaper = z
+  .object({ id: PaperId, kind: PaperKind, mediaType: z.string(), addedBy: z.string(), addedAt: z.iso.datetime() })
+  .meta({ id: 'ClaimPaper' })
+export type ClaimPaper = z.infer<typeof ClaimPaper>
+
+export const ClaimTurn = z
+  .object({ move: ClaimMove, step: ClaimStep.nullable(), by: z.string(), at: z.iso.datetime(), reason: z.string().nullable() })
+  .meta({ id: 'ClaimTurn', description: 'One thing that was done with a claim.' })
+export type ClaimTurn = z.infer<typeof ClaimTurn>
+
+/** How many of somebody's claims were accepted, of those decided on. */
+export const ProposerHits = z.object({ accepted: z.int(), decided: z.int() }).meta({ id: 'ProposerHits' })
+export type ProposerHits = z.infer<typeof ProposerHits>
+
+export const Claim = ClaimSummary.omit({ decidable: true })
+  .extend({
+    person: PersonId.nullable(),
+    family: FamilyId.nullable(),
+    observedOn: LocalDate,
+    note: z.string().nullable(),
+    details: ClaimDetails,
+    steps: z.array(z.object({ step: ClaimStep, done: z.boolean() })),
+    missing: z.array(ClaimStep),
+    evidence: z.array(ClaimPaper),
+    turns: z.array(ClaimTurn),
+    /** What the registry holds of the family; null for somebody new. */
+    onRecord: FamilyOnRecord.nullable(),
+    /** Present values of what a correction would change. */
+    present: FactChanges,
+    /** Other claims about the person or family, newest first. */
+    others: z.array(z.object({ id: ClaimId, kind: ClaimKind, state: ClaimState, proposedAt: z.iso.datetime() })),
+    hits: ProposerHits,
+    decidedBy: z.string().nullable(),
+    decidedAt: z.iso.datetime().nullable(),
+    /** The event that an accepted death, move or birth became. */
+    lifeEvent: z.uuid().nullable(),
+    objection: z.object({ words: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+    centre: z.object({ letter: z.string(), filedOn: LocalDate, answer: CentreAnswer.nullable() }).nullable(),
+    may: z.object({
+      complete: z.boolean(),
+      withdraw: z.boolean(),
+      decide: z.boolean(),
+      reopen: z.boolean(),
+      object: z.boolean(),
+      answerObjection: z.boolean(),
+      centre: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Claim', description: 'What was claimed, what the registry holds, the papers, and each step so far.' })
+export type Claim = z.infer<typeof Claim>

@@ -1,0 +1,61 @@
+import type { LocalDate } from '../platform/local-date.ts'
+import { daysAfter } from '../platform/local-date.ts'
+import type { ClaimMove, ClaimState } from './claim.ts'
+
+type Turn = Extract<ClaimMove, 'accepted' | 'refused' | 'returned' | 'withdrawn' | 'sent-again' | 'reopened' | 'overturned'>
+
+const turns: Readonly<Record<ClaimState, Readonly<Partial<Record<Turn, ClaimState>>>>> = {
+  open: { accepted: 'accepted', refused: 'refused', returned: 'returned', withdrawn: 'withdrawn' },
+  returned: { 'sent-again': 'open', withdrawn: 'withdrawn' },
+  accepted: { reopened: 'open', overturned: 'refused' },
+  refused: { reopened: 'open', overturned: 'accepted' },
+  withdrawn: {},
+}
+
+/**
+ * PROP-10  A claim is decided on once. What was decided stays so, unless it is reopened with a reason or overturned by an
+ *          objection; what was taken back stays taken back.
+ */
+export function stateAfter(state: ClaimState, turn: Turn): ClaimState | undefined {
+  return turns[state][turn]
+}
+
+/** PROP-11  Nobody decides on a claim of their own, nor where it is not known who decides. */
+export function mayDecide(claim: { proposedBy: string }, decider: string | null): boolean {
+  return decider !== null && decider !== claim.proposedBy
+}
+
+/** PROP-12  Whoever refuses, sends back, reopens or answers an objection says why, in words that the village can act on. */
+export const reasonLetters = 10
+
+export function isWorded(reason: string | null): boolean {
+  return (reason ?? '').trim().length >= reasonLetters
+}
+
+/** Days after a decision within which somebody may object to it. */
+const objectionDays = 30
+
+/** PROP-13  A decision can be objected to for thirty days, once at a time. */
+export function mayObject(
+  claim: { state: ClaimState; decidedOn: LocalDate | null; objected: boolean },
+  today: LocalDate,
+): boolean {
+  const isDecided = claim.state === 'accepted' || claim.state === 'refused'
+  return isDecided && !claim.objected && claim.decidedOn !== null && today <= daysAfter(claim.decidedOn, objectionDays)
+}
+
+interface Objected {
+  readonly proposedBy: string
+  readonly decidedBy: string | null
+  readonly raisedBy: string
+}
+
+/** PROP-14  On an objection decides another officer than on the claim, who neither proposed nor objected. */
+export function mayAnswerObjection({ proposedBy, decidedBy, raisedBy }: Objected, decider: string | null): boolean {
+  return decider !== null && ![proposedBy, decidedBy, raisedBy].includes(decider)
+}
+
+/** PROP-15  What was decided is reopened while nobody has objected, the centre's file does not hold it, and it was not overturned. */
+export function mayReopen(claim: { state: ClaimState; objected: boolean; overturned: boolean; filed: boolean }): boolean {
+  return stateAfter(claim.state, 'reopened') !== undefined && !claim.objected && !claim.overturned && !claim.filed
+}

@@ -1,0 +1,84 @@
+import { needCategory } from '../people/need-categories.ts'
+import type { NeedCode } from '../people/need-category.ts'
+import type { LocalDate } from '../platform/local-date.ts'
+import { covers, type RegionCode } from '../platform/region-code.ts'
+import type { ClaimPath, ClaimPathDraft } from './claim-path.ts'
+import type { ClaimKind } from './claim-kind.ts'
+import { type ClaimStep, isPaperStep } from './claim-step.ts'
+
+export type PathFault =
+  | {
+      rule: 'PROP-1'
+      why: 'undecided' | 'twice' | 'without-paper' | 'paper-after-decision' | 'centre-too-early' | 'centre-halved'
+    }
+  | { rule: 'PROP-2' }
+  | { rule: 'PROP-3'; letters: number }
+
+const groundLetters = 10
+
+/**
+ * PROP-1  The regency decides once, on papers that stand before its decision; the centre's file and its answer come after it,
+ *         in this order and both or neither; no step comes twice.
+ * PROP-2  Steps begin on a day that has not passed: what was proposed already keeps the steps with which it set out.
+ * PROP-3  Whoever sets steps says on what ground. domain.md T12.
+ */
+export function pathFaults(
+  { steps, since, ground }: Pick<ClaimPathDraft, 'steps' | 'since' | 'ground'>,
+  today: LocalDate,
+): PathFault[] {
+  const at = (step: ClaimStep) => steps.indexOf(step)
+  const decision = at('regency')
+  const [file, answer] = [at('centre-file'), at('centre-answer')]
+  const papers = steps.filter(isPaperStep)
+
+  const faults: PathFault[] = []
+  const wrong = (why: Extract<PathFault, { rule: 'PROP-1' }>['why']) => faults.push({ rule: 'PROP-1', why })
+  if (decision < 0) wrong('undecided')
+  if (new Set(steps).size < steps.length) wrong('twice')
+  // A health letter is asked of some claims only.
+  if (!papers.some((step) => step !== 'health-letter')) wrong('without-paper')
+  if (papers.some((step) => at(step) > decision)) wrong('paper-after-decision')
+  if ([file, answer].some((place) => place >= 0 && place < decision)) wrong('centre-too-early')
+  if (file < 0 !== answer < 0 || answer < file) wrong('centre-halved')
+  if (since < today) faults.push({ rule: 'PROP-2' })
+  if (ground.trim().length < groundLetters) faults.push({ rule: 'PROP-3', letters: groundLetters })
+  return faults
+}
+
+type Known = Pick<ClaimPath, 'kind' | 'region' | 'since' | 'state'>
+
+/** PROP-4  For a claim counts what is in force for its kind that day: of the narrowest region first, then what began last. */
+export function pathFor<Path extends Known>(
+  paths: readonly Path[],
+  { kind, village, day }: { kind: ClaimKind; village: RegionCode; day: LocalDate },
+): Path | undefined {
+  return paths
+    .filter((path) => path.kind === kind && path.state === 'in-force' && path.since <= day && covers(path.region, village))
+    .toSorted((a, b) => widthOf(a.region) - widthOf(b.region) || compare(b.since, a.since))[0]
+}
+
+/** PROP-5  The health centre's letter is asked of claims about health only: of children with disability and people with disability. */
+export function stepsOf(path: readonly ClaimStep[], about: { isOfHealth: boolean }): ClaimStep[] {
+  return path.filter((step) => step !== 'health-letter' || about.isOfHealth)
+}
+
+/** Categories of health (domain.md §8); of children without a disability it is nobody's business. */
+const ofHealth: ReadonlySet<string> = new Set(['PMKS-05', 'PMKS-09'])
+
+export function isOfHealth(category: string): boolean {
+  return ofHealth.has(category)
+}
+
+/** PROP-6  What law 27/2022 restricts is recorded by those who may read it, and never travels as a claim (domain.md §8). */
+export function isClaimable(category: string): boolean {
+  return needCategory(category as NeedCode)?.sensitivity !== 'restricted' && needCategory(category as NeedCode) !== undefined
+}
+
+/** The country is the widest. */
+function widthOf(region: RegionCode): number {
+  return region === 'ID' ? 0 : -region.length
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,57 @@
+import type { Input } from '#domain/platform/endpoint.ts'
+import { localDateIn } from '#domain/platform/local-date.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { ClaimId } from '#domain/proposals/claim.ts'
+import { mayAnswerObjection, mayObject, stateAfter } from '#domain/proposals/decide.rules.ts'
+import type { answerObjection as answering, objectToClaim as objecting } from '#domain/proposals/proposals.api.ts'
+import type { Work } from '../platform/work.ts'
+import type { ClaimRow } from './claims.sql.ts'
+import { accepting, decidedBy } from './decide-claim.ts'
+import { takePapers } from './propose-claim.ts'
+import { takeBack } from './take-back.ts'
+import { getClaimAt, refuseUnworded, takeTurn, type Turned } from './take-turn.ts'
+
+/** Objects to a decision, in words and papers: nothing changes until another officer has answered. */
+export async function objectToClaim(
+  work: Work,
+  id: ClaimId,
+  { version, words, papers }: Input<typeof objecting>['body'],
+): Promise<Turned> {
+  const claim = await getClaimAt(work, id, version)
+  refuseUnworded(words)
+  if (!mayObject(objectedOf(claim), work.today)) throw new Problem('claim-not-ready')
+  await takePapers(work, claim, papers)
+  const by = { objected_by: work.actor.accountId, objected_at: work.now }
+  return takeTurn(work, claim, { move: 'objected', reason: words, changes: { objection: 'open', objection_words: words, ...by } })
+}
+
+/** Lets the decision stand or overturns it; what was overturned stays visible in the history of the claim. */
+export async function answerObjection(
+  work: Work,
+  id: ClaimId,
+  { version, answer, reason }: Input<typeof answering>['body'],
+): Promise<Turned> {
+  const claim = await getClaimAt(work, id, version)
+  refuseUnworded(reason)
+  if (claim.objection !== 'open') throw new Problem('claim-not-ready')
+  const { proposedBy, decidedBy: first, objectedBy } = claim
+  if (!mayAnswerObjection({ proposedBy, decidedBy: first, raisedBy: objectedBy ?? '' }, work.actor.accountId))
+    throw new Problem('second-person-needed')
+  if (answer === 'upheld') return takeTurn(work, claim, { move: 'upheld', reason, changes: { objection: 'upheld' } })
+
+  const state = stateAfter(claim.state, 'overturned')
+  if (!state) throw new Problem('claim-not-ready')
+  const objection = { objection: 'overturned' }
+  if (state === 'accepted') {
+    const changes = { ...(await accepting(work, claim)), ...objection }
+    return takeTurn(work, claim, { move: 'overturned', reason, changes })
+  }
+  if (claim.carried !== null) await takeBack(work, claim.carried, reason)
+  const changes = { state, carried: null, ...decidedBy(work), ...objection }
+  return takeTurn(work, claim, { move: 'overturned', reason, changes })
+}
+
+/** What the rule of objections asks of a claim. */
+export function objectedOf({ state, decidedAt, objection }: ClaimRow) {
+  return { state, decidedOn: decidedAt === null ? null : localDateIn(decidedAt), objected: objection !== null }
+}

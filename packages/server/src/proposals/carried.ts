@@ -1,0 +1,18 @@
+import type { FamilyId, NeedId, PersonId } from '#domain/people/person.ts'
+import type { FactChanges } from '#domain/proposals/claim-details.ts'
+import type { LifeEventId } from '#domain/life/life-event.ts'
+import type { FindingId } from '#domain/upkeep/finding.ts'
+
+/** What accepting a claim did: enough to put it back. */
+export type Carried =
+  | { readonly did: 'registered'; readonly person: PersonId }
+  | {
+      readonly did: 'corrected'
+      readonly person: PersonId
+      readonly before: FactChanges
+      readonly after: FactChanges
+    }
+  | { readonly did: 'told-event'; readonly event: LifeEventId }
+  | { readonly did: 'assigned'; readonly subject: string; readonly need: NeedId }
+  | { readonly did: 'ended'; readonly person: PersonId; readonly need: NeedId; readonly version: number }
+  | { readonly did: 'found'; readonly family: FamilyId; readonly finding: FindingId }

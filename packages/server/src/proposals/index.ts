@@ -1,0 +1,3 @@
+export { addPaper } from './add-paper.ts'
+export { decideClaim } from './decide-claim.ts'
+export { proposeClaim } from './propose-claim.ts'

@@ -1,0 +1,132 @@
+import { v7 as uuidv7 } from 'uuid'
+import { needCategory } from '#domain/people/need-categories.ts'
+import { needFaults, needSubjectFaults } from '#domain/people/need.rules.ts'
+import type { FamilyId, PersonId, Sex } from '#domain/people/person.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import { levelOf, type RegionCode } from '#domain/platform/region-code.ts'
+import type { ClaimDraft, ClaimId, PaperId } from '#domain/proposals/claim.ts'
+import { isOfFamily } from '#domain/proposals/claim-kind.ts'
+import { claimFaults } from '#domain/proposals/claim.rules.ts'
+import { isClaimable, isOfHealth, pathFor, stepsOf } from '#domain/proposals/path.rules.ts'
+import { nextStep, placeOf } from '#domain/proposals/steps.rules.ts'
+import { refuseUnsound } from '../life/index.ts'
+import { getPerson } from '../people/index.ts'
+import { reaches } from '../platform/db/reach.ts'
+import type { Work } from '../platform/work.ts'
+import { findRegion } from '../regions/index.ts'
+import { eventOf } from './carry-out.ts'
+import { findNeed, insertClaim } from './claims.sql.ts'
+import { keepPapers, listPaperKinds } from './papers.sql.ts'
+import { listPathsFor } from './paths.sql.ts'
+import { recordTurn, type Turned } from './take-turn.ts'
+
+type Person = Awaited<ReturnType<typeof getPerson>>
+type Said = Pick<ClaimDraft, 'observedOn' | 'note' | 'details'>
+
+/** Tells the regency what was found. Nothing changes until somebody else has decided on it. */
+export async function proposeClaim(work: Work, draft: ClaimDraft): Promise<Turned> {
+  const person = draft.person === null ? undefined : await getPerson(work, draft.person)
+  const region = person === undefined ? await villageOf(work, draft.village) : (person.region_code as RegionCode)
+  const about = await judgeClaim(work, draft, { person, region })
+
+  const { kind } = draft.details
+  const path = pathFor(await listPathsFor(work.db, kind), { kind, village: region, day: work.today })
+  if (!path) throw new Problem('no-claim-path')
+  const steps = stepsOf(path.steps, { isOfHealth: kind === 'category-found' && isOfHealth(about) })
+
+  const id = uuidv7() as ClaimId
+  const papers = await takePapers(work, { id, region }, draft.papers)
+  const waitsAt = nextStep(steps, { papers, state: 'open', filed: false, answered: false })
+  const family = (person?.family_id ?? null) as FamilyId | null
+  const claim = {
+    subject: family ?? person?.person_id ?? id,
+    id,
+    region,
+    kind,
+  }
+  await insertClaim(work.db, {
+    subject_id: claim.subject,
+    claim_id: id,
+    region_code: region,
+    kind,
+    person_id: isOfFamily(kind) ? null : (person?.person_id ?? null),
+    family_id: family,
+    about,
+    details: JSON.stringify(draft.details),
+    observed_on: draft.observedOn,
+    note: draft.note,
+    path_id: path.id,
+    steps,
+    state: 'open',
+    waits_at: waitsAt,
+    stands: placeOf(waitsAt, { state: 'open', objected: false }),
+    since: work.now,
+    proposed_by: work.actor.accountId ?? '',
+    proposed_at: work.now,
+    version: 1,
+  })
+  await recordTurn(work, claim, { move: 'proposed', reason: null, step: null })
+  return { id, state: 'open', waitsAt, version: 1 }
+}
+
+/** Refuses what stands against a claim as things are now; answers what it is about beside the person. */
+export async function judgeClaim(
+  work: Work,
+  { details, observedOn, note }: Said,
+  { person, region }: { person: Person | undefined; region: RegionCode },
+): Promise<string> {
+  const subject = { person: person?.person_id ?? null, family: person?.family_id ?? null, village: region }
+  const faults = claimFaults({ observedOn, note, details, ...subject }, work.today)
+  if (details.kind === 'category-found' && person) faults.push(...needFaultsOf(details, person, observedOn))
+  const ends = details.kind === 'category-ended' && person ? await endedNeed(work, person, details.need) : undefined
+  if (faults.length > 0) throw new Problem('claim-unsound', { faults })
+
+  const isEvent = details.kind === 'death' || details.kind === 'move' || details.kind === 'birth'
+  if (isEvent && person) {
+    const told = { personId: person.person_id as PersonId, on: details.on, details: eventOf(details), batch: null }
+    await refuseUnsound(work, told)
+  }
+  if (details.kind === 'category-found') return details.category
+  return details.kind === 'birth' ? details.name.toUpperCase() : (ends ?? '')
+}
+
+/** Every paper must be the proposer's own, of this village, and of no other claim; answers the kinds that are there. */
+export async function takePapers(work: Work, claim: { id: ClaimId; region: RegionCode }, papers: readonly PaperId[]) {
+  const asked = [...new Set(papers)]
+  const taken = await keepPapers(work.db, claim, asked, work.actor.accountId ?? '')
+  if (taken < asked.length) throw new Problem('not-found')
+  return listPaperKinds(work.db, claim.id)
+}
+
+async function villageOf(work: Work, village: RegionCode | null): Promise<RegionCode> {
+  if (village === null || levelOf(village) !== 'village' || !(await findRegion(work.db, village)))
+    throw new Problem('region-unknown')
+  if (!reaches(work.reach, village)) throw new Problem('not-allowed')
+  return village
+}
+
+function needFaultsOf(
+  { category: code, met }: Extract<ClaimDraft['details'], { kind: 'category-found' }>,
+  person: Person,
+  on: LocalDate,
+) {
+  const category = needCategory(code)
+  if (!category) return []
+  const finding = {
+    ...(person.birth_date !== null && { birthDate: person.birth_date as LocalDate }),
+    ...(person.sex !== null && category.units[0] === 'person' && { sex: person.sex as Sex }),
+    on,
+    met,
+  }
+  return [...needFaults(category, finding), ...needSubjectFaults(category, person.family_id !== null)]
+}
+
+/** The category that would end; what the law restricts is not there for a claim. */
+async function endedNeed(work: Work, person: Person, need: string): Promise<string> {
+  const subjects = [person.person_id, ...(person.family_id === null ? [] : [person.family_id])]
+  const found = await findNeed(work.db, subjects, need)
+  if (!found || !isClaimable(found.category)) throw new Problem('not-found')
+  if (found.until !== null) throw new Problem('need-already-ended')
+  return found.category
+}

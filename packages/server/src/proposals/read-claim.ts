@@ -1,0 +1,127 @@
+import { Problem } from '#domain/platform/problem.ts'
+import type { Claim, ClaimId } from '#domain/proposals/claim.ts'
+import { streamOf } from '#domain/proposals/claim-kind.ts'
+import { isPaperStep } from '#domain/proposals/claim-step.ts'
+import { mayAnswerObjection, mayDecide, mayObject, mayReopen } from '#domain/proposals/decide.rules.ts'
+import { dueOn, missingPapers } from '#domain/proposals/steps.rules.ts'
+import { getPerson } from '../people/index.ts'
+import type { Work } from '../platform/work.ts'
+import { placesOf } from '../regions/index.ts'
+import { readFamilyOnRecord } from '../upkeep/index.ts'
+import { objectedOf } from './answer-objection.ts'
+import { type ClaimRow, findAccountName, findClaim, listTurns } from './claims.sql.ts'
+import { isAboutCategory, readHits } from './claims.listing.sql.ts'
+import { listClaimsOf } from './claims-of.sql.ts'
+import { factsOf } from './decide-claim.ts'
+import { listPapers } from './papers.sql.ts'
+import { presentValues } from './present-values.ts'
+
+/** What was claimed, beside what the registry holds and how often this proposer was right. */
+export async function readClaim(work: Work, id: ClaimId): Promise<Claim> {
+  const claim = await findClaim(work.db, id)
+  if (!claim) throw new Problem('not-found')
+  const { region, person, family, details, waitsAt, since, steps } = claim
+  const place = (await placesOf(work.db, [region])).get(region)
+  if (!place) throw new Problem('not-found')
+  const onRecord = family === null ? null : await readFamilyOnRecord(work.db, family)
+  const evidence = await listPapers(work.db, id)
+  const missing = missingPapers(
+    steps,
+    evidence.map(({ kind }) => kind),
+  )
+  const others = await listClaimsOf(work.db, person, family)
+  work.witness({ event: 'claim.read', subjectType: 'claim', subjectId: id, region, facts: { kind: claim.kind } })
+  return {
+    id,
+    kind: claim.kind,
+    stream: streamOf(claim.kind),
+    state: claim.state,
+    waitsAt,
+    since: since.toISOString(),
+    dueOn: waitsAt === null ? null : dueOn(waitsAt, since),
+    ...(await subjectOf(work, claim, onRecord)),
+    place,
+    decile: onRecord?.deciles[0]?.decile ?? null,
+    about: isAboutCategory(claim.kind) ? claim.about : null,
+    papers: evidence.length,
+    proposedBy: await findAccountName(work.db, claim.proposedBy),
+    proposedAt: claim.proposedAt.toISOString(),
+    objected: claim.objection === 'open',
+    overturned: claim.objection === 'overturned',
+    version: claim.version,
+    person,
+    family,
+    observedOn: claim.observedOn,
+    note: claim.note,
+    details,
+    steps: steps.map((step) => ({ step, done: isDone(claim, step, missing) })),
+    missing,
+    evidence,
+    turns: await listTurns(work.db, id),
+    onRecord,
+    others: others
+      .filter((other) => other.id !== id)
+      .map(({ id: other, kind, state, proposedAt }) => ({ id: other, kind, state, proposedAt: proposedAt.toISOString() })),
+    hits: await readHits(work.db, claim.proposedBy),
+    decidedBy: claim.decidedBy === null ? null : await findAccountName(work.db, claim.decidedBy),
+    decidedAt: claim.decidedAt?.toISOString() ?? null,
+    lifeEvent: claim.carried?.did === 'told-event' ? claim.carried.event : null,
+    objection: claim.objectedAt === null || claim.objectedBy === null ? null : await objectionOf(work, claim),
+    centre:
+      claim.centreFiledOn === null
+        ? null
+        : { letter: claim.centreLetter ?? '', filedOn: claim.centreFiledOn, answer: claim.centreAnswer },
+    may: mayOf(work, claim),
+  }
+}
+
+async function subjectOf(work: Work, { person, details }: ClaimRow, onRecord: Claim['onRecord']) {
+  if (person === null) {
+    const head = onRecord?.members.find(({ relation }) => relation === 'head') ?? onRecord?.members[0]
+    return { name: details.kind === 'new-person' ? details.person.name : (head?.name ?? ''), present: {} }
+  }
+  const row = await getPersonIfThere(work, person)
+  const changes = details.kind === 'correction' ? details.changes : {}
+  return { name: row?.name ?? '', present: row ? presentValues(row, changes) : {} }
+}
+
+/** Somebody who has moved away since, or whose record was merged, is not there any more; the claim is. */
+async function getPersonIfThere(work: Work, id: NonNullable<ClaimRow['person']>) {
+  try {
+    return await getPerson(work, id)
+  } catch (thrown) {
+    if (thrown instanceof Problem) return undefined
+    throw thrown
+  }
+}
+
+async function objectionOf(work: Work, { objectionWords, objectedBy, objectedAt }: ClaimRow) {
+  return {
+    words: objectionWords ?? '',
+    by: await findAccountName(work.db, objectedBy ?? ''),
+    at: objectedAt?.toISOString() ?? '',
+  }
+}
+
+function isDone(claim: ClaimRow, step: Claim['steps'][number]['step'], missing: Claim['missing']): boolean {
+  if (isPaperStep(step)) return !missing.includes(step)
+  if (step === 'regency') return claim.state === 'accepted'
+  return step === 'centre-file' ? claim.centreFiledOn !== null : claim.centreAnswer !== null
+}
+
+function mayOf(work: Work, claim: ClaimRow): Claim['may'] {
+  const me = work.actor.accountId
+  const [proposes, decides] = [work.holds('upkeep.propose', claim.region), work.holds('upkeep.decide', claim.region)]
+  const isMine = claim.proposedBy === me
+  const waitsForPaper = claim.state === 'open' && claim.waitsAt !== null && isPaperStep(claim.waitsAt)
+  const objected = { proposedBy: claim.proposedBy, decidedBy: claim.decidedBy, raisedBy: claim.objectedBy ?? '' }
+  return {
+    complete: proposes && (waitsForPaper || (claim.state === 'returned' && isMine)),
+    withdraw: proposes && isMine && (claim.state === 'open' || claim.state === 'returned'),
+    decide: decides && claim.stands === 'waiting' && mayDecide(claim, me),
+    reopen: decides && mayReopen(factsOf(claim)) && claim.carried?.did !== 'registered',
+    object: proposes && mayObject(objectedOf(claim), work.today),
+    answerObjection: decides && claim.objection === 'open' && mayAnswerObjection(objected, me),
+    centre: decides && claim.stands === 'centre',
+  }
+}

@@ -1,0 +1,67 @@
+import { Stack } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { Claim } from '#domain/proposals/claim.ts'
+import { m } from '#messages'
+import { TaskList, TaskRow } from '../design/data/TaskRow.tsx'
+import { Columns, Sheet } from '../design/frame/Sheet.tsx'
+import { Notice } from '../design/state/Notice.tsx'
+import { StatusMark } from '../design/state/StatusMark.tsx'
+import { formatInstant } from '../platform/format.ts'
+import { FamilyOnRecordSheet } from '../upkeep/FamilyOnRecordSheet.tsx'
+import { kindWords, stateWords } from './claim.words.ts'
+import { ClaimDeeds } from './ClaimDeeds.tsx'
+import { ClaimSaid } from './ClaimSaid.tsx'
+import { ClaimSteps } from './ClaimSteps.tsx'
+import { CompleteClaim } from './CompleteClaim.tsx'
+
+interface Viewing {
+  claim: Claim
+  /** Beside a list: one below the other. */
+  narrow?: boolean
+  onDone: () => void
+}
+
+/** What was claimed with its papers, what the registry holds, how it came here, and what can be done. */
+export function ClaimView({ claim, narrow = false, onDone }: Viewing) {
+  const { objection, onRecord, may } = claim
+  const parts = (
+    <>
+      <ClaimSaid claim={claim} />
+      {onRecord !== null && <FamilyOnRecordSheet record={onRecord} />}
+      <ClaimSteps claim={claim} />
+    </>
+  )
+  return (
+    <>
+      {claim.objected && objection !== null && (
+        <Notice tone="waiting">{m.proposals_objection_by({ by: objection.by, words: objection.words })}</Notice>
+      )}
+      {may.complete && <CompleteClaim claim={claim} />}
+      {narrow ? <Stack gap="md">{parts}</Stack> : <Columns>{parts}</Columns>}
+      <OtherClaims claim={claim} />
+      <ClaimDeeds claim={claim} onDone={onDone} />
+    </>
+  )
+}
+
+function OtherClaims({ claim: { others } }: { claim: Claim }) {
+  if (others.length === 0) return null
+  return (
+    <Sheet title={m.proposals_others()} flush>
+      <TaskList label={m.proposals_others()}>
+        {others.map(({ id, kind, state, proposedAt }) => (
+          <TaskRow
+            key={id}
+            title={
+              <Link to="/usulan/$id" params={{ id }}>
+                {kindWords[kind]()}
+              </Link>
+            }
+            detail={formatInstant(proposedAt)}
+            mark={<StatusMark tone={stateWords[state].tone}>{stateWords[state].word()}</StatusMark>}
+          />
+        ))}
+      </TaskList>
+    </Sheet>
+  )
+}

@@ -1,0 +1,120 @@
+import type { ClaimMove, ClaimState, ClaimSummary } from '#domain/proposals/claim.ts'
+import type { ClaimFault } from '#domain/proposals/claim.rules.ts'
+import type { ClaimKind } from '#domain/proposals/claim-kind.ts'
+import type { ClaimStep, PaperKind } from '#domain/proposals/claim-step.ts'
+import type { ClaimView } from '#domain/proposals/proposals.api.ts'
+import { m } from '#messages'
+import type { Tone } from '../design/state/StatusMark.tsx'
+import { categoryName } from '../people/person.words.ts'
+import { formatDate } from '../platform/format.ts'
+
+export const kindWords: Readonly<Record<ClaimKind, () => string>> = {
+  'receives-nothing': m.proposals_kind_receives_nothing,
+  'already-well-off': m.proposals_kind_already_well_off,
+  'category-found': m.proposals_kind_category_found,
+  'category-ended': m.proposals_kind_category_ended,
+  correction: m.proposals_kind_correction,
+  death: m.proposals_kind_death,
+  move: m.proposals_kind_move,
+  birth: m.proposals_kind_birth,
+  'new-person': m.proposals_kind_new_person,
+}
+
+/** "Kategori ditemukan: lanjut usia telantar" */
+export function claimWords({ kind, about }: Pick<ClaimSummary, 'kind' | 'about'>): string {
+  return about === null ? kindWords[kind]() : m.proposals_kind_about({ kind: kindWords[kind](), about: categoryName(about) })
+}
+
+export const viewWords: Readonly<Record<ClaimView, () => string>> = {
+  waiting: m.proposals_view_waiting,
+  village: m.proposals_view_village,
+  objections: m.proposals_view_objections,
+  centre: m.proposals_view_centre,
+  decided: m.proposals_view_decided,
+  mine: m.proposals_view_mine,
+}
+
+export const stepWords: Readonly<Record<ClaimStep, () => string>> = {
+  photo: m.proposals_step_photo,
+  document: m.proposals_step_document,
+  minutes: m.proposals_step_minutes,
+  'health-letter': m.proposals_step_health_letter,
+  regency: m.proposals_step_regency,
+  'centre-file': m.proposals_step_centre_file,
+  'centre-answer': m.proposals_step_centre_answer,
+}
+
+export const paperWords: Readonly<Record<PaperKind, () => string>> = {
+  photo: m.proposals_step_photo,
+  document: m.proposals_step_document,
+  minutes: m.proposals_paper_minutes,
+  statement: m.proposals_paper_statement,
+  'health-letter': m.proposals_step_health_letter,
+}
+
+export const stateWords: Readonly<Record<ClaimState, { tone: Tone; word: () => string }>> = {
+  open: { tone: 'waiting', word: m.proposals_state_open },
+  returned: { tone: 'waiting', word: m.proposals_state_returned },
+  accepted: { tone: 'done', word: m.proposals_state_accepted },
+  refused: { tone: 'idle', word: m.proposals_state_refused },
+  withdrawn: { tone: 'idle', word: m.proposals_state_withdrawn },
+}
+
+/** Short enough for a mark. */
+const waitWords: Readonly<Record<ClaimStep, () => string>> = {
+  photo: m.proposals_wait_photo,
+  document: m.proposals_wait_document,
+  minutes: m.proposals_wait_minutes,
+  'health-letter': m.proposals_wait_health_letter,
+  regency: m.proposals_wait_regency,
+  'centre-file': m.proposals_wait_centre_file,
+  'centre-answer': m.proposals_wait_centre_answer,
+}
+
+type Standing = Pick<ClaimSummary, 'state' | 'waitsAt' | 'dueOn' | 'objected' | 'overturned'>
+
+/** Where it stands as a mark, and what is to be said beside it; what is late says so. */
+export function standWords(claim: Standing, today: string): { tone: Tone; words: string; beside: string | undefined } {
+  const { state, waitsAt, dueOn, objected, overturned } = claim
+  if (objected) return { tone: 'waiting', words: m.proposals_objected(), beside: undefined }
+  const { tone, word } = stateWords[state]
+  const waits = waitsAt === null ? undefined : waitWords[waitsAt]()
+  if (overturned) return { tone: 'info', words: word(), beside: m.proposals_overturned() }
+  if (state === 'accepted') return { tone, words: word(), beside: waits }
+  if (waits === undefined || dueOn === null) return { tone, words: word(), beside: undefined }
+  return dueOn < today
+    ? { tone: 'harm', words: waits, beside: m.proposals_late({ date: formatDate(dueOn) }) }
+    : { tone: 'waiting', words: waits, beside: m.proposals_due({ date: formatDate(dueOn) }) }
+}
+
+export const moveWords: Readonly<Record<ClaimMove, (words: { by: string }) => string>> = {
+  proposed: m.proposals_move_proposed,
+  completed: m.proposals_move_completed,
+  returned: m.proposals_move_returned,
+  'sent-again': m.proposals_move_sent_again,
+  accepted: m.proposals_move_accepted,
+  refused: m.proposals_move_refused,
+  withdrawn: m.proposals_move_withdrawn,
+  reopened: m.proposals_move_reopened,
+  objected: m.proposals_move_objected,
+  overturned: m.proposals_move_overturned,
+  upheld: m.proposals_move_upheld,
+  filed: m.proposals_move_filed,
+  answered: m.proposals_move_answered,
+}
+
+export const centreWords = {
+  confirmed: m.proposals_centre_confirmed,
+  refused: m.proposals_centre_refused,
+} as const
+
+type Open = Extract<ClaimFault, { rule: 'PROP-17' }>['why']
+
+export const openWords: Readonly<Record<Open, () => string>> = {
+  'nothing-said': m.proposals_fault_nothing_said,
+  'no-change': m.proposals_fault_no_change,
+  'in-future': m.proposals_fault_in_future,
+  'nobody-named': m.proposals_fault_nobody,
+  'somebody-named': m.proposals_fault_nobody,
+  'no-family': m.proposals_fault_no_family,
+}

@@ -1,0 +1,50 @@
+import { IconMessageReport } from '@tabler/icons-react'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { PersonId } from '#domain/people/person-id.ts'
+import { m } from '#messages'
+import type { Destination } from '../platform/destination.ts'
+import { officeRoute } from '../platform/routes.ts'
+import { claimsPlaceIn } from './claims-place.ts'
+
+const pages = () => import('./pages.ts')
+
+export const claimsRoute = createRoute({
+  path: '/usulan',
+  getParentRoute: () => officeRoute,
+  validateSearch: claimsPlaceIn,
+  component: lazyRouteComponent(pages, 'ClaimsPage'),
+})
+
+/** `orang`: whom it is about, of a family any member; `baru`: somebody who is not in the registry. */
+export const proposeClaimRoute = createRoute({
+  path: '/usulan/baru',
+  getParentRoute: () => officeRoute,
+  validateSearch: ({ orang, baru }: Record<string, unknown>): { orang?: PersonId; baru?: true } => {
+    const id = PersonId.safeParse(orang)
+    return { ...(id.success && { orang: id.data }), ...(baru === true && { baru }) }
+  },
+  component: lazyRouteComponent(pages, 'ProposeClaimPage'),
+})
+
+export const claimPathsRoute = createRoute({
+  path: '/usulan/tahapan',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(pages, 'PathsPage'),
+})
+
+export const claimRoute = createRoute({
+  path: '/usulan/$id',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(pages, 'ClaimPage'),
+})
+
+export const proposalRoutes = [claimsRoute, proposeClaimRoute, claimPathsRoute, claimRoute] as const
+export const proposalDestinations: readonly Destination[] = [
+  {
+    to: '/usulan',
+    label: m.proposals_title,
+    icon: IconMessageReport,
+    permission: 'upkeep.read',
+    deeds: ['upkeep.propose', 'upkeep.decide'],
+  },
+]
