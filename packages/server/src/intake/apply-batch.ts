@@ -31,7 +31,15 @@ export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean>
     const region = batch.regency.code
     const { effect } = listKinds[batch.source]
     const late = await comesLate(work.db, id)
-    const write = { batch: id, effect, late, period: batch.period, asOf, now: work.now, people: counts.persons }
+    const write = {
+      batch: id,
+      effect,
+      late,
+      period: batch.period,
+      asOf,
+      now: work.now,
+      people: counts.changes.new + counts.changes.changed,
+    }
     await applyBatch(work, write, region, tell)
     await updateBatch(work.db, id, batch.version, { state: 'applied', applied_at: work.now })
 

@@ -84,7 +84,9 @@ export function meantByPersons(batch: BatchId, coming: Coming): RawBuilder<unkno
   const { late } = coming
   const saidOfField = sql`case field ${said} end`
   return sql`
-    with twice as materialized (
+    with known as materialized (
+      select * from known_people(${batch})
+    ), twice as materialized (
       -- Rows by which the file has somebody whom a merge made one person of two.
       select person_id, array_agg(row_number) as rows,
         bool_or(pkh) as pkh, bool_or(sembako) as sembako, bool_or(pbi) as pbi
@@ -114,12 +116,12 @@ export function meantByPersons(batch: BatchId, coming: Coming): RawBuilder<unkno
         d.kept
       from import_batch b
       join import_row r on r.batch_id = b.batch_id and r.usable
-      left join known_people(${batch}) k on k.row_number = r.row_number
+      left join known k on k.row_number = r.row_number
       left join person p on p.person_id = k.person_id
       left join family f on f.family_id = p.family_id
       left join (
         select person_id, bool_or(programme = 'PKH') pkh, bool_or(programme = 'SEMBAKO') sembako, bool_or(programme = 'PBI-JK') pbi
-        from aid where until is null and payer = 'APBN' group by person_id
+        from aid where until is null and payer = 'APBN' and person_id in (select person_id from known) group by person_id
       ) a on a.person_id = p.person_id
       left join (${factsByHand(coming)}) hand on hand.person_id = p.person_id
       ${

@@ -21,13 +21,28 @@ export function speaksOf({ period }: Pick<Batch, 'period'>, today: LocalDate): L
 /** Works out what the batch would do; of what was worked out before, what holds still is left as it is. */
 export async function compareBatch(db: Tx, given: Batch, today: LocalDate): Promise<void> {
   const batch = given.id
+  const before = await wasCompared(db, batch)
   const coming = { source: given.source, asOf: speaksOf(given, today), late: await comesLate(db, batch) }
   await sql`
     with meant as (${meantBy(given, coming)}
     ), wanted as materialized (
       -- Whom the file has under another id is not gone.
       select distinct on (person_id) * from meant order by person_id, row_number nulls last
-    ), dropped as (
+    )${before ? sql`, ${meantNoMore(batch)}` : sql``}
+    insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
+    select w.* from wanted w
+    where not exists (select from import_change c where c.batch_id = ${batch} and c.person_id = w.person_id)
+    order by w.person_id`.execute(db)
+}
+
+async function wasCompared(db: Tx, batch: BatchId): Promise<boolean> {
+  const { rows } = await sql`select from import_change where batch_id = ${batch} and row_digest is null limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** What was worked out before and is wanted no more, or otherwise. */
+function meantNoMore(batch: BatchId) {
+  return sql`dropped as (
       delete from import_change c
       where c.batch_id = ${batch} and c.row_digest is null and not exists (select from wanted w where w.person_id = c.person_id)
     ), altered as (
@@ -35,11 +50,7 @@ export async function compareBatch(db: Tx, given: Batch, today: LocalDate): Prom
       from wanted w
       where c.batch_id = ${batch} and c.person_id = w.person_id
         and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
-    )
-    insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
-    select w.* from wanted w
-    where not exists (select from import_change c where c.batch_id = ${batch} and c.person_id = w.person_id)
-    order by w.person_id`.execute(db)
+    )`
 }
 
 /** Rows (batch_id, person_id, region_code, row_number, kind, fields, before, kept), as import_change has them. */
@@ -98,7 +109,7 @@ export async function countBatch(db: Tx, { id: batch, source }: Pick<Batch, 'id'
       'kept', (
         select coalesce(json_agg(json_build_object('field', split_part(entry, ':', 1), 'reason', split_part(entry, ':', 2), 'n', n) order by n desc, entry), '[]')
         from (
-          select entry, count(*) as n from import_change c cross join lateral unnest(c.kept) as entry where c.batch_id = ${batch} group by entry
+          select entry, count(*) as n from import_change c cross join lateral unnest(c.kept) as entry where c.batch_id = ${batch} and c.kept <> '{}' group by entry
         ) counted)) as counts`.execute(db)
   const [row] = rows
   if (!row) throw new Error('the counts of a batch are one row')

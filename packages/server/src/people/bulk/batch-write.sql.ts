@@ -13,7 +13,7 @@ export interface BatchWrite {
   readonly period: string
   readonly asOf: LocalDate
   readonly now: Date
-  /** How many people the file names. */
+  /** How many people it brings or changes. */
   readonly people: number
 }
 
