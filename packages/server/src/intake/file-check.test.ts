@@ -103,12 +103,12 @@ describe.skipIf(!isHere)(`the files in ${isHere ? 'the shared folder' : 'the sha
     expect(readings.map(({ record }) => withoutNik(record))).toEqual(csv.rows.map(({ record }) => withoutNik(record)))
   })
 
-  test('a row is read in far less than 50 µs', () => {
+  test('reading a row takes the processor far less than 50 µs', () => {
     const { cells, mapping, context } = checked('64.08', '64.08-2026-Q3')
     for (const row of cells) readRow(row, mapping, context)
-    const start = performance.now()
+    const start = process.cpuUsage()
     for (let round = 0; round < 3; round++) for (const row of cells) readRow(row, mapping, context)
-    expect((performance.now() - start) / (3 * cells.length)).toBeLessThan(0.05)
+    expect(process.cpuUsage(start).user / 1000 / (3 * cells.length)).toBeLessThan(0.05)
   })
 })
 
