@@ -4,6 +4,7 @@ import { renderSVG } from 'uqr'
 import { m } from '#messages'
 import { Specimen } from '../design/frame/SpecimenFrame.tsx'
 import { ConfirmTyped } from '../design/work/ConfirmTyped.tsx'
+import { Effects } from '../design/work/Effects.tsx'
 import { FilePick } from '../design/work/FilePick.tsx'
 import { CodeSheet, KeyOffer } from '../design/work/KeyOffer.tsx'
 import { PaperForm, PaperForms } from '../design/work/PaperForms.tsx'
@@ -79,6 +80,9 @@ export function WorkSpecimens() {
           onChoose={(_field, chosen) => setSide(chosen)}
         />
       </Specimen>
+      <Specimen name="Effects" wide>
+        <EffectsShown />
+      </Specimen>
       <Specimen name="FilePick">
         <FilePick label={m.gallery_pick()} hint={m.gallery_pick_hint()} accept=".csv,.xlsx" onPick={nothing} />
       </Specimen>
@@ -123,5 +127,46 @@ export function WorkSpecimens() {
         </ConfirmTyped>
       </Specimen>
     </>
+  )
+}
+
+/** One that cannot be left out, one that may be, one left out with its reason, and a note. */
+function EffectsShown() {
+  const [left, setLeft] = useState<Readonly<Record<string, string>>>({ aid: '' })
+  const died = m.life_c_deceased({ date: '12 Okt 2026' })
+  const choice = (key: string, words: string, why: string, amount?: string) => ({
+    key,
+    words,
+    name: words,
+    why,
+    weight: 'choice' as const,
+    ticked: left[key] === undefined,
+    ...(left[key] !== undefined && { reason: left[key] }),
+    ...(amount !== undefined && { amount }),
+  })
+  const settle = m.life_c_lists({ n: 1 })
+  return (
+    <Effects
+      groups={[
+        {
+          key: 'siti',
+          title: 'Siti Rahmah',
+          effects: [
+            { key: 'died', words: died, name: died, why: m.life_w_1(), weight: 'event', ticked: true },
+            choice('need', m.life_c_need_ends({ about: 'PMKS-08', date: '12 Okt 2026' }), m.life_w_2()),
+            choice(
+              'aid',
+              m.life_c_aid_ends({ about: 'PKH', period: m.people_quarter({ n: '4', year: '2026' }) }),
+              m.life_w_3(),
+              'Rp225.000',
+            ),
+            { key: 'lists', words: settle, name: settle, why: m.life_w_8(), weight: 'note', ticked: false },
+          ],
+        },
+      ]}
+      reasonLabel={m.life_leave_out()}
+      onTick={(key, ticked) => setLeft(({ [key]: _before, ...others }) => (ticked ? others : { ...others, [key]: '' }))}
+      onReason={(key, reason) => setLeft((before) => ({ ...before, [key]: reason }))}
+    />
   )
 }
