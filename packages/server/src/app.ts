@@ -10,7 +10,7 @@ import { approvalRoutes } from './approvals/approvals.routes.ts'
 import { dropUnsentScans } from './approvals/drop-unsent-scans.ts'
 import { benefitJobs } from './benefits/benefits.jobs.ts'
 import { benefitRoutes } from './benefits/benefits.routes.ts'
-import { findBenefitsNightly } from './benefits/find-nightly.ts'
+import { findBenefitsNightly, findForChanged } from './benefits/find-nightly.ts'
 import { categoryJobs } from './categories/categories.jobs.ts'
 import { categoryRoutes } from './categories/categories.routes.ts'
 import { searchNightly } from './categories/find-candidates.ts'
@@ -46,6 +46,7 @@ import type { Route } from './platform/http/route.ts'
 import { sweepFiles } from './platform/files/sweep-files.ts'
 import { forgetAnswers } from './platform/http/forget-answers.ts'
 import type { Chore } from './platform/jobs/chore.ts'
+import { followMerge } from './delivery/accounts/follow-merge.ts'
 import type { Errand } from './platform/jobs/errand.ts'
 import type { Job } from './platform/jobs/job.ts'
 import { startRunner } from './platform/jobs/runner.ts'
@@ -58,7 +59,8 @@ import { openWatch, type SlowLimits } from './platform/watch/watch.ts'
 import { programmeJobs } from './programmes/programmes.jobs.ts'
 import { programmeRoutes } from './programmes/programmes.routes.ts'
 import { qualityRoutes } from './quality/quality.routes.ts'
-import { lookErrands, lookNightly } from './quality/look-nightly.ts'
+import { hearChanged } from './platform/tell-changed.ts'
+import { lookAtChanged, lookNightly } from './quality/look-nightly.ts'
 import { regionRoutes } from './regions/regions.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
 import { dropUnsentPhotos } from './upkeep/drop-unsent-photos.ts'
@@ -179,7 +181,11 @@ export function openApp({
   ]
 
   const letters = mail === null ? [] : mailErrands(openMailer(mail), address, { transact })
-  const errands: Errand<unknown>[] = [...letters, ...lookErrands({ transact })]
+  const errands: Errand<unknown>[] = [
+    ...letters,
+    hearChanged([lookAtChanged({ transact }), findForChanged({ transact })]),
+    followMerge({ transact }),
+  ]
   const chores: Chore[] = [
     forgetAnswers,
     forgetSignIns,

@@ -63,7 +63,7 @@ export const DoubleAnswer = z
   .meta({ id: 'DoubleAnswer' })
 export type DoubleAnswer = z.infer<typeof DoubleAnswer>
 
-/** A family, or somebody without one, whom nothing reaches although there is need. Restricted categories are not looked at. */
+/** A family, or somebody without one, whom nothing reaches although there is need. Restricted categories only for whoever may read them. */
 export const Unreached = z
   .object({
     id: z.uuid(),

@@ -200,6 +200,8 @@ export const journalEvents = {
   'payee-account.confirmed': 'change',
   'payee-accounts.confirmed': 'change',
   'payee-accounts.refused': 'change',
+  'payee-account.passed': 'change',
+  'payee-account.returned': 'change',
   'payee-accounts.read': 'reading',
   'payee-accounts.sampled': 'reading',
   'missing-accounts.read': 'reading',

@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest'
 import * as api from '#domain/benefits/benefits.api.ts'
 import type { BenefitCode } from '#domain/benefits/benefit-code.ts'
 import type { DoubleId } from '#domain/benefits/double.ts'
+import * as people from '#domain/people/people.api.ts'
 import * as insight from '#domain/insight/insight.api.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { ListId } from '#domain/programmes/list.ts'
 import { anApprovedList } from '../delivery/testing/approved-list.ts'
+import { listsOf } from '../intake/testing/lists.ts'
 import { aNeedOf, aPersonIn, holderOf, made, officerOf } from '../platform/testing/fixtures.ts'
+import { heard } from '../platform/testing/heard.ts'
 import { aWorld, today } from '../platform/testing/world.ts'
 import { aDoubleIn, aRuleIn, findIn, listedFor } from './testing/a-double.ts'
 
@@ -166,12 +169,10 @@ describe('doubles', () => {
 describe('whom nothing reaches', () => {
   const world = aWorld()
 
-  test('somebody with an open need is listed until something reaches the family; a restricted need lists nobody', async () => {
+  test('somebody with an open need is listed until something reaches the family', async () => {
     const officer = await officerOf(world, village)
     const needy = await aPersonIn(world, village, { name: 'Aminah Needy' })
     await aNeedOf(world, village, needy.id)
-    const hidden = await aPersonIn(world, village, { name: 'Rahasia Tersembunyi', birthDate: '1980-01-01' as LocalDate })
-    await aNeedOf(world, village, hidden.id, 'PMKS-16')
     await aPersonIn(world, village, { name: 'Tanpa Kebutuhan' })
     await findIn(world, '64.08')
     const rows = async () => made(await world.send(api.listUnreached, { query: {} }, officer)).rows
@@ -180,6 +181,64 @@ describe('whom nothing reaches', () => {
     await reported(world, needy.id, 'SEMBAKO')
     await findIn(world, '64.08')
     expect(await rows()).toEqual([])
+  })
+
+  test('is listed a moment after the need was recorded, and goes a moment after it ended or a list says what reaches them', async () => {
+    const place = '64.08.05.2001'
+    const officer = await officerOf(world, place)
+    const header = 'id,nik,nama,no_kk,jenis_kelamin,tanggal_lahir,kode_desa,desil,pkh'
+    const [one, other] = [await aPersonIn(world, place), await aPersonIn(world, place)]
+    const need = await aNeedOf(world, place, one.id)
+    await aNeedOf(world, place, other.id)
+    await heard(world)
+    const rows = async () =>
+      made(await world.send(api.listUnreached, { query: { within: place } }, officer)).rows.map(({ person }) => person)
+    expect(new Set(await rows())).toEqual(new Set([one.id, other.id]))
+    const counted = async () =>
+      made(await world.send(api.getBenefitFigures, { query: { within: place } }, officer)).whole.unreached
+    expect(await counted()).toBe(2)
+
+    const ended = { version: 1, until: today, reason: 'self-reliant' } as const
+    made(await world.send(people.endNeed, { params: { id: one.id, needId: need }, body: ended }, officer))
+    await heard(world)
+    expect([await rows(), await counted()]).toEqual([[other.id], 1])
+
+    const lists = listsOf(world)
+    const row = `B1,${other.nik},${other.name},${other.card},P,1990-03-05,${place},2,YA`
+    await lists.apply(officer, await lists.check(officer, { source: 'DTSEN', period: '2026-Q3' }, header, row))
+    await heard(world)
+    expect(await rows()).toEqual([])
+  })
+
+  test('with a restricted category stands there only for those who may read it, also in a file, and in no figure', async () => {
+    const place = '64.08.06.2001'
+    const officer = await officerOf(world, place)
+    const auditor = await holderOf(world, 'auditor', '64.08')
+    const open = await aPersonIn(world, place)
+    await aNeedOf(world, place, open.id)
+    const both = await aPersonIn(world, place, { birthDate: '1980-01-01' as LocalDate })
+    await aNeedOf(world, place, both.id, 'PMKS-16')
+    await heard(world)
+    const rows = async (who: typeof officer, query: object = {}) =>
+      made(await world.send(api.listUnreached, { query: { within: place, ...query } }, who)).rows.map(({ person, needs }) => [
+        person,
+        ...needs,
+      ])
+    expect(await rows(auditor)).toEqual([[open.id, 'PMKS-23']])
+    expect(new Set((await rows(officer)).map(String))).toEqual(new Set([`${open.id},PMKS-23`, `${both.id},PMKS-16`]))
+    expect([await rows(auditor, { need: 'PMKS-16' }), await rows(officer, { need: 'PMKS-16' })]).toEqual([
+      [],
+      [[both.id, 'PMKS-16']],
+    ])
+    for (const who of [auditor, officer]) {
+      const { whole } = made(await world.send(api.getBenefitFigures, { query: { within: place } }, who))
+      expect(whole.unreached).toBe(1)
+    }
+    const file = async (who: typeof officer) =>
+      (await world.send(api.downloadUnreached, { query: { within: place, format: 'csv', language: 'id' } }, who)).text
+        .trim()
+        .split('\n')
+    expect([(await file(auditor)).length, (await file(officer)).length]).toEqual([2, 3])
   })
 
   test('the nightly search does the same over all regencies', async () => {

@@ -8,7 +8,7 @@ import type { Work } from '../platform/work.ts'
 import { findRegion } from '../regions/index.ts'
 import { writeDoubles } from './find-doubles.sql.ts'
 import { writeUnreached } from './find-unreached.sql.ts'
-import { listPeopledRegencies, upsertSearch } from './searches.sql.ts'
+import { listPeopledRegencies, listRegenciesOf, listSubjectsOf, upsertSearch } from './searches.sql.ts'
 import { recountBenefits } from './tally.sql.ts'
 
 /** Asks for a regency or a province to be searched anew. A smaller area would see parts of families only. */
@@ -40,8 +40,8 @@ export async function findBenefits(shift: Shift, region: RegionCode): Promise<vo
 
 export async function findInRegency(work: Work, regency: RegionCode): Promise<void> {
   await planForMany(work.db)
-  const doubles = await writeDoubles(work.db, regency, work.today, work.now)
-  const unreached = await writeUnreached(work.db, regency, work.today, work.now)
+  const doubles = await writeDoubles(work.db, { regency }, work.today, work.now)
+  const unreached = await writeUnreached(work.db, { regency }, work.today, work.now)
   await recountBenefits(work.db, regency)
   await upsertSearch(work.db, regency, { doubles, unreached }, work.now)
   await work.journal({
@@ -51,4 +51,14 @@ export async function findInRegency(work: Work, regency: RegionCode): Promise<vo
     region: regency,
     facts: { doubles, unreached },
   })
+}
+
+/** The same for a few people, their families now and those that they have left: nobody else's benefits have changed. */
+export async function findFor(work: Work, people: readonly string[], families: readonly string[]): Promise<void> {
+  const subjects = await listSubjectsOf(work.db, people, families)
+  const before = await listRegenciesOf(work.db, subjects)
+  await writeDoubles(work.db, { subjects }, work.today, work.now)
+  await writeUnreached(work.db, { subjects }, work.today, work.now)
+  const after = await listRegenciesOf(work.db, subjects)
+  for (const regency of new Set([...before, ...after])) await recountBenefits(work.db, regency)
 }

@@ -1,17 +1,15 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#domain/platform/local-date.ts'
-import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { livingAndOwn } from './held.sql.ts'
+import { livingAndOwn, type Scope, within } from './held.sql.ts'
 
 /**
- * BEN-1 and BEN-2 (domain/benefits/doubles.rules.ts) for all of a regency at once: new doubles are written open, those that are no
+ * BEN-1 and BEN-2 (domain/benefits/doubles.rules.ts) for all of the scope at once: new doubles are written open, those that are no
  * more go, and one whose facts or cell of the matrix changed is open again (BEN-7). Rows that stay as they are are not written.
  */
-export async function writeDoubles(db: Tx, regency: RegionCode, day: LocalDate, now: Date): Promise<number> {
-  const { low, high } = rangeOf(regency)
+export async function writeDoubles(db: Tx, scope: Scope, day: LocalDate, now: Date): Promise<number> {
   const { rows } = await sql<{ doubles: number }>`
-    with ${livingAndOwn(regency, day.slice(0, 7))},
+    with ${livingAndOwn(scope, day.slice(0, 7))},
     rule as materialized (
       select rule_id, one, other, level, verdict, region_code, case region_code when 'ID' then 0 else length(region_code) end as narrow
       from benefit_rule where since <= ${day}::date and (until is null or until > ${day}::date)),
@@ -40,7 +38,7 @@ export async function writeDoubles(db: Tx, regency: RegionCode, day: LocalDate, 
     ),
     grouped as (
       select level, subject_id, subject_type, region_code, one, other, string_agg(told, ',' order by told) as told
-      from met where region_code >= ${low} and region_code < ${high}
+      from met where ${within(scope, 'met', 'subject_id')}
       group by level, subject_id, subject_type, region_code, one, other
     ),
     judged as (
@@ -51,12 +49,12 @@ export async function writeDoubles(db: Tx, regency: RegionCode, day: LocalDate, 
       order by g.level, g.subject_id, g.one, g.other, r.narrow desc
     ),
     found as materialized (
-      select *, uuid_of(concat_ws('/', subject_id, level, one, other, ${regency}::text)) as double_id, md5(told || rule_id) as stands_on
+      select *, uuid_of(concat_ws('/', subject_id, level, one, other, left(region_code, 5))) as double_id, md5(told || rule_id) as stands_on
       from judged where verdict <> 'allowed'
     ),
     gone as (
       delete from benefit_double d
-      where d.region_code >= ${low} and d.region_code < ${high}
+      where ${within(scope, 'd', 'subject_id')}
         and not exists (select from found f where f.subject_id = d.subject_id and f.double_id = d.double_id)
     ),
     written as (

@@ -8,7 +8,7 @@ import { isUnreached } from '#domain/benefits/unreached.rules.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { aWorld, today } from '../platform/testing/world.ts'
-import { findInRegency } from './find-benefits.ts'
+import { findFor, findInRegency } from './find-benefits.ts'
 
 const world = aWorld()
 const codes = ['PKH', 'SEMBAKO', 'PBI-JK', 'PIP'] as BenefitCode[]
@@ -99,6 +99,18 @@ test('BEN-1, BEN-2 and BEN-5: the statements over a regency find the same as the
   const before = await world.query('select * from benefit_double order by double_id')
   await world.asSystem((work) => findInRegency(work, '64.08' as RegionCode))
   expect(await world.query('select * from benefit_double order by double_id'), 'a second search changes nothing').toEqual(before)
+
+  const everybody = (await world.query<{ id: string }>('select person_id as id from person')).map(({ id }) => id)
+  const all = () =>
+    world.query(
+      `select concat_ws(' ', double_id, level, subject_id, one, other, verdict, region_code) as row from benefit_double
+       union all select concat_ws(' ', house_id, region_code, decile, needs, members) from benefit_unreached order by 1`,
+    )
+  const whole = await all()
+  await world.query('delete from benefit_double')
+  await world.query('delete from benefit_unreached')
+  for (let at = 0; at < everybody.length; at += 7) await world.asSystem((work) => findFor(work, everybody.slice(at, at + 7), []))
+  expect(await all(), 'a search for a few, time and again, finds the same').toEqual(whole)
 }, 60_000)
 
 interface Kept {

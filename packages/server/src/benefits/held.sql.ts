@@ -1,18 +1,34 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 
+/** Whom to search: a whole regency, or these people and families, with everybody in the families. */
+export type Scope = { readonly regency: RegionCode } | { readonly subjects: readonly string[] }
+
+/** Rows about those in the scope; `id` is the column that names the person or family. */
+export function within(scope: Scope, row: string, id: string): RawBuilder<unknown> {
+  if ('subjects' in scope) return sql`${sql.ref(`${row}.${id}`)} = any (${scope.subjects}::uuid[])`
+  const { low, high } = rangeOf(scope.regency)
+  return sql`${sql.ref(`${row}.region_code`)} >= ${low} and ${sql.ref(`${row}.region_code`)} < ${high}`
+}
+
 /**
- * Parts of a `with` over the people of a regency: `living (person_id, house, region_code)`, where a house is a family or somebody
+ * Parts of a `with` over the people of the scope: `living (person_id, house, region_code)`, where a house is a family or somebody
  * without one, `known_as` the same by all ids that are theirs since a merge, and `own (person_id, house, region_code, code, payer)`: whom approved lists of our programmes name for this month or a
  * later one; `person_id` null where the family is named as one.
  */
-export function livingAndOwn(region: RegionCode, month: string): RawBuilder<unknown> {
-  const { low, high } = rangeOf(region)
-  const within = (row: string) => sql`${sql.ref(`${row}.region_code`)} >= ${low} and ${sql.ref(`${row}.region_code`)} < ${high}`
+export function livingAndOwn(scope: Scope, month: string): RawBuilder<unknown> {
+  const people =
+    'subjects' in scope
+      ? sql`(${within(scope, 'p', 'person_id')} or ${within(scope, 'p', 'family_id')})`
+      : within(scope, 'p', 'person_id')
+  const listed =
+    'subjects' in scope
+      ? sql`m.beneficiary_id = any (array(select id from known_as union all select unnest(${scope.subjects}::uuid[])))`
+      : within(scope, 'm', 'beneficiary_id')
   return sql`
     living as materialized (
       select p.person_id, coalesce(p.family_id, p.person_id) as house, p.region_code
-      from person p where p.status = 'active' and ${within('p')}),
+      from person p where p.status = 'active' and ${people}),
     known_as (id, person_id, house, region_code) as (
       select person_id, * from living
       union all
@@ -20,7 +36,7 @@ export function livingAndOwn(region: RegionCode, month: string): RawBuilder<unkn
     running as materialized (
       select distinct m.beneficiary_id, m.beneficiary_type, m.region_code, l.programme_id
       from approved_lists() l join list_member m on m.list_id = l.list_id and m.standing = 'listed'
-      where ${within('m')} and ${month} <= any (l.months)),
+      where ${listed} and ${month} <= any (l.months)),
     own as (
       select v.person_id, v.house, v.region_code, r.programme_id::text as code, g.budget_source as payer
       from running r
@@ -32,5 +48,5 @@ export function livingAndOwn(region: RegionCode, month: string): RawBuilder<unkn
       from running r
       join programme g on g.programme_id = r.programme_id
       join family f on f.family_id = r.beneficiary_id
-      where r.beneficiary_type = 'family' and ${within('f')})`
+      where r.beneficiary_type = 'family' and ${within(scope, 'f', 'family_id')})`
 }

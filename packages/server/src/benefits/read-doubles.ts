@@ -6,7 +6,7 @@ import type { JournalEvent } from '#domain/platform/journal-events.ts'
 import { localDateIn } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Place } from '#domain/regions/place.ts'
-import { commonRegion } from '../platform/db/reach.ts'
+import { commonRegion, reachOf } from '../platform/db/reach.ts'
 import { pageFrom, readCursor } from '../platform/http/cursor.ts'
 import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
@@ -25,7 +25,8 @@ export async function readUnreached(
   work: Work,
   query: Input<typeof unreachedListing>['query'],
 ): Promise<Output<typeof unreachedListing>> {
-  const rows = await listUnreached(work.db, query, query.limit + 1, readCursor(query.after, ['id'])?.id)
+  const which = { ...query, protectedIn: protectedIn(work) }
+  const rows = await listUnreached(work.db, which, query.limit + 1, readCursor(query.after, ['id'])?.id)
   const page = pageFrom(rows, query.limit, ({ id }) => ({ id }))
   witnessPage(work, 'unreached.listed', page.rows)
   return { rows: await shownUnreached(work, page.rows), next: page.next }
@@ -36,8 +37,18 @@ export async function doublesAfter(work: Work, which: WhichDoubles, limit: numbe
   return shownDoubles(work, await listDoubles(work.db, which, limit, after))
 }
 
-export async function unreachedAfter(work: Work, which: WhichUnreached, limit: number, after: string | undefined) {
-  return shownUnreached(work, await listUnreached(work.db, which, limit, after))
+export async function unreachedAfter(
+  work: Work,
+  which: Omit<WhichUnreached, 'protectedIn'>,
+  limit: number,
+  after: string | undefined,
+) {
+  return shownUnreached(work, await listUnreached(work.db, { ...which, protectedIn: protectedIn(work) }, limit, after))
+}
+
+/** Categories that the law protects are told only where the reader holds that by a mandate. */
+function protectedIn(work: Work): readonly RegionCode[] {
+  return reachOf(work.actor, 'people.read-restricted-need').regions
 }
 
 /** Whose names were shown, for whoever asks later who saw them. */

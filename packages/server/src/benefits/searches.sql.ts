@@ -37,3 +37,32 @@ export async function findOldestSearch(db: Db, within: RegionCode): Promise<Date
     .executeTakeFirst()
   return row?.at ?? null
 }
+
+/** These people and families, with the families that the people are in or were, and those who stand in these now. */
+export async function listSubjectsOf(db: Db, people: readonly string[], families: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with house as (
+      select unnest(${families}::uuid[]) as id
+      union
+      select family_id from person where person_id = any (${people}::uuid[]) and family_id is not null
+      union
+      select family_id from family_membership where person_id = any (${people}::uuid[])
+    )
+    select id from house
+    union
+    select unnest(${people}::uuid[])
+    union
+    select p.person_id from person p join house on house.id = p.family_id
+    order by id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** The regencies under which lists name these people and families. */
+export async function listRegenciesOf(db: Db, subjects: readonly string[]): Promise<RegionCode[]> {
+  const { rows } = await sql<{ code: RegionCode }>`
+    select left(region_code, 5) as code from benefit_double where subject_id = any (${subjects}::uuid[])
+    union
+    select left(region_code, 5) from benefit_unreached where house_id = any (${subjects}::uuid[])
+    order by code`.execute(db)
+  return rows.map(({ code }) => code)
+}

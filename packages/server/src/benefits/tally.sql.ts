@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { DoubleState } from '#domain/benefits/double.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
+import { toldToAll } from './unreached.sql.ts'
 
 const measures = ['forbidden:open', 'look:open', 'answered', 'unreached'] as const
 type Measure = (typeof measures)[number]
@@ -21,7 +22,7 @@ export async function recountBenefits(db: Tx, regency: RegionCode): Promise<void
     select region_code, case when state <> 'open' then 'answered' else verdict || ':open' end, count(*)
     from benefit_double where ${within} group by 1, 2
     union all
-    select region_code, 'unreached', count(*) from benefit_unreached where ${within} group by 1
+    select region_code, 'unreached', count(*) from benefit_unreached u where ${within} and ${toldToAll('u')} group by 1
     order by 1, 2
     on conflict (region_code, measure) do update set amount = excluded.amount`.execute(db)
 }

@@ -1,13 +1,26 @@
 import { z } from 'zod'
 import { RegionCode } from '#domain/platform/region-code.ts'
+import { type Errand, errand } from './jobs/errand.ts'
 import { sendErrand } from './jobs/enqueue.sql.ts'
 import type { Work } from './work.ts'
 
-/** Heard by higher slices that keep something about people: these people and families changed, or any of a region. */
-export const peopleChanged = {
+/** These people and families changed, or any of a region. */
+const peopleChanged = {
   name: 'people.changed',
   payload: z.object({ people: z.array(z.uuid()), families: z.array(z.uuid()), region: RegionCode.nullable() }),
 } as const
+
+export type PeopleChanged = z.infer<typeof peopleChanged.payload>
+
+/** Heard by higher slices that keep something about people; each must be safe to hear it again. */
+export function hearChanged(listeners: readonly ((changed: PeopleChanged) => Promise<void>)[]): Errand<unknown> {
+  return errand({
+    ...peopleChanged,
+    async run(changed) {
+      for (const listen of listeners) await listen(changed)
+    },
+  })
+}
 
 interface Changed {
   readonly people?: readonly string[]

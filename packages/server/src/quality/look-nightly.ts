@@ -2,9 +2,8 @@ import { regencyOf, type RegionCode } from '#domain/platform/region-code.ts'
 import { reachOver } from '../platform/db/reach.ts'
 import { nobody } from '../platform/actor.ts'
 import { asSystem, type Chore } from '../platform/jobs/chore.ts'
-import { type Errand, errand } from '../platform/jobs/errand.ts'
 import type { Transactor } from '../platform/db/transact.ts'
-import { peopleChanged } from '../platform/tell-changed.ts'
+import type { PeopleChanged } from '../platform/tell-changed.ts'
 import { dropCured, listRegencies } from './keep-faults.sql.ts'
 import { lookAt, lookAtRegency } from './look.ts'
 
@@ -28,17 +27,12 @@ export async function lookAtEverybody(parts: Transactor, now?: Date): Promise<vo
 }
 
 /** Looks at whoever changed, a moment after. */
-export function lookErrands({ transact }: Transactor): Errand<unknown>[] {
+export function lookAtChanged({ transact }: Transactor) {
   const terms = { mode: 'write', actor: nobody, reach: reachOver(['ID' as RegionCode]), requestId: 'errand' } as const
-  return [
-    errand({
-      ...peopleChanged,
-      async run({ people, families, region }) {
-        const regency = region === null ? undefined : regencyOf(region)
-        if (region === null) await transact(terms, (work) => lookAt(work, people, families))
-        else if (regency === undefined) await lookAtEverybody({ transact })
-        else await transact(terms, (work) => lookAtRegency(work, regency, work.now))
-      },
-    }),
-  ]
+  return async ({ people, families, region }: PeopleChanged): Promise<void> => {
+    const regency = region === null ? undefined : regencyOf(region)
+    if (region === null) await transact(terms, (work) => lookAt(work, people, families))
+    else if (regency === undefined) await lookAtEverybody({ transact })
+    else await transact(terms, (work) => lookAtRegency(work, regency, work.now))
+  }
 }

@@ -8,24 +8,14 @@ import type { FaultKind } from '#domain/quality/fault-kinds.ts'
 import * as api from '#domain/quality/quality.api.ts'
 import { link, twiceEntered } from '../linkage/testing/a-likeness.ts'
 import { aPersonIn, holderOf, made, officerOf } from '../platform/testing/fixtures.ts'
+import { heard } from '../platform/testing/heard.ts'
 import { aWorld, type Caller, today } from '../platform/testing/world.ts'
 
 const world = aWorld()
 const village = '64.08.04.2001'
 const other = '64.08.05.2001'
 
-/** Waits until everybody who changed was looked at. */
-async function looked(): Promise<void> {
-  await world.whileWorking(async () => {
-    for (;;) {
-      const [left] = await world.asQueue<{ waiting: string }>(
-        "select count(*) as waiting from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'people.changed'",
-      )
-      if (Number(left?.waiting) === 0) return
-      await new Promise((resolve) => setTimeout(resolve, 30))
-    }
-  })
-}
+const looked = () => heard(world)
 
 const faultsOf = async (id: PersonId, caller: Caller): Promise<FaultKind[]> =>
   made(await world.send(api.getPersonFaults, { params: { id } }, caller)).faults.map(({ kind }) => kind)

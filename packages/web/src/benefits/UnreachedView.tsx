@@ -6,6 +6,7 @@ import type { Unreached } from '#domain/benefits/double.ts'
 import { needCategories } from '#domain/people/need-categories.ts'
 import type { NeedCode } from '#domain/people/need-category.ts'
 import { m } from '#messages'
+import { usePermitted } from '../access/session.queries.ts'
 import { type Column, DataTable } from '../design/data/DataTable.tsx'
 import { FilterChips } from '../design/data/FilterChips.tsx'
 import { NextPage } from '../design/data/NextPage.tsx'
@@ -22,7 +23,6 @@ import { DownloadList } from './DownloadList.tsx'
 type Go = (place: BenefitsPlace) => void
 
 const deciles = Array.from({ length: poorestDeciles }, (_, at) => String(at + 1))
-const asked = needCategories.filter(({ sensitivity }) => sensitivity !== 'restricted')
 
 /** Families with need whom nothing reaches, the poorest first; one opens as the page of its head. */
 export function UnreachedView({ place, go }: { place: BenefitsPlace; go: Go }) {
@@ -62,6 +62,8 @@ export function UnreachedView({ place, go }: { place: BenefitsPlace; go: Go }) {
 
 function Filters({ place: { desil, kebutuhan, ...others }, go }: { place: BenefitsPlace; go: Go }) {
   const chosen = desil === undefined ? [] : [String(desil)]
+  const mayReadRestricted = usePermitted('people.read-restricted-need')
+  const asked = needCategories.filter(({ sensitivity }) => mayReadRestricted || sensitivity !== 'restricted')
   return (
     <>
       <FilterChips

@@ -47,6 +47,8 @@ const words: Readonly<Record<JournalEvent, () => string>> = {
   'person.papers-corrected': m.oversight_event_papers_corrected,
   'person.papers-restored': m.oversight_event_papers_restored,
   'person.papers-read': m.oversight_event_papers_read,
+  'payee-account.passed': m.oversight_event_payee_account_passed,
+  'payee-account.returned': m.oversight_event_payee_account_returned,
   'merge.previewed': m.oversight_event_merge_previewed,
   'merge.read': m.oversight_event_merge_read,
   'merges.listed': m.oversight_event_merges_listed,

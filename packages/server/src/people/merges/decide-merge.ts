@@ -2,6 +2,7 @@ import { mayConfirmMerge } from '#domain/people/merge.rules.ts'
 import type { MergeId } from '#domain/people/merge.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
+import { tellMerged } from '../../platform/tell-merged.ts'
 import type { Work } from '../../platform/work.ts'
 import { carryOut } from './carry-out.ts'
 import { faultsOf, getPair } from './merge-pair.ts'
@@ -27,6 +28,7 @@ export async function confirmMerge(work: Work, id: MergeId, seen: Seen): Promise
 
   const carried = await carryOut(work, merge, pair)
   if (!(await recordConfirmation(work.db, merge, by, carried, work.now))) throw new Problem('merge-not-waiting')
+  await tellMerged(work, id)
   await work.journal({
     event: 'merge.confirmed',
     subjectType: 'person',

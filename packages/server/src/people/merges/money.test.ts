@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as delivery from '#domain/delivery/delivery.api.ts'
 import * as people from '#domain/people/people.api.ts'
 import { anApprovedList } from '../../delivery/testing/approved-list.ts'
 import { aPersonIn, made, officerOf } from '../../platform/testing/fixtures.ts'
-import { merged, propose } from '../../platform/testing/merges.ts'
+import { aPersonTwiceIn, merged, propose, undo } from '../../platform/testing/merges.ts'
+import { heard } from '../../platform/testing/heard.ts'
 import { aWorld } from '../../platform/testing/world.ts'
 
 const world = aWorld()
@@ -57,4 +58,63 @@ test('the survivor does not go on waiting for a month that the other was paid', 
   await merged(world, village, keep.id, other.id)
   const page = made(await world.send(people.getPerson, { params: { id: keep.id } }, officer))
   expect(page.merged).toHaveLength(1)
+})
+
+const accountsOf = async (id: string): Promise<string[]> =>
+  (
+    await world.query<{ number: string }>('select number from payee_account where person_id = $1 and replaced_at is null', [id])
+  ).map(({ number }) => number)
+
+describe('the account of the record that goes', () => {
+  const twice = async () => {
+    const officer = await officerOf(world, village)
+    const { keep, other } = await aPersonTwiceIn(world, village)
+    const record = async (id: typeof keep.id, number: string, holderName: string) => {
+      const body = { bank: 'BRI' as const, number, holderName }
+      made(await world.send(delivery.recordAccount, { params: { id }, body }, officer))
+      await world.query('update payee_account set confirmed_at = now() where person_id = $1', [id])
+    }
+    return { officer, keep, other, record }
+  }
+
+  test('is the survivor’s where that has none, is confirmed as it was, and goes back when the merge is undone', async () => {
+    const { officer, keep, other, record } = await twice()
+    await record(other.id, '1234500001', other.name)
+    const merge = await merged(world, village, keep.id, other.id)
+    await heard(world)
+    expect(await accountsOf(keep.id)).toEqual(['1234500001'])
+    const [row] = await world.query<{ confirmed: boolean }>(
+      'select confirmed_at is not null as confirmed from payee_account where person_id = $1',
+      [keep.id],
+    )
+    expect(row?.confirmed).toBe(true)
+
+    expect((await undo(world, merge, officer)).status).toBe(204)
+    await heard(world)
+    expect([await accountsOf(keep.id), await accountsOf(other.id)]).toEqual([[], ['1234500001']])
+
+    await merged(world, village, keep.id, other.id)
+    await heard(world)
+    expect(await accountsOf(keep.id)).toEqual(['1234500001'])
+  })
+
+  test('stays with it where the survivor has one', async () => {
+    const { keep, other, record } = await twice()
+    await record(keep.id, '1234500002', keep.name)
+    await record(other.id, '1234500003', other.name)
+    await merged(world, village, keep.id, other.id)
+    await heard(world)
+    expect([await accountsOf(keep.id), await accountsOf(other.id)]).toEqual([['1234500002'], ['1234500003']])
+  })
+
+  test('stays with the survivor when that was given another one since', async () => {
+    const { officer, keep, other, record } = await twice()
+    await record(other.id, '1234500004', other.name)
+    const merge = await merged(world, village, keep.id, other.id)
+    await heard(world)
+    await record(keep.id, '1234500005', keep.name)
+    expect((await undo(world, merge, officer)).status).toBe(204)
+    await heard(world)
+    expect([await accountsOf(keep.id), await accountsOf(other.id)]).toEqual([['1234500005'], []])
+  })
 })

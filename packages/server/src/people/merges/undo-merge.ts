@@ -6,6 +6,7 @@ import { claimNiks, releaseNiks } from '../../platform/elevations.sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { tally } from '../tally.sql.ts'
 import { tellChanged } from '../../platform/tell-changed.ts'
+import { tellMerged } from '../../platform/tell-merged.ts'
 import type { Carried } from './carried.ts'
 import {
   followPerson,
@@ -33,6 +34,7 @@ export async function undoMerge(work: Work, id: MergeId, reason: string): Promis
 
   await putBack(work, merge, merge.carried, survivor)
   if (!(await recordUndo(work.db, merge, work.actor.accountId ?? '', reason, work.now))) throw new Problem('merge-not-confirmed')
+  await tellMerged(work, id)
   await work.journal({
     event: 'merge.undone',
     subjectType: 'person',

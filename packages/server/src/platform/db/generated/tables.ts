@@ -302,6 +302,7 @@ export interface BenefitUnreached {
   members: number;
   needs: string[];
   region_code: string;
+  restricted: Generated<string[]>;
   subject_type: string;
 }
 
@@ -964,6 +965,7 @@ export interface PayeeAccount {
   confirmed_at: Timestamp | null;
   confirmed_by: string | null;
   holder_name: string;
+  merge_id: string | null;
   number: string;
   person_id: string;
   recorded_at: Timestamp;
