@@ -5,6 +5,7 @@
  * their `ratio` at the end; bench/README.md tells how to read them. `all` runs every one.
  */
 import { parseArgs } from 'node:util'
+import { queue } from './claims.ts'
 import { history } from './history.ts'
 import { http } from './http.ts'
 import { intake } from './intake.ts'
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, (registry: Registry, people: number) => P
   search,
   rls,
   history,
+  claims: queue,
   journal,
   month,
   intake,

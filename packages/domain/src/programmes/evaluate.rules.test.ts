@@ -58,6 +58,13 @@ describe('one condition', () => {
     ['a NIK of her own', clause({ kind: 'nik' }), {}, 'met'],
     ['a NIK that somebody else carries', clause({ kind: 'nik' }), { nik: 'contested' }, 'not-met'],
     ['a family without a head', clause({ kind: 'nik' }), { nik: null }, 'unknown'],
+    ['a family of whom nothing was found', clause({ kind: 'receives-nothing' }), {}, 'not-met'],
+    [
+      'a family found to receive nothing',
+      clause({ kind: 'receives-nothing' }),
+      { receivesNothingSince: '2026-06-01' as LocalDate },
+      'met',
+    ],
     ['the head of the family', clause({ kind: 'relation', among: ['head'] }), {}, 'met'],
     ['the other sex', clause({ kind: 'sex', is: 'male' }), {}, 'not-met'],
     ['a sex nobody wrote down', clause({ kind: 'sex', is: 'male' }), { sex: null }, 'unknown'],

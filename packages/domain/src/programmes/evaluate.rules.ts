@@ -66,6 +66,8 @@ export function verdictOf(clause: Clause, facts: RuleFacts, on: LocalDate): Verd
       return facts.familySize === null ? 'unknown' : told(isBetween(facts.familySize, clause))
     case 'nik':
       return told(facts.nik && facts.nik === 'held')
+    case 'receives-nothing':
+      return told((facts.receivesNothingSince ?? null) !== null)
   }
 }
 

@@ -30,6 +30,7 @@ const factOf: Record<Clause['kind'], FactName> = {
   aid: 'aid',
   'family-size': 'familySize',
   nik: 'nik',
+  'receives-nothing': 'receivesNothing',
 }
 
 /** RULE-4  Every answer can be explained condition by condition from the same tree that selects: the value, where it comes from, and whether this condition alone decides. product.md P2. */

@@ -36,6 +36,8 @@ export function factPhrase(clause: Clause, facts: RuleFacts, on: LocalDate, subj
         : { id: `${facts.familySize} orang dalam keluarga`, en: `${facts.familySize} people in the family` }
     case 'nik':
       return nikPhrase(facts)
+    case 'receives-nothing':
+      return nothingPhrase(facts)
   }
 }
 
@@ -62,6 +64,15 @@ function needsPhrase({ needs }: RuleFacts): Wording {
   if (needs.length === 0) return { id: 'tidak tercatat dalam kategori PMKS', en: 'recorded in no need category' }
   const names = needs.map((code) => needCategory(code)?.name ?? { id: code, en: code })
   return { id: `tercatat: ${names.map(({ id }) => id).join(', ')}`, en: `recorded: ${names.map(({ en }) => en).join(', ')}` }
+}
+
+function nothingPhrase({ receivesNothingSince: since }: RuleFacts): Wording {
+  return since === null || since === undefined
+    ? { id: 'tidak ada temuan bahwa keluarganya belum menerima bantuan', en: 'no finding that the family receives nothing' }
+    : {
+        id: `ditemukan belum menerima bantuan sejak ${dayInWords(since, 'id')}`,
+        en: `found to receive nothing since ${dayInWords(since, 'en')}`,
+      }
 }
 
 function nikPhrase({ nik }: RuleFacts): Wording {

@@ -5,7 +5,18 @@ import { NikStanding, Sex } from '../people/person.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
 
-export const factNames = ['region', 'births', 'sex', 'relation', 'decile', 'needs', 'aid', 'familySize', 'nik'] as const
+export const factNames = [
+  'region',
+  'births',
+  'sex',
+  'relation',
+  'decile',
+  'needs',
+  'aid',
+  'familySize',
+  'nik',
+  'receivesNothing',
+] as const
 export type FactName = (typeof factNames)[number]
 
 /** What a rule looks at of one person or family. Null: not known. */
@@ -27,6 +38,8 @@ export const RuleFacts = z
     nik: NikStanding.nullable(),
     /** Since when a finding says that the family is already well off. */
     wellOffSince: LocalDate.nullable(),
+    /** Since when a finding says that no aid reaches the family; absent in facts kept before rules could ask for it. */
+    receivesNothingSince: LocalDate.nullable().optional(),
     /** The person is dead, or nobody of the family lives. */
     deceased: z.boolean(),
     /** Where a fact comes from and the day it stands for, where that is known. */

@@ -74,6 +74,10 @@ function clausePhrase(clause: Clause, subject: RuleSubject, nameOf: NameOf): Wor
             id: 'kepala keluarganya memiliki NIK yang tidak diakui orang lain',
             en: 'have a head who carries a NIK that nobody else claims',
           }
+    case 'receives-nothing':
+      return ofPerson
+        ? { id: 'keluarganya ditemukan belum menerima bantuan', en: 'have a family found to receive nothing' }
+        : { id: 'ditemukan belum menerima bantuan', en: 'were found to receive nothing' }
   }
 }
 

@@ -12,8 +12,8 @@ export type RuleFault =
 
 /** What can be asked of whom. */
 export const clausesFor: Record<RuleSubject, readonly ClauseKind[]> = {
-  person: ['region', 'age', 'sex', 'relation', 'decile', 'need', 'aid', 'family-size', 'nik'],
-  family: ['region', 'decile', 'need', 'aid', 'family-size', 'age', 'sex', 'nik'],
+  person: ['region', 'age', 'sex', 'relation', 'decile', 'need', 'aid', 'family-size', 'nik', 'receives-nothing'],
+  family: ['region', 'decile', 'need', 'aid', 'family-size', 'age', 'sex', 'nik', 'receives-nothing'],
 }
 
 const mostClauses = 40

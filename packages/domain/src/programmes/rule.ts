@@ -15,7 +15,7 @@ const count = z.int().min(0).max(60)
 const decile = z.int().min(1).max(10)
 
 /**
- * The facts that a rule may ask for. For a person, `decile`, `need`, `aid` and `family-size` look at the whole family;
+ * The facts that a rule may ask for. For a person, `decile`, `need`, `aid`, `family-size` and `receives-nothing` look at the whole family;
  * for a family, `sex`, `relation` and `nik` look at its head, and `age` at any of its living members.
  */
 export const Clause = z
@@ -38,6 +38,8 @@ export const Clause = z
     z.object({ kind: z.literal('family-size'), from: count.nullable(), to: count.nullable() }),
     /** Carries a NIK that nobody else claims. */
     z.object({ kind: z.literal('nik') }),
+    /** A local finding that is open says that no aid reaches the family. */
+    z.object({ kind: z.literal('receives-nothing') }),
   ])
   .meta({ id: 'Clause', description: 'One condition of a rule.' })
 export type Clause = z.infer<typeof Clause>

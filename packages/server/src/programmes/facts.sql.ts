@@ -23,7 +23,7 @@ interface Shape {
   /** Whose open needs are those of `id`. */
   readonly owners: RawBuilder<unknown>
   readonly more: RawBuilder<unknown>
-  /** `RuleFacts`, over `s`, `l` (the living), `n` (needs), `a` (aid), `d` (decile), `w` (well off). */
+  /** `RuleFacts`, over `s`, `l` (the living), `n` (needs), `a` (aid), `d` (decile), `w` (findings). */
   readonly facts: RawBuilder<unknown>
 }
 
@@ -43,7 +43,7 @@ const ofPersons: Shape = {
     'region', s.region_code, 'births', jsonb_build_array(s.birth_date), 'sex', s.sex, 'relation', s.relation, 'decile', s.decile,
     'needs', coalesce(n.categories, '[]'), 'aid', coalesce(a.programmes, '[]'),
     'familySize', case when s.family_id is not null then coalesce(l.size, 0) end, 'nik', s.nik_standing,
-    'wellOffSince', w.since, 'deceased', s.status = 'deceased',
+    'wellOffSince', w.since, 'receivesNothingSince', w.nothing_since, 'deceased', s.status = 'deceased',
     'from', jsonb_strip_nulls(jsonb_build_object(
       'region', ${provenance('village')}, 'births', ${provenance('birthDate')}, 'sex', ${provenance('sex')},
       'relation', ${provenance('relation')}, 'nik', ${provenance('nik')}, 'decile', d.origin, 'needs', n.origin, 'aid', a.origin,
@@ -61,7 +61,7 @@ const ofFamilies: Shape = {
   facts: sql`jsonb_build_object(
     'region', s.region_code, 'births', coalesce(l.births, '[]'), 'sex', h.sex, 'relation', null, 'decile', s.decile,
     'needs', coalesce(n.categories, '[]'), 'aid', coalesce(a.programmes, '[]'), 'familySize', coalesce(l.size, 0), 'nik', h.nik_standing,
-    'wellOffSince', w.since, 'deceased', l.house is null,
+    'wellOffSince', w.since, 'receivesNothingSince', w.nothing_since, 'deceased', l.house is null,
     'from', jsonb_strip_nulls(jsonb_build_object(
       'region', ${origin('s')}, 'births', ${origin('s')}, 'familySize', ${origin('s')}, 'decile', d.origin, 'needs', n.origin,
       'aid', a.origin, 'sex', h.origin, 'nik', h.origin)))`,
@@ -99,8 +99,9 @@ export function lookedAt(subject: RuleSubject): RawBuilder<unknown> {
       select distinct on (d.family_id) d.family_id as house, ${origin('d')} as origin
       from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
     well_off as (
-      select h.house, min(e.since) as since
-      from house h join eligibility_finding e on e.family_id = h.house where e.until is null and e.kind = 'already-well-off' group by h.house),
+      select h.house, min(e.since) filter (where e.kind = 'already-well-off') as since,
+        min(e.since) filter (where e.kind = 'receives-nothing') as nothing_since
+      from house h join eligibility_finding e on e.family_id = h.house where e.until is null group by h.house),
     looked as (
       select s.id, ${facts} as facts
       from subject s

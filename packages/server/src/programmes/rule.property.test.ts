@@ -39,6 +39,7 @@ interface Household {
   readonly decile: number | null
   readonly needs: readonly string[]
   readonly wellOff: boolean
+  readonly receivesNothing: boolean
   readonly members: readonly Somebody[]
 }
 
@@ -57,6 +58,7 @@ const household = fc.record({
   decile: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 5 }),
   needs: fc.subarray(['PMKS-24']),
   wellOff: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+  receivesNothing: fc.boolean(),
   members: fc.array(person, { minLength: 0, maxLength: 4 }),
 })
 
@@ -136,15 +138,19 @@ async function write({ db, now }: Work): Promise<void> {
     .insertInto('aid')
     .values(aid.map((row) => ({ ...row, aid_id: uuidv7(), payer: 'APBN', source: 'DTSEN', since: '2026-Q3', recorded_at: now })))
     .execute()
-  const found = families.filter((family) => family.wellOff)
+  const kindsOf = ({ wellOff, receivesNothing }: Household) => [
+    ...(wellOff ? ['already-well-off'] : []),
+    ...(receivesNothing ? ['receives-nothing'] : []),
+  ]
+  const found = families.flatMap((family) => kindsOf(family).map((kind) => ({ family, kind })))
   await db
     .insertInto('eligibility_finding')
     .values(
-      found.map((family) => ({
+      found.map(({ family, kind }) => ({
         family_id: family.id,
         finding_id: uuidv7(),
         region_code: family.region,
-        kind: 'already-well-off',
+        kind,
         since: '2026-06-01',
         proposal_id: uuidv7(),
         origin: 'proposal',
@@ -170,6 +176,7 @@ function factsOfPerson(one: Somebody, family: Household | undefined): RuleFacts 
     familySize: family ? family.members.filter((member) => member.alive).length : null,
     nik: one.nik,
     wellOffSince: family?.wellOff ? ('2026-06-01' as LocalDate) : null,
+    receivesNothingSince: family?.receivesNothing ? ('2026-06-01' as LocalDate) : null,
     deceased: !one.alive,
     from: {},
   }
@@ -190,6 +197,7 @@ function factsOfFamily(family: Household): RuleFacts {
     familySize: living.length,
     nik: head?.nik ?? null,
     wellOffSince: family.wellOff ? ('2026-06-01' as LocalDate) : null,
+    receivesNothingSince: family.receivesNothing ? ('2026-06-01' as LocalDate) : null,
     deceased: living.length === 0,
     from: {},
   }

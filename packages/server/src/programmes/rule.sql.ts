@@ -163,6 +163,10 @@ function clauseTerm(clause: Clause, subject: RuleSubject, on: LocalDate, joins: 
       return maybe(sizeCondition(clause, joins))
     case 'nik':
       return maybe(sql`${ofPerson ? sql`s` : joins.head()}.nik_standing = 'held'`)
+    case 'receives-nothing': {
+      const found = sql`select distinct e.family_id as key from eligibility_finding e where e.until is null and e.kind = 'receives-nothing'`
+      return certain(sql`${joins.add(found, sql`s.family_id`)}.key is not null`)
+    }
   }
 }
 

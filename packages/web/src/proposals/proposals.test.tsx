@@ -22,6 +22,7 @@ const member = {
   sex: 'female',
   birthDate: '1980-02-03',
   deceased: false,
+  away: false,
 }
 
 const summary = {
@@ -90,6 +91,7 @@ const page = {
   sex: 'female',
   birthDate: '1980-02-03',
   deceasedOn: null,
+  away: null,
   maskedNik: null,
   nikStanding: 'missing',
   nikMissingReason: 'papers-lost',
@@ -106,6 +108,7 @@ const page = {
     disclose: false,
     assignNeed: false,
     correct: false,
+    correctPapers: false,
     merge: false,
     recordEvent: false,
     readRestricted: false,

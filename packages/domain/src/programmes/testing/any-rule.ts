@@ -63,6 +63,7 @@ const clauses: { [Kind in Clause['kind']]: fc.Arbitrary<Clause> } = {
     .map(([receives, among]) => ({ kind: 'aid', receives, among })),
   'family-size': span(4).map((bounds) => ({ kind: 'family-size', ...bounds })),
   nik: fc.constant({ kind: 'nik' }),
+  'receives-nothing': fc.constant({ kind: 'receives-nothing' }),
 }
 
 /** Up to four deep. */
@@ -91,6 +92,7 @@ export const anyFacts: fc.Arbitrary<RuleFacts> = fc.record({
   familySize: fc.option(fc.integer({ min: 0, max: 5 })),
   nik: fc.option(fc.constantFrom('held' as const, 'contested' as const, 'unsound' as const, 'missing' as const)),
   wellOffSince: fc.option(fc.constant('2026-06-01' as LocalDate)),
+  receivesNothingSince: fc.option(fc.constant('2026-05-01' as LocalDate)),
   deceased: fc.boolean(),
   from: fc.constant({}),
 })

@@ -62,6 +62,7 @@ export function ClauseFields({ clause, onChange }: Fields<Clause>) {
     case 'family-size':
       return <Bounds clause={clause} unit={m.programmes_people_unit()} onChange={onChange} />
     case 'nik':
+    case 'receives-nothing':
       return null
   }
 }

@@ -147,6 +147,7 @@ const titles: Readonly<Record<ClauseKind, Readonly<Record<RuleSubject, () => str
   aid: { person: m.programmes_clause_aid, family: m.programmes_clause_aid },
   'family-size': { person: m.programmes_clause_size, family: m.programmes_clause_size },
   nik: { person: m.programmes_clause_nik, family: m.programmes_clause_nik_family },
+  'receives-nothing': { person: m.programmes_clause_receives_nothing, family: m.programmes_clause_receives_nothing },
 }
 
 function clauseTitle(kind: ClauseKind, subject: RuleSubject): string {

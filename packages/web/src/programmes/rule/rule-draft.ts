@@ -30,6 +30,7 @@ export function freshClause(kind: ClauseKind, owner: RegionCode): Clause {
     case 'family-size':
       return { kind, from: 5, to: null }
     case 'nik':
+    case 'receives-nothing':
       return { kind }
   }
 }
@@ -87,6 +88,7 @@ export function isWhole(clause: Clause): boolean {
       return clause.from <= clause.to
     case 'sex':
     case 'nik':
+    case 'receives-nothing':
       return true
   }
 }
