@@ -88,6 +88,34 @@ describe('a round from door to door', () => {
   })
 
   journey(
+    'a number that a village reports stands beside those with names, with its document, until it is ended',
+    async (page) => {
+      await beSignedIn(page, officer)
+      await open(page, '/pendataan/angka')
+      await page.getByRole('button', { name: 'Catat angka' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox', { name: 'Desa' }).fill('Bukit Raya')
+      await dialog.getByRole('option').filter({ hasText: 'Bukit Raya' }).filter({ hasText: 'Tenggarong Seberang' }).click()
+      await dialog.getByLabel('Kategori').selectOption({ label: 'Pengemis' })
+      await dialog.getByLabel('Jumlah').fill('9')
+      await dialog.getByLabel('Sumber').fill('Laporan Desa Bukit Raya (perjalanan)')
+      await dialog.getByLabel('Keadaan tanggal').fill('30-09-2026')
+      expect(await barriersOn(page)).toEqual([])
+      await dialog.getByRole('button', { name: 'Simpan angka' }).click()
+      await page.getByText('Angka dicatat.').waitFor()
+
+      await page.getByRole('button', { name: /^Bukit Raya.*: Pengemis$/ }).click()
+      const pdf = { name: 'laporan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 laporan') }
+      await page.getByLabel('Lampirkan dokumen').setInputFiles(pdf)
+      await page.getByRole('link', { name: 'Buka dokumen' }).waitFor()
+      expect(await barriersOn(page)).toEqual([])
+      await page.getByLabel('Orangnya sudah terdata dengan nama').check()
+      await page.getByRole('button', { name: 'Akhiri angka ini' }).click()
+      await page.getByText('Tidak ada angka tanpa nama').waitFor()
+    },
+  )
+
+  journey(
     'on a phone whoever goes there sees their villages',
     async (page) => {
       await beSignedIn(page, officer)

@@ -156,7 +156,7 @@ export function openApp({
     ...intakeRoutes({ files, transact }),
     ...linkageRoutes,
     ...categoryRoutes,
-    ...enumerationRoutes,
+    ...enumerationRoutes(files),
     ...upkeepRoutes(files),
     ...qualityRoutes({ transact }),
     ...programmeRoutes,

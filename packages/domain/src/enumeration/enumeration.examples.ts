@@ -48,6 +48,21 @@ export const enumerationExamples: Examples = {
       asOf: '2026-11-20',
     },
   },
+  'GET /enumeration/totals': { query: { within: '64.08', limit: 10 } },
+  'POST /enumeration/totals': {
+    body: {
+      village: '64.08.04.2011',
+      category: 'PMKS-08',
+      sex: 'female',
+      ageFrom: 60,
+      ageBelow: 70,
+      amount: 14,
+      source: 'Laporan desa triwulan III (contoh)',
+      asOf: '2026-09-30',
+    },
+  },
+  'POST /enumeration/totals/{id}/end': { body: { version: 1, reason: 'outdated' } },
+  'POST /enumeration/totals/{id}/document': { file: { name: 'laporan.pdf', text: '%PDF-1.7 contoh laporan desa' } },
   'POST /enumeration/rounds/{id}/sample': { body: { percent: 10 } },
   'POST /enumeration/revisits/{subject}/{visit}': {
     body: { result: 'not-so', visitedOn: '2026-11-20', met: [], note: 'Kini bekerja tetap (contoh)' },

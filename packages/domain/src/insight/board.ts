@@ -54,6 +54,8 @@ export const RegistryCounts = z
     poorest: ToldCount,
     /** Need categories that are open, without those that the law protects; one person may carry several. */
     openNeeds: ToldCount,
+    /** Counted without names, beside `openNeeds`; without categories that the law protects. */
+    withoutNames: ToldCount,
   })
   .meta({ id: 'RegistryCounts' })
 export type RegistryCounts = z.infer<typeof RegistryCounts>

@@ -244,6 +244,8 @@ export const PeopleFigures = z
     /** Null: not told. */
     deciles: z.array(z.object({ decile: z.int(), families: z.int() })).nullable(),
     needs: z.array(z.object({ category: z.string(), open: z.int() })),
+    /** Counted without names, beside `needs`: nobody knows who stands in both, so the two are never added. */
+    withoutNames: z.array(z.object({ category: z.string(), amount: z.int() })),
   })
   .meta({ id: 'PeopleFigures' })
 export type PeopleFigures = z.infer<typeof PeopleFigures>

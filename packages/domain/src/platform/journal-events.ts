@@ -112,6 +112,10 @@ export const journalEvents = {
   'sample.read': 'reading',
   'revisit.recorded': 'change',
   'revisit.decided': 'change',
+  'total.recorded': 'change',
+  'total.ended': 'change',
+  'total.document-added': 'change',
+  'total.document-read': 'reading',
 
   'faults.read': 'reading',
   'faults.listed': 'reading',
@@ -294,6 +298,7 @@ const groupOfNoun: Readonly<Record<NounOf<JournalEvent>, EventGroup>> = {
   'round-person': 'people',
   sample: 'people',
   revisit: 'people',
+  total: 'people',
   faults: 'people',
   proposal: 'upkeep',
   proposals: 'upkeep',

@@ -57,6 +57,8 @@ export const problems = {
   'own-visit': { status: 403, title: 'Somebody else than whoever made the first visit does this' },
   'revisit-made': { status: 409, title: 'Somebody has made the second visit already' },
   'revisit-not-ready': { status: 409, title: 'There are no two visits that differ and wait for a verdict' },
+  'total-unsound': { status: 422, title: 'The total breaks a rule of totals without names' },
+  'total-ended': { status: 409, title: 'The total has ended already' },
   'nothing-to-draw': { status: 409, title: 'No visits are left to be drawn' },
   'photo-unreadable': { status: 422, title: 'The file is not a photo that is accepted here' },
   'proposal-unsound': { status: 422, title: 'The finding breaks a rule of proposals' },

@@ -1,12 +1,12 @@
 import type { ApprovalFileId } from '#domain/approvals/approval.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
+import { scanKindOf } from '../platform/files/scan-kind.ts'
 import { keepUpload, type Upload } from '../platform/files/upload.ts'
 import type { Download } from '../platform/http/exchange.ts'
 import type { Work } from '../platform/work.ts'
 import { stepHere } from './get-file.ts'
 import { getFileOnItsWay } from './move-file.ts'
-import { scanKindOf } from './scan-kind.ts'
 import { findScan, insertScan } from './scans.sql.ts'
 
 /** Keeps the scan of an answer on paper for the step at which the file waits, until the answer is recorded. */

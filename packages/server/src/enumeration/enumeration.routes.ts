@@ -1,20 +1,24 @@
 import * as rechecks from '#domain/enumeration/rechecks.api.ts'
 import * as rounds from '#domain/enumeration/rounds.api.ts'
+import * as totals from '#domain/enumeration/totals.api.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { reaches } from '../platform/db/reach.ts'
-import { answer, type Route } from '../platform/http/route.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
+import { answer, answerFile, answerUpload, type Route } from '../platform/http/route.ts'
 import { draw } from './draw-sample.ts'
+import { attachDocument, endTotal, readDocument, recordTotal } from './keep-totals.ts'
 import { closeRound, openRound } from './move-round.ts'
 import { changeRound, planRound } from './plan-round.ts'
 import { readRecheck, readRevisits } from './read-rechecks.ts'
 import { readMyRounds, readRound, readRounds } from './read-rounds.ts'
+import { readTotals } from './read-totals.ts'
 import { readDoors, readFound, readVisits } from './read-visits.ts'
 import { recordVisit, undoVisit } from './record-visit.ts'
 import { registerFound } from './register-found.ts'
 import { decide, recordRevisit } from './revisit.ts'
 import { listEnumerators } from './rounds.sql.ts'
 
-export const enumerationRoutes: readonly Route[] = [
+export const enumerationRoutes = (files: FileStore): readonly Route[] => [
   answer(rounds.planRound, (work, { body }) => planRound(work, body)),
   answer(rounds.listRounds, (work, { query }) => readRounds(work, query)),
   answer(rounds.getRound, (work, { params }) => readRound(work, params.id)),
@@ -38,4 +42,10 @@ export const enumerationRoutes: readonly Route[] = [
   answer(rechecks.listRevisits, (work, { query }) => readRevisits(work, query)),
   answer(rechecks.recordRevisit, (work, { params, body }) => recordRevisit(work, params, body)),
   answer(rechecks.decideRevisit, (work, { params, body }) => decide(work, params, body)),
+
+  answer(totals.listTotals, (work, { query }) => readTotals(work, query)),
+  answer(totals.recordTotal, (work, { body }) => recordTotal(work, body)),
+  answer(totals.endTotal, (work, { params, body }) => endTotal(work, params.id, body)),
+  answerUpload(totals.attachDocument, (work, { params, upload }) => attachDocument(work, params.id, upload)),
+  answerFile(totals.getDocument, (work, { params }) => readDocument(work, files, params.id)),
 ]

@@ -61,14 +61,18 @@ export interface RegistryRow {
   readonly families: number
   readonly poorest: number
   readonly openNeeds: number
+  readonly withoutNames: number
 }
 
-const restricted = needCategories.filter(({ sensitivity }) => sensitivity === 'restricted').map(({ code }) => `need:${code}`)
+const restrictedCodes = needCategories.filter(({ sensitivity }) => sensitivity === 'restricted').map(({ code }) => code)
+const restricted = restrictedCodes.map((code) => `need:${code}`)
 
 /** The registry by regency, from the tallies. Restricted categories are counted for nobody: a sum with them would tell of them. */
 export async function listRegistry(db: Db): Promise<RegistryRow[]> {
   const { rows } = await sql<RegistryRow>`
     select region as regency,
+      coalesce((select sum(t.amount) from enumeration_total t
+        where t.ended_at is null and t.region_code ^@ region and t.category <> all (${restrictedCodes})), 0)::bigint as "withoutNames",
       coalesce(sum(amount) filter (where measure = 'persons'), 0)::bigint as persons,
       coalesce(sum(amount) filter (where measure = 'families'), 0)::bigint as families,
       coalesce(sum(amount) filter (where measure in ('decile:1', 'decile:2')), 0)::bigint as poorest,

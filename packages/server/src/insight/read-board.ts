@@ -67,7 +67,13 @@ export async function readRegistry(work: Work): Promise<Output<typeof getRegistr
   const told = (region: RegionCode, of: readonly RegistryRow[]): RegistryCounts => {
     const count = (measure: Measure) =>
       withheld.get(measure)?.has(region) ? null : of.reduce((sum, row) => sum + row[measure], 0)
-    return { persons: count('persons'), families: count('families'), poorest: count('poorest'), openNeeds: count('openNeeds') }
+    return {
+      persons: count('persons'),
+      families: count('families'),
+      poorest: count('poorest'),
+      openNeeds: count('openNeeds'),
+      withoutNames: count('withoutNames'),
+    }
   }
   return {
     regions: rows.map((row) => ({ ...told(row.regency, [row]), place: places.get(row.regency) as Place })),
@@ -77,7 +83,7 @@ export async function readRegistry(work: Work): Promise<Output<typeof getRegistr
 }
 
 const country = 'ID' as RegionCode
-const measures = ['persons', 'families', 'poorest', 'openNeeds'] as const
+const measures = ['persons', 'families', 'poorest', 'openNeeds', 'withoutNames'] as const
 type Measure = (typeof measures)[number]
 
 /** By province and regency, as the registry's own figures are judged, so that both withhold the same. */

@@ -23,6 +23,7 @@ export async function readFigures(work: Work, within: RegionCode): Promise<Outpu
   const regions = (await sumTallies(work.db, within, widthBelow[levelOf(within)])).map((figure) => ({
     ...figure,
     needs: figure.needs.filter((need) => mayCount(work, figure.region, need)),
+    withoutNames: figure.withoutNames.filter((total) => mayCount(work, figure.region, total)),
   }))
   const total = regions.reduce(add, nothing(within))
   if (regions.every(({ region }) => opensPeople(work, region))) return { total, regions } as Output<typeof getPeopleFigures>
@@ -51,6 +52,7 @@ function told(figure: CountedFigures, key: string, withheld: Withheld, open: boo
     withoutNik: shown('withoutNik'),
     deciles: open ? [...figure.deciles] : null,
     needs: [...figure.needs],
+    withoutNames: [...figure.withoutNames],
   }
 }
 
@@ -81,12 +83,12 @@ async function withheldFor(work: Work, within: RegionCode): Promise<Withheld> {
   return { persons: treeOf('persons'), families: treeOf('families'), withoutNik: treeOf('withoutNik') }
 }
 
-function mayCount(work: Work, region: RegionCode, { category }: CountedFigures['needs'][number]): boolean {
+function mayCount(work: Work, region: RegionCode, { category }: { readonly category: string }): boolean {
   return work.holds(restricted.has(category) ? 'people.read-restricted-need' : 'people.read', region)
 }
 
 function nothing(region: RegionCode): CountedFigures {
-  return { region, persons: 0, families: 0, withoutNik: 0, deciles: [], needs: [] }
+  return { region, persons: 0, families: 0, withoutNik: 0, deciles: [], needs: [], withoutNames: [] }
 }
 
 function add(total: CountedFigures, one: CountedFigures): CountedFigures {
@@ -97,6 +99,7 @@ function add(total: CountedFigures, one: CountedFigures): CountedFigures {
     withoutNik: total.withoutNik + one.withoutNik,
     deciles: merge([...total.deciles, ...one.deciles], 'decile', 'families'),
     needs: merge([...total.needs, ...one.needs], 'category', 'open'),
+    withoutNames: merge([...total.withoutNames, ...one.withoutNames], 'category', 'amount'),
   }
 }
 

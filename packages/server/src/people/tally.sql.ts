@@ -38,6 +38,8 @@ export interface CountedFigures {
   readonly withoutNik: number
   readonly deciles: readonly { readonly decile: number; readonly families: number }[]
   readonly needs: readonly { readonly category: string; readonly open: number }[]
+  /** Counted without names: stands beside `needs`, never in them. */
+  readonly withoutNames: readonly { readonly category: string; readonly amount: number }[]
 }
 
 /** Sums of the tallies below a region, per region of the level beneath it. `width` is the length of their codes. */
@@ -46,12 +48,21 @@ export async function sumTallies(db: Db, within: RegionCode, width: number): Pro
   const { rows } = await sql<{ region: RegionCode; measure: string; amount: number }>`
     select region, measure, amount from people_sums(${low}, ${high}, ${sql.lit(width)}) order by region, measure`.execute(db)
 
+  const { rows: unnamed } = await sql<{ region: RegionCode; category: string; amount: number }>`
+    select left(region_code, ${sql.lit(width)}) as region, category, sum(amount)::bigint as amount from enumeration_total
+    where ended_at is null and region_code >= ${low} and region_code < ${high} group by 1, 2 order by 1, 2`.execute(db)
+
   const figures = new Map<RegionCode, CountedFigures>()
+  const figureOf = (region: RegionCode): CountedFigures =>
+    figures.get(region) ?? { region, persons: 0, families: 0, withoutNik: 0, deciles: [], needs: [], withoutNames: [] }
   for (const { region, measure, amount } of rows) {
-    const figure = figures.get(region) ?? { region, persons: 0, families: 0, withoutNik: 0, deciles: [], needs: [] }
-    figures.set(region, enter(figure, measure, amount))
+    figures.set(region, enter(figureOf(region), measure, amount))
   }
-  return [...figures.values()]
+  for (const { region, category, amount } of unnamed) {
+    const figure = figureOf(region)
+    figures.set(region, { ...figure, withoutNames: [...figure.withoutNames, { category, amount }] })
+  }
+  return [...figures.values()].sort((a, b) => (a.region < b.region ? -1 : 1))
 }
 
 function enter(figure: CountedFigures, measure: string, amount: number): CountedFigures {

@@ -34,14 +34,19 @@ export function RoundsPage() {
       title={m.enumeration_title()}
       meaning={m.enumeration_meaning()}
       actions={
-        mayLead && (
-          <Button
-            leftSection={<IconPlus size={18} aria-hidden="true" />}
-            onClick={() => void navigate({ to: '/pendataan/baru' })}
-          >
-            {m.enumeration_plan()}
+        <>
+          <Button variant="default" onClick={() => void navigate({ to: '/pendataan/angka' })}>
+            {m.enumeration_totals()}
           </Button>
-        )
+          {mayLead && (
+            <Button
+              leftSection={<IconPlus size={18} aria-hidden="true" />}
+              onClick={() => void navigate({ to: '/pendataan/baru' })}
+            >
+              {m.enumeration_plan()}
+            </Button>
+          )}
+        </>
       }
     >
       <Stacked>

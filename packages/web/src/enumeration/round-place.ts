@@ -12,13 +12,15 @@ export interface RoundPlace {
   /** Of the doors: which part. */
   tampak?: DoorView
   desa?: RegionCode
+  /** Of totals: those that have ended. */
+  berakhir?: true
   setelah?: string
   /** Whose panel is open. */
   buka?: string
 }
 
 /** From an address; what makes no sense is left out. */
-export function roundPlaceIn({ tahap, tampak, desa, setelah, buka }: Record<string, unknown>): RoundPlace {
+export function roundPlaceIn({ tahap, tampak, desa, berakhir, setelah, buka }: Record<string, unknown>): RoundPlace {
   const state = roundStates.find((one) => one === tahap)
   const view = doorViews.find((one) => one === tampak)
   const [village, after] = [RegionCode.safeParse(desa), Cursor.safeParse(setelah)]
@@ -26,6 +28,7 @@ export function roundPlaceIn({ tahap, tampak, desa, setelah, buka }: Record<stri
     ...(state && { tahap: state }),
     ...(view && { tampak: view }),
     ...(village.success && { desa: village.data }),
+    ...(berakhir === true && { berakhir: true as const }),
     ...(after.success && { setelah: after.data }),
     ...(typeof buka === 'string' && { buka }),
   }

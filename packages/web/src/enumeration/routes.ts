@@ -26,6 +26,12 @@ export const revisitsRoute = createRoute({
   validateSearch,
   component: lazyRouteComponent(pages, 'RevisitsPage'),
 })
+export const totalsRoute = createRoute({
+  path: '/pendataan/angka',
+  getParentRoute: () => officeRoute,
+  validateSearch,
+  component: lazyRouteComponent(pages, 'TotalsPage'),
+})
 export const roundRoute = createRoute({
   path: '/pendataan/$id',
   getParentRoute: () => officeRoute,
@@ -49,7 +55,16 @@ export const foundRoute = createRoute({
   component: lazyRouteComponent(pages, 'FoundPage'),
 })
 
-export const enumerationRoutes = [roundsRoute, planRoute, revisitsRoute, roundRoute, changeRoute, doorsRoute, foundRoute] as const
+export const enumerationRoutes = [
+  roundsRoute,
+  planRoute,
+  revisitsRoute,
+  totalsRoute,
+  roundRoute,
+  changeRoute,
+  doorsRoute,
+  foundRoute,
+] as const
 export const enumerationDestinations: readonly Destination[] = [
   { to: '/pendataan', label: m.enumeration_nav, icon: IconDoor, permission: 'people.assign-need' },
 ]

@@ -28,8 +28,8 @@ function server(permissions: Permission[], failing?: string) {
       return {
         status: 200,
         body: {
-          regions: [{ place, persons: 2000, families: 600, poorest: 150, openNeeds: 40 }],
-          total: { persons: 2000, families: 600, poorest: 150, openNeeds: 40 },
+          regions: [{ place, persons: 2000, families: 600, poorest: 150, openNeeds: 40, withoutNames: 7 }],
+          total: { persons: 2000, families: 600, poorest: 150, openNeeds: 40, withoutNames: 7 },
           asOf,
         },
       }

@@ -48,10 +48,10 @@ const states = {
 }
 const registry = {
   regions: [
-    { place: kutim, persons: 2000, families: 600, poorest: 150, openNeeds: 40 },
-    { place: kukar, persons: 4000, families: 1100, poorest: 300, openNeeds: 90 },
+    { place: kutim, persons: 2000, families: 600, poorest: 150, openNeeds: 40, withoutNames: 7 },
+    { place: kukar, persons: 4000, families: 1100, poorest: 300, openNeeds: 90, withoutNames: 7 },
   ],
-  total: { persons: 6000, families: 1700, poorest: 450, openNeeds: 130 },
+  total: { persons: 6000, families: 1700, poorest: 450, openNeeds: 130, withoutNames: 7 },
   asOf,
 }
 

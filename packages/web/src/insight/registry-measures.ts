@@ -6,6 +6,7 @@ export const registryMeasures = [
   'families',
   'persons',
   'openNeeds',
+  'withoutNames',
 ] as const satisfies readonly (keyof RegistryCounts)[]
 export type RegistryMeasure = (typeof registryMeasures)[number]
 

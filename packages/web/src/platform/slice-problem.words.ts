@@ -114,6 +114,8 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'own-visit': { what: m.enumeration_problem_own_what, advice: m.enumeration_problem_own_advice },
   'revisit-made': { what: m.enumeration_problem_made_what, advice: m.enumeration_problem_made_advice },
   'revisit-not-ready': { what: m.enumeration_problem_revisit_what, advice: m.enumeration_problem_revisit_advice },
+  'total-unsound': { what: m.enumeration_problem_total_what, advice: m.enumeration_problem_total_advice },
+  'total-ended': { what: m.enumeration_problem_ended_what, advice: m.enumeration_problem_ended_advice },
   'nothing-to-draw': { what: m.enumeration_problem_draw_what, advice: m.enumeration_problem_draw_advice },
   'photo-unreadable': { what: m.upkeep_problem_photo_unreadable_what, advice: m.upkeep_problem_photo_unreadable_advice },
   'proposal-unsound': { what: m.upkeep_problem_unsound_what, advice: m.upkeep_problem_unsound_advice },

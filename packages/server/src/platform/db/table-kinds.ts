@@ -68,6 +68,7 @@ export const tableKinds: TableKinds = {
     need_candidate: { ...categories, by: 'subject_id' },
     // By the village, which nobody moves.
     enumeration_village: { ...enumeration, by: 'region_code' },
+    enumeration_total: { ...enumeration, by: 'region_code' },
     enumeration_visit: { ...enumeration, by: 'subject_id' },
     enumeration_recheck: { ...enumeration, by: 'subject_id' },
     enumeration_find: { ...enumeration, by: 'person_id' },

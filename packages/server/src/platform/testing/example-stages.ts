@@ -33,6 +33,7 @@ import * as rechecks from '#domain/enumeration/rechecks.api.ts'
 import { aPlannedRoundIn, aRevisitIn, aRoundIn, aVisitIn, belongs, doorsOf } from '../../enumeration/testing/a-round.ts'
 import * as proposals from '#domain/proposals/proposals.api.ts'
 import { aClaimIn, anAcceptedIn, aPaperIn, aPathIn, operatorOf, tell } from '../../proposals/testing/a-claim.ts'
+import { aBareTotalIn } from '../../enumeration/testing/a-total.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { reachOver } from '../db/reach.ts'
 import { aBrowser, type TestBrowser } from './a-browser.ts'
@@ -112,6 +113,7 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     const { id, visit: done } = await aVisitIn(world, village)
     return { caller: await officerOf(world, village), params: { id, visit: done } }
   },
+  'POST /enumeration/totals/{id}/end': async (world) => ({ params: { id: await aBareTotalIn(world, village) } }),
   'POST /enumeration/rounds/{id}/sample': async (world) => ({ params: { id: (await aVisitIn(world, village)).id } }),
   'POST /enumeration/revisits/{subject}/{visit}/verdict': async (world) => ({
     caller: await secondOfficer(world),

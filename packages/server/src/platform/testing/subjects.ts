@@ -5,6 +5,7 @@ import { aCandidateIn, aDecisionIn } from '../../categories/testing/a-candidate.
 import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aRevisitIn, aRoundIn, aVisitIn } from '../../enumeration/testing/a-round.ts'
+import { aTotalIn } from '../../enumeration/testing/a-total.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import { aClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
@@ -65,6 +66,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
     const { id, visit } = await aVisitIn(world, village)
     return { id, visit }
   },
+  '/enumeration/totals/{id}': async (world, village) => ({ id: await aTotalIn(world, village) }),
   '/enumeration/revisits/{subject}/{visit}': async (world, village) => ({ ...(await aRevisitIn(world, village)) }),
   '/tasks/{id}': async (world, village) => {
     await aBatchIn(world, village)

@@ -511,6 +511,25 @@ export interface EnumerationRound {
   version: number;
 }
 
+export interface EnumerationTotal {
+  age_below: number | null;
+  age_from: number | null;
+  amount: number;
+  as_of: string;
+  category: string;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  file_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  region_code: string;
+  sex: string | null;
+  source: string;
+  total_id: string;
+  version: number;
+}
+
 export interface EnumerationVillage {
   enumerator_id: string | null;
   expected: number | null;
@@ -1459,6 +1478,7 @@ export interface DB {
   enumeration_find: EnumerationFind;
   enumeration_recheck: EnumerationRecheck;
   enumeration_round: EnumerationRound;
+  enumeration_total: EnumerationTotal;
   enumeration_village: EnumerationVillage;
   enumeration_visit: EnumerationVisit;
   family: Family;
