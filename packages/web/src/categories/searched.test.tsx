@@ -31,7 +31,7 @@ test('what a search found is shown once it ends, and not before', { timeout: 30_
     if (url === '/api/candidates/searches' && method === 'POST') return { status: 202, body: { task: id } }
     return url.startsWith('/api/candidates') ? { status: 200, body: { rows: [], next: null } } : undefined
   })
-  const lists = () => asked.filter(({ url }) => /^\/api\/candidates\?/.test(url)).length
+  const lists = () => asked.filter(({ url }) => url.startsWith('/api/candidates?')).length
   openPage('/data/kategori')
   fireEvent.click(await screen.findByRole('button', { name: 'Hitung ulang' }, { timeout: 8000 }))
   await waitFor(() => expect(asked.some(({ url }) => url === `/api/tasks/${id}`)).toBe(true), { timeout: 8000 })
