@@ -62,7 +62,7 @@ export function stepsOf(path: readonly ClaimStep[], about: { isOfHealth: boolean
   return path.filter((step) => step !== 'health-letter' || about.isOfHealth)
 }
 
-/** Categories of health (domain.md §8); of children without a disability it is nobody's business. */
+/** Categories of health, domain.md §8. */
 const ofHealth: ReadonlySet<string> = new Set(['PMKS-05', 'PMKS-09'])
 
 export function isOfHealth(category: string): boolean {

@@ -124,13 +124,10 @@ export async function listRights(db: Db, beneficiaries: readonly string[], from:
 /** Proposals about the family that are on their way. */
 export async function countOpenProposals(db: Db, family: FamilyId | null): Promise<number> {
   if (family === null) return 0
-  const { count } = await db
-    .selectFrom('proposal')
-    .select(sql<number>`count(*)`.as('count'))
-    .where('family_id', '=', family)
-    .where('state', 'in', ['sent', 'returned'])
-    .executeTakeFirstOrThrow()
-  return count
+  const { rows } = await sql<{ count: number }>`
+    select (select count(*) from proposal where family_id = ${family} and state in ('sent', 'returned'))
+      + (select count(*) from claim where family_id = ${family} and state in ('open', 'returned')) as count`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 /** Whether the report of a list still stands confirmed. */

@@ -1,9 +1,12 @@
 import { Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { needCategory } from '#domain/people/need-categories.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Claim } from '#domain/proposals/claim.ts'
 import type { ClaimDetails, FactChanges } from '#domain/proposals/claim-details.ts'
+import { fullName } from '#domain/regions/region.ts'
 import { m } from '#messages'
 import { type Fact, Facts } from '../design/data/Facts.tsx'
 import { Photos } from '../design/data/Photos.tsx'
@@ -12,6 +15,7 @@ import { endReasonWords } from '../people/end-reason.words.ts'
 import { ageWords, categoryName, fieldName, relationWord, sexWord, shownName } from '../people/person.words.ts'
 import { formatDate, formatNumber } from '../platform/format.ts'
 import { currentLocale } from '../platform/i18n/locale.ts'
+import { regionQuery } from '../regions/regions.queries.ts'
 import { claimWords as wellOffWords } from '../upkeep/upkeep.words.ts'
 import { claimWords, paperWords } from './claim.words.ts'
 import { paperAddress } from './proposals.queries.ts'
@@ -93,7 +97,7 @@ function factsOf(details: ClaimDetails, present: FactChanges): Fact[] {
           label: m.proposals_who_moves(),
           value: details.who === 'family' ? m.proposals_whole_family() : m.proposals_only_person(),
         },
-        { label: m.proposals_to(), value: [details.address, details.to].filter(Boolean).join(' · ') },
+        { label: m.proposals_to(), value: <Destination to={details.to} address={details.address} /> },
       ]
     case 'birth':
       return [
@@ -138,4 +142,10 @@ function Lines({ lines }: { lines: readonly string[] }): ReactNode {
       ))}
     </Stack>
   )
+}
+
+/** Where somebody moves to, by the name of the village once it is known. */
+function Destination({ to, address }: { to: RegionCode; address: string | null }) {
+  const { data: region } = useQuery(regionQuery(to))
+  return <>{[address, region === undefined ? to : fullName(region)].filter(Boolean).join(' · ')}</>
 }

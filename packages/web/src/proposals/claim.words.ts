@@ -83,8 +83,13 @@ export function standWords(claim: Standing, today: string): { tone: Tone; words:
   if (state === 'accepted') return { tone, words: word(), beside: waits }
   if (waits === undefined || dueOn === null) return { tone, words: word(), beside: undefined }
   return dueOn < today
-    ? { tone: 'harm', words: waits, beside: m.proposals_late({ date: formatDate(dueOn) }) }
-    : { tone: 'waiting', words: waits, beside: m.proposals_due({ date: formatDate(dueOn) }) }
+    ? { tone: 'harm', words: waits, beside: m.proposals_late({ date: unbroken(dueOn) }) }
+    : { tone: 'waiting', words: waits, beside: m.proposals_due({ date: unbroken(dueOn) }) }
+}
+
+/** A date that no narrow cell parts. */
+function unbroken(day: Parameters<typeof formatDate>[0]): string {
+  return formatDate(day).replaceAll(' ', '\u00a0')
 }
 
 export const moveWords: Readonly<Record<ClaimMove, (words: { by: string }) => string>> = {

@@ -154,7 +154,7 @@ describe('the queue', () => {
     const asked = server(() => ({ status: 200, body: { rows, next: null, counted: 2 } }))
     openPage('/usulan?jenis=receives-nothing')
     const open = await screen.findByRole('button', { name: 'Belum menerima bantuan: Siti Rahmah' })
-    expect(open.closest('tr')?.textContent).toMatch(/Dayang Rohani · 12 Nov 2026.*batas 19 Nov 2099/)
+    expect(open.closest('tr')?.textContent).toMatch(/Dayang Rohani · 12 Nov 2026.*batas 19\u00a0Nov\u00a02099/)
     expect(asked.some(({ url }) => url.includes('view=waiting') && url.includes('kind=receives-nothing'))).toBe(true)
     expect(await accessibilityFaults()).toEqual([])
   })
