@@ -29,6 +29,7 @@ const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   needs: [],
   aid: [],
   rights: [],
+  household: null,
   kin: [],
   openLists: 0,
   openProposals: 0,

@@ -36,6 +36,8 @@ export const consequenceKinds = [
   'family-returns',
   'to-assess-anew',
   'gets-card',
+  'joins-household',
+  'leaves-household',
 ] as const
 export const ConsequenceKind = z.enum(consequenceKinds)
 export type ConsequenceKind = z.infer<typeof ConsequenceKind>

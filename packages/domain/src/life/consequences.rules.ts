@@ -4,6 +4,7 @@ import type { Proposed } from './consequence.ts'
 import { consequencesOfCard } from './card.rules.ts'
 import { consequencesOfDeparture, consequencesOfReturn } from './departure.rules.ts'
 import { consequencesOfDeath } from './death.rules.ts'
+import { consequencesOfApart, consequencesOfTogether } from './household.rules.ts'
 import { consequencesOfMarriage } from './marriage.rules.ts'
 import { consequencesOfMove } from './move.rules.ts'
 import type { LifeEventDetails } from './life-event.ts'
@@ -27,6 +28,10 @@ export function consequencesOf(facts: LifeFacts, { on, details }: { on: LocalDat
       return consequencesOfMarriage(facts, details, { on, newHead: details.newHead })
     case 'card':
       return consequencesOfCard(facts, details, on)
+    case 'together':
+      return consequencesOfTogether(facts, details, { on })
+    case 'apart':
+      return consequencesOfApart(facts, { on })
     case 'split':
       return consequencesOfSplit(facts, details, { on, newHead: details.newHead })
   }

@@ -34,6 +34,7 @@ const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   needs: [],
   aid: [],
   rights: [],
+  household: null,
   kin: [],
   leftOn: null,
   openLists: 0,

@@ -51,6 +51,7 @@ const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   needs: [need('n1', 'person'), need('n2', 'family')],
   aid: [aid('PKH', 'APBN'), aid('SANTUNAN', 'APBD')],
   rights: [right('2026-10', 'open'), right('2026-11', 'open'), right('2026-12', 'in-flight')],
+  household: null,
   kin: [{ person: son, needs: [need('n3', 'person')], aid: [aid('BEASISWA', 'APBD')], rights: [] }],
   openLists: 0,
   openProposals: 0,

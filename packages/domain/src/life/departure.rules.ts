@@ -1,4 +1,5 @@
 import { holdingsOf } from './holdings.ts'
+import { leavesHousehold } from './household.rules.ts'
 import { isOpen, type Leaving, ofThoseLeft, survivorsOf } from './left-behind.rules.ts'
 import type { Proposed } from './consequence.ts'
 import type { LifeEventDetails } from './life-event.ts'
@@ -37,6 +38,7 @@ export function consequencesOfDeparture(facts: LifeFacts, departure: Departure, 
             ...(alone && { about: null }),
           }),
         ]),
+    ...leavesHousehold(facts, [subject, ...others], leaving),
     ...ofFamily.map(({ id, category, since }) =>
       proposed({ ...ends, person, about: category, from: laterOf(since, on), ids: [id] }),
     ),

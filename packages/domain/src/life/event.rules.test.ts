@@ -31,6 +31,7 @@ const facts = (subject: LifePerson, ...others: LifePerson[]): LifeFacts => ({
   needs: [],
   aid: [],
   rights: [],
+  household: null,
   kin: [],
   leftOn: null,
   openLists: 0,

@@ -6,6 +6,7 @@ import type { LifeEventDraft } from './life-event.ts'
 import { isBirthUnsound } from './birth.rules.ts'
 import { isCardUnsound } from './card.rules.ts'
 import { isAwayUnsound } from './departure.rules.ts'
+import { isHouseholdUnsound } from './household.rules.ts'
 import { marriageFaults } from './marriage.rules.ts'
 import { isSplitUnsound } from './split.rules.ts'
 import { possibleHeads } from './left-behind.rules.ts'
@@ -24,6 +25,7 @@ export const LifeEventFault = z
     z.object({ rule: z.literal('LIFE-22') }),
     z.object({ rule: z.literal('LIFE-26') }),
     z.object({ rule: z.literal('LIFE-30') }),
+    z.object({ rule: z.literal('LIFE-36') }),
     z.object({
       rule: z.literal('LIFE-32'),
       /** Somebody of the family that has the number. */
@@ -59,6 +61,7 @@ export function lifeEventFaults(facts: LifeFacts, { on, details, reported }: Jud
     ...(newHead !== null && !heads.some(({ id }) => id === newHead) ? [{ rule: 'LIFE-11' } as const] : []),
     ...(details.kind === 'split' && isSplitUnsound(facts, details, { on }) ? [{ rule: 'LIFE-20' } as const] : []),
     ...(details.kind === 'card' && isCardUnsound(facts, details) ? [{ rule: 'LIFE-32', heldBy: facts.cardHeldBy } as const] : []),
+    ...(isHouseholdUnsound(facts, details) ? [{ rule: 'LIFE-36' } as const] : []),
     ...(isAwayUnsound(facts, details) ? [{ rule: 'LIFE-30' } as const] : []),
     ...(details.kind === 'marriage' ? marriageFaults(facts, details, { on }).map((rule) => ({ rule })) : []),
     ...(details.kind === 'birth' && isBirthUnsound(facts, details, on) ? [{ rule: 'LIFE-18' } as const] : []),

@@ -7,7 +7,18 @@ import { Place } from '../regions/place.ts'
 export const LifeEventId = z.uuid().brand<'LifeEventId'>()
 export type LifeEventId = z.infer<typeof LifeEventId>
 
-export const lifeEventKinds = ['death', 'move', 'departure', 'return', 'birth', 'marriage', 'split', 'card'] as const
+export const lifeEventKinds = [
+  'death',
+  'move',
+  'departure',
+  'return',
+  'birth',
+  'marriage',
+  'split',
+  'card',
+  'together',
+  'apart',
+] as const
 export const LifeEventKind = z.enum(lifeEventKinds)
 export type LifeEventKind = z.infer<typeof LifeEventKind>
 
@@ -90,6 +101,20 @@ export const CardDetails = z.object({
   newHead: z.null(),
 })
 
+/** They share a home and a kitchen. */
+export const TogetherDetails = z.object({
+  kind: z.literal('together'),
+  with: PersonId,
+  /** The person alone, or all on the card. */
+  who: z.enum(['person', 'family']),
+  /** The same of the other one. */
+  theirs: z.enum(['person', 'family']),
+  newHead: z.null(),
+})
+
+/** They do no longer. */
+export const ApartDetails = z.object({ kind: z.literal('apart'), newHead: z.null() })
+
 /** What an event of each kind needs to be told besides its day. */
 export const LifeEventDetails = z
   .discriminatedUnion('kind', [
@@ -101,6 +126,8 @@ export const LifeEventDetails = z
     MarriageDetails,
     SplitDetails,
     CardDetails,
+    TogetherDetails,
+    ApartDetails,
   ])
   .meta({ id: 'LifeEventDetails' })
 export type LifeEventDetails = z.infer<typeof LifeEventDetails>

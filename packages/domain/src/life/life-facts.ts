@@ -55,6 +55,22 @@ export interface Holding {
   readonly rights: readonly LifeRight[]
 }
 
+/** Who belongs to a household as one: all on a card, or somebody alone. */
+export interface HouseholdUnit {
+  readonly type: 'family' | 'person'
+  readonly id: string
+  /** By whom it is named. */
+  readonly person: { readonly id: PersonId; readonly name: string }
+}
+
+/** Those who share a home and a kitchen with a person. */
+export interface LifeHousehold {
+  readonly id: string
+  /** As what the person belongs to it. */
+  readonly unit: HouseholdUnit
+  readonly rest: readonly HouseholdUnit[]
+}
+
 /** What is known of a person and their family on the day the consequences are asked for. */
 export interface LifeSide {
   readonly subject: LifePerson
@@ -70,6 +86,7 @@ export interface LifeSide {
   readonly needs: readonly LifeNeed[]
   readonly aid: readonly LifeAid[]
   readonly rights: readonly LifeRight[]
+  readonly household: LifeHousehold | null
   /** What the others on the card hold. */
   readonly kin: readonly Holding[]
   /** Frozen or submitted lists on which the person, or a family of which nobody else lives, stands; and open proposals about the family. */
@@ -81,7 +98,7 @@ export interface LifeSide {
 export interface LifeFacts extends LifeSide {
   /** Where somebody moves to; null where there is no such village, or nobody moves. */
   readonly destination: { readonly code: RegionCode; readonly name: string } | null
-  /** The other one of a marriage, where they are known. */
+  /** The other one of a marriage or household, where they are known. */
   readonly partner: LifeSide | null
   /** They are, but beyond the reach of whoever asks. */
   readonly partnerElsewhere: boolean

@@ -56,6 +56,7 @@ export const lifeObstacles = [
   'aid-changed',
   'need-changed',
   'rights-changed',
+  'household-changed',
 ] as const
 export const LifeObstacle = z.enum(lifeObstacles)
 export type LifeObstacle = z.infer<typeof LifeObstacle>

@@ -24,6 +24,7 @@ const side = (subject: LifePerson, others: LifePerson[], more: Partial<LifeSide>
   needs: [],
   aid: [],
   rights: [],
+  household: null,
   kin: [],
   leftOn: null,
   openLists: 0,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../platform/local-date.ts'
 import { covers, levelOf, type RegionCode, regencyOf } from '../platform/region-code.ts'
 import type { Proposed } from './consequence.ts'
+import { leavesHousehold } from './household.rules.ts'
 import { isOpen, type Leaving, ofThoseLeft, survivorsOf } from './left-behind.rules.ts'
 import type { LifeEventDetails } from './life-event.ts'
 import { holdingsOf } from './holdings.ts'
@@ -31,6 +32,7 @@ export function consequencesOfMove(facts: LifeFacts, move: Move, leaving: Leavin
       : alone
         ? [proposed({ kind: 'leaves-family', rule: 'LIFE-14', weight: 'event', person, from: leaving.on })]
         : [proposed({ kind: 'family-moves', rule: 'LIFE-14', weight: 'event', person, ...where })]),
+    ...leavesHousehold(facts, [subject, ...others], leaving),
     ...beyondRegency(facts, { to: move.to, going: [subject, ...others], withFamily: !alone, on: leaving.on }),
     ...(alone ? ofThoseLeft(facts, leaving) : []),
     ...(facts.openLists > 0

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Candidate } from '../categories/candidate.ts'
 import { EntitlementState } from '../delivery/entitlement.ts'
-import { Aid, NeedAssignment, Sex, WelfareDecile } from '../people/person.ts'
+import { LifeEventSummary } from '../life/life-event.ts'
+import { Aid, NeedAssignment, PersonPage, Sex, WelfareDecile } from '../people/person.ts'
 import { FamilyRelation } from '../people/family-relation.ts'
 import { PersonId } from '../people/person-id.ts'
 import { LocalDate } from '../platform/local-date.ts'
@@ -35,6 +36,7 @@ export const PersonalData = z
     sex: Sex.nullable(),
     birthDate: LocalDate.nullable(),
     deceasedOn: LocalDate.nullable(),
+    away: PersonPage.shape.away,
     place: Place,
     synthetic: z.boolean(),
     facts: z.array(HeldFact),
@@ -42,6 +44,8 @@ export const PersonalData = z
     sources: z.array(z.object({ source: z.string(), key: z.string(), confirmedUntil: LocalDate.nullable() })),
     members: z.array(z.object({ name: z.string(), relation: FamilyRelation.nullable() })),
     memberships: z.array(z.object({ relation: FamilyRelation.nullable(), since: LocalDate, until: LocalDate.nullable() })),
+    /** Households (rumah tangga), alone or with the family. */
+    households: z.array(z.object({ since: LocalDate, until: LocalDate.nullable(), withFamily: z.boolean() })),
     deciles: z.array(WelfareDecile),
     needs: z.array(NeedAssignment.omit({ version: true })),
     /** What the facts proposed of the person or family, and what was decided of it. */
@@ -71,6 +75,15 @@ export const PersonalData = z
     ),
     /** What villages proposed of the family. */
     proposals: z.array(z.object({ state: ProposalState, reasons: z.array(WellOffReason), observedOn: LocalDate })),
+    /** Events that were told of the person, or of somebody whom they married; what was shown for it is the other one's. */
+    lifeEvents: z.array(
+      LifeEventSummary.pick({ kind: true, on: true, source: true, state: true, recordedAt: true }).extend({
+        evidence: z.string().nullable(),
+        paperNumber: z.string().nullable(),
+        /** Why it was dropped or undone. */
+        reason: z.string().nullable(),
+      }),
+    ),
     /** Other records of the same person that were merged into this one. */
     merged: z.array(z.object({ name: z.string(), on: LocalDate })),
     /** Who looked until yesterday, by office; names are the data-protection officer's to tell. */

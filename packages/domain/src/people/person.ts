@@ -120,6 +120,15 @@ export const Family = z
   .meta({ id: 'Family', description: 'The people on one family card.' })
 export type Family = z.infer<typeof Family>
 
+/** Those who share a home and a kitchen though they stand on other cards (rumah tangga). */
+export const Household = z
+  .object({
+    since: LocalDate,
+    members: z.array(FamilyMember.extend({ since: LocalDate })),
+  })
+  .meta({ id: 'Household', description: 'With whom somebody shares a home, apart from cards.' })
+export type Household = z.infer<typeof Household>
+
 export const NeedId = z.uuid().brand<'NeedId'>()
 export type NeedId = z.infer<typeof NeedId>
 
@@ -182,6 +191,8 @@ export const PersonPage = z
     synthetic: z.boolean(),
     facts: z.array(Fact),
     family: Family.nullable(),
+    /** With whom else they share a home; null: with nobody beyond their card. */
+    household: Household.nullable(),
     needs: z.array(NeedAssignment),
     /** Also what was recorded under a record that was merged into this one. */
     aid: z.array(Aid),

@@ -26,6 +26,7 @@ export async function carryOut(
   const people = [...new Set([event.personId, newborn, ...told.map(({ person }) => person.id)])]
   const family = facts.familyId
   const founded = uuidv7()
+  const begun = uuidv7()
   const { partner } = facts
   const families = [family, partner?.familyId ?? null, founded].filter((one) => one !== null)
   const beneficiaries = [...people, ...families]
@@ -35,7 +36,7 @@ export async function carryOut(
   const rights: RightChange[] = []
   await counted(work, { people, families }, async () => {
     for (const one of told.filter(({ ticked }) => ticked)) {
-      const change = changeOf(event, { facts, family, founded, newborn, home }, one)
+      const change = changeOf(event, { facts, family, founded, begun, newborn, home }, one)
       const isWritten = change?.kind === 'dies' && event.batch !== null
       if (isWritten) rows.push(diedByList(change.person, event, facts))
       else if (change) rows.push(...(await changePeople(work, change, { event: event.id, ...event })))
@@ -50,6 +51,8 @@ interface Whose {
   readonly family: string | null
   /** The id of a family that is founded by the event, if one is. */
   readonly founded: string
+  /** The id of a household that begins by the event, if one does. */
+  readonly begun: string
   /** The id of a child that is born by the event, if one is. */
   readonly newborn: PersonId
   /** Where the two of a marriage live. */
@@ -59,7 +62,7 @@ interface Whose {
 /** What happens to people by a consequence; nothing where it is about money or is only noted. */
 function changeOf(
   event: EventRow,
-  { facts, family, founded, newborn, home }: Whose,
+  { facts, family, founded, begun, newborn, home }: Whose,
   { kind, person, ids, from, about }: Proposed,
 ): PeopleChange | undefined {
   const [id = ''] = ids
@@ -94,6 +97,13 @@ function changeOf(
       return { kind: 'founds-family', person: person.id, family: founded }
     case 'joins-family':
       return { kind: 'joins-family', person: person.id, family: ids[0] ?? founded, relation: about ?? 'other' }
+    case 'joins-household': {
+      const [, type, household] = ids
+      const member = { id, type: type === 'family' ? ('family' as const) : ('person' as const) }
+      return { kind: 'joins-household', person: person.id, member, household: household || begun }
+    }
+    case 'leaves-household':
+      return { kind: 'leaves-household', member: id }
     case 'gets-card':
       return details.kind === 'card' && family !== null ? { kind: 'gets-card', family, card: details.cardNumber } : undefined
     case 'is-born':
@@ -115,6 +125,8 @@ const reasons: Readonly<Record<LifeEventKind, string>> = {
   marriage: 'other',
   split: 'other',
   card: 'other',
+  together: 'other',
+  apart: 'other',
 }
 
 /** The family whose category it is; undefined where it is the person's own. */

@@ -97,6 +97,7 @@ export interface NewEvent {
 }
 
 function otherOf(details: LifeEventDetails): PersonId | null {
+  if (details.kind === 'together') return details.with
   return details.kind === 'marriage' ? details.partner : null
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LifeAid, LifeNeed, LifePerson, LifeRight } from '#domain/life/life-facts.ts'
+import type { HouseholdUnit, LifeAid, LifeHousehold, LifeNeed, LifePerson, LifeRight } from '#domain/life/life-facts.ts'
 import type { BatchId } from '#domain/people/batch-id.ts'
 import type { FamilyId, PersonId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
@@ -142,4 +142,26 @@ export async function standsReported(db: Db, person: PersonId, batch: BatchId): 
     .whereRef('person.deceased_on', '=', 'report.died_on')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Those with whom the person shares a home, alone or with all of the card. */
+export async function findHousehold(db: Db, person: PersonId, family: FamilyId | null): Promise<LifeHousehold | null> {
+  const { rows } = await sql<{ id: string; own: boolean; unit: HouseholdUnit }>`
+    with own as (
+      select member_id, household_id from household_membership
+      where until is null and member_id = any (array_remove(array[${person}::uuid, ${family}::uuid], null))
+      order by (member_id = ${person}) desc limit 1
+    )
+    select m.household_id as id, m.member_id = own.member_id as own,
+      jsonb_build_object('type', m.member_type, 'id', m.member_id, 'person', jsonb_build_object('id', p.person_id, 'name', p.name)) as unit
+    from own
+    join household_membership m on m.household_id = own.household_id and m.until is null
+    join lateral (
+      select p.person_id, p.name from person p
+      where p.person_id = m.member_id or (m.member_type = 'family' and p.family_id = m.member_id)
+      order by (p.person_id = ${person}) desc, (p.relation = 'head') desc nulls last, p.person_id limit 1
+    ) p on true
+    order by m.since, m.member_id`.execute(db)
+  const own = rows.find((row) => row.own)
+  return own === undefined ? null : { id: own.id, unit: own.unit, rest: rows.filter((row) => !row.own).map(({ unit }) => unit) }
 }

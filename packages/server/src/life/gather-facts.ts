@@ -17,6 +17,7 @@ import {
   findCardHolder,
   findCardNumber,
   findHolder,
+  findHousehold,
   findSubject,
   listMembers,
   listOpenAid,
@@ -63,8 +64,9 @@ async function gatherFacts(work: Work, { personId, on, details }: Told): Promise
   }
 }
 
-/** The other one of a marriage, where they are within reach. */
+/** The other one of a marriage or household, where they are within reach. */
 export async function findPartner(work: Work, details: LifeEventDetails): Promise<PersonId | undefined> {
+  if (details.kind === 'together') return (await findSubject(work.db, details.with)) && details.with
   if (details.kind !== 'marriage') return undefined
   const { partner, partnerNik } = details
   if (partner !== null) return (await findSubject(work.db, partner)) && partner
@@ -96,6 +98,7 @@ async function gatherSide(work: Work, personId: PersonId, on: LocalDate): Promis
     familyId,
     members,
     leftOn: found.leftOn,
+    household: await findHousehold(db, personId, familyId),
     needs: own(needs),
     aid: own(aid),
     rights: own(rights),

@@ -21,10 +21,12 @@ export async function readEvent(work: Work, id: LifeEventId): Promise<LifeEvent>
   const place = event && (await placesOf(work.db, [event.region])).get(event.region)
   if (!event || !place) throw new Problem('not-found')
   const { personId, region, carried, state } = event
-  work.witness({ event: 'life-event.read', subjectType: 'person', subjectId: personId, region, facts: { lifeEvent: id } })
-
   const judged = state === 'waiting' ? await judge(work, event) : undefined
   const consequences = judged?.consequences ?? carried?.consequences ?? []
+  const people = [...new Set(consequences.map(({ person }) => person.id))].filter((one) => one !== personId)
+  const facts = { lifeEvent: id, people }
+  work.witness({ event: 'life-event.read', subjectType: 'person', subjectId: personId, region, facts })
+
   return {
     ...summaryOf(event, place),
     version: event.version,

@@ -82,7 +82,9 @@ async function placesIn(
   { region, details }: Pick<EventRow, 'region' | 'details'>,
 ): Promise<(RegionCode | undefined)[]> {
   if (details.kind === 'move' || details.kind === 'return') return [region, details.to]
-  if (details.kind !== 'marriage' || (details.partner === null && details.partnerNik === null)) return [region]
+  const isOfTwo =
+    details.kind === 'together' || (details.kind === 'marriage' && (details.partner !== null || details.partnerNik !== null))
+  if (!isOfTwo) return [region]
   const partner = await findPartner(work, details)
   return [region, (partner && (await findSubject(work.db, partner)))?.region as RegionCode | undefined]
 }
@@ -90,8 +92,12 @@ async function placesIn(
 /** A number without spaces; the other one of a marriage as far as they are known: somebody within reach, or the NIK of somebody beyond it, or a name. */
 async function asKnown(work: Work, details: LifeEventDetails): Promise<LifeEventDetails> {
   if (details.kind === 'card') return { ...details, cardNumber: cleanFamilyCardNumber(details.cardNumber) }
-  if (details.kind !== 'marriage') return details
+  if (details.kind !== 'marriage' && details.kind !== 'together') return details
   const partner = await findPartner(work, details)
+  if (details.kind === 'together') {
+    if (partner === undefined) throw new Problem('not-found')
+    return details
+  }
   if (partner !== undefined) return { ...details, partner, partnerNik: null }
   if (details.partner !== null) throw new Problem('not-found')
   const { partnerNik: nik } = details

@@ -36,6 +36,8 @@ const obstacleOf: Readonly<Record<ChangedTable, LifeObstacle>> = {
   person_fact: 'facts-changed',
   aid: 'aid-changed',
   need_assignment: 'need-changed',
+  household: 'household-changed',
+  household_membership: 'household-changed',
 }
 
 /** What was done later that stands on what the event did. */

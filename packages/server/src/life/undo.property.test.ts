@@ -86,6 +86,14 @@ const details: fc.Arbitrary<LifeEventDetails> = fc.oneof(
     dispensation: fc.constant(true),
     newHead: fc.constant(null),
   }),
+  fc.record({
+    kind: fc.constant('together' as const),
+    with: fc.constant('' as PersonId),
+    who: fc.constantFrom('person' as const, 'family' as const),
+    theirs: fc.constantFrom('person' as const, 'family' as const),
+    newHead: fc.constant(null),
+  }),
+  fc.record({ kind: fc.constant('apart' as const), newHead: fc.constant(null) }),
   fc.record({ kind: fc.constant('card' as const), cardNumber: fc.constant('6408991210260009'), newHead: fc.constant(null) }),
   fc.record({ kind: fc.constant('split' as const), along: fc.constant<PersonId[]>([]), newHead: fc.constant(null) }),
 )
@@ -100,6 +108,7 @@ const cases = fc.record({
   partners: fc.array(member, { maxLength: 3 }),
   partnersVillage: fc.constantFrom(village, '64.02.13.1007'),
   goesAlong: fc.boolean(),
+  sharesHome: fc.boolean(),
   leftOut: fc.array(fc.nat({ max: 9 }), { maxLength: 3 }),
 })
 
@@ -118,7 +127,9 @@ test('whatever a family holds, and whatever is left out, an event that is undone
       if (subject === undefined) throw new Error('a family has somebody')
       if (family !== null) await insertFamily(family, familyNeed)
       await insertRights(list, rights, { subject, family, people })
-      const theirs = told.kind === 'marriage' ? await insertPartners(list, rights, marrying) : []
+      const isOfTwo = ['marriage', 'together', 'apart', 'move', 'departure'].includes(told.kind)
+      const theirs = isOfTwo ? await insertPartners(list, rights, marrying) : []
+      if (marrying.sharesHome || told.kind === 'apart') await shareAHome(family ?? subject, theirs)
       if (told.kind === 'card') {
         fc.pre(family !== null)
         await world.query('update family set card_number = null where family_id = $1', [family])
@@ -132,6 +143,12 @@ test('whatever a family holds, and whatever is left out, an event that is undone
         const others = people.filter((_, at) => at > 0 && members[at]?.died === null)
         fc.pre(family !== null && others.length > 0 && /^(19|2006)/.test(members[0]?.birthDate ?? ''))
         await happensAndIsUndone(officer, subject, { ...told, along: others.slice(1) }, leftOut)
+      } else if (told.kind === 'together') {
+        fc.pre(theirs.length > 0 && !marrying.sharesHome)
+        await happensAndIsUndone(officer, subject, { ...told, with: theirs[1] as PersonId }, leftOut)
+      } else if (told.kind === 'apart') {
+        fc.pre(theirs.length > 0)
+        await happensAndIsUndone(officer, subject, told, leftOut)
       } else if (told.kind === 'marriage') {
         const [partner] = marrying.partners
         fc.pre(partner === undefined || partner.sex === null || partner.sex !== members[0]?.sex)
@@ -172,6 +189,19 @@ async function leftTheProvince(people: readonly PersonId[], family: string | nul
     [people],
   )
   await world.query("update family set left_on = '2026-02-01' where family_id = $1", [family])
+}
+
+/** The family, or who has none, and the others' family live together. */
+async function shareAHome(member: string, [family]: readonly string[]): Promise<void> {
+  if (family === undefined) return
+  const household = uuidv7()
+  await world.query('insert into household (household_id, region_code, recorded_at) values ($1, $2, now())', [household, village])
+  await world.query(
+    `insert into household_membership (member_id, membership_id, member_type, household_id, region_code, source, since, recorded_at)
+     select m.id, gen_random_uuid(), case when exists (select from person where person_id = m.id) then 'person' else 'family' end, $2, $3, 'visit', '2026-01-01', now()
+     from unnest($1::uuid[]) m (id)`,
+    [[member, family], household, village],
+  )
 }
 
 /** Their family, and then its members: the one who marries first. */
@@ -292,6 +322,7 @@ async function everythingOf(ids: string[]): Promise<object> {
     person_fact: 'person_id',
     family: 'family_id',
     family_membership: 'person_id',
+    household_membership: 'member_id',
     family_decile: 'family_id',
     aid: 'person_id',
     need_assignment: 'subject_id',
@@ -304,7 +335,8 @@ async function everythingOf(ids: string[]): Promise<object> {
       `select to_jsonb(t) - 'version' as row from ${table} t where ${by} = any ($1) order by (to_jsonb(t) - 'version')::text`,
       [ids],
     )
-  return { ...found, tallies: await tallies(), balances: await balances() }
+  const households = await world.query('select household_id from household order by 1')
+  return { ...found, households, tallies: await tallies(), balances: await balances() }
 }
 
 function tallies(): Promise<object[]> {

@@ -31,6 +31,7 @@ export async function disclosePerson(work: Work, id: PersonId, reason: string): 
     sex: page.sex,
     birthDate: page.birthDate,
     deceasedOn: page.deceasedOn,
+    away: page.away,
     place: page.place,
     synthetic: page.synthetic,
     facts: [...presentFacts(page, numbers.nik), ...history],

@@ -8,7 +8,18 @@ const most = 500
 /** The parts that are rows of a table and nothing more. */
 type Rows = Pick<
   PersonalData,
-  'sources' | 'members' | 'memberships' | 'deciles' | 'needs' | 'candidates' | 'aid' | 'entitlements' | 'listings' | 'proposals'
+  | 'sources'
+  | 'members'
+  | 'memberships'
+  | 'deciles'
+  | 'needs'
+  | 'candidates'
+  | 'aid'
+  | 'entitlements'
+  | 'listings'
+  | 'proposals'
+  | 'lifeEvents'
+  | 'households'
 > & {
   readonly history: PersonalData['facts']
   readonly accounts: { bank: string; number: string; holderName: string; recordedAt: string; replacedAt: string | null }[]
@@ -29,6 +40,9 @@ export async function readHeldRows(db: Db, person: PersonId, family: FamilyId | 
     members: sql`
       select name, relation from person where family_id = ${family} and person_id <> ${person} order by birth_date, person_id`,
     memberships: sql`select relation, since, until from family_membership where person_id = any (${all}) order by since desc`,
+    households: sql`
+      select since, until, member_type = 'family' as "withFamily" from household_membership
+      where member_id = any (${subjects}) order by since desc, membership_id`,
     deciles: sql`select decile, period, source, as_of as "asOf" from family_decile where family_id = ${family} order by period desc, source`,
     needs: sql`
       select need_id as id, subject_type as subject, category, criteria_version as "criteriaVersion", met, since, until, review_on as "reviewOn",
@@ -49,6 +63,11 @@ export async function readHeldRows(db: Db, person: PersonId, family: FamilyId | 
       select p.name as programme, l.made_on as "madeOn", l.state, m.standing, m.reason
       from list_member m join programme_list l on l.list_id = m.list_id join programme p on p.programme_id = l.programme_id
       where m.beneficiary_id = any (${subjects}) order by l.made_on desc, p.name`,
+    lifeEvents: sql`
+      select kind, happened_on as "on", source, state, ${instant('recorded_at')} as "recordedAt",
+        case when person_id = any (${all}) then evidence end as evidence, case when person_id = any (${all}) then paper_number end as "paperNumber",
+        case when person_id = any (${all}) then reason end as reason
+      from life_event where person_id = any (${all}) or other_id = any (${all}) order by happened_on desc, event_id`,
     proposals: sql`select state, reasons, observed_on as "observedOn" from proposal where family_id = ${family} order by observed_on desc, proposal_id`,
   }
   const columns = Object.entries(parts).map(

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import * as api from '#domain/oversight/oversight.api.ts'
 import * as people from '#domain/people/people.api.ts'
+import type { PersonId } from '#domain/people/person-id.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
 import { search } from '../categories/testing/a-candidate.ts'
 import { listsOf } from '../intake/testing/lists.ts'
 import { aNeedOf, aPersonIn, holderOf, made, officerOf } from '../platform/testing/fixtures.ts'
+import { confirmEvent, tellOf } from '../platform/testing/life.ts'
 import { aWorld, today } from '../platform/testing/world.ts'
 
 const world = aWorld()
@@ -55,6 +58,26 @@ describe('a person is handed everything that is held of them', () => {
       ['Siti Marhamah', 'DTSEN', true],
     ])
     expect(data.readers.reduce((sum, { readings }) => sum + readings, 0)).toBeGreaterThan(0)
+  })
+
+  test('events of a life stand in the copy of both who marry, and whoever looked at one saw both', async () => {
+    const born = '1995-01-01' as LocalDate
+    const bride = await aPersonIn(world, village, { name: 'Ratna', sex: 'female', birthDate: born })
+    const groom = await aPersonIn(world, village, { name: 'Guntur', sex: 'male', birthDate: born })
+    const officer = await officerOf(world, village)
+    const none = { partnerNik: null, partnerName: null, along: [], dispensation: false, newHead: null }
+    const marriage = { kind: 'marriage', partner: groom.id, home: 'new', ...none } as const
+    const { id } = made(await tellOf(world, bride.id, officer, marriage))
+    made(await confirmEvent(world, id, officer))
+
+    const copyOf = async (person: PersonId) =>
+      made(await world.send(api.disclosePerson, { params: { id: person }, body: { reason } }, officer)).lifeEvents
+    const wed = { kind: 'marriage', on: '2026-10-12', state: 'confirmed', source: 'document' }
+    expect(await copyOf(bride.id)).toMatchObject([{ ...wed, evidence: 'Akta kematian (contoh)' }])
+    expect(await copyOf(groom.id), 'what was shown was hers').toMatchObject([{ ...wed, evidence: null }])
+    const guard = await holderOf(world, 'data-protection-officer', '64.08')
+    const { rows } = made(await world.send(api.listReaders, { params: { id: groom.id } }, guard))
+    expect(rows.find(({ actor }) => actor.id === officer.accountId)?.events).toContain('life-event.read')
   })
 
   test('of others no more than their names, and not of somebody elsewhere', async () => {

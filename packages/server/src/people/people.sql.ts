@@ -1,4 +1,6 @@
-import type { Family, FamilyId, FamilyMember, FormerMember, PersonId, WelfareDecile } from '#domain/people/person.ts'
+import { sql } from 'kysely'
+import type { Family, FamilyId, FamilyMember, FormerMember, Household, PersonId, WelfareDecile } from '#domain/people/person.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db } from '../platform/db/database.ts'
 
@@ -91,6 +93,32 @@ export async function findFamily(
     former: former as FormerMember[],
     deciles: deciles as WelfareDecile[],
   }
+}
+
+/** Others with whom the person shares a home, alone or with all of the card; who left the card's home on their own is not among them. */
+export async function findHousehold(db: Db, person: PersonId, family: FamilyId | null): Promise<Household | null> {
+  const { rows } = await sql<FamilyMember & { began: LocalDate; since: LocalDate }>`
+    with own as (
+      select member_id, household_id, since from household_membership
+      where until is null and member_id = any (array_remove(array[${person}::uuid, ${family}::uuid], null))
+      order by (member_id = ${person}) desc limit 1
+    )
+    select own.since as began, m.since, p.person_id as "personId", p.name, p.relation, p.sex, p.birth_date as "birthDate",
+      p.deceased_on is not null as deceased, p.status = 'away' as away
+    from own
+    join household_membership m on m.household_id = own.household_id and m.until is null and m.member_id <> own.member_id
+    join person p on p.person_id = m.member_id or (m.member_type = 'family' and p.family_id = m.member_id and not exists (
+      select from household_membership alone where alone.member_id = p.person_id and alone.until is null))
+    where p.status <> 'deceased'
+    order by m.since, m.member_id, p.birth_date, p.person_id
+    limit 60`.execute(db)
+  const [first] = rows
+  if (first === undefined) return null
+  const members = rows.map((row) => {
+    const { began: _, ...member } = row
+    return member
+  })
+  return { since: first.began, members }
 }
 
 export function findFamilyByCard(db: Db, card: string) {

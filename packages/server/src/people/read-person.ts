@@ -10,7 +10,7 @@ import { getPerson, getPresentPerson } from './get-person.ts'
 import { listMergedInto } from './merges/merges.sql.ts'
 import { isRestricted } from './needs/restricted.ts'
 import { listNeeds } from './needs/needs.sql.ts'
-import { findFamily, listAid, listPresentFacts, type PersonRow } from './people.sql.ts'
+import { findFamily, findHousehold, listAid, listPresentFacts, type PersonRow } from './people.sql.ts'
 
 /** All that a reader may see of one person; the look is journalled. */
 export async function readPerson(work: Work, id: PersonId): Promise<PersonPage> {
@@ -54,6 +54,7 @@ async function pageOf(work: Work, person: PersonRow): Promise<PersonPage> {
     family: family
       ? { ...family, maskedCardNumber: family.cardNumber === null ? null : maskFamilyCardNumber(family.cardNumber) }
       : null,
+    household: await findHousehold(work.db, id, familyId),
     needs: readRestricted ? needs : needs.filter((need) => !isRestricted(need.category, need.criteriaVersion)),
     aid: await listAid(work.db, [id, ...merged.map(({ otherId }) => otherId as PersonId)]),
     merged: merged.map(({ id: merge, name, decidedAt }) => ({ id: merge, name, on: localDateIn(decidedAt ?? work.now) })),

@@ -117,10 +117,11 @@ export function DecideEvent({ event, children }: { event: LifeEvent; children: R
   )
 }
 
-type WithHead = Exclude<LifeEventDetails, { kind: 'birth' | 'return' | 'card' }>
+const withoutHead = ['birth', 'return', 'card', 'together', 'apart'] as const
+type WithHead = Exclude<LifeEventDetails, { kind: (typeof withoutHead)[number] }>
 
 function mayNameHead(details: LifeEventDetails): details is WithHead {
-  return details.kind !== 'birth' && details.kind !== 'return' && details.kind !== 'card'
+  return !withoutHead.some((kind) => kind === details.kind)
 }
 
 /** Who heads the family from then on; another choice changes what else it brings with it. */
@@ -146,7 +147,7 @@ function HeadChoice({ event, details }: { event: LifeEvent; details: WithHead })
 
 function waitsWords({ kind, place, details }: LifeEvent): string {
   const crosses = (details.kind === 'move' || details.kind === 'return') && regencyOf(details.to) !== regencyOf(place.code)
-  if (kind === 'marriage') return m.life_waits_for_both()
+  if (kind === 'marriage' || kind === 'together') return m.life_waits_for_both()
   return crosses ? m.life_waits_for_province() : m.life_waits_for_officer()
 }
 

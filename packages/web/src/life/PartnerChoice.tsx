@@ -18,25 +18,35 @@ interface Choosing {
   form: EventForm
   onChange: (part: Partial<EventForm>) => void
   fault: string | undefined
+  /** Somebody with whom a home is shared, not one who is married: anybody within reach, and nobody else. */
+  registeredOnly?: boolean
 }
 
 const mostShown = 5
 const unknown = 'unknown'
 
 /** The other one of a marriage: somebody found by number or name while one types, or only as typed. */
-export function PartnerChoice({ person, form, onChange, fault }: Choosing) {
+export function PartnerChoice({ person, form, onChange, fault, registeredOnly = false }: Choosing) {
   const [settled] = useDebouncedValue(form.partnerText.trim(), 500)
   const { data: found, error } = useQuery({ ...searchQuery({ text: settled }), enabled: settled.length >= 3 })
   const rows = (found?.rows ?? [])
-    .filter(({ id, sex, deceased }) => id !== person.id && !deceased && (sex === null || sex !== person.sex))
+    .filter(({ id, deceased }) => id !== person.id && !deceased)
+    .filter(({ sex }) => registeredOnly || sex === null || sex !== person.sex)
     .slice(0, mostShown)
-  const nobody = isNumber(settled) ? m.life_partner_number_only() : m.life_partner_name_only({ name: settled })
+  const nobody = registeredOnly
+    ? m.life_together_none()
+    : isNumber(settled)
+      ? m.life_partner_number_only()
+      : m.life_partner_name_only({ name: settled })
   return (
-    <FieldGrid title={m.life_partner()} hint={m.life_partner_hint()}>
+    <FieldGrid
+      title={registeredOnly ? m.life_together_with() : m.life_partner()}
+      hint={registeredOnly ? m.life_together_hint() : m.life_partner_hint()}
+    >
       <WideField>
         <TextInput
           label={m.life_partner_who()}
-          description={m.life_partner_who_hint()}
+          {...(!registeredOnly && { description: m.life_partner_who_hint() })}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={120}
           autoComplete="off"
@@ -48,7 +58,7 @@ export function PartnerChoice({ person, form, onChange, fault }: Choosing) {
       {error !== null && <ProblemNotice problem={error} />}
       {settled.length >= 3 && found !== undefined && (
         <WideField>
-          {found.elsewhere !== null && (
+          {found.elsewhere !== null && !registeredOnly && (
             <Notice tone="waiting">{m.life_partner_elsewhere({ office: found.elsewhere.office })}</Notice>
           )}
           {rows.length > 0 && (
@@ -58,13 +68,13 @@ export function PartnerChoice({ person, form, onChange, fault }: Choosing) {
               label={m.life_partner_found()}
               choices={[
                 ...rows.map((row) => ({ value: row.id as string, label: lineOf(row) })),
-                { value: unknown, label: nobody },
+                ...(registeredOnly ? [] : [{ value: unknown, label: nobody }]),
               ]}
-              value={form.partner ?? unknown}
+              value={form.partner ?? (registeredOnly ? null : unknown)}
               onChange={(id) => onChange({ partner: id === unknown ? null : PersonId.parse(id) })}
             />
           )}
-          {rows.length === 0 && found.elsewhere === null && <Notice>{nobody}</Notice>}
+          {rows.length === 0 && (registeredOnly || found.elsewhere === null) && <Notice>{nobody}</Notice>}
         </WideField>
       )}
     </FieldGrid>

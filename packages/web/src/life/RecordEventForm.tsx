@@ -20,17 +20,21 @@ import { sendEvent } from './life.queries.ts'
 import { MarriageFields } from './MarriageFields.tsx'
 import { MoveFields } from './MoveFields.tsx'
 import { SplitFields } from './SplitFields.tsx'
+import { TogetherFields } from './TogetherFields.tsx'
 
 const moving: readonly LifeEventKind[] = ['move', 'departure', 'return']
 
 /** What happened, when, and where it is known from. What was typed stays through reload and session end. */
-export function RecordEventForm({ person }: { person: PersonPage }) {
+export function RecordEventForm({ person, asked }: { person: PersonPage; asked: LifeEventKind | undefined }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [kept, keep, drop] = useDraft<EventForm>(`life.record.${person.id}`, emptyEvent)
   const [tried, setTried] = useState(false)
   const kinds = kindsFor(person)
-  const form = kinds.includes(kept.kind) ? kept : { ...kept, kind: kinds[0] ?? kept.kind }
+  // What the address asks for, until another kind is chosen here.
+  const [chosen, setChosen] = useState(asked)
+  const wanted = chosen ?? kept.kind
+  const form = { ...kept, kind: kinds.includes(wanted) ? wanted : (kinds[0] ?? kept.kind) }
   const faults = eventFormFaults(form, person)
   const shown = tried ? faults : {}
   const change = (part: Partial<EventForm>) => keep({ ...form, ...part })
@@ -64,11 +68,15 @@ export function RecordEventForm({ person }: { person: PersonPage }) {
           label={m.life_kind()}
           choices={kinds.map((kind) => ({ value: kind, label: kindWords[kind]() }))}
           value={form.kind}
-          onChange={(kind) => change({ kind })}
+          onChange={(kind) => {
+            setChosen(undefined)
+            change({ kind })
+          }}
         />
         {moving.includes(form.kind) && <MoveFields person={person} form={form} onChange={change} fault={shown.to} />}
         {form.kind === 'split' && <SplitFields person={person} form={form} onChange={change} fault={shown.along} />}
         {form.kind === 'marriage' && <MarriageFields person={person} form={form} onChange={change} faults={shown} />}
+        {form.kind === 'together' && <TogetherFields person={person} form={form} onChange={change} fault={shown.partner} />}
         {form.kind === 'birth' && <BirthFields form={form} onChange={change} faults={shown} />}
         {form.kind === 'card' && (
           <FieldGrid title={m.people_card()} hint={m.life_card_hint()}>

@@ -23,6 +23,7 @@ export function RecordEventPage() {
 
 function OfPerson({ id }: { id: PersonId }) {
   const { data: person, error, refetch } = useQuery(personQuery(id))
+  const { jenis } = recordRoute.useSearch()
   if (person === undefined && error === null) return <PageSkeleton />
   if (person === undefined && asProblem(error).code === 'not-found') return <NoSuchPerson />
   return (
@@ -32,7 +33,11 @@ function OfPerson({ id }: { id: PersonId }) {
       meaning={m.life_record_meaning()}
       crumbs={crumbs()}
     >
-      {person === undefined ? <LoadFailed problem={error} retry={() => void refetch()} /> : <RecordEventForm person={person} />}
+      {person === undefined ? (
+        <LoadFailed problem={error} retry={() => void refetch()} />
+      ) : (
+        <RecordEventForm person={person} asked={jenis} />
+      )}
     </Page>
   )
 }

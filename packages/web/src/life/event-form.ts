@@ -30,6 +30,7 @@ export interface EventForm {
   partnerText: string
   home: 'new' | 'own' | 'other'
   cardNumber: string
+  theirs: 'person' | 'family'
   dispensation: boolean
 }
 
@@ -47,6 +48,7 @@ export const emptyEvent: EventForm = {
   partnerText: '',
   home: 'new',
   cardNumber: '',
+  theirs: 'family',
   dispensation: false,
   on: '',
   source: null,
@@ -66,7 +68,12 @@ export function kindsFor(person: PersonPage): LifeEventKind[] {
   if (person.away !== null) return ['death', 'return']
   const { family } = person
   const hasNoCard = family !== null && family.maskedCardNumber === null
-  const may: Partial<Record<LifeEventKind, boolean>> = { return: false, split: othersIn(person).length > 0, card: hasNoCard }
+  const may: Partial<Record<LifeEventKind, boolean>> = {
+    return: false,
+    split: othersIn(person).length > 0,
+    card: hasNoCard,
+    apart: person.household !== null,
+  }
   return lifeEventKinds.filter((kind) => may[kind] ?? true)
 }
 
@@ -90,6 +97,7 @@ export function eventFormFaults(
     ...(form.kind === 'marriage' &&
       form.partner === null &&
       form.partnerText.trim().length < 3 && { partner: m.life_partner_missing() }),
+    ...(form.kind === 'together' && form.partner === null && { partner: m.life_together_missing() }),
     ...(form.kind === 'card' &&
       !isFamilyCardNumber(cleanFamilyCardNumber(form.cardNumber)) && { cardNumber: m.life_card_missing() }),
     ...(form.kind === 'birth' && form.name.trim().length < 2 && { name: m.life_child_name_missing() }),
@@ -134,6 +142,12 @@ function detailsOf(form: EventForm, { family }: PersonPage): LifeEventDetails | 
     }
     case 'marriage':
       return marriageOf(form)
+    case 'together': {
+      const alone = family === null ? 'person' : who
+      return form.partner === null ? undefined : { kind, with: form.partner, who: alone, theirs: form.theirs, newHead: null }
+    }
+    case 'apart':
+      return { kind, newHead: null }
     case 'card':
       return { kind, cardNumber: cleanFamilyCardNumber(form.cardNumber), newHead: null }
     case 'split':

@@ -19,6 +19,8 @@ export const kindWords: Readonly<Record<LifeEventKind, () => string>> = {
   marriage: m.life_kind_marriage,
   split: m.life_kind_split,
   card: m.life_kind_card,
+  together: m.life_kind_together,
+  apart: m.life_kind_apart,
 }
 
 export function eventSourceWords(source: LifeEventSource): string {
@@ -87,6 +89,10 @@ export function consequenceWords({ kind, about, from, count }: Consequence): str
       return m.life_c_family_returns({ about: about ?? '' })
     case 'to-assess-anew':
       return m.life_c_to_assess_anew()
+    case 'joins-household':
+      return m.life_c_joins_household({ about: shownName(about ?? ''), date: dayWords(from) })
+    case 'leaves-household':
+      return m.life_c_leaves_household({ date: dayWords(from) })
     case 'gets-card':
       return m.life_c_gets_card({ about: about ?? '' })
     case 'marries':
@@ -141,6 +147,9 @@ const whys: Readonly<Record<string, () => string>> = {
   'LIFE-28': m.life_w_28,
   'LIFE-29': m.life_w_29,
   'LIFE-31': m.life_w_31,
+  'LIFE-33': m.life_w_33,
+  'LIFE-34': m.life_w_34,
+  'LIFE-35': m.life_w_35,
 }
 
 /** Why it is proposed, in short: what its rule says. */
@@ -172,6 +181,8 @@ export function eventFaultWords(fault: LifeEventFault): string {
       return m.life_f_26()
     case 'LIFE-30':
       return m.life_f_30()
+    case 'LIFE-36':
+      return m.life_f_36()
     case 'LIFE-32':
       return fault.heldBy === null ? m.life_f_32() : m.life_f_32_held()
   }
@@ -185,4 +196,5 @@ export const obstacleWords: Readonly<Record<LifeObstacle, () => string>> = {
   'aid-changed': m.life_o_aid,
   'need-changed': m.life_o_need,
   'rights-changed': m.life_o_rights,
+  'household-changed': m.life_o_household,
 }

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { LifeEventKind } from '#domain/life/life-event.ts'
 import { Cursor } from '#domain/platform/page.ts'
 import { officeRoute } from '../platform/routes.ts'
 
@@ -23,6 +24,10 @@ export const eventRoute = createRoute({
 export const recordEventRoute = createRoute({
   path: '/warga/$id/peristiwa',
   getParentRoute: () => officeRoute,
+  validateSearch: ({ jenis }: Record<string, unknown>): { jenis?: LifeEventKind } => {
+    const kind = LifeEventKind.safeParse(jenis)
+    return kind.success ? { jenis: kind.data } : {}
+  },
   component: lazyRouteComponent(pages, 'RecordEventPage'),
 })
 

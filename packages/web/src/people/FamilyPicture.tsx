@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { FamilyMember, FormerMember, PersonPage } from '#domain/people/person.ts'
 import { m } from '#messages'
@@ -11,7 +12,7 @@ import { ageWords, relationWord, sexWord, shownName } from './person.words.ts'
 
 /** Who stands on the family card, by generation. */
 export function FamilyPicture({ person }: { person: PersonPage }) {
-  const { family } = person
+  const { family, household } = person
   return (
     <Sheet title={m.people_family()} beside={family === null ? undefined : m.people_members({ n: family.members.length })}>
       {family === null ? (
@@ -27,6 +28,30 @@ export function FamilyPicture({ person }: { person: PersonPage }) {
             </Unfold>
           )}
         </>
+      )}
+      {household !== null && (
+        <Generations
+          label={m.people_household()}
+          generations={[
+            {
+              key: 'household',
+              label: m.people_household_since({ date: formatDate(household.since) }),
+              members: household.members.map((member) => shownMember(member, person.id)),
+            },
+          ]}
+        />
+      )}
+      {person.may.recordEvent && (
+        <Group gap="md">
+          <Link to="/warga/$id/peristiwa" params={{ id: person.id }} search={{ jenis: 'together' }}>
+            {m.people_household_with()}
+          </Link>
+          {household !== null && (
+            <Link to="/warga/$id/peristiwa" params={{ id: person.id }} search={{ jenis: 'apart' }}>
+              {m.people_household_apart()}
+            </Link>
+          )}
+        </Group>
       )}
     </Sheet>
   )
@@ -65,22 +90,26 @@ function generationsOf(members: readonly FamilyMember[], self: string): Generati
       members: members
         .filter((member) => relations.includes(member.relation))
         .toSorted((a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation))
-        .map((member) => ({
-          key: member.personId,
-          name:
-            member.personId === self ? (
-              shownName(member.name)
-            ) : (
-              <Link to="/warga/$id" params={{ id: member.personId }}>
-                {shownName(member.name)}
-              </Link>
-            ),
-          detail: detailOf(member),
-          self: member.personId === self,
-          faded: member.deceased || member.away,
-        })),
+        .map((member) => shownMember(member, self)),
     }))
     .filter((generation) => generation.members.length > 0)
+}
+
+function shownMember(member: FamilyMember, self: string): Generation['members'][number] {
+  return {
+    key: member.personId,
+    name:
+      member.personId === self ? (
+        shownName(member.name)
+      ) : (
+        <Link to="/warga/$id" params={{ id: member.personId }}>
+          {shownName(member.name)}
+        </Link>
+      ),
+    detail: detailOf(member),
+    self: member.personId === self,
+    faded: member.deceased || member.away,
+  }
 }
 
 function detailOf({ relation, sex, birthDate, deceased, away }: FamilyMember): string {

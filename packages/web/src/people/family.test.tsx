@@ -32,3 +32,30 @@ test('who has left the family card stands below the family, with from when to wh
   expect(link.closest('div')?.textContent?.replaceAll('\u00a0', ' ')).toContain('1 Feb 2019 – 30 Apr 2026')
   expect(await accessibilityFaults()).toEqual([])
 })
+
+test('who shares the home though they stand on another card stands below the family, and one may say so from there', async () => {
+  const neighbour = {
+    personId: '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1c19',
+    name: 'BUDI SANTOSO',
+    relation: 'head',
+    sex: 'male',
+    birthDate: '1980-01-01',
+    deceased: false,
+    away: false,
+    since: '2026-10-12',
+  }
+  const shared = {
+    ...siti,
+    household: { since: '2026-10-12', members: [neighbour] },
+    may: { ...siti.may, recordEvent: true },
+  }
+  registry(({ url }) => (url === `/api/people/${sitiId}` ? { status: 200, body: shared } : undefined))
+  openPage(`/warga/${sitiId}`)
+
+  fireEvent.click(await screen.findByText('Keluarga'))
+  expect((await screen.findByRole('link', { name: 'Budi Santoso' })).getAttribute('href')).toBe(`/warga/${neighbour.personId}`)
+  const link = screen.getByRole('link', { name: 'Serumah dengan …' })
+  expect(link.getAttribute('href')).toBe(`/warga/${sitiId}/peristiwa?jenis=together`)
+  expect(screen.getByRole('link', { name: 'Tidak serumah lagi' }).getAttribute('href')).toContain('jenis=apart')
+  expect(await accessibilityFaults()).toEqual([])
+})

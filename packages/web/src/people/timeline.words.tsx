@@ -69,6 +69,8 @@ const lifeEvents: Readonly<Record<string, () => string>> = {
   marriage: m.people_event_marriage,
   split: m.people_event_split,
   card: m.people_event_card,
+  together: m.people_event_together,
+  apart: m.people_event_apart,
 }
 
 function lifeEventWords(kind: string): string {

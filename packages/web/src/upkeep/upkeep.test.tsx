@@ -58,6 +58,7 @@ const page = {
   birthDate: '1980-02-03',
   deceasedOn: null,
   away: null,
+  household: null,
   maskedNik: null,
   nikStanding: 'missing',
   nikMissingReason: 'papers-lost',

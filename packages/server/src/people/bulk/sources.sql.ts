@@ -17,12 +17,14 @@ export async function writeSources(db: Tx, { batch, asOf }: BatchWrite): Promise
     )
     insert into source_record (source, source_key, person_id, region_code, first_batch_id, last_batch_id, last_as_of, row_digest)
     select b.source, r.source_key, c.person_id, b.region_code, b.batch_id, b.batch_id, ${asOf}::date,
-      case when c.kept = '{}' and again.source_key is null and merged.person_id is null then r.row_digest end
+      case when c.kept = '{}' and again.source_key is null and merged.person_id is null and away.person_id is null then r.row_digest end
     from import_change c
     join import_batch b on b.batch_id = c.batch_id
     join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
     left join looked_at_again again on again.source_key = r.source_key
     left join (select distinct person_id from person_merge where state = 'confirmed') merged on merged.person_id = c.person_id
+    -- Whom a list of a later day brings back into the province is looked at, however often it says the same.
+    left join person away on away.person_id = c.person_id and away.status = 'away'
     where c.batch_id = ${batch} and c.kind in ('new', 'changed', 'same')
     order by r.source_key
     on conflict (source, source_key) do update set person_id = excluded.person_id, last_batch_id = excluded.last_batch_id,

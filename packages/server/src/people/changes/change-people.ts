@@ -4,6 +4,7 @@ import type { Work } from '../../platform/work.ts'
 import { bringIn, type Newborn } from './bring-in.ts'
 import { changeRows, followRegion, type RowChange } from './rows.sql.ts'
 import { changeFamily, foundFamily, giveCard } from './change-family.ts'
+import { joinHousehold, leaveHousehold } from './change-household.ts'
 import { type Said, setFacts } from './set-facts.ts'
 
 /*
@@ -36,6 +37,13 @@ export type PeopleChange =
   | { readonly kind: 'leaves-family'; readonly person: PersonId }
   | { readonly kind: 'leaves-province'; readonly person: PersonId; readonly toward: string | null }
   | { readonly kind: 'family-leaves-province'; readonly family: string }
+  | {
+      readonly kind: 'joins-household'
+      readonly person: PersonId
+      readonly member: { readonly id: string; readonly type: 'family' | 'person' }
+      readonly household: string
+    }
+  | { readonly kind: 'leaves-household'; readonly member: string }
   | { readonly kind: 'gets-card'; readonly family: string; readonly card: string }
   | { readonly kind: 'returns'; readonly person: PersonId; readonly to: RegionCode; readonly address: string | null }
   | { readonly kind: 'family-returns'; readonly family: string; readonly to: RegionCode; readonly address: string | null }
@@ -83,6 +91,10 @@ export async function changePeople(work: Work, change: PeopleChange, said: Said)
       const moved = await changeRows(db, 'family', [{ key: [family], set }])
       return [...moved, ...(await followRegion(db, 'family', family, to))]
     }
+    case 'joins-household':
+      return joinHousehold(work, change, said)
+    case 'leaves-household':
+      return leaveHousehold(work, change.member, said)
     case 'gets-card':
       return giveCard(work, change)
     case 'leaves-family':

@@ -42,6 +42,8 @@ const changed = {
   need_assignment: { keys: ['subject_id', 'need_id'], columns: ['until', 'end_reason', 'region_code'], versioned: true },
   death_report: { keys: ['person_id', 'batch_id'], columns: ['region_code'], versioned: false },
   person_merge: { keys: ['person_id', 'merge_id'], columns: ['region_code'], versioned: false },
+  household: { keys: ['household_id'], columns: ['region_code'], versioned: false },
+  household_membership: { keys: ['member_id', 'membership_id'], columns: ['until', 'region_code'], versioned: false },
 } as const
 export type ChangedTable = keyof typeof changed
 
@@ -121,8 +123,8 @@ export async function restoreRows(db: Tx, table: ChangedTable, changes: readonly
 }
 
 const followers = {
-  person: ['person_fact', 'family_membership', 'aid', 'death_report', 'need_assignment', 'person_merge'],
-  family: ['family_decile', 'need_assignment'],
+  person: ['person_fact', 'family_membership', 'aid', 'death_report', 'need_assignment', 'person_merge', 'household_membership'],
+  family: ['family_decile', 'need_assignment', 'household_membership'],
 } as const satisfies Record<string, readonly ChangedTable[]>
 
 /** Rows about a person or a family stand under the region where they live. */
@@ -163,6 +165,7 @@ export async function isLeanedOn(db: Db, changes: readonly RowChange[]): Promise
       or exists (select from eligibility_finding where family_id = ${ids})
       or exists (select from person where family_id = any (${families}::uuid[]) and person_id <> all (${came}::uuid[]))
       or exists (select from death_report where person_id = ${ids})
+      or exists (select from household_membership where member_id = ${ids})
       or exists (select from life_event where (person_id = ${ids} or other_id = ${ids}) and state in ('waiting', 'confirmed')) as leaned`.execute(
     db,
   )
@@ -179,11 +182,40 @@ export async function findMembership(db: Db, person: string) {
     .executeTakeFirst()
 }
 
+/** The membership of a household that has not ended. */
+export async function findHouseholdMembership(db: Db, member: string) {
+  return db
+    .selectFrom('household_membership')
+    .select(['membership_id as id', 'since'])
+    .where('member_id', '=', member)
+    .where('until', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function hasHousehold(db: Db, id: string): Promise<boolean> {
+  return (await db.selectFrom('household').select('household_id').where('household_id', '=', id).executeTakeFirst()) !== undefined
+}
+
+/** Whether somebody else has joined a household since that began by these changes. */
+export async function isJoinedSince(db: Db, changes: readonly RowChange[]): Promise<boolean> {
+  const begun = (wanted: ChangedTable, at: 0 | 1) =>
+    changes.filter(({ table, before }) => table === wanted && before === null).map(({ key }) => key[at] ?? '')
+  const households = begun('household', 0)
+  if (households.length === 0) return false
+  const { rows } = await sql<{ joined: boolean }>`
+    select exists (
+      select from household_membership
+      where household_id = any (${households}::uuid[]) and membership_id <> all (${begun('household_membership', 1)}::uuid[])) as joined`.execute(
+    db,
+  )
+  return rows[0]?.joined ?? false
+}
+
 /** Aid and categories that would be open twice if these ends were taken back: somebody has begun them anew since. */
 export async function findBegunAnew(db: Db, changes: readonly RowChange[]): Promise<ChangedTable[]> {
   const ends = changes.filter(({ before }) => before !== null && 'until' in before && before['until'] === null)
   const begun = changes
-    .filter(({ table, before }) => table === 'family_membership' && before === null)
+    .filter(({ table, before }) => (table === 'family_membership' || table === 'household_membership') && before === null)
     .map(({ key }) => key[1] ?? '')
   const ids = (table: ChangedTable, at: 0 | 1) => ends.filter((change) => change.table === table).map(({ key }) => key[at] ?? '')
   const { rows } = await sql<{ table: ChangedTable }>`
@@ -200,6 +232,10 @@ export async function findBegunAnew(db: Db, changes: readonly RowChange[]): Prom
     union all
     select 'family_membership' where exists (
       select from family_membership open where open.until is null and open.person_id = any (${ids('family_membership', 0)}::uuid[])
+        and open.membership_id <> all (${begun}::uuid[]))
+    union all
+    select 'household_membership' where exists (
+      select from household_membership open where open.until is null and open.member_id = any (${ids('household_membership', 0)}::uuid[])
         and open.membership_id <> all (${begun}::uuid[]))`.execute(db)
   return rows.map((row) => row.table)
 }

@@ -5,7 +5,15 @@ import type { Work } from '../../platform/work.ts'
 import { countsOf, countsOfFamilies } from '../merges/records.sql.ts'
 import { tally } from '../tally.sql.ts'
 import { takeBackCards } from './change-family.ts'
-import { type ChangedTable, findAltered, findBegunAnew, isLeanedOn, restoreRows, type RowChange } from './rows.sql.ts'
+import {
+  type ChangedTable,
+  findAltered,
+  findBegunAnew,
+  isJoinedSince,
+  isLeanedOn,
+  restoreRows,
+  type RowChange,
+} from './rows.sql.ts'
 
 /** Whom a change is about. */
 export interface Counted {
@@ -28,7 +36,8 @@ export async function counted<T>(work: Work, { people, families }: Counted, deed
 export async function builtUponPeople(work: Pick<Work, 'db'>, changes: readonly RowChange[]): Promise<ChangedTable[]> {
   const altered = (await findAltered(work.db, changes)).map(({ table }) => table)
   const leaned = (await isLeanedOn(work.db, changes)) ? (['person'] as const) : []
-  return [...new Set([...altered, ...leaned, ...(await findBegunAnew(work.db, changes))])]
+  const joined = (await isJoinedSince(work.db, changes)) ? (['household'] as const) : []
+  return [...new Set([...altered, ...leaned, ...joined, ...(await findBegunAnew(work.db, changes))])]
 }
 
 /** Puts back what changes of people were before, the last one first. */

@@ -52,6 +52,9 @@ export const tableKinds: TableKinds = {
     person_merge: { ...people, by: 'person_id' },
     papers_correction: { ...people, by: 'person_id' },
     family_membership: { ...people, by: 'person_id' },
+    household: { ...people, by: 'household_id' },
+    // A person's or a family's, by whichever id it is.
+    household_membership: { ...people, by: 'member_id' },
     aid: { ...people, by: 'person_id' },
     family: { ...people, by: 'family_id' },
     family_decile: { ...people, by: 'family_id' },

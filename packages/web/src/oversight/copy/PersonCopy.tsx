@@ -45,6 +45,7 @@ export function PersonCopy({ data, crumb }: { data: PersonalData; crumb: Crumb }
             { label: m.people_birth_date(), value: data.birthDate === null ? none : formatDate(data.birthDate) },
             { label: m.people_village(), value: placeWords(data.place) },
             ...(data.deceasedOn === null ? [] : [{ label: m.people_deceased(), value: formatDate(data.deceasedOn) }]),
+            ...(data.away === null ? [] : [{ label: m.people_away(), value: awayWords(data.away) }]),
             ...(data.synthetic ? [{ label: m.oversight_copy_kind(), value: m.oversight_copy_synthetic() }] : []),
           ]}
         />
@@ -54,6 +55,10 @@ export function PersonCopy({ data, crumb }: { data: PersonalData; crumb: Crumb }
       ))}
     </Page>
   )
+}
+
+function awayWords({ since, toward }: NonNullable<PersonalData['away']>): string {
+  return [formatDate(since), toward].filter(Boolean).join(' · ')
 }
 
 function Part<Row>({ title, rows, columns }: { title: string; rows: readonly Row[]; columns: readonly Column<Row>[] }) {

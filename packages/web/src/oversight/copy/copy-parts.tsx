@@ -8,6 +8,7 @@ import type { Column } from '../../design/data/DataTable.tsx'
 import { candidateStates, reasonWord } from '../../categories/candidate.words.ts'
 import { entitlementStateWords } from '../../delivery/delivery.words.ts'
 import { formatMonth } from '../../delivery/month.words.ts'
+import { eventSourceWords, eventStateWords, kindWords } from '../../life/life.words.ts'
 import { endReasonWords } from '../../people/end-reason.words.ts'
 import { FactValue } from '../../people/fact.words.tsx'
 import { categoryName, fieldName, relationWord, shownName, sourceName } from '../../people/person.words.ts'
@@ -66,6 +67,10 @@ export function partsOf(data: PersonalData): Part[] {
       [m.people_relation(), ({ relation }) => (relation === null ? '–' : relationWord(relation))],
       [m.oversight_copy_when(), (row) => since(formatDate(row.since), row.until && formatDate(row.until))],
     ]),
+    part(data, 'households', m.people_household(), [
+      [m.oversight_copy_when(), (row) => since(formatDate(row.since), row.until && formatDate(row.until))],
+      [m.people_household_as(), ({ withFamily }) => (withFamily ? m.life_who_family() : m.life_who_person())],
+    ]),
     part(data, 'deciles', m.oversight_copy_deciles(), [
       [m.people_decile(), ({ decile }) => decile],
       [m.oversight_copy_when(), ({ period }) => periodWords(period)],
@@ -111,6 +116,15 @@ export function partsOf(data: PersonalData): Part[] {
       [m.oversight_copy_reason_short(), ({ reasons }) => claimWords(reasons)],
       [m.oversight_copy_when(), ({ observedOn }) => formatDate(observedOn)],
       [m.oversight_copy_state(), ({ state }) => stateWords[state].word()],
+    ]),
+    part(data, 'lifeEvents', m.life_title(), [
+      [m.life_kind(), ({ kind }) => kindWords[kind]()],
+      [m.oversight_copy_when(), ({ on }) => formatDate(on)],
+      [
+        m.people_source(),
+        ({ source, paperNumber, evidence }) => [eventSourceWords(source), paperNumber, evidence].filter(Boolean).join(' · '),
+      ],
+      [m.oversight_copy_state(), ({ state, reason }) => [eventStateWords[state].words(), reason].filter(Boolean).join(': ')],
     ]),
     part(data, 'merged', m.oversight_copy_merged(), [
       [m.people_name(), ({ name }) => shownName(name)],

@@ -17,6 +17,7 @@ const held = {
   sex: 'female',
   birthDate: '1959-03-12',
   deceasedOn: null,
+  away: null,
   place,
   synthetic: true,
   facts: [
@@ -26,6 +27,7 @@ const held = {
   sources: [{ source: 'DTSEN', key: 'K-7', confirmedUntil: '2026-09-30' }],
   members: [{ name: 'ANDI LANGKAI', relation: 'spouse' }],
   memberships: [],
+  households: [],
   deciles: [{ decile: 2, period: '2026-Q3', source: 'DTSEN', asOf: '2026-09-30' }],
   needs: [],
   candidates: [],
@@ -34,6 +36,7 @@ const held = {
   accounts: [],
   listings: [],
   proposals: [],
+  lifeEvents: [],
   merged: [],
   readers: [{ office: 'Dinas Sosial Kutai Timur', readings: 3, last: '2026-11-21T02:00:00Z' }],
 }

@@ -23,6 +23,7 @@ export const siti = {
   birthDate: '1957-03-12',
   deceasedOn: null,
   away: null,
+  household: null,
   maskedNik: '640•••••••••0001',
   nikStanding: 'held',
   nikMissingReason: null,

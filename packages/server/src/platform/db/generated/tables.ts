@@ -619,6 +619,27 @@ export interface Holiday {
   region_code: string;
 }
 
+export interface Household {
+  address: string | null;
+  household_id: string;
+  recorded_at: Timestamp;
+  region_code: string;
+  rt: string | null;
+  rw: string | null;
+}
+
+export interface HouseholdMembership {
+  household_id: string;
+  member_id: string;
+  member_type: string;
+  membership_id: string;
+  recorded_at: Timestamp;
+  region_code: string;
+  since: string;
+  source: string;
+  until: string | null;
+}
+
 export interface IdleLimit {
   device: string;
   limit_id: string;
@@ -1487,6 +1508,8 @@ export interface DB {
   family_membership: FamilyMembership;
   historic_regency_code: HistoricRegencyCode;
   holiday: Holiday;
+  household: Household;
+  household_membership: HouseholdMembership;
   idle_limit: IdleLimit;
   import_batch: ImportBatch;
   import_change: ImportChange;
