@@ -82,6 +82,7 @@ export const Batch = z
     id: BatchId,
     version: z.int(),
     state: z.enum(batchStates),
+    /** The regency that the file is for, or the province where it is of all its regencies. */
     regency: z.object({ code: RegionCode, name: z.string() }),
     source: IntakeSource,
     period: Quarter,

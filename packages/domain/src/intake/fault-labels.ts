@@ -21,8 +21,8 @@ export const faultLabels: Readonly<Record<FaultCode, FieldLabel>> = {
   },
   'village.unknown': { id: 'Desa/kelurahan tidak dikenal', en: 'The village is not known' },
   'village.misspelt': {
-    id: 'Nama desa/kelurahan salah eja; dibaca sebagai yang paling mirip',
-    en: 'The name of the village is misspelt; it was read as the one it is like',
+    id: 'Nama tempat salah eja; dibaca sebagai yang paling mirip',
+    en: 'The name of the place is misspelt; it was read as the one it is like',
   },
   'village.code-unmapped': {
     id: 'Kode BPS ini belum dipetakan ke desa/kelurahan mana pun',

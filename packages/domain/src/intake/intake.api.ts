@@ -29,10 +29,11 @@ export const uploadBatch = endpoint({
   method: 'POST',
   path: '/intake/batches',
   slice,
-  summary: 'Upload a file of people of one regency; its columns are guessed',
+  summary: 'Upload a file of people of one regency, or of the whole province; its columns are guessed',
   permission: 'intake.import',
   upload: { largest: largestImport },
   query: z.object({
+    /** Or the province whose file it is. */
     regency: RegionCode,
     period: Quarter,
     source: IntakeSource.default('DTSEN'),

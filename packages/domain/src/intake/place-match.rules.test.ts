@@ -119,6 +119,21 @@ describe('the regency of a row in a province’s file', () => {
     expect(codesDisagree(Array<VillageClaim>(10).fill(withoutRegency), province).refuse).toBe(true)
   })
 
+  test('INT-44: a place is no surer than the regency that was read for it', () => {
+    expect(findPlace(named('Tenggarong', 'Sidomulyo', 'Kab. Kutai'), province)).toMatchObject({
+      way: 'other-name',
+      certainty: 0.9,
+    })
+    expect(findPlace(named('Tenggarong', 'Sidomulyo', 'KUTAI KERTANEGARA'), province)).toMatchObject({
+      way: 'alike',
+      certainty: 0.94,
+    })
+    expect(findPlace({ code: '64.08.05.2003', ...named('', '', 'KUTAI TIMMUR') }, province)).toMatchObject({
+      way: 'code',
+      certainty: 1,
+    })
+  })
+
   test('INT-44: KAB. and KOTA tell two regencies of one name apart, and what contradicts the only one is not that one', () => {
     const twins = placesIn({
       villages: [

@@ -2,7 +2,7 @@ import type { RegionCode } from '../platform/region-code.ts'
 import { mayBeMisspelt, nameLikeness } from '../regions/name-likeness.rules.ts'
 import { placeKey } from './place-key.ts'
 import type { PlaceWay } from './places.ts'
-import { type NamedRegency, type RegencyNames, regencyNamed, regencyNames } from './regency-match.rules.ts'
+import { type NamedRegency, type RegencyNames, type RegencyRead, regencyNamed, regencyNames } from './regency-match.rules.ts'
 import {
   agrees,
   type BpsCodes,
@@ -93,12 +93,12 @@ function lookFor(claim: VillageClaim, places: Places): FoundPlace {
   const index = regency && places.regencies.get(regency.code)
   if (!index) return { ...nowhere, way: wayOfNone(claim, places) }
   const found = villageIn(claim, index, places, regency.elsewhere)
-  return { ...found, regency: regency.code, certainty: round(found.certainty * (found.way === 'code' ? 1 : regency.certainty)) }
+  // A code tells its regency, too; a name is no surer than the regency in which it is looked up.
+  const way = found.way === 'name' || (found.way === 'other-name' && regency.way === 'alike') ? regency.way : found.way
+  return { ...found, way, regency: regency.code, certainty: round(found.certainty * (way === 'code' ? 1 : regency.certainty)) }
 }
 
-interface RegencyFound {
-  readonly code: RegionCode
-  readonly certainty: number
+interface RegencyFound extends RegencyRead {
   /** A regency's own file names another one in this row. */
   readonly elsewhere: boolean
 }
@@ -109,16 +109,16 @@ interface RegencyFound {
  */
 function regencyOf(claim: VillageClaim, { regencies, only, names, bps }: Places): RegencyFound | undefined {
   const named = regencyNamed(claim.regencyName ?? '', names)
-  if (only !== undefined) return { code: only, certainty: 1, elsewhere: named !== undefined && named.code !== only }
+  if (only !== undefined) return { code: only, way: 'name', certainty: 1, elsewhere: named !== undefined && named.code !== only }
   const digits = digitsOf(claim.code ?? '')
   const coded = regencyOfCode(digits, bps)
   const byCode = coded !== undefined && regencies.has(coded) ? coded : undefined
   if (byCode !== undefined && named !== undefined && named.code !== byCode) return undefined
-  const code = byCode ?? named?.code
-  if (code !== undefined) return { code, certainty: byCode === undefined ? (named?.certainty ?? 1) : 1, elsewhere: false }
+  if (byCode !== undefined) return { code: byCode, way: 'name', certainty: 1, elsewhere: false }
+  if (named !== undefined) return { ...named, elsewhere: false }
   if ((claim.regencyName ?? '') !== '' || (claim.districtName ?? '') === '') return undefined
   const one = regencyOfNames(claim, regencies)
-  return one && { code: one, certainty: 0.95, elsewhere: false }
+  return one && { code: one, way: 'name', certainty: 0.95, elsewhere: false }
 }
 
 /** The one regency that has a village of that name in a district of that name. */

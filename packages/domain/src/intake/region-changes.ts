@@ -7,6 +7,7 @@ export const RegionChanges = z
     name: z.string(),
     /** Empty where the region is the regency: people of it whose village is not known. */
     district: z.string(),
+    regency: z.string(),
     /** People known there before whom the list is about: changed, the same or gone. */
     known: z.int(),
     new: z.int(),

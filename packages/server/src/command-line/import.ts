@@ -33,7 +33,10 @@ export function importCommand(settings: () => Settings): Command {
   return new Command('import')
     .description('check a file of people and write it into the registry, its columns as guessed')
     .argument('<file>', 'CSV or XLSX')
-    .requiredOption('--regency <code>', 'the regency or city that the file is for: 64.08')
+    .requiredOption(
+      '--regency <code>',
+      'the regency or city that the file is for, or the province where it is of all of them: 64.08, 64',
+    )
     .requiredOption('--period <quarter>', 'the quarter that the file speaks of: 2026-Q3')
     .option('--codes <scheme>', 'what the codes in the file are: kemendagri or bps', 'kemendagri')
     .option('--list <list>', `which list it is: ${intakeSources.join(', ')}`, 'DTSEN')

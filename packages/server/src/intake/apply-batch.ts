@@ -1,5 +1,6 @@
 import type { Batch, BatchCounts, BatchId } from '#domain/intake/batch.ts'
 import { listKinds } from '#domain/intake/list-kinds.ts'
+import { levelOf } from '#domain/platform/region-code.ts'
 import { applyBatch, recount, takeBack } from '../people/bulk/index.ts'
 import { planForMany } from '../platform/db/plan-for-many.sql.ts'
 import { tellChanged } from '../platform/tell-changed.ts'
@@ -35,6 +36,7 @@ export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean>
       batch: id,
       effect,
       late,
+      ofProvince: levelOf(region) === 'province',
       period: batch.period,
       asOf,
       now: work.now,

@@ -27,13 +27,13 @@ export async function noteUnchanged(
   const { low, high } = rangeOf(regency.code)
   const { rows } = await sql<{ line: number }>`
     insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, row_digest)
-    select ${id}::uuid, s.person_id, ${regency.code}, l.line, 'same', '{}', l.digest
+    select ${id}::uuid, s.person_id, left(s.region_code, 5), l.line, 'same', '{}', l.digest
     from unnest(
       ${lines.map(({ line }) => line)}::int[], ${lines.map(({ sourceKey }) => sourceKey)}::text[], ${lines.map(({ digest }) => digest)}::uuid[]
     ) as l (line, key, digest)
     -- One look by the key for each line: read as a whole, the region would be read again for every few thousand lines.
     cross join lateral (
-      select person_id from source_record
+      select person_id, region_code from source_record
       where source_key = l.key and source = ${source} and row_digest = l.digest and region_code >= ${low} and region_code < ${high} offset 0
     ) s
     on conflict do nothing

@@ -94,34 +94,21 @@ export function findTablePlace(db: Db, id: BatchId) {
     .executeTakeFirstOrThrow()
 }
 
-/** Whether a later file of the same regency and source was applied on top. */
+/**
+ * Whether a later file of the same source was applied on top in any of the batch's regencies: their own or the province's,
+ * also where the asker may not see it.
+ */
 export async function isSuperseded(db: Db, id: BatchId): Promise<boolean> {
-  const row = await db
-    .selectFrom('import_batch as mine')
-    .innerJoin('import_batch as later', (join) =>
-      join
-        .onRef('later.region_code', '=', 'mine.region_code')
-        .onRef('later.source', '=', 'mine.source')
-        .on(sql<boolean>`(later.applied_at, later.batch_id) > (mine.applied_at, mine.batch_id)`),
-    )
-    .where('mine.batch_id', '=', id)
-    .where('later.state', '=', 'applied')
-    .select('later.batch_id')
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const { rows } = await sql`
+    select from import_batch mine join lists_beside(${id}) later on later.source = mine.source
+    where mine.batch_id = ${id} and (later.applied_at, later.batch_id) > (mine.applied_at, mine.batch_id) limit 1`.execute(db)
+  return rows.length > 0
 }
 
-/** Whether a file of a later quarter was applied in this regency before: then each decile is weighed against those known. */
+/** Whether a file of a later quarter was applied in one of its regencies before: then each decile is weighed against those known. */
 export async function comesLate(db: Db, id: BatchId): Promise<boolean> {
-  const row = await db
-    .selectFrom('import_batch as mine')
-    .innerJoin('import_batch as later', 'later.region_code', 'mine.region_code')
-    .where('mine.batch_id', '=', id)
-    .where('later.state', '=', 'applied')
-    .whereRef('later.period', '>', 'mine.period')
-    .select('later.batch_id')
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const { rows } = await sql`
+    select from import_batch mine join lists_beside(${id}) later on later.period > mine.period
+    where mine.batch_id = ${id} limit 1`.execute(db)
+  return rows.length > 0
 }

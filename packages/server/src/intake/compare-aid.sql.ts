@@ -10,7 +10,7 @@ import { type AidField, aidFields } from '#domain/intake/list-kinds.ts'
 export function meantByAid(batch: BatchId, field: AidField) {
   const programme = aidFields[field]
   return sql`
-      select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
+      select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, r.region_code, r.row_number,
         case
           when k.person_id is null then 'unknown'
           when not k.here then 'elsewhere'
@@ -28,7 +28,7 @@ export function meantByAid(batch: BatchId, field: AidField) {
       ) had on had.person_id = k.person_id
       where b.batch_id = ${batch} and (k.person_id is null or not k.here or k.alike)
       union all
-      select b.batch_id, a.person_id, b.region_code, null, 'gone', array[${sql.lit(field)}], jsonb_build_object(${sql.lit(field)}, true)
+      select b.batch_id, a.person_id, left(a.region_code, 5), null, 'gone', array[${sql.lit(field)}], jsonb_build_object(${sql.lit(field)}, true)
       from import_batch b
       join aid a on a.region_code >= b.region_code and a.region_code < b.region_code || '/'
         and a.programme = ${sql.lit(programme)} and a.payer = 'APBN' and a.until is null and a.since <= b.period

@@ -11,7 +11,7 @@ export function meantByDeciles(batch: BatchId, late: boolean) {
         case when told.kind = 'changed' then array['decile'] else '{}' end as fields,
         case when told.kind = 'changed' then jsonb_build_object('decile', told.decile) end as before
       from (
-        select b.batch_id, coalesce(head.person_id, r.new_person_id) as person_id, b.region_code, r.row_number, f.decile,
+        select b.batch_id, coalesce(head.person_id, r.new_person_id) as person_id, r.region_code, r.row_number, f.decile,
           case
             when k.family_id is null then 'unknown'
             when not k.here then 'elsewhere'
@@ -20,7 +20,7 @@ export function meantByDeciles(batch: BatchId, late: boolean) {
           end as kind
         from import_batch b
         join (
-          select batch_id, family_card_number, min(row_number) as row_number, (array_agg(new_person_id order by row_number))[1] as new_person_id,
+          select batch_id, family_card_number, min(row_number) as row_number, min(region_code) as region_code, (array_agg(new_person_id order by row_number))[1] as new_person_id,
             case when min(decile) = max(decile) then min(decile) end as decile
           from import_row where batch_id = ${batch} and usable group by 1, 2
         ) r on r.batch_id = b.batch_id

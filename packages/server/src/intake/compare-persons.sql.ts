@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { BatchId } from '#domain/intake/batch.ts'
+import { latestLists } from '../people/bulk/index.ts'
 import { newest } from './compare-deciles.sql.ts'
 import { type Coming, factsByHand, whyKept } from './kept-facts.sql.ts'
 
@@ -86,6 +87,7 @@ export function meantByPersons(batch: BatchId, coming: Coming): RawBuilder<unkno
   return sql`
     with known as materialized (
       select * from known_people(${batch})
+    ), latest as materialized (select * from ${latestLists(batch)} l
     ), twice as materialized (
       -- Rows by which the file has somebody whom a merge made one person of two.
       select person_id, array_agg(row_number) as rows,
@@ -99,7 +101,7 @@ export function meantByPersons(batch: BatchId, coming: Coming): RawBuilder<unkno
       ) found
       group by person_id having count(*) > 1
     )
-      select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, b.region_code, r.row_number,
+      select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, r.region_code, r.row_number,
         case
           when k.person_id is null then 'new'
           when not k.here then 'elsewhere'
@@ -149,14 +151,11 @@ export function meantByPersons(batch: BatchId, coming: Coming): RawBuilder<unkno
       where b.batch_id = ${batch}
         and (k.person_id is not null or r.row_number not in (select unnest(rows) from twice))
       union all
-      select b.batch_id, s.person_id, b.region_code, null, 'gone', '{}', null, '{}'
+      select b.batch_id, s.person_id, left(s.region_code, 5), null, 'gone', '{}', null, '{}'
       from import_batch b
       join source_record s on s.source = b.source and s.region_code >= b.region_code and s.region_code < b.region_code || '/'
-      where b.batch_id = ${batch}
-        and s.last_batch_id = (
-          select e.batch_id from import_batch e
-          where e.region_code = b.region_code and e.source = b.source and e.state = 'applied' and e.batch_id <> b.batch_id
-          order by e.applied_at desc, e.batch_id desc limit 1)
+      join latest on latest.batch_id = s.last_batch_id and latest.regency = left(s.region_code, 5)
+      where b.batch_id = ${batch} and s.last_batch_id = any (array(select batch_id from latest))
         and not exists (select from import_row r where r.batch_id = b.batch_id and r.source_key = s.source_key)
         and not exists (select from import_change c where c.batch_id = b.batch_id and c.person_id = s.person_id and c.row_digest is not null)`
 }

@@ -119,7 +119,7 @@ export async function countBatch(db: Tx, { id: batch, source }: Pick<Batch, 'id'
 /** A list of persons counts a row as unusable also where it repeats another (answers.md); the others count it once. */
 function unusable(batch: BatchId, effect: BatchEffect) {
   if (effect === 'register')
-    return sql`(select count(*) from import_row where batch_id = ${batch} and name is null and nik is null)`
+    return sql`(select count(*) from import_row where batch_id = ${batch} and ((name is null and nik is null) or length(region_code) < 5))`
   return sql`(
     select count(*) from import_row r where r.batch_id = ${batch} and not r.usable and not exists (
       select from import_fault f where f.batch_id = r.batch_id and f.row_number = r.row_number and f.code = 'row.repeated'))`

@@ -15,7 +15,7 @@ const fault = sql`insert into import_fault (batch_id, row_number, field, code, r
 
 /**
  * What only the whole file shows, as `file.rules.ts` has it: INT-17 repeated rows, INT-18 shared NIKs, INT-19 deciles of one
- * card that disagree. A row that repeats another or stands for nobody (INT-15) changes nobody.
+ * card that disagree. A row that repeats another, stands for nobody or is of no regency (INT-15) changes nobody.
  */
 async function judgePersons(db: Tx, batch: BatchId): Promise<void> {
   await sql`
@@ -33,7 +33,7 @@ async function judgePersons(db: Tx, batch: BatchId): Promise<void> {
   await sql`
     update import_row r set usable = false
     where r.batch_id = ${batch} and (
-      (r.name is null and r.nik is null)
+      (r.name is null and r.nik is null) or length(r.region_code) < 5
       or exists (select from import_fault f where f.batch_id = r.batch_id and f.row_number = r.row_number and f.code = 'row.repeated'))`.execute(
     db,
   )

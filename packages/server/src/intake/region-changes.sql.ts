@@ -4,7 +4,7 @@ import type { RegionChanges } from '#domain/intake/region-changes.ts'
 import type { Db } from '../platform/db/database.ts'
 
 /**
- * What the batch does, village by village: people count where they lived before, who is new where the file has them. Worked
+ * What the batch does, village by village, regency after regency: people count where they lived before, who is new where the file has them. Worked
  * out when it is asked for, from what the comparison has kept.
  */
 export async function listRegionChanges(db: Db, batch: BatchId): Promise<RegionChanges[]> {
@@ -29,8 +29,9 @@ export async function listRegionChanges(db: Db, batch: BatchId): Promise<RegionC
         count(*) filter (where ${aidTurned(true)})::int as "aidEnded"
       from told group by code
     )
-    select c.*, v.name, coalesce(d.name, '') as district
+    select c.*, v.name, coalesce(d.name, '') as district, g.name as regency
     from counted c join region v on v.code = c.code
+    join region g on g.code = left(c.code, 5)
     left join region d on d.code = v.parent_code and length(c.code) = 13
     order by c.code`.execute(db)
   return rows

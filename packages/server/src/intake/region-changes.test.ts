@@ -35,11 +35,12 @@ describe('what a file changes, village by village', () => {
     const { body } = await world.send(api.listRegionChanges, { params }, officer)
     const none = { new: 0, changed: 0, gone: 0, moved: 0, decileUp: 0, decileDown: 0, aidBegan: 0, aidEnded: 0 }
     expect(body.rows).toEqual([
-      { code: '64.08', name: 'Kutai Timur', district: '', known: 0, ...none, new: 1 },
+      { code: '64.08', name: 'Kutai Timur', district: '', regency: 'Kutai Timur', known: 0, ...none, new: 1 },
       {
         code: '64.08.03.2001',
         name: 'Senambah',
         district: 'Muara Bengkal',
+        regency: 'Kutai Timur',
         known: 30,
         ...none,
         changed: 2,
@@ -51,6 +52,7 @@ describe('what a file changes, village by village', () => {
         code: '64.08.03.2002',
         name: 'Ngayau',
         district: 'Muara Bengkal',
+        regency: 'Kutai Timur',
         known: 30,
         ...none,
         new: 3,
@@ -62,7 +64,7 @@ describe('what a file changes, village by village', () => {
     expect(body.rows.map((village) => villageAlarms(village).map(({ kind }) => kind))).toEqual([[], ['gone'], []])
 
     const file = await world.send(api.downloadRegionChanges, { params, query: { language: 'en' } }, officer)
-    expect(file.text.split('\r\n')[2]).toBe('64.08.03.2001,Muara Bengkal,Senambah,30,0,2,13,2,2,0,0,0,1')
+    expect(file.text.split('\r\n')[2]).toBe('64.08.03.2001,Kutai Timur,Muara Bengkal,Senambah,30,0,2,13,2,2,0,0,0,1')
 
     await apply(officer, list)
     const done = await world.send(api.listRegionChanges, { params }, officer)

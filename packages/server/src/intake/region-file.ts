@@ -25,6 +25,7 @@ interface Column {
 
 const columns: readonly Column[] = [
   { title: { id: 'Kode', en: 'Code' }, of: ({ code }) => code },
+  { title: { id: 'Kabupaten/Kota', en: 'Regency' }, of: ({ regency }) => regency },
   { title: { id: 'Kecamatan', en: 'District' }, of: ({ district }) => district },
   { title: { id: 'Desa/Kelurahan', en: 'Village' }, of: ({ name }) => name },
   { title: { id: 'Dikenal sebelumnya', en: 'Known before' }, of: ({ known }) => known },

@@ -28,12 +28,13 @@ export interface StagedReading {
 
 export function stagedRow(
   { line, digest }: Pick<Line, 'line' | 'digest'>,
-  { record, faults, diedOn }: RowReading,
+  { record, faults, place, diedOn }: RowReading,
   sourceKey: string,
 ): StagedReading {
   const { name, name_key, name_keys } = nameColumns(record.name ?? '')
   const row = {
     row_number: line,
+    region_code: place.regency,
     source_id: record.sourceId,
     source_key: sourceKey,
     row_digest: digest,
@@ -61,5 +62,14 @@ export function stagedRow(
     pbi: record.pbi,
     ...(diedOn !== undefined && { died_on: diedOn }),
   }
-  return { row, faults: faults.map(({ field, code, value }) => ({ row_number: line, field, code, value: value ?? null })) }
+  return {
+    row,
+    faults: faults.map(({ field, code, value }) => ({
+      row_number: line,
+      region_code: place.regency,
+      field,
+      code,
+      value: value ?? null,
+    })),
+  }
 }

@@ -12,6 +12,7 @@ export interface StagedRow {
 
 export interface StagedFault {
   readonly row_number: number
+  readonly region_code: string | null
   readonly field: string
   readonly code: string
   readonly value: string | null
@@ -24,7 +25,7 @@ export async function clearRows(db: Tx, batch: BatchId): Promise<void> {
   }
 }
 
-/** One statement for thousands of rows: they travel as one JSON text. */
+/** One statement for thousands of rows: they travel as one JSON text. `region` is where a row belongs of which nothing narrower is known. */
 export async function insertRows(
   db: Tx,
   batch: BatchId,
@@ -35,14 +36,14 @@ export async function insertRows(
   if (rows.length === 0) return
   await sql`
     insert into import_row
-    select ${batch}::uuid as batch_id, row_number, ${region} as region_code, source_id, source_key, true, new_person_id, new_family_id,
+    select ${batch}::uuid as batch_id, row_number, coalesce(region_code, ${region}) as region_code, source_id, source_key, true, new_person_id, new_family_id,
       nik, nik_given, name, name_key, name_keys, family_card_number, relation, sex, birth_place, birth_date, mother_name, occupation,
       village_code, address, rt, rw, decile, pkh, sembako, pbi, died_on, row_digest
     from json_populate_recordset(null::import_row, ${JSON.stringify(rows)})`.execute(db)
   if (faults.length === 0) return
   await sql`
     insert into import_fault (batch_id, row_number, field, code, region_code, value)
-    select ${batch}::uuid, row_number, field, code, ${region}, value
+    select ${batch}::uuid, row_number, field, code, coalesce(region_code, ${region}), value
     from json_populate_recordset(null::import_fault, ${JSON.stringify(faults)})
     on conflict do nothing`.execute(db)
 }

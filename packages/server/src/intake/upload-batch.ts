@@ -30,7 +30,8 @@ export async function uploadBatch(
   upload: Upload,
 ): Promise<Batch> {
   if (!reaches(work.reach, regency)) throw new Problem('not-allowed')
-  if (levelOf(regency) !== 'regency' || !(await findRegion(work.db, regency))) throw new Problem('region-unknown')
+  if (!['regency', 'province'].includes(levelOf(regency)) || !(await findRegion(work.db, regency)))
+    throw new Problem('region-unknown')
 
   const table = await tableOf(upload.path, listKinds[source])
   const id = uuidv7() as BatchId

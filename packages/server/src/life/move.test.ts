@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import * as life from '#domain/life/life.api.ts'
 import type { LifeEventDetails } from '#domain/life/life-event.ts'
 import * as people from '#domain/people/people.api.ts'
+import type { PersonId } from '#domain/people/person-id.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { anApprovedList } from '../delivery/testing/approved-list.ts'
+import { listsOf } from '../intake/testing/lists.ts'
 import { aPersonIn, holderOf, made, officerOf } from '../platform/testing/fixtures.ts'
 import { confirmEvent, tellOf, undoEvent } from '../platform/testing/life.ts'
 import { aWorld } from '../platform/testing/world.ts'
@@ -77,6 +79,23 @@ describe('a move to another regency', () => {
     expect((await undoEvent(world, id, await officer())).problem).toBe('not-allowed')
     made(await undoEvent(world, id, await province()))
     expect((await world.send(people.getPerson, { params: { id: head.id } }, await officer())).status).toBe(200)
+  })
+
+  test('is followed by the next list of the regency where they live now', async () => {
+    const { check, apply } = listsOf(world)
+    const [here, there] = [await officer(), await officerOf(world, elsewhere)]
+    const list = (period: string, regency: string, code: string) =>
+      [{ source: 'DTSEN', period, regency }, 'ID_DTSEN,KODE DESA,NIK,NAMA', `M1,${code},6408990203700881,RUSMAN`] as const
+    await apply(here, await check(here, ...list('2026-Q1', '64.08', village)))
+    const [row] = await world.query<{ id: PersonId }>(`select person_id as id from source_record where source_key = 'id:M1'`)
+    const { id } = made(await tellOf(world, row?.id as PersonId, here, move(elsewhere, 'person')))
+    made(await confirmEvent(world, id, await province()))
+    const next = await check(there, ...list('2026-Q2', '64.02', elsewhere))
+    expect(next.counts?.changes).toMatchObject({ same: 1, elsewhere: 0 })
+    await apply(there, next)
+    made(await undoEvent(world, id, await province()))
+    const [back] = await world.query(`select region_code from source_record where source_key = 'id:M1'`)
+    expect(back).toEqual({ region_code: '64.08' })
   })
 
   test('leads to a village that there is', async () => {

@@ -33,6 +33,7 @@ const obstacleOf: Readonly<Record<ChangedTable, LifeObstacle>> = {
   family_decile: 'family-changed',
   death_report: 'person-changed',
   person_merge: 'person-changed',
+  source_record: 'person-changed',
   person_fact: 'facts-changed',
   aid: 'aid-changed',
   need_assignment: 'need-changed',

@@ -115,6 +115,7 @@ describe('changes by village', () => {
     code,
     name,
     district: 'Muara Bengkal',
+    regency: code.startsWith('64.08') ? 'Kutai Timur' : 'Bontang',
     known: 100,
     ...none,
     ...counts,
@@ -148,5 +149,29 @@ describe('changes by village', () => {
 
     fireEvent.change(screen.getByRole('combobox', { name: 'Urutkan' }), { target: { value: 'new' } })
     expect(await names()).toEqual(['Senambah · Muara Bengkal', 'Ngayau · Muara Bengkal'])
+  })
+
+  test('of a province’s file regencies come first, and lead to their villages', async () => {
+    importServer({
+      batch: aBatch({ state: 'checked', counts: quietCounts, regency: { code: '64', name: 'Kalimantan Timur' } }),
+      others: ({ url }) =>
+        url.endsWith('/regions')
+          ? {
+              status: 200,
+              body: {
+                rows: [village('64.08.03.2002', 'Ngayau', { gone: 30 }), village('64.74.01.1001', 'Bontang Kuala', { new: 3 })],
+              },
+            }
+          : undefined,
+    })
+    openPage(`/impor/${batchId}?langkah=perubahan&menurut=desa`)
+    expect(await screen.findByText(/Tidak wajar: Kutai Timur/)).toBeTruthy()
+    const table = await screen.findByRole('table', { name: 'Kabupaten/kota' })
+    expect(within(table).getByText('30% hilang')).toBeTruthy()
+    fireEvent.click(within(table).getByRole('button', { name: 'Bontang' }))
+    const villages = await screen.findByRole('table', { name: 'Perubahan menurut desa' })
+    expect(within(villages).getByText('Bontang Kuala · Muara Bengkal')).toBeTruthy()
+    expect(within(villages).queryByText(/Ngayau/)).toBeNull()
+    expect(await accessibilityFaults()).toEqual([])
   })
 })

@@ -7,6 +7,8 @@ import type { LocalDate } from '#domain/platform/local-date.ts'
 export interface BatchWrite {
   readonly batch: BatchId
   readonly effect: BatchEffect
+  /** The file is of all regencies of a province. */
+  readonly ofProvince: boolean
   /** A file of a later quarter was applied in the region before. */
   readonly late: boolean
   /** The quarter that the file speaks of, and its day. */

@@ -3,14 +3,16 @@ import type { Tx } from '../../platform/db/database.ts'
 import { type BatchWrite, isSynthetic } from './batch-write.sql.ts'
 
 /**
- * Finds or makes the family of each card. A card that a family of another regency holds stays theirs. A decile of an older
+ * Finds or makes the family of each card. A card that a family beyond the file's region holds stays theirs. A decile of an older
  * quarter than the present one's goes into history only.
  */
 export async function writeFamilies(db: Tx, { batch, late, period, asOf, now }: BatchWrite): Promise<void> {
   await sql`delete from import_family where batch_id = ${batch}`.execute(db)
+  // Whoever brings a regency's file may see other regencies, too; the file changes nothing there.
+  const here = sql`coalesce(f.region_code >= i.region_code and f.region_code < i.region_code || '/', false)`
   await sql`
     with card as (
-      select r.family_card_number as number, c.region_code,
+      select r.family_card_number as number, min(c.region_code) as region_code,
         (array_agg(r.new_family_id order by r.row_number))[1] as new_id,
         (array_agg(r.village_code order by r.row_number) filter (where r.village_code is not null))[1] as village,
         (array_agg(r.address order by r.row_number) filter (where r.address is not null))[1] as address,
@@ -19,7 +21,7 @@ export async function writeFamilies(db: Tx, { batch, late, period, asOf, now }: 
         case when min(r.decile) = max(r.decile) then min(r.decile) end as decile
       from import_change c join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
       where c.batch_id = ${batch} and c.kind in ('new', 'changed', 'same') and r.family_card_number is not null
-      group by 1, 2
+      group by 1
     ), cardless as (
       -- A family without a number, as an event founds one, is that of the card on which the file has its members, and no other.
       select number, family_id from (
@@ -39,12 +41,14 @@ export async function writeFamilies(db: Tx, { batch, late, period, asOf, now }: 
     )
     insert into import_family (batch_id, family_id, region_code, card_number, standing, village_code, address, rt, rw, decile, before)
     select ${batch}, h.family_id, card.region_code, card.number,
-      case when f.family_id is not null then 'known' when h.family_id = card.new_id then 'new' else 'elsewhere' end,
+      case when ${here} then 'known' when h.family_id = card.new_id then 'new' else 'elsewhere' end,
       card.village, card.address, card.rt, card.rw, card.decile,
-      case when f.family_id is not null then
+      case when ${here} then
         jsonb_build_object('decile', f.decile, 'decilePeriod', f.decile_period, 'regionCode', f.region_code, 'address', f.address, 'rt', f.rt, 'rw', f.rw, 'leftOn', f.left_on, 'cardless', f.card_number is null)
       end
-    from card join holder h on h.card_number = card.number left join family f on f.family_id = h.family_id`.execute(db)
+    from card join holder h on h.card_number = card.number join import_batch i on i.batch_id = ${batch} left join family f on f.family_id = h.family_id`.execute(
+    db,
+  )
 
   await sql`
     insert into family (family_id, region_code, card_number, address, rt, rw, decile, decile_period, source, as_of, recorded_at, batch_id, synthetic, version)

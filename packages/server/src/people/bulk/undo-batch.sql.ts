@@ -4,6 +4,7 @@ import type { BatchId } from '#domain/people/batch-id.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { takeBackDeaths } from './death-reports.sql.ts'
 import { factColumns } from './facts.sql.ts'
+import { latestLists } from './lists-beside.sql.ts'
 import { followRegion } from './moves.sql.ts'
 
 /** People whom the undo touched, and those whom it left as they are. */
@@ -189,13 +190,11 @@ async function restoreAid(db: Tx, batch: BatchId): Promise<void> {
   )
 }
 
-/** The source knows its people again as of the file before. */
+/** The source knows its people again as of the file before, in the regency where they are again. */
 async function restoreSources(db: Tx, batch: BatchId): Promise<void> {
   await sql`
-    update source_record s set last_batch_id = coalesce((
-      select e.batch_id from import_batch e
-      where e.region_code = b.region_code and e.source = b.source and e.state = 'applied' and e.batch_id <> b.batch_id
-      order by e.applied_at desc, e.batch_id desc limit 1), s.first_batch_id)
-    from import_batch b
-    where b.batch_id = ${batch} and s.last_batch_id = b.batch_id`.execute(db)
+    with latest as materialized (select * from ${latestLists(batch)} l)
+    update source_record s set last_batch_id = coalesce(latest.batch_id, s.first_batch_id)
+    from import_batch b, person p left join latest on latest.regency = left(p.region_code, 5)
+    where b.batch_id = ${batch} and s.last_batch_id = b.batch_id and p.person_id = s.person_id`.execute(db)
 }

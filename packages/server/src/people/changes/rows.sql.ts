@@ -44,6 +44,7 @@ const changed = {
   person_merge: { keys: ['person_id', 'merge_id'], columns: ['region_code'], versioned: false },
   household: { keys: ['household_id'], columns: ['region_code'], versioned: false },
   household_membership: { keys: ['member_id', 'membership_id'], columns: ['until', 'region_code'], versioned: false },
+  source_record: { keys: ['person_id', 'source', 'source_key'], columns: ['region_code'], versioned: false },
 } as const
 export type ChangedTable = keyof typeof changed
 
@@ -123,7 +124,16 @@ export async function restoreRows(db: Tx, table: ChangedTable, changes: readonly
 }
 
 const followers = {
-  person: ['person_fact', 'family_membership', 'aid', 'death_report', 'need_assignment', 'person_merge', 'household_membership'],
+  person: [
+    'person_fact',
+    'family_membership',
+    'aid',
+    'death_report',
+    'need_assignment',
+    'person_merge',
+    'household_membership',
+    'source_record',
+  ],
   family: ['family_decile', 'need_assignment', 'household_membership'],
 } as const satisfies Record<string, readonly ChangedTable[]>
 

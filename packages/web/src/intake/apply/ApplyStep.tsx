@@ -32,11 +32,11 @@ interface Shown {
 export function ApplyStep({ batch, mayApply, go }: Shown) {
   const [looked, setLooked] = useState(false)
   const applying = useBatchDeed(batch.id, () => sendApply(batch))
-  const { odd } = useOddVillages(batch)
+  const { odd, regencies } = useOddVillages(batch)
   const { counts } = batch
   if (counts === null) return null
   const { effect } = listKinds[batch.source]
-  const alarming = odd > 0 || alarmsOf(counts, effect).length > 0
+  const alarming = odd > 0 || regencies.length > 0 || alarmsOf(counts, effect).length > 0
   const where = { regency: batch.regency.name, period: quarterWords(batch.period) }
 
   return (

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import type { Batch } from '#domain/intake/batch.ts'
 import { listKinds } from '#domain/intake/list-kinds.ts'
 import { type VillageAlarm, villageAlarms } from '#domain/intake/region-alarms.rules.ts'
+import { regencyAlarms, regencyChanges } from '#domain/intake/region-alarms.rules.ts'
 import type { RegionChanges } from '#domain/intake/region-changes.ts'
 import { m } from '#messages'
 import { type Column, DataTable } from '../../design/data/DataTable.tsx'
@@ -20,7 +21,7 @@ import { downloadRegions, regionsQuery } from '../intake.queries.ts'
 
 const shownAtOnce = 25
 
-type Measure = Exclude<keyof RegionChanges, 'code' | 'name' | 'district'>
+type Measure = Exclude<keyof RegionChanges, 'code' | 'name' | 'district' | 'regency'>
 
 const titles: Readonly<Record<Measure, () => string>> = {
   known: m.intake_village_known,
@@ -43,29 +44,43 @@ const measuresOf = {
   match: ['known', 'new'],
 } as const satisfies Record<string, readonly Measure[]>
 
-/** Village by village what the file does; those out of line with the past come first until another order is chosen. */
+/**
+ * Village by village what the file does, of a province's file first regency by regency; those out of line with the past come
+ * first until another order is chosen.
+ */
 export function VillageChanges({ batch, tools }: { batch: Batch; tools: ReactNode }) {
   const [order, setOrder] = useState<Measure | 'odd' | 'code'>('odd')
   const [from, setFrom] = useState(0)
   const { data, error, refetch } = useQuery(regionsQuery(batch))
   const saving = useMutation({ mutationFn: () => downloadRegions(batch, currentLocale()) })
   const measures: readonly Measure[] = measuresOf[listKinds[batch.source].effect]
+  const [within, setWithin] = useState('')
+  const ofProvince = batch.regency.code.length === 2
 
   if (data === undefined)
     return error === null ? <TableSkeleton /> : <LoadFailed compact problem={error} retry={() => void refetch()} />
+  const regencies = ofProvince ? regencyChanges(data.rows) : []
+  const byRegency = ofProvince && within === ''
+  const rows = byRegency ? regencies : data.rows.filter(({ code }) => code.startsWith(within))
+  const alarms = byRegency ? regencyAlarms : villageAlarms
+  const open = (code: string) => {
+    setWithin(code)
+    setFrom(0)
+  }
   return (
     <>
       {saving.error !== null && <ProblemNotice problem={saving.error} />}
       <DataTable
-        caption={m.intake_villages()}
-        columns={columnsOf(measures)}
-        rows={sorted(data.rows, order).slice(from, from + shownAtOnce)}
-        keyOf={(village) => village.code}
-        total={data.rows.length}
+        caption={byRegency ? m.intake_regencies() : m.intake_villages()}
+        columns={columnsOf(measures, alarms)}
+        rows={sorted(rows, order, alarms).slice(from, from + shownAtOnce)}
+        keyOf={(region) => region.code}
+        total={rows.length}
+        {...(byRegency && { nameOf: ({ name }: RegionChanges) => name, onOpen: ({ code }: RegionChanges) => open(code) })}
         foot={
           <NextPage
             onFirst={from === 0 ? undefined : () => setFrom(0)}
-            onNext={from + shownAtOnce < data.rows.length ? () => setFrom(from + shownAtOnce) : undefined}
+            onNext={from + shownAtOnce < rows.length ? () => setFrom(from + shownAtOnce) : undefined}
             busy={false}
           />
         }
@@ -73,6 +88,18 @@ export function VillageChanges({ batch, tools }: { batch: Batch; tools: ReactNod
         tools={
           <>
             {tools}
+            {ofProvince && (
+              <NativeSelect
+                size="xs"
+                aria-label={m.intake_regency()}
+                value={within}
+                onChange={(event) => open(event.currentTarget.value)}
+                data={[
+                  { value: '', label: m.intake_all_regencies() },
+                  ...regencies.map(({ code, name }) => ({ value: code, label: name })),
+                ]}
+              />
+            )}
             <NativeSelect
               size="xs"
               aria-label={m.intake_village_sort()}
@@ -106,20 +133,22 @@ export function VillageChanges({ batch, tools }: { batch: Batch; tools: ReactNod
   )
 }
 
-function sorted(villages: readonly RegionChanges[], order: Measure | 'odd' | 'code'): RegionChanges[] {
+type Alarms = (region: RegionChanges) => readonly VillageAlarm[]
+
+function sorted(villages: readonly RegionChanges[], order: Measure | 'odd' | 'code', alarms: Alarms): RegionChanges[] {
   if (order === 'code') return [...villages]
   const weight = (village: RegionChanges) =>
-    order === 'odd' ? Math.max(0, ...villageAlarms(village).map(({ count, of }) => count / of)) : village[order]
+    order === 'odd' ? Math.max(0, ...alarms(village).map(({ count, of }) => count / of)) : village[order]
   return villages.toSorted((one, other) => weight(other) - weight(one))
 }
 
-function columnsOf(measures: readonly Measure[]): Column<RegionChanges>[] {
+function columnsOf(measures: readonly Measure[], alarms: Alarms): Column<RegionChanges>[] {
   return [
     {
       key: 'name',
-      title: m.intake_village(),
+      title: alarms === regencyAlarms ? m.intake_regency() : m.intake_village(),
       width: '15rem',
-      cell: ({ code, name, district }) => (code.length < 13 ? `${name} ${m.intake_village_unknown()}` : `${name} · ${district}`),
+      cell: (region) => nameWords(region, alarms === regencyAlarms),
     },
     ...measures.map(
       (measure): Column<RegionChanges> => ({
@@ -129,8 +158,13 @@ function columnsOf(measures: readonly Measure[]): Column<RegionChanges>[] {
         cell: (village) => (village[measure] === 0 ? '–' : formatNumber(village[measure])),
       }),
     ),
-    { key: 'odd', title: m.intake_village_out_of_line(), cell: (village) => <Oddness alarms={villageAlarms(village)} /> },
+    { key: 'odd', title: m.intake_village_out_of_line(), cell: (region) => <Oddness alarms={alarms(region)} /> },
   ]
+}
+
+function nameWords({ code, name, district }: RegionChanges, isRegency: boolean): string {
+  if (isRegency) return name
+  return code.length < 13 ? `${name} ${m.intake_village_unknown()}` : `${name} · ${district}`
 }
 
 function Oddness({ alarms }: { alarms: readonly VillageAlarm[] }) {

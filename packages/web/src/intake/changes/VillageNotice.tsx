@@ -7,8 +7,8 @@ import { useOddVillages } from './odd-villages.ts'
 
 /** Villages that are out of line with the past, however quiet the whole file is. */
 export function VillageNotice({ batch, onLook }: { batch: Batch; onLook: () => void }) {
-  const { odd, of } = useOddVillages(batch)
-  if (odd === 0) return null
+  const { odd, of, regencies } = useOddVillages(batch)
+  if (odd === 0 && regencies.length === 0) return null
   return (
     <Notice
       tone="harm"
@@ -18,7 +18,8 @@ export function VillageNotice({ batch, onLook }: { batch: Batch; onLook: () => v
         </Button>
       }
     >
-      {m.intake_village_alarms({ n: formatNumber(odd), of: formatNumber(of) })}
+      {regencies.length > 0 && <p>{m.intake_regency_alarms({ names: regencies.join(', ') })}</p>}
+      {odd > 0 && <p>{m.intake_village_alarms({ n: formatNumber(odd), of: formatNumber(of) })}</p>}
     </Notice>
   )
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { CodeScheme } from '#domain/intake/batch.ts'
 import { IntakeSource, intakeSources } from '#domain/intake/list-kinds.ts'
 import { Quarter } from '#domain/platform/period.ts'
-import { RegionCode } from '#domain/platform/region-code.ts'
+import { levelOf, RegionCode } from '#domain/platform/region-code.ts'
 import { m } from '#messages'
 import { Facts } from '../../design/data/Facts.tsx'
 import { Choices } from '../../design/work/Choices.tsx'
@@ -41,13 +41,14 @@ export function OriginFields({ regions, quarters, origin, onChange }: Fields) {
         <NativeSelect
           label={m.intake_regency()}
           data={[
-            { value: '', label: m.intake_choose_regency() },
+            { value: '', label: regions.some(isProvince) ? m.intake_choose_region() : m.intake_choose_regency() },
             ...regions.map(({ code, name }) => ({ value: code, label: name })),
           ]}
           value={origin.regency ?? ''}
           onChange={(event) => onChange({ ...origin, regency: RegionCode.safeParse(event.currentTarget.value).data ?? null })}
         />
       )}
+      {origin.regency !== null && isProvince({ code: origin.regency }) && <p>{m.intake_whole_province_meaning()}</p>}
       <NativeSelect
         label={m.intake_period()}
         description={m.intake_period_hint()}
@@ -67,4 +68,8 @@ export function OriginFields({ regions, quarters, origin, onChange }: Fields) {
       {origin.codes === 'bps' && <Link to="/wilayah/kode-bps">{m.intake_codes_to_mapping()}</Link>}
     </FormStack>
   )
+}
+
+function isProvince({ code }: { code: RegionCode }): boolean {
+  return levelOf(code) === 'province'
 }

@@ -3,6 +3,7 @@ import type { Session } from '#domain/access/account.ts'
 import { permissionsOf } from '#domain/access/roles.ts'
 import { levelOf, type RegionCode } from '#domain/platform/region-code.ts'
 import { fullName } from '#domain/regions/region.ts'
+import { m } from '#messages'
 import { useSession } from '../../access/session.queries.ts'
 import { childRegionsQuery } from '../../regions/regions.queries.ts'
 
@@ -19,8 +20,8 @@ interface ImportRegions {
 }
 
 /**
- * The regencies whose files one may import: those that the mandates with `intake.import` name, and all of a province that
- * one names. Mandates below a regency import nothing: a file is a regency's.
+ * What one may import files of: the regencies that the mandates with `intake.import` name, and of a province that one names
+ * all regencies, or the province in one file. Mandates below a regency import nothing.
  */
 export function useImportRegions(): ImportRegions {
   const roots = rootsOf(useSession())
@@ -32,7 +33,8 @@ export function useImportRegions(): ImportRegions {
 
   const named = roots.filter(({ code }) => levelOf(code) === 'regency')
   const below = children.flatMap((query) => query.data ?? []).map((region) => ({ code: region.code, name: fullName(region) }))
-  const byCode = new Map([...named, ...below].map((regency) => [regency.code, regency]))
+  const whole = provinces.map(({ code, name }) => ({ code, name: m.intake_whole_province({ name }) }))
+  const byCode = new Map([...whole, ...named, ...below].map((region) => [region.code, region]))
   return { regencies: [...byCode.values()], problem: failed?.error ?? null, retry }
 }
 
