@@ -65,6 +65,19 @@ describe('a round from door to door', () => {
     await page.getByText('0 dari 2 dikunjungi').waitFor()
     await page.getByRole('link', { name: 'Bukit Raya' }).click()
 
+    await page.getByRole('button', { name: 'Cetak formulir' }).click()
+    await page.getByText('Warga baru, Bukit Raya').waitFor()
+    expect(await barriersOn(page)).toEqual([])
+    const code = (
+      await page
+        .getByText(/^Kode formulir /)
+        .first()
+        .innerText()
+    ).replace('Kode formulir ', '')
+    await open(page, '/pendataan')
+    await page.getByLabel('Kode formulir').fill(code)
+    await page.getByRole('button', { name: 'Buka', exact: true }).click()
+
     await page.getByRole('button', { name: /^Jumri Separi/ }).click()
     await page.getByLabel('Termasuk kategori ini').check()
     expect(await barriersOn(page)).toEqual([])

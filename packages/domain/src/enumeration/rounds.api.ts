@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NeedCode } from '../people/need-category.ts'
 import { PersonDraft } from '../people/people.api.ts'
 import { PersonId } from '../people/person-id.ts'
 import { endpoint } from '../platform/endpoint.ts'
@@ -123,11 +124,11 @@ export const listDoors = endpoint({
   method: 'GET',
   path: '/enumeration/rounds/{id}/doors',
   slice,
-  summary: 'Candidates of a round who wait for a visit, village by village',
+  summary: 'Candidates of a round who wait for a visit, village by village: to be visited, or printed on forms',
   permission: visit,
   reveals: 'personal',
   params: ofRound,
-  query: inRound,
+  query: inRound.extend({ category: NeedCode.optional() }),
   status: 200,
   response: pageOf(Door),
   problems: ['not-found'],

@@ -15,12 +15,17 @@ import { listFinds, listTries, listVisits } from './visits.sql.ts'
 type Asked = Input<typeof visiting>['query']
 
 /** Whoever may record categories there sees the doors of a round that is open, whether the plan names them or not. */
-export async function readDoors(work: Work, id: RoundId, { village, after, limit }: Asked): Promise<Output<typeof listDoors>> {
+export async function readDoors(
+  work: Work,
+  id: RoundId,
+  { village, category, after, limit }: Input<typeof listDoors>['query'],
+): Promise<Output<typeof listDoors>> {
   const round = await getRound(work, id)
   const villages = (await listPlan(work.db, id))
     .map(({ region }) => region)
     .filter((region) => round.state === 'open' && (village === undefined || region === village))
-  const page = await readToVisit(work, { villages, categories: round.categories }, { after, limit })
+  const categories = round.categories.filter((code) => category === undefined || code === category)
+  const page = await readToVisit(work, { villages, categories }, { after, limit })
   listed(
     work,
     id,

@@ -200,6 +200,8 @@ describe('opening a round for everybody', () => {
     const opened = made(await world.send(rounds.openRound, { params: { id }, body: { version: 1, all: true } }, officer))
     expect(opened).toMatchObject({ version: 2, asked: 1 })
     expect((await doorsOf(world, id, officer)).map(({ candidate }) => candidate.id)).toEqual([here.id])
+    const ofBeggars = { params: { id }, query: { category: 'PMKS-12' as const } }
+    expect(made(await world.send(rounds.listDoors, ofBeggars, officer)).rows).toEqual([])
     const { rows } = made(await world.send(candidates.listCandidates, { query: {} }, officer))
     expect(rows.map((row) => row.id)).toEqual([there.id])
   })

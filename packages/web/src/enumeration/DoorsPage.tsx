@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconUserPlus } from '@tabler/icons-react'
+import { IconPrinter, IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -47,21 +47,32 @@ function Doors({ id }: { id: RoundId }) {
       meaning={m.enumeration_doors_meaning()}
       crumbs={roundCrumbs()}
       actions={
-        mayRegister && (
-          <Button
-            variant="default"
-            leftSection={<IconUserPlus size={18} aria-hidden="true" />}
-            onClick={() =>
-              void navigate({
-                to: '/pendataan/$id/warga-baru',
-                params: { id },
-                search: village === undefined ? {} : { desa: village },
-              })
-            }
-          >
-            {m.enumeration_new_person()}
-          </Button>
-        )
+        <>
+          {village !== undefined && (
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={18} aria-hidden="true" />}
+              onClick={() => void navigate({ to: '/pendataan/$id/formulir', params: { id }, search: { desa: village } })}
+            >
+              {m.enumeration_forms()}
+            </Button>
+          )}
+          {mayRegister && (
+            <Button
+              variant="default"
+              leftSection={<IconUserPlus size={18} aria-hidden="true" />}
+              onClick={() =>
+                void navigate({
+                  to: '/pendataan/$id/warga-baru',
+                  params: { id },
+                  search: village === undefined ? {} : { desa: village },
+                })
+              }
+            >
+              {m.enumeration_new_person()}
+            </Button>
+          )}
+        </>
       }
     >
       <FilterChips

@@ -20,6 +20,7 @@ import { StatusMark } from '../design/state/StatusMark.tsx'
 import { formatDate, formatNumber } from '../platform/format.ts'
 import { roundsQuery } from './enumeration.queries.ts'
 import { stateWords, visitedWords } from './enumeration.words.ts'
+import { FormCodeField } from './FormCodeField.tsx'
 import { MyVillages } from './MyVillages.tsx'
 import { type RoundPlace, roundPlaceIn } from './round-place.ts'
 
@@ -52,6 +53,7 @@ export function RoundsPage() {
       <Stacked>
         <MyVillages alone={!mayLead} />
         {mayLead && <Rounds />}
+        <FormCodeField />
       </Stacked>
     </Page>
   )

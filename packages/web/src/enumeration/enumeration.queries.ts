@@ -4,6 +4,7 @@ import type { Revisit, RevisitDraft, Verdict } from '#domain/enumeration/recheck
 import type { Round, RoundDraft, RoundId, RoundState } from '#domain/enumeration/round.ts'
 import * as rounds from '#domain/enumeration/rounds.api.ts'
 import type { VisitDraft, VisitId } from '#domain/enumeration/visit.ts'
+import type { NeedCode } from '#domain/people/need-category.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { z } from 'zod'
@@ -54,6 +55,14 @@ export function doorsQuery({ id, village, after }: InRound) {
     queryKey: ['enumeration', 'doors', id, village ?? null, after ?? null],
     queryFn: ({ signal }) => call(rounds.listDoors, { params: { id }, query: { village, after, limit: 25 } }, signal),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** As many as somebody takes along at once. */
+export function formsQuery({ id, village, after, category }: InRound & { readonly category: NeedCode | undefined }) {
+  return queryOptions({
+    queryKey: ['enumeration', 'forms', id, village ?? null, category ?? null, after ?? null],
+    queryFn: ({ signal }) => call(rounds.listDoors, { params: { id }, query: { village, category, after, limit: 25 } }, signal),
   })
 }
 

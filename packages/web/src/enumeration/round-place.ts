@@ -1,3 +1,4 @@
+import { NeedCode } from '#domain/people/need-category.ts'
 import { Cursor } from '#domain/platform/page.ts'
 import { RegionCode } from '#domain/platform/region-code.ts'
 import { type RoundState, roundStates } from '#domain/enumeration/round.ts'
@@ -12,6 +13,9 @@ export interface RoundPlace {
   /** Of the doors: which part. */
   tampak?: DoorView
   desa?: RegionCode
+  kategori?: NeedCode
+  /** Of printed forms: which page, from 1. */
+  lembar?: number
   /** Of totals: those that have ended. */
   berakhir?: true
   setelah?: string
@@ -20,14 +24,25 @@ export interface RoundPlace {
 }
 
 /** From an address; what makes no sense is left out. */
-export function roundPlaceIn({ tahap, tampak, desa, berakhir, setelah, buka }: Record<string, unknown>): RoundPlace {
+export function roundPlaceIn({
+  tahap,
+  tampak,
+  desa,
+  kategori,
+  lembar,
+  berakhir,
+  setelah,
+  buka,
+}: Record<string, unknown>): RoundPlace {
   const state = roundStates.find((one) => one === tahap)
   const view = doorViews.find((one) => one === tampak)
-  const [village, after] = [RegionCode.safeParse(desa), Cursor.safeParse(setelah)]
+  const [village, category, after] = [RegionCode.safeParse(desa), NeedCode.safeParse(kategori), Cursor.safeParse(setelah)]
   return {
     ...(state && { tahap: state }),
     ...(view && { tampak: view }),
     ...(village.success && { desa: village.data }),
+    ...(category.success && { kategori: category.data }),
+    ...(typeof lembar === 'number' && Number.isInteger(lembar) && lembar > 0 && lembar < 10_000 && { lembar }),
     ...(berakhir === true && { berakhir: true as const }),
     ...(after.success && { setelah: after.data }),
     ...(typeof buka === 'string' && { buka }),

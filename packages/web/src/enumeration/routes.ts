@@ -48,6 +48,12 @@ export const doorsRoute = createRoute({
   validateSearch,
   component: lazyRouteComponent(pages, 'DoorsPage'),
 })
+export const roundFormsRoute = createRoute({
+  path: '/pendataan/$id/formulir',
+  getParentRoute: () => officeRoute,
+  validateSearch,
+  component: lazyRouteComponent(pages, 'RoundFormsPage'),
+})
 export const foundRoute = createRoute({
   path: '/pendataan/$id/warga-baru',
   getParentRoute: () => officeRoute,
@@ -63,6 +69,7 @@ export const enumerationRoutes = [
   roundRoute,
   changeRoute,
   doorsRoute,
+  roundFormsRoute,
   foundRoute,
 ] as const
 export const enumerationDestinations: readonly Destination[] = [
