@@ -194,6 +194,14 @@ describe('the catalogue of a database', () => {
     expect(await faultsAfter(sql)).toEqual(faults)
   })
 
+  test('lets a trigger stand that is listed, and no other', async () => {
+    const make = (name: string) => `create trigger ${name} before insert on task for each row execute function act()`
+    const act = "create function act() returns trigger language plpgsql as 'begin return new; end'"
+    const forgets = { ...kinds, local: { task: { slice: 'platform', personal: false, triggers: ['forgets'] } } }
+    const faults = await faultsAfter(`${act}; ${make('forgets')}; ${make('acts')}`, forgets)
+    expect(faults).toEqual(['task: trigger acts; a command or a grant does its work'])
+  })
+
   test('shows a table that stands in two lists', async () => {
     const twice = { ...kinds, reference: { ...kinds.reference, task: { slice: 'platform', personal: false } } }
     expect(await faultsAfter('', twice)).toEqual(['task: stands in more than one list of table-kinds.ts'])

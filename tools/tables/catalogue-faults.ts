@@ -11,7 +11,7 @@ export function faultsOf(catalogue: readonly CatalogueTable[], kinds: TableKinds
       const distributed = kinds.distributed[table.name]
       const listed: Table | undefined = distributed ?? kinds.reference[table.name] ?? kinds.local[table.name]
       return [
-        ...plainFaults(table),
+        ...plainFaults(table, listed),
         ...referenceFaults(table, kinds),
         ...(distributed ? keyFaults(table, distributed, kinds) : []),
         ...(listed?.personal ? personalFaults(table, listed) : []),
@@ -98,7 +98,7 @@ function personalFaults(table: CatalogueTable, { closed }: Table): string[] {
 }
 
 /** What holds for every table of ours. */
-function plainFaults(table: CatalogueTable): string[] {
+function plainFaults(table: CatalogueTable, listed: Table | undefined): string[] {
   const inexact = /^(real|double precision|money)(\[\])?$/
   const leads = (columns: readonly (string | null)[]) =>
     table.indexes.some((index) => {
@@ -113,6 +113,8 @@ function plainFaults(table: CatalogueTable): string[] {
     ...table.foreignKeys
       .filter(({ columns }) => !leads(columns))
       .map(({ name }) => `${table.name}: no index begins with the columns of foreign key ${name}`),
-    ...table.triggers.map((name) => `${table.name}: trigger ${name}; a command or a grant does its work`),
+    ...table.triggers
+      .filter((name) => !listed?.triggers?.includes(name))
+      .map((name) => `${table.name}: trigger ${name}; a command or a grant does its work`),
   ]
 }

@@ -10,6 +10,8 @@ export interface Table {
   readonly personal: boolean
   /** No policy lets a row through: reached only by the named elevations, and so without a region of its own. */
   readonly closed?: true
+  /** Triggers that forget what was worked out from a row that changes, and do nothing else (decision 0048). */
+  readonly triggers?: readonly string[]
 }
 
 /** Grows with people, and can be spread over machines by this column, which comes first in its primary key. */
@@ -46,7 +48,7 @@ const platform = { slice: 'platform', personal: false } as const
 
 export const tableKinds: TableKinds = {
   distributed: {
-    person: { ...people, by: 'person_id' },
+    person: { ...people, by: 'person_id', triggers: ['person_rows_forgotten'] },
     person_fact: { ...people, by: 'person_id' },
     // By the one who stays.
     person_merge: { ...people, by: 'person_id' },
@@ -55,8 +57,8 @@ export const tableKinds: TableKinds = {
     household: { ...people, by: 'household_id' },
     // A person's or a family's, by whichever id it is.
     household_membership: { ...people, by: 'member_id' },
-    aid: { ...people, by: 'person_id' },
-    family: { ...people, by: 'family_id' },
+    aid: { ...people, by: 'person_id', triggers: ['aid_rows_forgotten', 'ended_aid_rows_forgotten'] },
+    family: { ...people, by: 'family_id', triggers: ['family_rows_forgotten'] },
     family_decile: { ...people, by: 'family_id' },
     // A person's or a family's, by whichever id it is.
     need_assignment: { ...people, by: 'subject_id' },
