@@ -2,6 +2,7 @@
 
 -- Which code BPS gives a region, and when. A file may still carry a code from before.
 create table region_bps_code (
+  entry integer generated always as identity primary key,
   region_code text collate "C" not null references region (code),
   bps_code text collate "C" not null check (bps_code ~ '^[0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?$'),
   -- Null: as long as is known.

@@ -1337,6 +1337,7 @@ export interface Region {
 
 export interface RegionBpsCode {
   bps_code: string;
+  entry: Generated<number>;
   region_code: string;
   set_at: Timestamp | null;
   set_by: string | null;
