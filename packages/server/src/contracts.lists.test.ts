@@ -163,6 +163,7 @@ const unmovedHere = [
   'GET /insight/deliveries',
   'GET /insight/programmes',
   'GET /insight/waiting/fixes',
+  'GET /insight/waiting/own-claims',
   'GET /insight/waiting/returned',
   'GET /insight/waiting/rounds',
   'GET /mandate-proposals',
@@ -171,6 +172,8 @@ const unmovedHere = [
   'GET /planning/targets',
   'GET /second-factor-demands',
   'POST /delivery/runs/preview',
+  // Only says what a file would do.
+  'POST /regions/{code}/bps-codes/file',
 ]
 
 test('though it does change what is seen there: the lists look at what was made', () => {

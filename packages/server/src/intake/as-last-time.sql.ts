@@ -19,31 +19,13 @@ interface Named {
 }
 
 /** Notes whom the lines name word by word as the last file did; answers which lines these are. */
-export async function noteUnchanged(
-  db: Tx,
-  { id, source, regency }: Pick<Batch, 'id' | 'source' | 'regency'>,
-  lines: readonly Named[],
-): Promise<Set<number>> {
-  const { low, high } = rangeOf(regency.code)
+export async function noteUnchanged(db: Tx, batch: BatchId, lines: readonly Named[]): Promise<Set<number>> {
   const { rows } = await sql<{ line: number }>`
-    insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, row_digest)
-    select ${id}::uuid, s.person_id, left(s.region_code, 5), l.line, 'same', '{}', l.digest
-    from unnest(
-      ${lines.map(({ line }) => line)}::int[], ${lines.map(({ sourceKey }) => sourceKey)}::text[], ${lines.map(({ digest }) => digest)}::uuid[]
-    ) as l (line, key, digest)
-    -- One look by the key for each line: read as a whole, the region would be read again for every few thousand lines.
-    cross join lateral (
-      select person_id, region_code from source_record
-      where source_key = l.key and source = ${source} and row_digest = l.digest and region_code >= ${low} and region_code < ${high} offset 0
-    ) s
-    on conflict do nothing
-    returning row_number as line`.execute(db)
+    select line from note_unchanged(${batch},
+      ${lines.map(({ line }) => line)}::int[], ${lines.map(({ sourceKey }) => sourceKey)}::text[], ${lines.map(({ digest }) => digest)}::uuid[])`.execute(
+    db,
+  )
   return new Set(rows.map(({ line }) => line))
-}
-
-/** Those that a run noted before it ended, and whose lines it did not come to mark as read. */
-export async function forgetNotedAfter(db: Tx, batch: BatchId, line: number): Promise<void> {
-  await sql`delete from import_change where batch_id = ${batch} and row_digest is not null and row_number > ${line}`.execute(db)
 }
 
 /** Forgets that rows were as last time, and rows that bear the same keys, before they are staged. */

@@ -9,7 +9,7 @@ import type { Work } from '../platform/work.ts'
 import { stillUnchanged } from './as-last-time.sql.ts'
 import { applyBatchNow, undoBatchNow } from './apply-batch.ts'
 import { updateBatch } from './batches.sql.ts'
-import { markCompared } from './compared.sql.ts'
+import { isQuietSince, markCompared, snapshotNow } from './compared.sql.ts'
 import { compareBatch, countBatch } from './compare.sql.ts'
 import { getBatch } from './get-batch.ts'
 import { readBatch } from './read-batch.ts'
@@ -25,8 +25,7 @@ export function intakeJobs(files: FileStore): Job<unknown>[] {
       permission: 'intake.import',
       payload,
       async run(shift, { batchId }) {
-        await read(shift, batchId, files)
-        await compare(shift, batchId, files)
+        await compare(shift, batchId, files, await read(shift, batchId, files))
       },
     }),
     job({
@@ -52,7 +51,9 @@ export function intakeJobs(files: FileStore): Job<unknown>[] {
   ]
 }
 
-async function read(shift: Shift, id: BatchId, files: FileStore): Promise<void> {
+/** Answers as of when the registry was looked at. */
+async function read(shift: Shift, id: BatchId, files: FileStore): Promise<string> {
+  const since = await shift.step(({ db }) => snapshotNow(db))
   try {
     await readBatch(shift, id, files)
   } catch (thrown) {
@@ -65,21 +66,24 @@ async function read(shift: Shift, id: BatchId, files: FileStore): Promise<void> 
     const { source } = await getBatch(work, id)
     await judgeFile(work.db, id, listKinds[source].effect)
   })
+  return since
 }
 
 /** Where somebody changed whom the file only says again, the file is read once more: then their row counts, too. */
-async function compare(shift: Shift, id: BatchId, files: FileStore): Promise<void> {
+async function compare(shift: Shift, id: BatchId, files: FileStore, readAt?: string): Promise<void> {
   await shift.progress({ stage: 'comparing', done: 0, total: null })
-  while (!(await shift.step((work) => compareNow(work, id)))) {
+  let since = readAt
+  while (!(await shift.step((work) => compareNow(work, id, since)))) {
     await shift.step((work) => markUnread(work.db, id))
-    await read(shift, id, files)
+    since = await read(shift, id, files)
   }
 }
 
-async function compareNow(work: Work, id: BatchId): Promise<boolean> {
+async function compareNow(work: Work, id: BatchId, since: string | undefined): Promise<boolean> {
   const batch = await getBatch(work, id)
   await planForMany(work.db)
-  if (!(await stillUnchanged(work.db, batch))) return false
+  const isQuiet = since !== undefined && (await isQuietSince(work.db, since, id))
+  if (!isQuiet && !(await stillUnchanged(work.db, batch))) return false
   await compareBatch(work.db, batch, work.today)
   const counts = await countBatch(work.db, batch)
   await markCompared(work.db, id, work.today)

@@ -13,7 +13,7 @@ import { readSheets } from '../platform/sheets/read-sheets.ts'
 import type { Work } from '../platform/work.ts'
 import { rememberNameWords } from '../people/index.ts'
 import { bpsCodesWithin, listNikRegencies } from '../regions/index.ts'
-import { cameBefore, forgetNoted, forgetNotedAfter, keysToReadAnew, noteUnchanged } from './as-last-time.sql.ts'
+import { cameBefore, forgetNoted, keysToReadAnew, noteUnchanged } from './as-last-time.sql.ts'
 import { findTablePlace } from './batches.sql.ts'
 import { speaksOf } from './compare.sql.ts'
 import { getBatch } from './get-batch.ts'
@@ -105,11 +105,11 @@ async function readRows(shift: Shift, plan: Plan): Promise<void> {
 
   const write = async (chunk: readonly (NamedLine | StagedReading)[], lastLine: number, fraction: number) => {
     const asked = chunk.filter((entry) => 'cells' in entry)
-    const same = asked.length === 0 ? nothing : await shift.step(({ db }) => noteUnchanged(db, plan.batch, asked))
-    const staged = chunk.flatMap((entry) => ('row' in entry ? entry : same.has(entry.line) ? [] : read(entry)))
-    const rows = staged.map(({ row }) => row)
-    const faults = staged.flatMap((reading) => reading.faults)
     await shift.step(async ({ db }) => {
+      const same = asked.length === 0 ? nothing : await noteUnchanged(db, id, asked)
+      const staged = chunk.flatMap((entry) => ('row' in entry ? entry : same.has(entry.line) ? [] : read(entry)))
+      const rows = staged.map(({ row }) => row)
+      const faults = staged.flatMap((reading) => reading.faults)
       await insertRows(db, id, plan.batch.regency.code, rows, faults)
       await rememberNameWords(db, rows)
       await markRead(db, id, lastLine)
@@ -156,7 +156,6 @@ async function planOf(work: Work, id: BatchId, files: FileStore): Promise<Plan> 
   if (batch.state !== 'uploaded' && batch.state !== 'checked') throw new Problem('batch-not-ready')
   const { fileId, sheet, firstRow, readTo } = await findTablePlace(work.db, id)
   if (readTo === null) await clearRows(work.db, id)
-  else await forgetNotedAfter(work.db, id, readTo)
   const region = batch.regency.code
   const given = {
     villages: await listVillagesOf(work.db, region),
