@@ -52,7 +52,7 @@ met as (
 ),
 grouped as (
   select level, subject_id, subject_type, region_code, one, other, string_agg(told, ',' order by told) as told
-  from met where region_code >= $10 and region_code < $11
+  from met where "met"."region_code" >= $10 and "met"."region_code" < $11
   group by level, subject_id, subject_type, region_code, one, other
 ),
 judged as (
@@ -63,18 +63,107 @@ judged as (
   order by g.level, g.subject_id, g.one, g.other, r.narrow desc
 ),
 found as materialized (
-  select *, uuid_of(concat_ws('/', subject_id, level, one, other, $12::text)) as double_id, md5(told || rule_id) as stands_on
+  select *, uuid_of(concat_ws('/', subject_id, level, one, other, left(region_code, 5))) as double_id, md5(told || rule_id) as stands_on
   from judged where verdict <> 'allowed'
 ),
 gone as (
   delete from benefit_double d
-  where d.region_code >= $13 and d.region_code < $14
+  where "d"."region_code" >= $12 and "d"."region_code" < $13
     and not exists (select from found f where f.subject_id = d.subject_id and f.double_id = d.double_id)
 ),
 written as (
   insert into benefit_double as d (subject_id, double_id, subject_type, region_code, one, other, level, verdict, rule_id, stands_on,
     found_at, state, version)
-  select subject_id, double_id, subject_type, region_code, one, other, level, verdict, rule_id, stands_on, $15::timestamptz, 'open', 1
+  select subject_id, double_id, subject_type, region_code, one, other, level, verdict, rule_id, stands_on, $14::timestamptz, 'open', 1
+  from found order by subject_id, double_id
+  on conflict (subject_id, double_id) do update set
+    region_code = excluded.region_code, verdict = excluded.verdict, rule_id = excluded.rule_id, stands_on = excluded.stands_on,
+    found_at = case when d.stands_on = excluded.stands_on then d.found_at else excluded.found_at end,
+    state = case when d.stands_on = excluded.stands_on then d.state else 'open' end,
+    ending = case when d.stands_on = excluded.stands_on then d.ending end,
+    reason = case when d.stands_on = excluded.stands_on then d.reason end,
+    answered_by = case when d.stands_on = excluded.stands_on then d.answered_by end,
+    answered_at = case when d.stands_on = excluded.stands_on then d.answered_at end,
+    version = d.version + 1
+  where d.stands_on <> excluded.stands_on or d.region_code <> excluded.region_code
+)
+select count(*) as doubles from found;
+
+with
+living as materialized (
+  select p.person_id, coalesce(p.family_id, p.person_id) as house, p.region_code
+  from person p where p.status = 'active' and ("p"."person_id" = any ($1::uuid[]) or "p"."family_id" = any ($2::uuid[]))),
+known_as (id, person_id, house, region_code) as (
+  select person_id, * from living
+  union all
+  select g.other_id, v.* from person_merge g join living v on v.person_id = g.person_id where g.state = 'confirmed'),
+running as materialized (
+  select distinct m.beneficiary_id, m.beneficiary_type, m.region_code, l.programme_id
+  from approved_lists() l join list_member m on m.list_id = l.list_id and m.standing = 'listed'
+  where m.beneficiary_id = any (array(select id from known_as union all select unnest($3::uuid[]))) and $4 <= any (l.months)),
+own as (
+  select v.person_id, v.house, v.region_code, r.programme_id::text as code, g.budget_source as payer
+  from running r
+  join programme g on g.programme_id = r.programme_id
+  join known_as v on v.id = r.beneficiary_id
+  where r.beneficiary_type = 'person'
+  union
+  select null, f.family_id, f.region_code, r.programme_id::text, g.budget_source
+  from running r
+  join programme g on g.programme_id = r.programme_id
+  join family f on f.family_id = r.beneficiary_id
+  where r.beneficiary_type = 'family' and "f"."family_id" = any ($5::uuid[])),
+rule as materialized (
+  select rule_id, one, other, level, verdict, region_code, case region_code when 'ID' then 0 else length(region_code) end as narrow
+  from benefit_rule where since <= $6::date and (until is null or until > $7::date)),
+pair as materialized (select distinct one, other, level from rule where verdict <> 'allowed'),
+held as materialized (
+  select v.person_id, v.house, v.region_code, a.programme collate "C" as code, a.payer, concat_ws('|', v.person_id, a.programme, a.payer, a.since) as told
+  from known_as v join aid a on a.person_id = v.id
+  where a.until is null and a.programme collate "C" in (select one from pair union select other from pair)
+  union
+  select person_id, house, region_code, code collate "C", payer, concat_ws('|', person_id, code, payer) from own
+),
+met as (
+  select r.level, a.person_id as subject_id, 'person' as subject_type, a.region_code, r.one, r.other, a.told || '+' || b.told as told
+  from pair r
+  join held a on a.code = r.one
+  join held b on b.code = r.other and b.person_id = a.person_id and (r.one <> r.other or a.payer < b.payer)
+  where r.level = 'person'
+  union
+  select r.level, a.house, case when f.family_id is null then 'person' else 'family' end, coalesce(f.region_code, a.region_code),
+    r.one, r.other, a.told || '+' || b.told
+  from pair r
+  join held a on a.code = r.one
+  join held b on b.code = r.other and b.house = a.house and (r.one <> r.other or a.payer < b.payer)
+  left join family f on f.family_id = a.house
+  where r.level = 'family'
+),
+grouped as (
+  select level, subject_id, subject_type, region_code, one, other, string_agg(told, ',' order by told) as told
+  from met where "met"."subject_id" = any ($8::uuid[])
+  group by level, subject_id, subject_type, region_code, one, other
+),
+judged as (
+  select distinct on (g.level, g.subject_id, g.one, g.other) g.*, r.rule_id, r.verdict
+  from grouped g
+  join rule r on r.level = g.level and r.one = g.one and r.other = g.other
+    and (r.region_code = 'ID' or g.region_code = r.region_code or starts_with(g.region_code, r.region_code || '.'))
+  order by g.level, g.subject_id, g.one, g.other, r.narrow desc
+),
+found as materialized (
+  select *, uuid_of(concat_ws('/', subject_id, level, one, other, left(region_code, 5))) as double_id, md5(told || rule_id) as stands_on
+  from judged where verdict <> 'allowed'
+),
+gone as (
+  delete from benefit_double d
+  where "d"."subject_id" = any ($9::uuid[])
+    and not exists (select from found f where f.subject_id = d.subject_id and f.double_id = d.double_id)
+),
+written as (
+  insert into benefit_double as d (subject_id, double_id, subject_type, region_code, one, other, level, verdict, rule_id, stands_on,
+    found_at, state, version)
+  select subject_id, double_id, subject_type, region_code, one, other, level, verdict, rule_id, stands_on, $10::timestamptz, 'open', 1
   from found order by subject_id, double_id
   on conflict (subject_id, double_id) do update set
     region_code = excluded.region_code, verdict = excluded.verdict, rule_id = excluded.rule_id, stands_on = excluded.stands_on,

@@ -32,18 +32,23 @@ reached as materialized (
 need as (
   select v.house, n.category
   from need_assignment n join known_as v on v.id = n.subject_id
-  where n.subject_type = 'person' and n.until is null and n.category <> all ($8)
+  where n.subject_type = 'person' and n.until is null
   union
   select n.subject_id, n.category
   from need_assignment n
-  where n.subject_type = 'family' and n.until is null and n.category <> all ($9)
-    and n.region_code >= $10 and n.region_code < $11
+  where n.subject_type = 'family' and n.until is null
+    and "n"."region_code" >= $8 and "n"."region_code" < $9
 ),
-needs as (select house, array_agg(category order by category) as categories from need group by house),
+needs as (
+  select house, coalesce(array_agg(category order by category) filter (where category <> all ($10)), '{}') as categories,
+    coalesce(array_agg(category order by category) filter (where category = any ($11)), '{}') as protected
+  from need group by house
+),
 house as (select house, count(*) as members, min(region_code) as region_code from living group by house),
 found as materialized (
   select h.house as house_id, case when f.family_id is null then 'person' else 'family' end as subject_type,
-    coalesce(f.region_code, h.region_code) as region_code, f.decile, coalesce(n.categories, '{}') as needs, h.members::integer
+    coalesce(f.region_code, h.region_code) as region_code, f.decile, coalesce(n.categories, '{}') as needs,
+    coalesce(n.protected, '{}') as restricted, h.members::integer
   from house h
   left join family f on f.family_id = h.house
   left join needs n on n.house = h.house
@@ -53,13 +58,82 @@ found as materialized (
 ),
 gone as (
   delete from benefit_unreached u
-  where u.region_code >= $15 and u.region_code < $16
+  where "u"."region_code" >= $15 and "u"."region_code" < $16
     and not exists (select from found f where f.house_id = u.house_id and f.region_code = u.region_code)
 ),
 written as (
-  insert into benefit_unreached as u (house_id, subject_type, region_code, decile, needs, members, found_at)
-  select house_id, subject_type, region_code, decile, needs, members, $17::timestamptz from found order by house_id
-  on conflict (house_id, region_code) do update set decile = excluded.decile, needs = excluded.needs, members = excluded.members
-  where (u.decile, u.needs, u.members) is distinct from (excluded.decile, excluded.needs, excluded.members)
+  insert into benefit_unreached as u (house_id, subject_type, region_code, decile, needs, restricted, members, found_at)
+  select house_id, subject_type, region_code, decile, needs, restricted, members, $17::timestamptz from found order by house_id
+  on conflict (house_id, region_code) do update set decile = excluded.decile, needs = excluded.needs, restricted = excluded.restricted, members = excluded.members
+  where (u.decile, u.needs, u.restricted, u.members) is distinct from (excluded.decile, excluded.needs, excluded.restricted, excluded.members)
 )
-select count(*) as unreached from found;
+select count(*) as unreached from found where ("found"."decile" <= 4 or "found"."needs" <> '{}');
+
+with
+living as materialized (
+  select p.person_id, coalesce(p.family_id, p.person_id) as house, p.region_code
+  from person p where p.status = 'active' and ("p"."person_id" = any ($1::uuid[]) or "p"."family_id" = any ($2::uuid[]))),
+known_as (id, person_id, house, region_code) as (
+  select person_id, * from living
+  union all
+  select g.other_id, v.* from person_merge g join living v on v.person_id = g.person_id where g.state = 'confirmed'),
+running as materialized (
+  select distinct m.beneficiary_id, m.beneficiary_type, m.region_code, l.programme_id
+  from approved_lists() l join list_member m on m.list_id = l.list_id and m.standing = 'listed'
+  where m.beneficiary_id = any (array(select id from known_as union all select unnest($3::uuid[]))) and $4 <= any (l.months)),
+own as (
+  select v.person_id, v.house, v.region_code, r.programme_id::text as code, g.budget_source as payer
+  from running r
+  join programme g on g.programme_id = r.programme_id
+  join known_as v on v.id = r.beneficiary_id
+  where r.beneficiary_type = 'person'
+  union
+  select null, f.family_id, f.region_code, r.programme_id::text, g.budget_source
+  from running r
+  join programme g on g.programme_id = r.programme_id
+  join family f on f.family_id = r.beneficiary_id
+  where r.beneficiary_type = 'family' and "f"."family_id" = any ($5::uuid[])),
+reached as materialized (
+  select v.house from known_as v join aid a on a.person_id = v.id where a.until is null
+  union
+  select house from own
+),
+need as (
+  select v.house, n.category
+  from need_assignment n join known_as v on v.id = n.subject_id
+  where n.subject_type = 'person' and n.until is null
+  union
+  select n.subject_id, n.category
+  from need_assignment n
+  where n.subject_type = 'family' and n.until is null
+    and "n"."subject_id" = any ($6::uuid[])
+),
+needs as (
+  select house, coalesce(array_agg(category order by category) filter (where category <> all ($7)), '{}') as categories,
+    coalesce(array_agg(category order by category) filter (where category = any ($8)), '{}') as protected
+  from need group by house
+),
+house as (select house, count(*) as members, min(region_code) as region_code from living group by house),
+found as materialized (
+  select h.house as house_id, case when f.family_id is null then 'person' else 'family' end as subject_type,
+    coalesce(f.region_code, h.region_code) as region_code, f.decile, coalesce(n.categories, '{}') as needs,
+    coalesce(n.protected, '{}') as restricted, h.members::integer
+  from house h
+  left join family f on f.family_id = h.house
+  left join needs n on n.house = h.house
+  where (f.decile <= $9 or n.house is not null)
+    and "h"."house" = any ($10::uuid[])
+    and not exists (select from reached r where r.house = h.house)
+),
+gone as (
+  delete from benefit_unreached u
+  where "u"."house_id" = any ($11::uuid[])
+    and not exists (select from found f where f.house_id = u.house_id and f.region_code = u.region_code)
+),
+written as (
+  insert into benefit_unreached as u (house_id, subject_type, region_code, decile, needs, restricted, members, found_at)
+  select house_id, subject_type, region_code, decile, needs, restricted, members, $12::timestamptz from found order by house_id
+  on conflict (house_id, region_code) do update set decile = excluded.decile, needs = excluded.needs, restricted = excluded.restricted, members = excluded.members
+  where (u.decile, u.needs, u.restricted, u.members) is distinct from (excluded.decile, excluded.needs, excluded.restricted, excluded.members)
+)
+select count(*) as unreached from found where ("found"."decile" <= 4 or "found"."needs" <> '{}');

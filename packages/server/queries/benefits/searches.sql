@@ -9,6 +9,25 @@ select distinct left(region_code, 5) as code from people_tally
 where region_code >= $1 and region_code < $2 and length(region_code) >= 5 and amount > 0
 order by 1;
 
+select left(region_code, 5) as code from benefit_double where subject_id = any ($1::uuid[])
+union
+select left(region_code, 5) from benefit_unreached where house_id = any ($2::uuid[])
+order by code;
+
 select min(found_at) as "at"
 from "benefit_search"
 where "region_code" >= $1 and "region_code" < $2;
+
+with house as (
+  select unnest($1::uuid[]) as id
+  union
+  select family_id from person where person_id = any ($2::uuid[]) and family_id is not null
+  union
+  select family_id from family_membership where person_id = any ($3::uuid[])
+)
+select id from house
+union
+select unnest($4::uuid[])
+union
+select p.person_id from person p join house on house.id = p.family_id
+order by id;

@@ -8,7 +8,7 @@ insert into benefit_tally (region_code, measure, amount)
 select region_code, case when state <> 'open' then 'answered' else verdict || ':open' end, count(*)
 from benefit_double where region_code >= $1 and region_code < $2 group by 1, 2
 union all
-select region_code, 'unreached', count(*) from benefit_unreached where region_code >= $3 and region_code < $4 group by 1
+select region_code, 'unreached', count(*) from benefit_unreached u where region_code >= $3 and region_code < $4 and ("u"."decile" <= 4 or "u"."needs" <> '{}') group by 1
 order by 1, 2
 on conflict (region_code, measure) do update set amount = excluded.amount;
 

@@ -5,3 +5,12 @@ from "family"
 where "decile" <= $1
 order by "family_id"
 limit $2;
+
+select "person"."person_id" as "person", "person"."region_code" as "region"
+from "family"
+inner join "person" on "person"."family_id" = "family"."family_id"
+where "person"."relation" = $1 and "person"."deceased_on" is null and not exists (select "proposal_id"
+from "proposal"
+where "proposal"."family_id" = "family"."family_id")
+order by "family"."decile", "family"."family_id"
+limit $2;

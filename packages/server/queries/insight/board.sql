@@ -53,10 +53,12 @@ group by 1, 2, 3, 4
 order by 1, 2, 3, 4;
 
 select region as regency,
+  coalesce((select sum(t.amount) from enumeration_total t
+    where t.ended_at is null and t.region_code ^@ region and t.category <> all ($1)), 0)::bigint as "withoutNames",
   coalesce(sum(amount) filter (where measure = 'persons'), 0)::bigint as persons,
   coalesce(sum(amount) filter (where measure = 'families'), 0)::bigint as families,
   coalesce(sum(amount) filter (where measure in ('decile:1', 'decile:2')), 0)::bigint as poorest,
-  coalesce(sum(amount) filter (where measure like 'need:%' and measure <> all ($1)), 0)::bigint as "openNeeds"
+  coalesce(sum(amount) filter (where measure like 'need:%' and measure <> all ($2)), 0)::bigint as "openNeeds"
 from people_sums('0', ':', 5)
 group by 1
 order by 1;

@@ -24,22 +24,11 @@ select "file_id" as "fileId", "sheet", "header_row" as "headerRow", "first_row" 
 from "import_batch"
 where "batch_id" = $1;
 
-select "later"."batch_id"
-from "import_batch" as "mine"
-inner join "import_batch" as "later" on "later"."region_code" = "mine"."region_code"
-where "mine"."batch_id" = $1 and "later"."state" = $2 and "later"."period" > "mine"."period"
-limit $3;
+select from import_batch mine join lists_beside($1) later on later.period > mine.period
+where mine.batch_id = $2 limit 1;
 
-select "later"."batch_id"
-from "import_batch" as "mine"
-inner join "import_batch" as "later" on "later"."region_code" = "mine"."region_code" and "later"."source" = "mine"."source" and (later.applied_at, later.batch_id) > (mine.applied_at, mine.batch_id)
-where "mine"."batch_id" = $1 and "later"."state" = $2
-limit $3;
-
-select "village"."code", "village"."name", "district"."code" as "districtCode", "district"."name" as "districtName", "village"."bps_code" as "bpsCode"
-from "region" as "village"
-inner join "region" as "district" on "district"."code" = "village"."parent_code"
-where "district"."parent_code" = $1;
+select from import_batch mine join lists_beside($1) later on later.source = mine.source
+where mine.batch_id = $2 and (later.applied_at, later.batch_id) > (mine.applied_at, mine.batch_id) limit 1;
 
 update "import_batch"
 set "adds_unknown" = $1, "task_id" = $2, "version" = $3
@@ -55,6 +44,10 @@ where "batch_id" = $4 and "version" = $5;
 
 update "import_batch"
 set "state" = $1, "counts" = $2, "version" = $3
+where "batch_id" = $4 and "version" = $5;
+
+update "import_batch"
+set "state" = $1, "refused_for" = $2, "version" = $3
 where "batch_id" = $4 and "version" = $5;
 
 update "import_batch"

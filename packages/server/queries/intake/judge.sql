@@ -43,7 +43,7 @@ where k.here and not k.alike;
 
 update import_row r set usable = false
 where r.batch_id = $1 and (
-  (r.name is null and r.nik is null)
+  (r.name is null and r.nik is null) or length(r.region_code) < 5
   or exists (select from import_fault f where f.batch_id = r.batch_id and f.row_number = r.row_number and f.code = 'row.repeated'));
 
 update import_row r set usable = false

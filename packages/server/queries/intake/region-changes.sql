@@ -20,7 +20,8 @@ with told as (
     count(*) filter (where ('pkh' = any (fields) and (before ->> 'pkh')::boolean = true) or ('sembako' = any (fields) and (before ->> 'sembako')::boolean = true) or ('pbi' = any (fields) and (before ->> 'pbi')::boolean = true))::int as "aidEnded"
   from told group by code
 )
-select c.*, v.name, coalesce(d.name, '') as district
+select c.*, v.name, coalesce(d.name, '') as district, g.name as regency
 from counted c join region v on v.code = c.code
+join region g on g.code = left(c.code, 5)
 left join region d on d.code = v.parent_code and length(c.code) = 13
 order by c.code;

@@ -36,12 +36,27 @@ where "past"."family_id" = $1 and "past"."until" is not null and ("person"."fami
 order by "past"."until" desc, "past"."person_id"
 limit $3;
 
-select "person_id" as "personId", "name", "relation", "sex", "birth_date" as "birthDate", "deceased_on"
+select "person_id" as "personId", "name", "relation", "sex", "birth_date" as "birthDate", "deceased_on", "status"
 from "person"
 where "family_id" = $1
 order by "birth_date", "person_id"
 limit $2;
 
-select "person_id", "version", "region_code", "family_id", "relation", "nik", "nik_standing", "nik_missing_reason", "name", "birth_date", "birth_place", "sex", "mother_name", "occupation", "address", "rt", "rw", "deceased_on", "source", "as_of", "recorded_at", "synthetic"
+select "person_id", "version", "region_code", "family_id", "relation", "nik", "nik_standing", "nik_missing_reason", "name", "birth_date", "birth_place", "sex", "mother_name", "occupation", "address", "rt", "rw", "deceased_on", "status", "left_on", "left_to", "source", "as_of", "recorded_at", "synthetic"
 from "person"
 where "person_id" = $1;
+
+with own as (
+  select member_id, household_id, since from household_membership
+  where until is null and member_id = any (array_remove(array[$1::uuid, $2::uuid], null))
+  order by (member_id = $3) desc limit 1
+)
+select own.since as began, m.since, p.person_id as "personId", p.name, p.relation, p.sex, p.birth_date as "birthDate",
+  p.deceased_on is not null as deceased, p.status = 'away' as away
+from own
+join household_membership m on m.household_id = own.household_id and m.until is null and m.member_id <> own.member_id
+join person p on p.person_id = m.member_id or (m.member_type = 'family' and p.family_id = m.member_id and not exists (
+  select from household_membership alone where alone.member_id = p.person_id and alone.until is null))
+where p.status <> 'deceased'
+order by m.since, m.member_id, p.birth_date, p.person_id
+limit 60;

@@ -5,6 +5,18 @@ values ($1, $2, $3)
 on conflict ("region_code", "measure") do update
 set "amount" = people_tally.amount + excluded.amount;
 
+select left(region_code, 13) as region, category, sum(amount)::bigint as amount from enumeration_total
+where ended_at is null and region_code >= $1 and region_code < $2 group by 1, 2 order by 1, 2;
+
+select left(region_code, 2) as region, category, sum(amount)::bigint as amount from enumeration_total
+where ended_at is null and region_code >= $1 and region_code < $2 group by 1, 2 order by 1, 2;
+
+select left(region_code, 5) as region, category, sum(amount)::bigint as amount from enumeration_total
+where ended_at is null and region_code >= $1 and region_code < $2 group by 1, 2 order by 1, 2;
+
+select left(region_code, 8) as region, category, sum(amount)::bigint as amount from enumeration_total
+where ended_at is null and region_code >= $1 and region_code < $2 group by 1, 2 order by 1, 2;
+
 select region, measure, amount
 from people_sums($1, $2, 13)
 order by region, measure;

@@ -26,8 +26,11 @@ select "on", kind, about, value, source, event from (
   select (decided_at at time zone 'Asia/Makassar')::date, 'merged', null, carried -> 'other' ->> 'name', '', null from person_merge
     where person_id = $18 and state = 'confirmed'
   union all
-  select happened_on, case when person_id = any (array(select $19::uuid union all select other_id from person_merge where person_id = $20 and state = 'confirmed')) then 'life-event' else 'family-event' end, kind, null, source, event_id from life_event
-    where (person_id = any (array(select $21::uuid union all select other_id from person_merge where person_id = $22 and state = 'confirmed')) or family_id = $23) and state = 'confirmed'
+  select happened_on, case when person_id = any (array(select $19::uuid union all select other_id from person_merge where person_id = $20 and state = 'confirmed')) or other_id = any (array(select $21::uuid union all select other_id from person_merge where person_id = $22 and state = 'confirmed')) then 'life-event' else 'family-event' end, kind, null, source, event_id from life_event
+    where (person_id = any (array(select $23::uuid union all select other_id from person_merge where person_id = $24 and state = 'confirmed')) or other_id = any (array(select $25::uuid union all select other_id from person_merge where person_id = $26 and state = 'confirmed')) or family_id = $27) and state = 'confirmed'
+  union all
+  select (proposed_at at time zone 'Asia/Makassar')::date, 'claim', kind, case when objection = 'overturned' then 'overturned' else state end, '', claim_id
+    from claim where $28 and (person_id = any (array(select $29::uuid union all select other_id from person_merge where person_id = $30 and state = 'confirmed')) or (family_id = $31 and person_id is null))
 ) entry
 order by "on" desc, kind
 limit 200;

@@ -22,6 +22,10 @@ insert into "person_fact" ("person_id", "region_code", "recorded_by", "fact_id",
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 update "person"
+set "address" = $1, "birth_place" = $2, "version" = $3
+where "person_id" = $4 and "version" = $5;
+
+update "person"
 set "address" = $1, "version" = $2
 where "person_id" = $3 and "version" = $4;
 

@@ -21,4 +21,6 @@ from people_by_name($1, $2, $3::jsonb, $4, $5, $6, $7, $8, $9::jsonb, $10);
 
 select regency_of_nik($1) as regency;
 
+select release_family_cards($1, $2::uuid[]);
+
 select release_niks($1, $2::uuid[]);

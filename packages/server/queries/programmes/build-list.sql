@@ -3,7 +3,7 @@
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.family_id as id, s.region_code, (case when "h".key is null then false when "h"."member0" then true when "h".unsure then null else false end and case when ((s.region_code >= $1 and s.region_code < $2)) then true when s.region_code = any ($3) then null else false end) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, coalesce("h".size > 0, false) as alive from family s left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id left join (
+other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, coalesce("h".size > 0, false) as alive from family s left join (select distinct e.family_id as key from eligibility_finding e where e.until is null and e.kind = 'already-well-off') "k0" on "k0".key = s.family_id left join (
     select m.family_id as key, count(*) as size, bool_or(m.birth_date is null) as unsure, bool_or((m.birth_date <= $4::date)) as "member0"
     from person m where m.status = 'active' and m.family_id is not null group by m.family_id) "h" on "h".key = s.family_id
 left join (
@@ -26,7 +26,7 @@ order by c.id;
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.family_id as id, s.region_code, (case when ((s.region_code >= $1 and s.region_code < $2)) then true when s.region_code = any ($3) then null else false end) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, exists (select from person m where m.family_id = s.family_id and m.status = 'active') as alive from family s left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
+other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, exists (select from person m where m.family_id = s.family_id and m.status = 'active') as alive from family s left join (select distinct e.family_id as key from eligibility_finding e where e.until is null and e.kind = 'already-well-off') "k0" on "k0".key = s.family_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $4 and l.list_id <> $5 and l.months && $6::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
@@ -47,7 +47,7 @@ order by c.id;
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.family_id as id, s.region_code, (s.decile between $1 and $2 and not ("k1".key is not null) and "k2".nik_standing = 'held') as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, exists (select from person m where m.family_id = s.family_id and m.status = 'active') as alive from family s left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id left join (select distinct r.family_id as key from aid a join person r on r.person_id = a.person_id where a.until is null and a.programme = any ($3) and r.family_id is not null) "k1" on "k1".key = s.family_id left join (select distinct on (h.family_id) h.family_id as key, h.sex, h.nik_standing from person h
+other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, exists (select from person m where m.family_id = s.family_id and m.status = 'active') as alive from family s left join (select distinct e.family_id as key from eligibility_finding e where e.until is null and e.kind = 'already-well-off') "k0" on "k0".key = s.family_id left join (select distinct r.family_id as key from aid a join person r on r.person_id = a.person_id where a.until is null and a.programme = any ($3) and r.family_id is not null) "k1" on "k1".key = s.family_id left join (select distinct on (h.family_id) h.family_id as key, h.sex, h.nik_standing from person h
       where h.relation = 'head' and h.status = 'active' and h.family_id is not null order by h.family_id, h.person_id) "k2" on "k2".key = s.family_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
@@ -69,7 +69,7 @@ order by c.id;
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.person_id as id, s.region_code, ("k1".key is not null and (s.birth_date <= $1::date)) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from need_assignment n where n.until is null and n.category = any ($2) and n.subject_type = 'person'
+other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null and e.kind = 'already-well-off') "k0" on "k0".key = s.family_id left join (select n.subject_id as key from need_assignment n where n.until is null and n.category = any ($2) and n.subject_type = 'person'
     union select m.person_id from need_assignment n join person m on m.family_id = n.subject_id where n.until is null and n.category = any ($3) and n.subject_type = 'family') "k1" on "k1".key = s.person_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
@@ -91,7 +91,7 @@ order by c.id;
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.person_id as id, s.region_code, ((s.birth_date <= $1::date) and case when ((s.region_code >= $2 and s.region_code < $3)) then true when s.region_code = any ($4) then null else false end) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
+other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null and e.kind = 'already-well-off') "k0" on "k0".key = s.family_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $5 and l.list_id <> $6 and l.months && $7::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
@@ -112,7 +112,7 @@ order by c.id;
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.person_id as id, s.region_code, ((s.birth_date <= $1::date) and s.sex = $2) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
+other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null and e.kind = 'already-well-off') "k0" on "k0".key = s.family_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $3 and l.list_id <> $4 and l.months && $5::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
@@ -133,7 +133,7 @@ order by c.id;
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.person_id as id, s.region_code, ((s.birth_date <= $1::date)) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
+other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null and e.kind = 'already-well-off') "k0" on "k0".key = s.family_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $2 and l.list_id <> $3 and l.months && $4::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
@@ -154,7 +154,7 @@ order by c.id;
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.person_id as id, s.region_code, (s.sex = $1) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null) "k0" on "k0".key = s.family_id
+other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e where e.until is null and e.kind = 'already-well-off') "k0" on "k0".key = s.family_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $2 and l.list_id <> $3 and l.months && $4::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
@@ -206,13 +206,14 @@ decile as (
   select distinct on (d.family_id) d.family_id as house, jsonb_build_object('source', "d"."source", 'asOf', "d"."as_of") as origin
   from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
 well_off as (
-  select h.house, min(e.since) as since
+  select h.house, min(e.since) filter (where e.kind = 'already-well-off') as since,
+    min(e.since) filter (where e.kind = 'receives-nothing') as nothing_since
   from house h join eligibility_finding e on e.family_id = h.house where e.until is null group by h.house),
 looked as (
   select s.id, jsonb_build_object(
 'region', s.region_code, 'births', coalesce(l.births, '[]'), 'sex', h.sex, 'relation', null, 'decile', s.decile,
 'needs', coalesce(n.categories, '[]'), 'aid', coalesce(a.programmes, '[]'), 'familySize', coalesce(l.size, 0), 'nik', h.nik_standing,
-'wellOffSince', w.since, 'deceased', l.house is null,
+'wellOffSince', w.since, 'receivesNothingSince', w.nothing_since, 'deceased', l.house is null,
 'from', jsonb_strip_nulls(jsonb_build_object(
   'region', jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of"), 'births', jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of"), 'familySize', jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of"), 'decile', d.origin, 'needs', n.origin,
   'aid', a.origin, 'sex', h.origin, 'nik', h.origin))) as facts
@@ -260,14 +261,15 @@ decile as (
   select distinct on (d.family_id) d.family_id as house, jsonb_build_object('source', "d"."source", 'asOf', "d"."as_of") as origin
   from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
 well_off as (
-  select h.house, min(e.since) as since
+  select h.house, min(e.since) filter (where e.kind = 'already-well-off') as since,
+    min(e.since) filter (where e.kind = 'receives-nothing') as nothing_since
   from house h join eligibility_finding e on e.family_id = h.house where e.until is null group by h.house),
 looked as (
   select s.id, jsonb_build_object(
 'region', s.region_code, 'births', jsonb_build_array(s.birth_date), 'sex', s.sex, 'relation', s.relation, 'decile', s.decile,
 'needs', coalesce(n.categories, '[]'), 'aid', coalesce(a.programmes, '[]'),
 'familySize', case when s.family_id is not null then coalesce(l.size, 0) end, 'nik', s.nik_standing,
-'wellOffSince', w.since, 'deceased', s.status = 'deceased',
+'wellOffSince', w.since, 'receivesNothingSince', w.nothing_since, 'deceased', s.status = 'deceased',
 'from', jsonb_strip_nulls(jsonb_build_object(
   'region', coalesce(p.origins -> $7, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'births', coalesce(p.origins -> $8, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'sex', coalesce(p.origins -> $9, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")),
   'relation', coalesce(p.origins -> $10, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'nik', coalesce(p.origins -> $11, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'decile', d.origin, 'needs', n.origin, 'aid', a.origin,

@@ -34,13 +34,14 @@ decile as (
   select distinct on (d.family_id) d.family_id as house, jsonb_build_object('source', "d"."source", 'asOf', "d"."as_of") as origin
   from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
 well_off as (
-  select h.house, min(e.since) as since
+  select h.house, min(e.since) filter (where e.kind = 'already-well-off') as since,
+    min(e.since) filter (where e.kind = 'receives-nothing') as nothing_since
   from house h join eligibility_finding e on e.family_id = h.house where e.until is null group by h.house),
 looked as (
   select s.id, jsonb_build_object(
 'region', s.region_code, 'births', coalesce(l.births, '[]'), 'sex', h.sex, 'relation', null, 'decile', s.decile,
 'needs', coalesce(n.categories, '[]'), 'aid', coalesce(a.programmes, '[]'), 'familySize', coalesce(l.size, 0), 'nik', h.nik_standing,
-'wellOffSince', w.since, 'deceased', l.house is null,
+'wellOffSince', w.since, 'receivesNothingSince', w.nothing_since, 'deceased', l.house is null,
 'from', jsonb_strip_nulls(jsonb_build_object(
   'region', jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of"), 'births', jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of"), 'familySize', jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of"), 'decile', d.origin, 'needs', n.origin,
   'aid', a.origin, 'sex', h.origin, 'nik', h.origin))) as facts
@@ -82,14 +83,15 @@ decile as (
   select distinct on (d.family_id) d.family_id as house, jsonb_build_object('source', "d"."source", 'asOf', "d"."as_of") as origin
   from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
 well_off as (
-  select h.house, min(e.since) as since
+  select h.house, min(e.since) filter (where e.kind = 'already-well-off') as since,
+    min(e.since) filter (where e.kind = 'receives-nothing') as nothing_since
   from house h join eligibility_finding e on e.family_id = h.house where e.until is null group by h.house),
 looked as (
   select s.id, jsonb_build_object(
 'region', s.region_code, 'births', jsonb_build_array(s.birth_date), 'sex', s.sex, 'relation', s.relation, 'decile', s.decile,
 'needs', coalesce(n.categories, '[]'), 'aid', coalesce(a.programmes, '[]'),
 'familySize', case when s.family_id is not null then coalesce(l.size, 0) end, 'nik', s.nik_standing,
-'wellOffSince', w.since, 'deceased', s.status = 'deceased',
+'wellOffSince', w.since, 'receivesNothingSince', w.nothing_since, 'deceased', s.status = 'deceased',
 'from', jsonb_strip_nulls(jsonb_build_object(
   'region', coalesce(p.origins -> $3, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'births', coalesce(p.origins -> $4, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'sex', coalesce(p.origins -> $5, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")),
   'relation', coalesce(p.origins -> $6, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'nik', coalesce(p.origins -> $7, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'decile', d.origin, 'needs', n.origin, 'aid', a.origin,

@@ -9,25 +9,27 @@ select "code", "name"
 from "region"
 where "code" = any ($1);
 
-select "region"."code", "region"."level", "region"."name", "region"."kind", "region"."parent_code" as "parentCode", "region"."bps_code" as "bpsCode", "region"."valid_from" as "validFrom", "region"."valid_to" as "validTo"
+select "region"."code", "region"."level", "region"."name", "region"."kind", "region"."parent_code" as "parentCode", "region"."valid_from" as "validFrom", "region"."valid_to" as "validTo", (select bps_code
+from region_bps_code b
+where b.region_code = region.code and b.valid_to is null) as "bpsCode"
 from "region"
 where "parent_code" = $1
 order by "name"
 limit $2;
 
-select "region"."code", "region"."level", "region"."name", "region"."kind", "region"."parent_code" as "parentCode", "region"."bps_code" as "bpsCode", "region"."valid_from" as "validFrom", "region"."valid_to" as "validTo", coalesce((
+select "region"."code", "region"."level", "region"."name", "region"."kind", "region"."parent_code" as "parentCode", "region"."valid_from" as "validFrom", "region"."valid_to" as "validTo", (select bps_code from region_bps_code b where b.region_code = region.code and b.valid_to is null) as "bpsCode", coalesce((
   select json_agg(json_build_object('code', above.code, 'name', above.name) order by length(above.code))
   from region above
   where above.code = any (array[left(region.code, 2), left(region.code, 5), left(region.code, 8)]) and above.code <> region.code
 ), '[]') as "path" from "region" where "code" = $1;
 
-select "region"."code", "region"."level", "region"."name", "region"."kind", "region"."parent_code" as "parentCode", "region"."bps_code" as "bpsCode", "region"."valid_from" as "validFrom", "region"."valid_to" as "validTo", coalesce((
+select "region"."code", "region"."level", "region"."name", "region"."kind", "region"."parent_code" as "parentCode", "region"."valid_from" as "validFrom", "region"."valid_to" as "validTo", (select bps_code from region_bps_code b where b.region_code = region.code and b.valid_to is null) as "bpsCode", coalesce((
   select json_agg(json_build_object('code', above.code, 'name', above.name) order by length(above.code))
   from region above
   where above.code = any (array[left(region.code, 2), left(region.code, 5), left(region.code, 8)]) and above.code <> region.code
 ), '[]') as "path" from "region" where "name_key" >= $1 and "name_key" < $2 and "code" >= $3 and "code" < $4 and "level" = $5 order by length(region.code), "name", "code" limit $6;
 
-select "region"."code", "region"."level", "region"."name", "region"."kind", "region"."parent_code" as "parentCode", "region"."bps_code" as "bpsCode", "region"."valid_from" as "validFrom", "region"."valid_to" as "validTo", coalesce((
+select "region"."code", "region"."level", "region"."name", "region"."kind", "region"."parent_code" as "parentCode", "region"."valid_from" as "validFrom", "region"."valid_to" as "validTo", (select bps_code from region_bps_code b where b.region_code = region.code and b.valid_to is null) as "bpsCode", coalesce((
   select json_agg(json_build_object('code', above.code, 'name', above.name) order by length(above.code))
   from region above
   where above.code = any (array[left(region.code, 2), left(region.code, 5), left(region.code, 8)]) and above.code <> region.code

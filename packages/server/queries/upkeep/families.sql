@@ -21,7 +21,7 @@ where "person"."family_id" = $1 and "aid"."until" is null
 order by "programme", "aid"."aid_id"
 limit $2;
 
-select "person_id" as "personId", "name", "relation", "sex", "birth_date" as "birthDate", "deceased_on"
+select "person_id" as "personId", "name", "relation", "sex", "birth_date" as "birthDate", "deceased_on", "status"
 from "person"
 where "family_id" = $1
 order by "birth_date", "person_id"

@@ -14,6 +14,10 @@ values ($1, $2, $3, $4, $5, $6, $7, $8);
 insert into "upkeep_photo" ("family_id", "photo_id", "region_code", "media_type", "taken_in_by", "taken_in_at")
 values ($1, $2, $3, $4, $5, $6);
 
+select "claim_id"
+from "claim"
+where "family_id" = $1 and "kind" = $2 and "state" in ($3, …);
+
 select "family_id", "media_type", "region_code"
 from "upkeep_photo"
 where "photo_id" = $1;

@@ -36,3 +36,8 @@ update aid a set until = $1, ended_batch_id = $2
 from import_change c cross join lateral unnest(c.fields) as gone (field)
 join (values ('pkh', 'PKH'), ('sembako', 'SEMBAKO'), ('pbi', 'PBI-JK')) as told (field, programme) on told.field = gone.field
 where c.batch_id = $3 and c.kind = 'gone' and a.person_id = c.person_id and a.programme = told.programme and a.payer = 'APBN' and a.until is null;
+
+update source_record s set row_digest = null
+from import_change c
+where c.batch_id = $1 and c.kind = 'changed' and c.fields && $2::text[]
+  and s.person_id = c.person_id and s.row_digest is not null;

@@ -12,6 +12,6 @@ join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
 join person p on p.person_id = c.person_id
 where c.batch_id = $1 and c.kind = 'changed';
 
-update person p set status = 'active', deceased_on = null, version = p.version + 1
+update person p set status = case when p.left_on is null then 'active' else 'away' end, deceased_on = null, version = p.version + 1
 from death_report d
 where d.batch_id = $1 and d.outcome = 'confirmed' and p.person_id = d.person_id and p.deceased_on = d.died_on;

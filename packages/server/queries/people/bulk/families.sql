@@ -11,6 +11,20 @@ from import_family f join import_batch b on b.batch_id = f.batch_id
 where f.batch_id = $4 and f.standing = 'new';
 
 insert into family_decile (family_id, source, period, region_code, decile, as_of, recorded_at, batch_id)
+select d.family_id, d.source, $1, d.region_code, d.decile, $2::date, $3, $4
+from (
+  select distinct p.family_id, b.source, before.period
+  from import_change c
+  join import_batch b on b.batch_id = c.batch_id
+  join source_record s on s.person_id = c.person_id and s.source = b.source
+  join import_batch before on before.batch_id = s.last_batch_id and before.period <> $5
+  join person p on p.person_id = c.person_id
+  where c.batch_id = $6 and c.row_digest is not null
+) again
+join family_decile d on d.family_id = again.family_id and d.source = again.source and d.period = again.period
+on conflict do nothing;
+
+insert into family_decile (family_id, source, period, region_code, decile, as_of, recorded_at, batch_id)
 select f.family_id, b.source, $1, coalesce(f.village_code, f.region_code), f.decile, $2::date, $3, b.batch_id
 from import_family f join import_batch b on b.batch_id = f.batch_id
 where f.batch_id = $4 and f.standing <> 'elsewhere' and f.decile is not null
@@ -22,24 +36,24 @@ set decile = case when f.decile is not null and not exists (
     select from family_decile newer where newer.family_id = k.family_id and newer.period > $1) then f.decile else k.decile end, decile_period = case when f.decile is not null and not exists (
     select from family_decile newer where newer.family_id = k.family_id and newer.period > $2) then $3 else k.decile_period end,
   region_code = coalesce(f.village_code, k.region_code), address = coalesce(f.address, k.address), rt = coalesce(f.rt, k.rt), rw = coalesce(f.rw, k.rw),
-  version = k.version + 1
+  left_on = case when k.left_on >= $4::date then k.left_on end, card_number = coalesce(k.card_number, f.card_number), version = k.version + 1
 from import_family f
-where f.batch_id = $4 and f.standing = 'known' and k.family_id = f.family_id
+where f.batch_id = $5 and f.standing = 'known' and k.family_id = f.family_id
   and (case when f.decile is not null and not exists (
-    select from family_decile newer where newer.family_id = k.family_id and newer.period > $5) then f.decile else k.decile end, coalesce(f.village_code, k.region_code), coalesce(f.address, k.address), coalesce(f.rt, k.rt), coalesce(f.rw, k.rw))
-    is distinct from (k.decile, k.region_code, k.address, k.rt, k.rw);
+    select from family_decile newer where newer.family_id = k.family_id and newer.period > $6) then f.decile else k.decile end, coalesce(f.village_code, k.region_code), coalesce(f.address, k.address), coalesce(f.rt, k.rt), coalesce(f.rw, k.rw), case when k.left_on >= $7::date then k.left_on end, coalesce(k.card_number, f.card_number))
+    is distinct from (k.decile, k.region_code, k.address, k.rt, k.rw, k.left_on, k.card_number);
 
 update family k
 set decile = case when f.decile is not null then f.decile else k.decile end, decile_period = case when f.decile is not null then $1 else k.decile_period end,
   region_code = coalesce(f.village_code, k.region_code), address = coalesce(f.address, k.address), rt = coalesce(f.rt, k.rt), rw = coalesce(f.rw, k.rw),
-  version = k.version + 1
+  left_on = case when k.left_on >= $2::date then k.left_on end, card_number = coalesce(k.card_number, f.card_number), version = k.version + 1
 from import_family f
-where f.batch_id = $2 and f.standing = 'known' and k.family_id = f.family_id
-  and (case when f.decile is not null then f.decile else k.decile end, coalesce(f.village_code, k.region_code), coalesce(f.address, k.address), coalesce(f.rt, k.rt), coalesce(f.rw, k.rw))
-    is distinct from (k.decile, k.region_code, k.address, k.rt, k.rw);
+where f.batch_id = $3 and f.standing = 'known' and k.family_id = f.family_id
+  and (case when f.decile is not null then f.decile else k.decile end, coalesce(f.village_code, k.region_code), coalesce(f.address, k.address), coalesce(f.rt, k.rt), coalesce(f.rw, k.rw), case when k.left_on >= $4::date then k.left_on end, coalesce(k.card_number, f.card_number))
+    is distinct from (k.decile, k.region_code, k.address, k.rt, k.rw, k.left_on, k.card_number);
 
 with card as (
-  select r.family_card_number as number, c.region_code,
+  select r.family_card_number as number, min(c.region_code) as region_code,
     (array_agg(r.new_family_id order by r.row_number))[1] as new_id,
     (array_agg(r.village_code order by r.row_number) filter (where r.village_code is not null))[1] as village,
     (array_agg(r.address order by r.row_number) filter (where r.address is not null))[1] as address,
@@ -48,15 +62,29 @@ with card as (
     case when min(r.decile) = max(r.decile) then min(r.decile) end as decile
   from import_change c join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
   where c.batch_id = $1 and c.kind in ('new', 'changed', 'same') and r.family_card_number is not null
-  group by 1, 2
+  group by 1
+), cardless as (
+  -- A family without a number, as an event founds one, is that of the card on which the file has its members, and no other.
+  select number, family_id from (
+    select r.family_card_number as number, k.family_id,
+      count(*) over (partition by k.family_id) = count(*) over (partition by k.family_id, r.family_card_number) as alone,
+      row_number() over (partition by r.family_card_number order by k.family_id, r.row_number) as nth
+    from family k
+    join person p on p.family_id = k.family_id
+    join import_change c on c.batch_id = $2 and c.person_id = p.person_id and c.kind = 'changed' and 'familyCardNumber' = any (c.fields)
+    join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
+    where k.card_number is null
+  ) named where alone and nth = 1
+), asked as (
+  select card.number, coalesce(cardless.family_id, card.new_id) as new_id from card left join cardless on cardless.number = card.number
 ), holder as (
-  select * from claim_family_cards((select array_agg(number order by number) from card), (select array_agg(new_id order by number) from card))
+  select * from claim_family_cards((select array_agg(number order by number) from asked), (select array_agg(new_id order by number) from asked))
 )
 insert into import_family (batch_id, family_id, region_code, card_number, standing, village_code, address, rt, rw, decile, before)
-select $2, h.family_id, card.region_code, card.number,
-  case when h.family_id = card.new_id then 'new' when f.family_id is not null then 'known' else 'elsewhere' end,
+select $3, h.family_id, card.region_code, card.number,
+  case when coalesce(f.region_code >= i.region_code and f.region_code < i.region_code || '/', false) then 'known' when h.family_id = card.new_id then 'new' else 'elsewhere' end,
   card.village, card.address, card.rt, card.rw, card.decile,
-  case when f.family_id is not null then
-    jsonb_build_object('decile', f.decile, 'decilePeriod', f.decile_period, 'regionCode', f.region_code, 'address', f.address, 'rt', f.rt, 'rw', f.rw)
+  case when coalesce(f.region_code >= i.region_code and f.region_code < i.region_code || '/', false) then
+    jsonb_build_object('decile', f.decile, 'decilePeriod', f.decile_period, 'regionCode', f.region_code, 'address', f.address, 'rt', f.rt, 'rw', f.rw, 'leftOn', f.left_on, 'cardless', f.card_number is null)
   end
-from card join holder h on h.card_number = card.number left join family f on f.family_id = h.family_id;
+from card join holder h on h.card_number = card.number join import_batch i on i.batch_id = $4 left join family f on f.family_id = h.family_id;

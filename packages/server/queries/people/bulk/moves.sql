@@ -10,23 +10,27 @@ where c.batch_id = $3 and c.kind = 'changed' and 'familyCardNumber' = any (c.fie
 
 update "aid" t set region_code = p.region_code
 from import_change c join person p on p.person_id = c.person_id
-where c.batch_id = $1 and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
+where c.batch_id = $1 and c.kind = 'changed' and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
 
 update "death_report" t set region_code = p.region_code
 from import_change c join person p on p.person_id = c.person_id
-where c.batch_id = $1 and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
+where c.batch_id = $1 and c.kind = 'changed' and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
 
 update "family_membership" t set region_code = p.region_code
 from import_change c join person p on p.person_id = c.person_id
-where c.batch_id = $1 and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
+where c.batch_id = $1 and c.kind = 'changed' and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
 
 update "person_fact" t set region_code = p.region_code
 from import_change c join person p on p.person_id = c.person_id
-where c.batch_id = $1 and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
+where c.batch_id = $1 and c.kind = 'changed' and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
 
 update "person_merge" t set region_code = p.region_code
 from import_change c join person p on p.person_id = c.person_id
-where c.batch_id = $1 and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
+where c.batch_id = $1 and c.kind = 'changed' and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
+
+update "source_record" t set region_code = p.region_code
+from import_change c join person p on p.person_id = c.person_id
+where c.batch_id = $1 and c.kind = 'changed' and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
 
 update family_decile d set region_code = k.region_code
 from import_family f join family k on k.family_id = f.family_id
@@ -39,8 +43,8 @@ where c.batch_id = $3 and c.kind = 'changed' and 'familyCardNumber' = any (c.fie
 
 update need_assignment n set region_code = p.region_code
 from import_change c join person p on p.person_id = c.person_id
-where c.batch_id = $1 and 'villageCode' = any (c.fields) and n.subject_id = "p"."family_id" and n.region_code <> p.region_code;
+where c.batch_id = $1 and c.kind = 'changed' and 'villageCode' = any (c.fields) and n.subject_id = "p"."family_id" and n.region_code <> p.region_code;
 
 update need_assignment n set region_code = p.region_code
 from import_change c join person p on p.person_id = c.person_id
-where c.batch_id = $1 and 'villageCode' = any (c.fields) and n.subject_id = "p"."person_id" and n.region_code <> p.region_code;
+where c.batch_id = $1 and c.kind = 'changed' and 'villageCode' = any (c.fields) and n.subject_id = "p"."person_id" and n.region_code <> p.region_code;

@@ -21,6 +21,9 @@ update person p set "nik" = case when 'nik' = any (c.fields) then "r"."nik" else
   region_code = case when 'villageCode' = any (c.fields) then r.village_code else p.region_code end,
   family_id = case when 'familyCardNumber' = any (c.fields) then coalesce(f.family_id, p.family_id) else p.family_id end,
   nik_standing = case when 'nik' = any (c.fields) then case when h.person_id = c.person_id then 'held' else 'contested' end else p.nik_standing end,
+  status = case when 'leftOn' = any (c.fields) then 'active' else p.status end,
+  left_on = case when not 'leftOn' = any (c.fields) then p.left_on end,
+  left_to = case when not 'leftOn' = any (c.fields) then p.left_to end,
   nik_missing_reason = case when 'nik' = any (c.fields) then null else p.nik_missing_reason end,
   version = p.version + 1
 from import_change c

@@ -6,13 +6,13 @@ where region_code >= $1 and region_code < $2;
 
 insert into people_tally (region_code, measure, amount)
 select region_code, measure, sum(amount) from (
-  select region_code, 'persons' as measure, count(*) as amount from person where region_code >= $1 and region_code < $2 group by region_code
+  select region_code, 'persons' as measure, count(*) as amount from person where region_code >= $1 and region_code < $2 and status <> 'away' group by region_code
   union all
-  select region_code, 'without-nik', count(*) from person where region_code >= $3 and region_code < $4 and nik is null group by region_code
+  select region_code, 'without-nik', count(*) from person where region_code >= $3 and region_code < $4 and status <> 'away' and nik is null group by region_code
   union all
-  select region_code, 'families', count(*) from family where region_code >= $5 and region_code < $6 group by region_code
+  select region_code, 'families', count(*) from family where region_code >= $5 and region_code < $6 and left_on is null group by region_code
   union all
-  select region_code, 'decile:' || decile, count(*) from family where region_code >= $7 and region_code < $8 and decile is not null group by region_code, decile
+  select region_code, 'decile:' || decile, count(*) from family where region_code >= $7 and region_code < $8 and left_on is null and decile is not null group by region_code, decile
   union all
   select region_code, 'need:' || category, count(*) from need_assignment where region_code >= $9 and region_code < $10 and until is null group by region_code, category
 ) counted group by region_code, measure;

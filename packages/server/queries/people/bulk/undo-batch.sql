@@ -116,6 +116,10 @@ select k.family_id from family k
 where k.batch_id = $1 and not exists (select from person p where p.family_id = k.family_id)
   and not exists (select from need_assignment n where n.subject_id = k.family_id));
 
+select release_family_cards(array_agg(k.card_number), array_agg(k.family_id))
+from family k join import_family f on f.family_id = k.family_id
+where f.batch_id = $1 and f.standing = 'known' and coalesce((f.before ->> 'cardless')::boolean, false) and k.card_number = f.card_number;
+
 select release_niks(array_agg(nik), array_agg(person_id)) from person
   where nik_standing = 'held' and person_id in (select p.person_id from person p where p.batch_id = $1 and not (
 exists (
@@ -141,7 +145,9 @@ where a.ended_batch_id = $1 and not exists (
 update family k set
   decile = case when f.decile is not null and k.decile = f.decile and k.decile_period = b.period then (f.before ->> 'decile')::smallint else k.decile end,
   decile_period = case when f.decile is not null and k.decile = f.decile and k.decile_period = b.period then f.before ->> 'decilePeriod' else k.decile_period end,
-  "region_code" = case when f.village_code is not null and k."region_code" = f.village_code then f.before ->> 'regionCode' else k."region_code" end, "address" = case when f.address is not null and k."address" = f.address then f.before ->> 'address' else k."address" end, "rt" = case when f.rt is not null and k."rt" = f.rt then f.before ->> 'rt' else k."rt" end, "rw" = case when f.rw is not null and k."rw" = f.rw then f.before ->> 'rw' else k."rw" end, version = k.version + 1
+  "region_code" = case when f.village_code is not null and k."region_code" = f.village_code then f.before ->> 'regionCode' else k."region_code" end, "address" = case when f.address is not null and k."address" = f.address then f.before ->> 'address' else k."address" end, "rt" = case when f.rt is not null and k."rt" = f.rt then f.before ->> 'rt' else k."rt" end, "rw" = case when f.rw is not null and k."rw" = f.rw then f.before ->> 'rw' else k."rw" end,
+  card_number = case when not (coalesce((f.before ->> 'cardless')::boolean, false) and k.card_number = f.card_number) then k.card_number end,
+  left_on = coalesce(k.left_on, (f.before ->> 'leftOn')::date), version = k.version + 1
 from import_family f join import_batch b on b.batch_id = f.batch_id
 where f.batch_id = $1 and f.standing = 'known' and k.family_id = f.family_id;
 
@@ -154,18 +160,15 @@ from import_change c join import_family f on f.batch_id = c.batch_id
 where c.batch_id = $1 and c.kind = 'changed' and 'familyCardNumber' = any (c.fields)
   and p.person_id = c.person_id and p.family_id = f.family_id;
 
+update person p set status = 'away', left_on = (c.before ->> 'leftOn')::date, left_to = c.before ->> 'leftTo', version = p.version + 1
+from import_change c
+where c.batch_id = $1 and c.kind = 'changed' and 'leftOn' = any (c.fields) and p.person_id = c.person_id and p.status = 'active';
+
 update person_fact f set replaced_at = null
 from import_batch b
 where b.batch_id = $1 and f.replaced_at = b.applied_at
   and exists (select from import_change c where c.batch_id = b.batch_id and c.person_id = f.person_id and c.kind = 'changed')
   and not exists (select from person_fact o where o.person_id = f.person_id and o.field = f.field and o.replaced_at is null);
-
-update source_record s set last_batch_id = coalesce((
-  select e.batch_id from import_batch e
-  where e.region_code = b.region_code and e.source = b.source and e.state = 'applied' and e.batch_id <> b.batch_id
-  order by e.applied_at desc, e.batch_id desc limit 1), s.first_batch_id)
-from import_batch b
-where b.batch_id = $1 and s.last_batch_id = b.batch_id;
 
 with claimed as (
   select * from claim_niks(
@@ -185,3 +188,14 @@ update person p set "nik" = case when 'nik' = any (s.fields) then (c.before ->> 
   version = p.version + 1
 from import_change c join (select person_id, array_agg(field) as fields from person_fact where batch_id = $5 and replaced_at is null group by person_id) s on s.person_id = c.person_id
 where c.batch_id = $6 and c.kind = 'changed' and p.person_id = c.person_id;
+
+with latest as materialized (select * from (
+select distinct on (g.code) g.code as regency, e.batch_id
+from import_batch i
+join region g on g.level = 'regency' and (g.code = i.region_code or g.parent_code = i.region_code)
+join lists_beside($1) e on e.source = i.source and (e.region_code = g.code or e.region_code = g.parent_code)
+where i.batch_id = $2
+order by g.code, e.applied_at desc, e.batch_id desc) l)
+update source_record s set last_batch_id = coalesce(latest.batch_id, s.first_batch_id)
+from import_batch b, person p left join latest on latest.regency = left(p.region_code, 5)
+where b.batch_id = $3 and s.last_batch_id = b.batch_id and p.person_id = s.person_id;

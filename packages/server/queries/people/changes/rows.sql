@@ -6,6 +6,12 @@ as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set json
 delete from "family_membership" t using jsonb_to_recordset($1)
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb) where "t"."person_id" = w.k1 and "t"."membership_id"::text = "w"."k2" and to_jsonb(t) @> w.after;
 
+delete from "household" t using jsonb_to_recordset($1)
+as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb) where "t"."household_id" = w.k1 and to_jsonb(t) @> w.after;
+
+delete from "household_membership" t using jsonb_to_recordset($1)
+as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb) where "t"."member_id" = w.k1 and "t"."membership_id"::text = "w"."k2" and to_jsonb(t) @> w.after;
+
 delete from "person" t using jsonb_to_recordset($1)
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb) where "t"."person_id" = w.k1 and to_jsonb(t) @> w.after;
 
@@ -20,6 +26,14 @@ insert into "family_membership" as t
 select * from jsonb_populate_recordset(null::"family_membership", $1::jsonb)
 returning to_jsonb(t) - 'version' as after;
 
+insert into "household" as t
+select * from jsonb_populate_recordset(null::"household", $1::jsonb)
+returning to_jsonb(t) - 'version' as after;
+
+insert into "household_membership" as t
+select * from jsonb_populate_recordset(null::"household_membership", $1::jsonb)
+returning to_jsonb(t) - 'version' as after;
+
 insert into "person" as t
 select * from jsonb_populate_recordset(null::"person", $1::jsonb)
 returning to_jsonb(t) - 'version' as after;
@@ -28,9 +42,17 @@ insert into "person_fact" as t
 select * from jsonb_populate_recordset(null::"person_fact", $1::jsonb)
 returning to_jsonb(t) - 'version' as after;
 
+select "household_id"
+from "household"
+where "household_id" = $1;
+
 select "membership_id" as "id", "since"
 from "family_membership"
 where "person_id" = $1 and "until" is null;
+
+select "membership_id" as "id", "since"
+from "household_membership"
+where "member_id" = $1 and "until" is null;
 
 select 'aid' as table where exists (
   select from aid ended join aid open on open.person_id = ended.person_id and open.programme = ended.programme
@@ -45,10 +67,17 @@ select 'need_assignment' where exists (
 union all
 select 'family_membership' where exists (
   select from family_membership open where open.until is null and open.person_id = any ($5::uuid[])
-    and open.membership_id <> all ($6::uuid[]));
+    and open.membership_id <> all ($6::uuid[]))
+union all
+select 'household_membership' where exists (
+  select from household_membership open where open.until is null and open.member_id = any ($7::uuid[])
+    and open.membership_id <> all ($8::uuid[]));
 
 select array["family_id"::text, "source"::text, "period"::text] as key
 from "family_decile" where "family_id" = $1 and region_code <> $2;
+
+select array["member_id"::text, "membership_id"::text] as key
+from "household_membership" where "member_id" = $1 and region_code <> $2;
 
 select array["person_id"::text, "aid_id"::text] as key
 from "aid" where "person_id" = $1 and region_code <> $2;
@@ -65,8 +94,15 @@ from "family_membership" where "person_id" = $1 and region_code <> $2;
 select array["person_id"::text, "merge_id"::text] as key
 from "person_merge" where "person_id" = $1 and region_code <> $2;
 
+select array["person_id"::text, "source"::text, "source_key"::text] as key
+from "source_record" where "person_id" = $1 and region_code <> $2;
+
 select array["subject_id"::text, "need_id"::text] as key
 from "need_assignment" where "subject_id" = $1 and region_code <> $2;
+
+select exists (
+select from household_membership
+where household_id = any ($1::uuid[]) and membership_id <> all ($2::uuid[])) as joined;
 
 select exists (select from person_fact where person_id = any ($1::uuid[])) or exists (select from aid where person_id = any ($2::uuid[]))
 or exists (select from need_assignment where subject_id = any ($3::uuid[])) or exists (select from source_record where person_id = any ($4::uuid[]))
@@ -77,7 +113,8 @@ or exists (select from family_decile where family_id = any ($10::uuid[])) or exi
 or exists (select from eligibility_finding where family_id = any ($12::uuid[]))
 or exists (select from person where family_id = any ($13::uuid[]) and person_id <> all ($14::uuid[]))
 or exists (select from death_report where person_id = any ($15::uuid[]))
-or exists (select from life_event where person_id = any ($16::uuid[]) and state in ('waiting', 'confirmed')) as leaned;
+or exists (select from household_membership where member_id = any ($16::uuid[]))
+or exists (select from life_event where (person_id = any ($17::uuid[]) or other_id = any ($18::uuid[])) and state in ('waiting', 'confirmed')) as leaned;
 
 select w.at from jsonb_to_recordset($1)
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb)
@@ -101,6 +138,16 @@ as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set json
 
 select w.at from jsonb_to_recordset($1)
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb)
+  left join "household" t on "t"."household_id" = w.k1
+  where not coalesce(to_jsonb(t) @> w.after, false);
+
+select w.at from jsonb_to_recordset($1)
+as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb)
+  left join "household_membership" t on "t"."member_id" = w.k1 and "t"."membership_id"::text = "w"."k2"
+  where not coalesce(to_jsonb(t) @> w.after, false);
+
+select w.at from jsonb_to_recordset($1)
+as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb)
   left join "need_assignment" t on "t"."subject_id" = w.k1 and "t"."need_id"::text = "w"."k2"
   where not coalesce(to_jsonb(t) @> w.after, false);
 
@@ -114,11 +161,16 @@ as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set json
   left join "person_fact" t on "t"."person_id" = w.k1 and "t"."fact_id"::text = "w"."k2"
   where not coalesce(to_jsonb(t) @> w.after, false);
 
+select w.at from jsonb_to_recordset($1)
+as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb)
+  left join "source_record" t on "t"."person_id" = w.k1 and "t"."source"::text = "w"."k2" and "t"."source_key"::text = "w"."k3"
+  where not coalesce(to_jsonb(t) @> w.after, false);
+
 update "aid" t set ("until", "region_code") = (select "old"."until", "old"."region_code" from jsonb_populate_record(t, w.before) old)
   from jsonb_to_recordset($1)
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb) where "t"."person_id" = w.k1 and "t"."aid_id"::text = "w"."k2" and to_jsonb(t) @> w.after;
 
-update "family" t set ("region_code", "address", "rt", "rw", "version") = (select "old"."region_code", "old"."address", "old"."rt", "old"."rw", t.version + 1 from jsonb_populate_record(t, w.before) old)
+update "family" t set ("card_number", "region_code", "address", "rt", "rw", "left_on", "version") = (select "old"."card_number", "old"."region_code", "old"."address", "old"."rt", "old"."rw", "old"."left_on", t.version + 1 from jsonb_populate_record(t, w.before) old)
   from jsonb_to_recordset($1)
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb) where "t"."family_id" = w.k1 and to_jsonb(t) @> w.after;
 
@@ -130,17 +182,25 @@ update "family_membership" t set ("until", "region_code") = (select "old"."until
   from jsonb_to_recordset($1)
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb) where "t"."person_id" = w.k1 and "t"."membership_id"::text = "w"."k2" and to_jsonb(t) @> w.after;
 
+update "household_membership" t set ("until", "region_code") = (select "old"."until", "old"."region_code" from jsonb_populate_record(t, w.before) old)
+  from jsonb_to_recordset($1)
+as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb) where "t"."member_id" = w.k1 and "t"."membership_id"::text = "w"."k2" and to_jsonb(t) @> w.after;
+
 update "need_assignment" t set ("until", "end_reason", "region_code", "version") = (select "old"."until", "old"."end_reason", "old"."region_code", t.version + 1 from jsonb_populate_record(t, w.before) old)
   from jsonb_to_recordset($1)
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb) where "t"."subject_id" = w.k1 and "t"."need_id"::text = "w"."k2" and to_jsonb(t) @> w.after;
 
-update "person" t set ("status", "deceased_on", "relation", "family_id", "region_code", "address", "rt", "rw", "version") = (select "old"."status", "old"."deceased_on", "old"."relation", "old"."family_id", "old"."region_code", "old"."address", "old"."rt", "old"."rw", t.version + 1 from jsonb_populate_record(t, w.before) old)
+update "person" t set ("nik", "nik_standing", "nik_missing_reason", "status", "deceased_on", "left_on", "left_to", "relation", "family_id", "region_code", "address", "rt", "rw", "version") = (select "old"."nik", "old"."nik_standing", "old"."nik_missing_reason", "old"."status", "old"."deceased_on", "old"."left_on", "old"."left_to", "old"."relation", "old"."family_id", "old"."region_code", "old"."address", "old"."rt", "old"."rw", t.version + 1 from jsonb_populate_record(t, w.before) old)
   from jsonb_to_recordset($1)
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb) where "t"."person_id" = w.k1 and to_jsonb(t) @> w.after;
 
 update "person_fact" t set ("replaced_at", "turned_down_by", "region_code") = (select "old"."replaced_at", "old"."turned_down_by", "old"."region_code" from jsonb_populate_record(t, w.before) old)
   from jsonb_to_recordset($1)
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb) where "t"."person_id" = w.k1 and "t"."fact_id"::text = "w"."k2" and to_jsonb(t) @> w.after;
+
+update "source_record" t set ("region_code") = (select "old"."region_code" from jsonb_populate_record(t, w.before) old)
+  from jsonb_to_recordset($1)
+as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb) where "t"."person_id" = w.k1 and "t"."source"::text = "w"."k2" and "t"."source_key"::text = "w"."k3" and to_jsonb(t) @> w.after;
 
 with wanted as (
   select w.at, w.k1, w.k2, w.k3, w.set as given, to_jsonb(t) as was
@@ -160,7 +220,7 @@ with wanted as (
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb)
   join "family" t on "t"."family_id" = w.k1
 ), done as (
-  update "family" t set ("region_code", "address", "rt", "rw", "version") = (select "new"."region_code", "new"."address", "new"."rt", "new"."rw", t.version + 1 from jsonb_populate_record(t, w.given) new)
+  update "family" t set ("card_number", "region_code", "address", "rt", "rw", "left_on", "version") = (select "new"."card_number", "new"."region_code", "new"."address", "new"."rt", "new"."rw", "new"."left_on", t.version + 1 from jsonb_populate_record(t, w.given) new)
   from wanted w where "t"."family_id" = w.k1
   returning w.at, w.given, w.was, to_jsonb(t) as now
 )
@@ -194,6 +254,18 @@ with wanted as (
   select w.at, w.k1, w.k2, w.k3, w.set as given, to_jsonb(t) as was
   from jsonb_to_recordset($1)
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb)
+  join "household_membership" t on "t"."member_id" = w.k1 and "t"."membership_id"::text = "w"."k2"
+), done as (
+  update "household_membership" t set ("until", "region_code") = (select "new"."until", "new"."region_code" from jsonb_populate_record(t, w.given) new)
+  from wanted w where "t"."member_id" = w.k1 and "t"."membership_id"::text = "w"."k2"
+  returning w.at, w.given, w.was, to_jsonb(t) as now
+)
+select at, (select jsonb_object_agg(column_name, was -> column_name) from jsonb_object_keys(given) column_name) as before, (select jsonb_object_agg(column_name, now -> column_name) from jsonb_object_keys(given) column_name) as after from done;
+
+with wanted as (
+  select w.at, w.k1, w.k2, w.k3, w.set as given, to_jsonb(t) as was
+  from jsonb_to_recordset($1)
+as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb)
   join "need_assignment" t on "t"."subject_id" = w.k1 and "t"."need_id"::text = "w"."k2"
 ), done as (
   update "need_assignment" t set ("until", "end_reason", "region_code", "version") = (select "new"."until", "new"."end_reason", "new"."region_code", t.version + 1 from jsonb_populate_record(t, w.given) new)
@@ -208,7 +280,7 @@ with wanted as (
 as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb)
   join "person" t on "t"."person_id" = w.k1
 ), done as (
-  update "person" t set ("status", "deceased_on", "relation", "family_id", "region_code", "address", "rt", "rw", "version") = (select "new"."status", "new"."deceased_on", "new"."relation", "new"."family_id", "new"."region_code", "new"."address", "new"."rt", "new"."rw", t.version + 1 from jsonb_populate_record(t, w.given) new)
+  update "person" t set ("nik", "nik_standing", "nik_missing_reason", "status", "deceased_on", "left_on", "left_to", "relation", "family_id", "region_code", "address", "rt", "rw", "version") = (select "new"."nik", "new"."nik_standing", "new"."nik_missing_reason", "new"."status", "new"."deceased_on", "new"."left_on", "new"."left_to", "new"."relation", "new"."family_id", "new"."region_code", "new"."address", "new"."rt", "new"."rw", t.version + 1 from jsonb_populate_record(t, w.given) new)
   from wanted w where "t"."person_id" = w.k1
   returning w.at, w.given, w.was, to_jsonb(t) as now
 )
@@ -222,6 +294,18 @@ as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set json
 ), done as (
   update "person_fact" t set ("replaced_at", "turned_down_by", "region_code") = (select "new"."replaced_at", "new"."turned_down_by", "new"."region_code" from jsonb_populate_record(t, w.given) new)
   from wanted w where "t"."person_id" = w.k1 and "t"."fact_id"::text = "w"."k2"
+  returning w.at, w.given, w.was, to_jsonb(t) as now
+)
+select at, (select jsonb_object_agg(column_name, was -> column_name) from jsonb_object_keys(given) column_name) as before, (select jsonb_object_agg(column_name, now -> column_name) from jsonb_object_keys(given) column_name) as after from done;
+
+with wanted as (
+  select w.at, w.k1, w.k2, w.k3, w.set as given, to_jsonb(t) as was
+  from jsonb_to_recordset($1)
+as w (at integer, k1 uuid, k2 text, k3 text, before jsonb, after jsonb, set jsonb)
+  join "source_record" t on "t"."person_id" = w.k1 and "t"."source"::text = "w"."k2" and "t"."source_key"::text = "w"."k3"
+), done as (
+  update "source_record" t set ("region_code") = (select "new"."region_code" from jsonb_populate_record(t, w.given) new)
+  from wanted w where "t"."person_id" = w.k1 and "t"."source"::text = "w"."k2" and "t"."source_key"::text = "w"."k3"
   returning w.at, w.given, w.was, to_jsonb(t) as now
 )
 select at, (select jsonb_object_agg(column_name, was -> column_name) from jsonb_object_keys(given) column_name) as before, (select jsonb_object_agg(column_name, now -> column_name) from jsonb_object_keys(given) column_name) as after from done;

@@ -36,4 +36,4 @@ where "person_id" = $4 and "batch_id" = $5 and "outcome" = $6;
 update person p set status = 'deceased', deceased_on = d.died_on, version = p.version + 1
 from death_report d
 where d.batch_id = $1 and d.person_id = any ($2::uuid[])
-  and p.person_id = d.person_id and p.status = 'active';
+  and p.person_id = d.person_id and p.status <> 'deceased';

@@ -37,8 +37,8 @@ set region_code = $1
 where "person_id" = $2 and region_code <> $3;
 
 update "source_record"
-set "person_id" = $1
-where "person_id" = $2
+set "person_id" = $1, "row_digest" = $2
+where "person_id" = $3
 returning "source", "source_key" as "key";
 
 update aid
@@ -64,7 +64,7 @@ returning need_id as id, category;
 update need_assignment set until = null, end_reason = null, version = version + 1
 where subject_id = $1 and need_id = any ($2::uuid[]);
 
-update source_record s set person_id = $1
+update source_record s set person_id = $1, row_digest = null
 from unnest($2::text[], $3::text[]) as back (source, key)
 where s.source = back.source and s.source_key = back.key and s.person_id = $4;
 

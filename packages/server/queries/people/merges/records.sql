@@ -17,17 +17,17 @@ from "person"
 where "family_id" = $1 and "person_id" <> $2 and "status" = $3;
 
 select region_code as region, measure, count(*) as by from (
-  select region_code, 'families' as measure from family where family_id = any ($1::uuid[])
+  select region_code, 'families' as measure from family where family_id = any ($1::uuid[]) and left_on is null
   union all
-  select region_code, 'decile:' || decile from family where family_id = any ($2::uuid[]) and decile is not null
+  select region_code, 'decile:' || decile from family where family_id = any ($2::uuid[]) and left_on is null and decile is not null
   union all
   select region_code, 'need:' || category from need_assignment where subject_id = any ($3::uuid[]) and until is null
 ) counted group by 1, 2;
 
 select region_code as region, measure, count(*) as by from (
-  select region_code, 'persons' as measure from person where person_id = any ($1::uuid[])
+  select region_code, 'persons' as measure from person where person_id = any ($1::uuid[]) and status <> 'away'
   union all
-  select region_code, 'without-nik' from person where person_id = any ($2::uuid[]) and nik is null
+  select region_code, 'without-nik' from person where person_id = any ($2::uuid[]) and status <> 'away' and nik is null
   union all
   select region_code, 'need:' || category from need_assignment where subject_id = any ($3::uuid[]) and until is null
 ) counted group by 1, 2;
