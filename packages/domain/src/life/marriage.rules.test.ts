@@ -133,6 +133,16 @@ test('LIFE-23: a family that nobody is left of ends with its categories and its 
   ])
 })
 
+test('LIFE-23: months that end because somebody alone on a card goes to another regency end once', () => {
+  const alone = side(groom, [], {
+    region: '64.02.13.1007' as RegionCode,
+    rights: [{ ...right('2026-11', 'open'), owner: '64.02' as RegionCode }],
+  })
+  const told = consequencesOfMarriage(facts(her, alone), marriage({ home: 'own' }), { on, newHead: null })
+  expect(told.filter(({ kind }) => kind === 'rights-withheld').map(({ rule, count }) => [rule, count])).toEqual([['LIFE-15', 1]])
+  expect(new Set(told.map(({ key }) => key)).size).toBe(told.length)
+})
+
 test('LIFE-24: age, an earlier marriage and categories of the single are looked after by somebody', () => {
   const young = person('rina', 'child', 'female', '2008-01-01')
   const neglected = { id: 'n', subject: 'person', category: 'PMKS-02', since: '2025-01-01' as LocalDate } as const

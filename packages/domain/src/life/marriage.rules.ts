@@ -22,7 +22,8 @@ const ofTheSingle = ['PMKS-01', 'PMKS-02', 'PMKS-08', 'PMKS-23']
  *
  * LIFE-21  The two live on one card: a new one, headed by the husband at the home of the person it is told of, or that of one of
  *          them. Whoever comes moves to that home, with whoever goes along; categories and aid of each go along.
- * LIFE-23  A family that nobody is left of ends: its categories, and months of right that nobody has begun to pay.
+ * LIFE-23  A family that nobody is left of ends: its categories, and months of right that nobody has begun to pay. What ends
+ *          already because it goes beyond the regency (LIFE-15) is not told twice.
  */
 export function consequencesOfMarriage(facts: LifeFacts, marriage: Marriage, wedding: Leaving): Proposed[] {
   const { partner, subject } = facts
@@ -30,7 +31,7 @@ export function consequencesOfMarriage(facts: LifeFacts, marriage: Marriage, wed
   const other = partner?.subject.name ?? marriage.partnerName
   const coming = comingTo(facts, marriage)
   const place = marriage.home === 'other' ? partner : facts
-  return [
+  return eachOnce([
     ...pair.map(({ subject: one }) =>
       proposed({
         kind: 'marries',
@@ -59,7 +60,11 @@ export function consequencesOfMarriage(facts: LifeFacts, marriage: Marriage, wed
         : ofTheFamilyLeft(side, coming, wedding),
     ),
     ...pair.flatMap((side) => toLookAfter(side, facts, wedding)),
-  ]
+  ])
+}
+
+function eachOnce(told: readonly Proposed[]): Proposed[] {
+  return told.filter(({ key }, at) => told.findIndex((one) => one.key === key) === at)
 }
 
 /** Somebody who goes to live on another card, with whoever goes along. */
