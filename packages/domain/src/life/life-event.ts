@@ -3,24 +3,10 @@ import { PersonId, Sex } from '../people/person.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { Place } from '../regions/place.ts'
+import { LifeEventKind } from './life-event-kind.ts'
 
 export const LifeEventId = z.uuid().brand<'LifeEventId'>()
 export type LifeEventId = z.infer<typeof LifeEventId>
-
-export const lifeEventKinds = [
-  'death',
-  'move',
-  'departure',
-  'return',
-  'birth',
-  'marriage',
-  'split',
-  'card',
-  'together',
-  'apart',
-] as const
-export const LifeEventKind = z.enum(lifeEventKinds)
-export type LifeEventKind = z.infer<typeof LifeEventKind>
 
 export const DeathDetails = z.object({
   kind: z.literal('death'),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { LifeEventDetails, LifeEventId, LifeEventKind, LifeEventSource, LifeEventState } from '#domain/life/life-event.ts'
+import type { LifeEventKind } from '#domain/life/life-event-kind.ts'
+import type { LifeEventDetails, LifeEventId, LifeEventSource, LifeEventState } from '#domain/life/life-event.ts'
 import type { BatchId } from '#domain/people/batch-id.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'

@@ -1,11 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { BatchId } from '#domain/intake/batch.ts'
 import { m } from '#messages'
 import { Page } from '../design/frame/Page.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
 import { BatchSteps } from './BatchSteps.tsx'
+import { batchPlaceIn } from './batch-place.ts'
 import { type BatchPlace, stepOf } from './batch-steps.ts'
 import { batchQuery } from './intake.queries.ts'
 
@@ -13,7 +15,8 @@ const batchRoute = getRouteApi('/office/impor/$id')
 
 export function BatchPage() {
   const { id } = batchRoute.useParams()
-  const place = batchRoute.useSearch()
+  const search = batchRoute.useSearch()
+  const place = useMemo(() => batchPlaceIn({ ...search }), [search])
   const navigate = batchRoute.useNavigate()
   const { data: batch, error, refetch } = useQuery(batchQuery(id as BatchId))
 

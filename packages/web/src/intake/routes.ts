@@ -1,12 +1,10 @@
 import { IconFileImport } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { ChangeKind } from '#domain/intake/change-kind.ts'
-import { FaultCode } from '#domain/intake/faults.ts'
 import { Cursor } from '#domain/platform/page.ts'
 import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
-import { type BatchPlace, isStepName } from './batch-steps.ts'
+import type { BatchPlace } from './batch-steps.ts'
 
 export const batchesRoute = createRoute({
   path: '/impor',
@@ -27,7 +25,8 @@ export const uploadRoute = createRoute({
 export const batchRoute = createRoute({
   path: '/impor/$id',
   getParentRoute: () => officeRoute,
-  validateSearch: placeIn,
+  // Read by the page: whatever stands here comes with the first page.
+  validateSearch: (search: Record<string, unknown>): BatchPlace => search,
   component: lazyRouteComponent(() => import('./BatchPage.tsx'), 'BatchPage'),
 })
 
@@ -35,14 +34,3 @@ export const intakeRoutes = [batchesRoute, uploadRoute, batchRoute] as const
 export const intakeDestinations: readonly Destination[] = [
   { to: '/impor', label: m.intake_title, icon: IconFileImport, permission: 'intake.read', deeds: ['intake.import'] },
 ]
-
-function placeIn({ langkah, galat, jenis, setelah, menurut }: Record<string, unknown>): BatchPlace {
-  const [code, kind, after] = [FaultCode.safeParse(galat), ChangeKind.safeParse(jenis), Cursor.safeParse(String(setelah))]
-  return {
-    ...(isStepName(langkah) && { langkah }),
-    ...(code.success && { galat: code.data }),
-    ...(kind.success && { jenis: kind.data }),
-    ...(menurut === 'desa' && { menurut }),
-    ...(setelah !== undefined && after.success && { setelah: after.data }),
-  }
-}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { LifeEventKind } from '#domain/life/life-event-kind.ts'
 import { PersonId } from '#domain/people/person-id.ts'
 import { m } from '#messages'
 import { Page } from '../design/frame/Page.tsx'
@@ -23,7 +24,7 @@ export function RecordEventPage() {
 
 function OfPerson({ id }: { id: PersonId }) {
   const { data: person, error, refetch } = useQuery(personQuery(id))
-  const { jenis } = recordRoute.useSearch()
+  const jenis = LifeEventKind.safeParse(recordRoute.useSearch().jenis).data
   if (person === undefined && error === null) return <PageSkeleton />
   if (person === undefined && asProblem(error).code === 'not-found') return <NoSuchPerson />
   return (

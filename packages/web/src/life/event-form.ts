@@ -1,4 +1,5 @@
-import { type LifeEventDetails, type LifeEventDraft, type LifeEventKind, lifeEventKinds } from '#domain/life/life-event.ts'
+import type { LifeEventDetails, LifeEventDraft } from '#domain/life/life-event.ts'
+import { type LifeEventKind, lifeEventKinds } from '#domain/life/life-event-kind.ts'
 import { cleanFamilyCardNumber, isFamilyCardNumber } from '#domain/people/family-card.ts'
 import { cleanNik } from '#domain/people/nik.ts'
 import type { PersonId } from '#domain/people/person-id.ts'

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { LifeEventKind } from '#domain/life/life-event.ts'
+import type { LifeEventKind } from '#domain/life/life-event-kind.ts'
 import { Cursor } from '#domain/platform/page.ts'
 import { officeRoute } from '../platform/routes.ts'
 
@@ -24,10 +24,8 @@ export const eventRoute = createRoute({
 export const recordEventRoute = createRoute({
   path: '/warga/$id/peristiwa',
   getParentRoute: () => officeRoute,
-  validateSearch: ({ jenis }: Record<string, unknown>): { jenis?: LifeEventKind } => {
-    const kind = LifeEventKind.safeParse(jenis)
-    return kind.success ? { jenis: kind.data } : {}
-  },
+  // Read by the page: whatever stands here comes with the first page.
+  validateSearch: (search: Record<string, unknown>): { jenis?: LifeEventKind } => search,
   component: lazyRouteComponent(pages, 'RecordEventPage'),
 })
 

@@ -100,6 +100,7 @@ const page = {
   synthetic: true,
   facts: [],
   family: { id: family, maskedCardNumber: null, members: [member], former: [], deciles: [] },
+  household: null,
   needs: [],
   aid: [],
   merged: [],

@@ -4,14 +4,15 @@ import { PersonId } from '#domain/people/person-id.ts'
 import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
-import { claimsPlaceIn } from './claims-place.ts'
+import type { ClaimsPlace } from './claims-place.ts'
 
 const pages = () => import('./pages.ts')
 
 export const claimsRoute = createRoute({
   path: '/usulan',
   getParentRoute: () => officeRoute,
-  validateSearch: claimsPlaceIn,
+  // Read by the page: whatever stands here comes with the first page.
+  validateSearch: (search: Record<string, unknown>): ClaimsPlace => search,
   component: lazyRouteComponent(pages, 'ClaimsPage'),
 })
 
