@@ -51,11 +51,12 @@ export function intakeJobs(files: FileStore): Job<unknown>[] {
   ]
 }
 
-/** Answers as of when the registry was looked at. */
-async function read(shift: Shift, id: BatchId, files: FileStore): Promise<string> {
+/** Answers as of when the registry was looked at, where that was not before a crash. */
+async function read(shift: Shift, id: BatchId, files: FileStore): Promise<string | undefined> {
   const since = await shift.step(({ db }) => snapshotNow(db))
+  let isWhole: boolean
   try {
-    await readBatch(shift, id, files)
+    isWhole = await readBatch(shift, id, files)
   } catch (thrown) {
     if (thrown instanceof Problem) await shift.step((work) => refuse(work, id, thrown))
     throw thrown
@@ -66,7 +67,7 @@ async function read(shift: Shift, id: BatchId, files: FileStore): Promise<string
     const { source } = await getBatch(work, id)
     await judgeFile(work.db, id, listKinds[source].effect)
   })
-  return since
+  return isWhole ? since : undefined
 }
 
 /** Where somebody changed whom the file only says again, the file is read once more: then their row counts, too. */

@@ -45,16 +45,19 @@ const nothing: ReadonlySet<number> = new Set()
 
 /**
  * Reads every row of the batch's file into import_row and import_fault, in chunks; memory stays flat. Of rows that are word by
- * word as in the last file of the source only that is noted. After a crash it goes on from the row where it stopped.
+ * word as in the last file of the source only that is noted. After a crash it goes on from the row where it stopped; false,
+ * then: some of its rows were looked at before.
  */
-export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Promise<void> {
+export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Promise<boolean> {
   const plan = await shift.step((work) => planOf(work, id, files))
+  const isWhole = plan.readTo === 0
   await readRows(shift, plan)
-  if (!plan.skips) return
+  if (!plan.skips) return isWhole
 
   const anew = await shift.step(({ db }) => keysToReadAnew(db, plan.batch))
   if (anew.size > mostReadAnew) await readWhole(shift, plan)
   else if (anew.size > 0) await readAlso(shift, plan, anew)
+  return isWhole
 }
 
 async function readWhole(shift: Shift, plan: Plan): Promise<void> {
