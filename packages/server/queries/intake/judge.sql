@@ -7,18 +7,21 @@ from (
   from import_row where batch_id = $1 and usable
   window in_nik as (partition by nik order by row_number)
 ) r
-where nth > 1;
+where nth > 1
+on conflict do nothing;
 
 insert into import_fault (batch_id, row_number, field, code, region_code)
 select batch_id, row_number, 'sourceId', 'row.repeated', region_code
 from (select *, row_number() over (partition by source_key order by row_number) as nth from import_row where batch_id = $1) r
-where nth > 1;
+where nth > 1
+on conflict do nothing;
 
 insert into import_fault (batch_id, row_number, field, code, region_code)
 select distinct a.batch_id, a.row_number, 'nik', 'nik.shared', a.region_code
 from import_row a join import_row b on b.batch_id = a.batch_id and b.nik = a.nik and b.row_number <> a.row_number
 where a.batch_id = $1
-  and extract(year from a.birth_date) <> extract(year from b.birth_date) and text_key(a.name) <> text_key(b.name);
+  and extract(year from a.birth_date) <> extract(year from b.birth_date) and text_key(a.name) <> text_key(b.name)
+on conflict do nothing;
 
 insert into import_fault (batch_id, row_number, field, code, region_code)
 select r.batch_id, r.row_number, 'decile', 'decile.disagrees', r.region_code
@@ -27,19 +30,22 @@ join (
   select family_card_number from import_row where batch_id = $1 and family_card_number is not null
   group by family_card_number having min(decile) <> max(decile)
 ) split using (family_card_number)
-where r.batch_id = $2 and r.decile is not null;
+where r.batch_id = $2 and r.decile is not null
+on conflict do nothing;
 
 insert into import_fault (batch_id, row_number, field, code, region_code)
 select r.batch_id, r.row_number, 'nik', 'person.deceased', r.region_code
 from holders_in_batch($1) k
 join import_row r on r.batch_id = $2 and r.row_number = k.row_number
 join person p on p.person_id = k.person_id and p.status = 'deceased'
-where k.alike;
+where k.alike
+on conflict do nothing;
 
 insert into import_fault (batch_id, row_number, field, code, region_code, value)
 select r.batch_id, r.row_number, 'nik', 'nik.other-name', r.region_code, r.nik
 from holders_in_batch($1) k join import_row r on r.batch_id = $2 and r.row_number = k.row_number
-where k.here and not k.alike;
+where k.here and not k.alike
+on conflict do nothing;
 
 update import_row r set usable = false
 where r.batch_id = $1 and (

@@ -12,6 +12,8 @@ export async function judgeFile(db: Tx, batch: BatchId, effect: BatchEffect): Pr
 }
 
 const fault = sql`insert into import_fault (batch_id, row_number, field, code, region_code)`
+/** A worker that ended before the comparison had judged the file already. */
+const judgedBefore = sql`on conflict do nothing`
 
 /**
  * What only the whole file shows, as `file.rules.ts` has it: INT-17 repeated rows, INT-18 shared NIKs, INT-19 deciles of one
@@ -22,13 +24,15 @@ async function judgePersons(db: Tx, batch: BatchId): Promise<void> {
     ${fault}
     select batch_id, row_number, 'sourceId', 'row.repeated', region_code
     from (select *, row_number() over (partition by source_key order by row_number) as nth from import_row where batch_id = ${batch}) r
-    where nth > 1`.execute(db)
+    where nth > 1
+    ${judgedBefore}`.execute(db)
   await sql`
     ${fault}
     select distinct a.batch_id, a.row_number, 'nik', 'nik.shared', a.region_code
     from import_row a join import_row b on b.batch_id = a.batch_id and b.nik = a.nik and b.row_number <> a.row_number
     where a.batch_id = ${batch}
-      and extract(year from a.birth_date) <> extract(year from b.birth_date) and text_key(a.name) <> text_key(b.name)`.execute(db)
+      and extract(year from a.birth_date) <> extract(year from b.birth_date) and text_key(a.name) <> text_key(b.name)
+    ${judgedBefore}`.execute(db)
   await judgeDeciles(db, batch)
   await sql`
     update import_row r set usable = false
@@ -48,7 +52,8 @@ async function judgeDeciles(db: Tx, batch: BatchId): Promise<void> {
       select family_card_number from import_row where batch_id = ${batch} and family_card_number is not null
       group by family_card_number having min(decile) <> max(decile)
     ) split using (family_card_number)
-    where r.batch_id = ${batch} and r.decile is not null`.execute(db)
+    where r.batch_id = ${batch} and r.decile is not null
+    ${judgedBefore}`.execute(db)
 }
 
 /** In a list of deciles a family may stand in several rows, as long as they agree (INT-19). */
@@ -74,7 +79,8 @@ async function judgeNames(db: Tx, batch: BatchId, effect: BatchEffect): Promise<
       from import_row where batch_id = ${batch} and usable
       window in_nik as (partition by nik order by row_number)
     ) r
-    where nth > 1`.execute(db)
+    where nth > 1
+    ${judgedBefore}`.execute(db)
   await sql`
     update import_row r set usable = false
     where r.batch_id = ${batch} and exists (
@@ -89,7 +95,8 @@ async function judgeHolders(db: Tx, batch: BatchId, effect: BatchEffect): Promis
     insert into import_fault (batch_id, row_number, field, code, region_code, value)
     select r.batch_id, r.row_number, 'nik', 'nik.other-name', r.region_code, r.nik
     from holders_in_batch(${batch}) k join import_row r on r.batch_id = ${batch} and r.row_number = k.row_number
-    where k.here and not k.alike`.execute(db)
+    where k.here and not k.alike
+    ${judgedBefore}`.execute(db)
   if (effect === 'deaths') return
   await sql`
     ${fault}
@@ -97,5 +104,6 @@ async function judgeHolders(db: Tx, batch: BatchId, effect: BatchEffect): Promis
     from holders_in_batch(${batch}) k
     join import_row r on r.batch_id = ${batch} and r.row_number = k.row_number
     join person p on p.person_id = k.person_id and p.status = 'deceased'
-    where k.alike`.execute(db)
+    where k.alike
+    ${judgedBefore}`.execute(db)
 }

@@ -7,6 +7,7 @@ import { reachOver } from '../platform/db/reach.ts'
 import type { Shift } from '../platform/jobs/job.ts'
 import { made, officerOf } from '../platform/testing/fixtures.ts'
 import { aWorld } from '../platform/testing/world.ts'
+import { judgeFile } from './judge.sql.ts'
 import { readBatch } from './read-batch.ts'
 
 const world = aWorld()
@@ -20,13 +21,12 @@ function listOf(count: number): Buffer {
   return Buffer.from(['id,nik,nama,no_kk,jenis_kelamin,tanggal_lahir,kode_desa', ...lines].join('\n'))
 }
 
+const step: Shift['step'] = (part) =>
+  world.app.transact({ mode: 'write', actor: nobody, reach: reachOver(['64.08' as RegionCode]), requestId: 'test' }, part)
+
 /** A run that ends in the middle, as when the power goes. */
 function shiftThatEnds(): Shift {
-  const reach = reachOver(['64.08' as RegionCode])
-  return {
-    step: (part) => world.app.transact({ mode: 'write', actor: nobody, reach, requestId: 'test' }, part),
-    progress: () => Promise.reject(new Error('the power went')),
-  }
+  return { step, progress: () => Promise.reject(new Error('the power went')) }
 }
 
 const staged = (id: BatchId) =>
@@ -60,4 +60,19 @@ test('a file that was being read when everything ended is read on from the row w
   const anew = await staged(id)
   expect(anew).toHaveLength(people)
   expect(anew[0]?.person).not.toBe(before[0]?.person)
+})
+
+test('a file whose worker ended after it was judged is judged once more, and each fault counts once', async () => {
+  const officer = await officerOf(world, '64.08.04.2001')
+  const bytes = Buffer.concat([listOf(3), Buffer.from('\nR0,,Orang 000000,6408990100000000,L,1990-03-05,64.08.04.2001')])
+  const query = { regency: '64.08', period: '2026-Q3' }
+  const { id, columns } = made(await world.send(api.uploadBatch, { query, upload: { name: 'daftar.csv', bytes } }, officer))
+  const body = { version: 1, columns: columns.map((column) => column.choice) }
+  made(await world.send(api.checkBatch, { params: { id }, body }, officer))
+  await readBatch({ step, progress: () => Promise.resolve() }, id, world.app.files)
+  await step(({ db }) => judgeFile(db, id, 'register'))
+
+  await world.settle()
+  const batch = made(await world.send(api.getBatch, { params: { id } }, officer))
+  expect([batch.state, batch.counts?.faults['row.repeated']]).toEqual(['checked', 1])
 })
