@@ -24,6 +24,7 @@ import * as papers from './people/papers.api.ts'
 import * as planning from './planning/planning.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import * as proposals from './proposals/proposals.api.ts'
+import * as health from './proposals/health.api.ts'
 import * as programmes from './programmes/programmes.api.ts'
 import * as quality from './quality/quality.api.ts'
 import * as regions from './regions/regions.api.ts'
@@ -62,6 +63,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   benefits,
   life,
   proposals,
+  health,
   oversight,
   operations,
 ].flatMap((api) => Object.values(api).filter(isEndpoint))

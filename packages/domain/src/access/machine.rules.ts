@@ -9,6 +9,7 @@ const ofPeople: ReadonlySet<Permission> = new Set([
   'approvals.record-paper',
   'delivery.pay',
   'upkeep.decide',
+  'upkeep.check-health',
   'programmes.define',
   'planning.set-targets',
   'people.reveal-nik',

@@ -23,6 +23,7 @@ export const permissions = [
   'upkeep.read',
   'upkeep.propose',
   'upkeep.decide',
+  'upkeep.check-health',
   'quality.read',
   'programmes.read',
   'programmes.define',

@@ -70,7 +70,8 @@ const granted: Record<Role, readonly Permission[]> = {
     'upkeep.propose',
     'quality.read',
   ],
-  'health-verifier': [],
+  // Sees the claims that wait for it, and no person beside them.
+  'health-verifier': ['upkeep.check-health'],
   'social-worker': [
     ...looking,
     'people.register',

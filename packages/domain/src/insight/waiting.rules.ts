@@ -11,6 +11,7 @@ export const waitingDays: Readonly<Record<WaitingKind, number>> = {
   'proposal-returned': 7,
   'claims-to-decide': 7,
   'claims-to-complete': 14,
+  'claims-to-check': 14,
   'objections-to-answer': 14,
   'claim-paths-to-confirm': 7,
   'payments-to-fix': 3,

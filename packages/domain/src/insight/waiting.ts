@@ -11,6 +11,7 @@ export const waitingKinds = [
   'proposal-returned',
   'claims-to-decide',
   'claims-to-complete',
+  'claims-to-check',
   'objections-to-answer',
   'claim-paths-to-confirm',
   'payments-to-fix',

@@ -9,6 +9,9 @@ import { LocalDate } from '../platform/local-date.ts'
 import { ListState, MemberReason } from '../programmes/list.ts'
 import { Standing } from '../programmes/standing.ts'
 import { Place } from '../regions/place.ts'
+import { ClaimState } from '../proposals/claim.ts'
+import { ClaimKind } from '../proposals/claim-kind.ts'
+import { HealthAnswer } from '../proposals/health.ts'
 import { ProposalState, WellOffReason } from '../upkeep/proposal.ts'
 
 /** A fact as it stands or stood; `replacedAt` null: the present one. */
@@ -75,6 +78,18 @@ export const PersonalData = z
     ),
     /** What villages proposed of the family. */
     proposals: z.array(z.object({ state: ProposalState, reasons: z.array(WellOffReason), observedOn: LocalDate })),
+    /** What was claimed of the person or the family, and what the health centre said of it. */
+    claims: z.array(
+      z.object({
+        kind: ClaimKind,
+        /** The category, where it is about one. */
+        about: z.string().nullable(),
+        state: ClaimState,
+        observedOn: LocalDate,
+        note: z.string().nullable(),
+        health: z.array(HealthAnswer.pick({ result: true, checklist: true, met: true, examinedOn: true, words: true })),
+      }),
+    ),
     /** Events that were told of the person, or of somebody whom they married; what was shown for it is the other one's. */
     lifeEvents: z.array(
       LifeEventSummary.pick({ kind: true, on: true, source: true, state: true, recordedAt: true }).extend({

@@ -55,6 +55,7 @@ export const standIns = {
   claim: standInFor(56),
   paper: standInFor(57),
   claimPath: standInFor(58),
+  healthCase: standInFor(60),
   total: standInFor(53),
 } as const
 export type StandIn = keyof typeof standIns

@@ -2,10 +2,20 @@ import { z } from 'zod'
 
 /**
  * What a claim passes through, in this order of sorts: papers that its proposer brings, the regency's decision, the centre.
- * `minutes`: of the village meeting, or a statement of responsibility (SPTJM) in their place. `health-letter`: of the health
- * centre, asked of claims about health only.
+ * `minutes`: of the village meeting, or a statement of responsibility (SPTJM) in their place. Of claims about health only:
+ * `health-letter` of the health centre, `health-check` by the health centre itself, or `health-either` of the two.
  */
-export const claimSteps = ['photo', 'document', 'minutes', 'health-letter', 'regency', 'centre-file', 'centre-answer'] as const
+export const claimSteps = [
+  'photo',
+  'document',
+  'minutes',
+  'health-letter',
+  'health-check',
+  'health-either',
+  'regency',
+  'centre-file',
+  'centre-answer',
+] as const
 export const ClaimStep = z.enum(claimSteps).meta({ id: 'ClaimStep' })
 export type ClaimStep = z.infer<typeof ClaimStep>
 
@@ -19,6 +29,8 @@ export const papersFor: Readonly<Record<ClaimStep, readonly PaperKind[]>> = {
   document: ['document'],
   minutes: ['minutes', 'statement'],
   'health-letter': ['health-letter'],
+  'health-check': [],
+  'health-either': ['health-letter'],
   regency: [],
   'centre-file': [],
   'centre-answer': [],
@@ -26,4 +38,16 @@ export const papersFor: Readonly<Record<ClaimStep, readonly PaperKind[]>> = {
 
 export function isPaperStep(step: ClaimStep): boolean {
   return papersFor[step].length > 0
+}
+
+const healthSteps: ReadonlySet<ClaimStep> = new Set(['health-letter', 'health-check', 'health-either'])
+
+/** Asked of claims about health only. */
+export function isHealthStep(step: ClaimStep): boolean {
+  return healthSteps.has(step)
+}
+
+/** The health centre itself answers it. */
+export function isCheckStep(step: ClaimStep): boolean {
+  return step === 'health-check' || step === 'health-either'
 }

@@ -7,20 +7,18 @@ import { FamilyOnRecord } from '../upkeep/proposal.ts'
 import { ClaimDetails, FactChanges } from './claim-details.ts'
 import { ClaimKind, ClaimStream } from './claim-kind.ts'
 import { ClaimStep, PaperKind } from './claim-step.ts'
+import { HealthAnswer } from './health.ts'
+import { ClaimId, PaperId } from './claim-id.ts'
 
-export const ClaimId = z.uuid().brand<'ClaimId'>()
-export type ClaimId = z.infer<typeof ClaimId>
-
-export const PaperId = z.uuid().brand<'PaperId'>()
-export type PaperId = z.infer<typeof PaperId>
+export { ClaimId, PaperId }
 
 /** `returned`: waits at whoever proposed it, to be mended. */
 export const claimStates = ['open', 'returned', 'accepted', 'refused', 'withdrawn'] as const
 export const ClaimState = z.enum(claimStates).meta({ id: 'ClaimState' })
 export type ClaimState = z.infer<typeof ClaimState>
 
-/** In whose queue a claim stands: the regency's, the village's, that of objections, that of files to the centre, nobody's. */
-export const claimPlaces = ['waiting', 'village', 'objections', 'centre', 'done'] as const
+/** In whose queue a claim stands: the regency's, the village's, the health centre's, that of objections, that of files to the centre, nobody's. */
+export const claimPlaces = ['waiting', 'village', 'health', 'objections', 'centre', 'done'] as const
 export type ClaimPlace = (typeof claimPlaces)[number]
 
 export const claimMoves = [
@@ -37,6 +35,9 @@ export const claimMoves = [
   'upheld',
   'filed',
   'answered',
+  'health-checked',
+  // The health centre can't say yet: back to whoever proposed it, with what is needed.
+  'health-unsure',
 ] as const
 export const ClaimMove = z.enum(claimMoves).meta({ id: 'ClaimMove' })
 export type ClaimMove = z.infer<typeof ClaimMove>
@@ -134,6 +135,8 @@ export const Claim = ClaimSummary.omit({ decidable: true })
     /** The event that an accepted death, move or birth became. */
     lifeEvent: z.uuid().nullable(),
     objection: z.object({ words: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+    /** That the health centre answered, and for those who decide, what. */
+    health: z.object({ at: z.iso.datetime(), answer: HealthAnswer.nullable() }).nullable(),
     centre: z.object({ letter: z.string(), filedOn: LocalDate, answer: CentreAnswer.nullable() }).nullable(),
     may: z.object({
       complete: z.boolean(),

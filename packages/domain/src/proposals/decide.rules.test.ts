@@ -28,9 +28,9 @@ test('PROP-10: what was decided stays so but for a reopening or an objection, an
 })
 
 test('PROP-11: nobody decides on a claim of their own', () => {
-  expect(mayDecide({ proposedBy: 'a' }, 'a')).toBe(false)
-  expect(mayDecide({ proposedBy: 'a' }, null)).toBe(false)
-  expect(mayDecide({ proposedBy: 'a' }, 'b')).toBe(true)
+  expect(mayDecide({ proposedBy: 'a', checkedBy: null }, 'a')).toBe(false)
+  expect(mayDecide({ proposedBy: 'a', checkedBy: null }, null)).toBe(false)
+  expect(mayDecide({ proposedBy: 'a', checkedBy: null }, 'b')).toBe(true)
 })
 
 test('PROP-12: a refusal carries words that the village can act on', () => {
@@ -52,7 +52,7 @@ test('PROP-14: on an objection decides somebody who neither proposed, decided no
   const who = fc.constantFrom('a', 'b', 'c', 'd')
   fc.assert(
     fc.property(who, who, who, fc.option(who), (proposedBy, decidedBy, raisedBy, decider) => {
-      const may = mayAnswerObjection({ proposedBy, decidedBy, raisedBy }, decider)
+      const may = mayAnswerObjection({ proposedBy, checkedBy: null, decidedBy, raisedBy }, decider)
       expect(may).toBe(decider !== null && decider !== proposedBy && decider !== decidedBy && decider !== raisedBy)
     }),
   )

@@ -20,9 +20,12 @@ export function stateAfter(state: ClaimState, turn: Turn): ClaimState | undefine
   return turns[state][turn]
 }
 
-/** PROP-11  Nobody decides on a claim of their own, nor where it is not known who decides. */
-export function mayDecide(claim: { proposedBy: string }, decider: string | null): boolean {
-  return decider !== null && decider !== claim.proposedBy
+/**
+ * PROP-11  Nobody decides on a claim of their own, nor where it is not known who decides.
+ * PROP-32  Whoever checked a claim for the health centre does not decide on it.
+ */
+export function mayDecide(claim: { proposedBy: string; checkedBy: string | null }, decider: string | null): boolean {
+  return decider !== null && decider !== claim.proposedBy && decider !== claim.checkedBy
 }
 
 /** PROP-12  Whoever refuses, sends back, reopens or answers an objection says why, in words that the village can act on. */
@@ -46,13 +49,14 @@ export function mayObject(
 
 interface Objected {
   readonly proposedBy: string
+  readonly checkedBy: string | null
   readonly decidedBy: string | null
   readonly raisedBy: string
 }
 
 /** PROP-14  On an objection decides another officer than on the claim, who neither proposed nor objected. */
-export function mayAnswerObjection({ proposedBy, decidedBy, raisedBy }: Objected, decider: string | null): boolean {
-  return decider !== null && ![proposedBy, decidedBy, raisedBy].includes(decider)
+export function mayAnswerObjection({ proposedBy, checkedBy, decidedBy, raisedBy }: Objected, decider: string | null): boolean {
+  return decider !== null && ![proposedBy, checkedBy, decidedBy, raisedBy].includes(decider)
 }
 
 /** PROP-15  What was decided is reopened while nobody has objected, the centre's file does not hold it, and it was not overturned. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LocalDate } from '../platform/local-date.ts'
 import type { RegionCode } from '../platform/region-code.ts'
-import { type ClaimStep, claimSteps, isPaperStep } from './claim-step.ts'
+import { type ClaimStep, claimSteps, isCheckStep, isPaperStep } from './claim-step.ts'
 import { isClaimable, isOfHealth, pathFaults, pathFor, stepsOf } from './path.rules.ts'
 
 const today = '2026-11-22' as LocalDate
@@ -16,7 +16,9 @@ test('PROP-1: the regency decides once, on papers that stand before its decision
   expect(why('document')).toEqual(['undecided', 'paper-after-decision'])
   expect(why('regency')).toEqual(['without-paper'])
   expect(why('health-letter', 'regency'), 'a health letter is not asked of everybody').toEqual(['without-paper'])
+  expect(why('health-check', 'regency')).toEqual(['without-paper'])
   expect(why('regency', 'document')).toEqual(['paper-after-decision'])
+  expect(why('document', 'regency', 'health-check')).toEqual(['paper-after-decision'])
   expect(why('document', 'centre-file', 'regency', 'centre-answer')).toEqual(['centre-too-early'])
   expect(why('document', 'regency', 'centre-file')).toEqual(['centre-halved'])
   expect(why('document', 'regency', 'centre-answer', 'centre-file')).toEqual(['centre-halved'])
@@ -30,7 +32,7 @@ test('PROP-1: whatever steps are found sound, a paper is asked first, and nothin
       if (pathFaults(draft(...steps), today).length > 0) return
       const [before, later] = [steps.slice(0, steps.indexOf('regency')), steps.slice(steps.indexOf('regency') + 1)]
       expect(before.length).toBeGreaterThan(0)
-      expect(before.every(isPaperStep)).toBe(true)
+      expect(before.every((step) => isPaperStep(step) || isCheckStep(step))).toBe(true)
       expect([[], ['centre-file', 'centre-answer']]).toContainEqual(later)
       for (const isHealth of [true, false]) {
         expect(
@@ -80,11 +82,22 @@ test('PROP-4: the narrowest region comes first, then what began last; what waits
   expect(found('64.08.04.2001', '2024-11-22')).toBeUndefined()
 })
 
-test('PROP-5: the letter of the health centre is asked of claims about health only', () => {
-  const steps = ['minutes', 'health-letter', 'regency'] as const
-  expect(stepsOf(steps, { isOfHealth: true })).toEqual(['minutes', 'health-letter', 'regency'])
-  expect(stepsOf(steps, { isOfHealth: false })).toEqual(['minutes', 'regency'])
-  expect([isOfHealth('PMKS-05'), isOfHealth('PMKS-09'), isOfHealth('PMKS-08')]).toEqual([true, true, false])
+test('PROP-5: the health centre is asked of claims about health only', () => {
+  for (const step of ['health-letter', 'health-check', 'health-either'] as const) {
+    const steps = ['minutes', step, 'regency'] as const
+    expect(stepsOf(steps, { isOfHealth: true })).toEqual(['minutes', step, 'regency'])
+    expect(stepsOf(steps, { isOfHealth: false })).toEqual(['minutes', 'regency'])
+  }
+  const found = (category: string) => isOfHealth('category-found', category)
+  expect([found('PMKS-05'), found('PMKS-09'), found('PMKS-08')]).toEqual([true, true, false])
+  expect([isOfHealth('category-ended', 'PMKS-09'), isOfHealth('death', 'PMKS-09')]).toEqual([true, false])
+})
+
+test('PROP-30: of health is asked once, by one of the three ways', () => {
+  expect(why('minutes', 'health-check', 'regency')).toEqual([])
+  expect(why('minutes', 'health-either', 'regency')).toEqual([])
+  expect(why('minutes', 'health-letter', 'health-check', 'regency')).toEqual(['PROP-30'])
+  expect(why('minutes', 'health-letter', 'health-either', 'regency')).toEqual(['PROP-30'])
 })
 
 test('PROP-6: what law 27/2022 restricts never travels as a claim', () => {

@@ -4,7 +4,7 @@ import type { LocalDate } from '../platform/local-date.ts'
 import { covers, type RegionCode } from '../platform/region-code.ts'
 import type { ClaimPath, ClaimPathDraft } from './claim-path.ts'
 import type { ClaimKind } from './claim-kind.ts'
-import { type ClaimStep, isPaperStep } from './claim-step.ts'
+import { type ClaimStep, isCheckStep, isHealthStep, isPaperStep } from './claim-step.ts'
 
 export type PathFault =
   | {
@@ -13,6 +13,7 @@ export type PathFault =
     }
   | { rule: 'PROP-2' }
   | { rule: 'PROP-3'; letters: number }
+  | { rule: 'PROP-30' }
 
 const groundLetters = 10
 
@@ -21,6 +22,7 @@ const groundLetters = 10
  *         in this order and both or neither; no step comes twice.
  * PROP-2  Steps begin on a day that has not passed: what was proposed already keeps the steps with which it set out.
  * PROP-3  Whoever sets steps says on what ground. domain.md T12.
+ * PROP-30 Of health is asked once: by a letter, by the health centre's own check, or by either of them.
  */
 export function pathFaults(
   { steps, since, ground }: Pick<ClaimPathDraft, 'steps' | 'since' | 'ground'>,
@@ -29,19 +31,20 @@ export function pathFaults(
   const at = (step: ClaimStep) => steps.indexOf(step)
   const decision = at('regency')
   const [file, answer] = [at('centre-file'), at('centre-answer')]
-  const papers = steps.filter(isPaperStep)
+  const before = steps.filter((step) => isPaperStep(step) || isCheckStep(step))
 
   const faults: PathFault[] = []
   const wrong = (why: Extract<PathFault, { rule: 'PROP-1' }>['why']) => faults.push({ rule: 'PROP-1', why })
   if (decision < 0) wrong('undecided')
   if (new Set(steps).size < steps.length) wrong('twice')
-  // A health letter is asked of some claims only.
-  if (!papers.some((step) => step !== 'health-letter')) wrong('without-paper')
-  if (papers.some((step) => at(step) > decision)) wrong('paper-after-decision')
+  // Of health is asked of some claims only.
+  if (!before.some((step) => !isHealthStep(step))) wrong('without-paper')
+  if (before.some((step) => at(step) > decision)) wrong('paper-after-decision')
   if ([file, answer].some((place) => place >= 0 && place < decision)) wrong('centre-too-early')
   if (file < 0 !== answer < 0 || answer < file) wrong('centre-halved')
   if (since < today) faults.push({ rule: 'PROP-2' })
   if (ground.trim().length < groundLetters) faults.push({ rule: 'PROP-3', letters: groundLetters })
+  if (steps.filter(isHealthStep).length > 1) faults.push({ rule: 'PROP-30' })
   return faults
 }
 
@@ -57,16 +60,16 @@ export function pathFor<Path extends Known>(
     .toSorted((a, b) => widthOf(a.region) - widthOf(b.region) || compare(b.since, a.since))[0]
 }
 
-/** PROP-5  The health centre's letter is asked of claims about health only: of children with disability and people with disability. */
+/** PROP-5  The health centre is asked of claims about health only: that somebody has, or has no longer, a category of health. */
 export function stepsOf(path: readonly ClaimStep[], about: { isOfHealth: boolean }): ClaimStep[] {
-  return path.filter((step) => step !== 'health-letter' || about.isOfHealth)
+  return path.filter((step) => !isHealthStep(step) || about.isOfHealth)
 }
 
 /** Categories of health, domain.md §8. */
 const ofHealth: ReadonlySet<string> = new Set(['PMKS-05', 'PMKS-09'])
 
-export function isOfHealth(category: string): boolean {
-  return ofHealth.has(category)
+export function isOfHealth(kind: ClaimKind, category: string): boolean {
+  return (kind === 'category-found' || kind === 'category-ended') && ofHealth.has(category)
 }
 
 /** PROP-6  What law 27/2022 restricts is recorded by those who may read it, and never travels as a claim (domain.md §8). */

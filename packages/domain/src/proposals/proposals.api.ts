@@ -65,8 +65,8 @@ export const proposeClaim = endpoint({
   ],
 })
 
-/** `waiting`: at the regency · `village`: papers are missing or it was sent back · `objections`: somebody objects · `centre`: accepted, and on its way to the centre. */
-export const claimViews = ['waiting', 'village', 'objections', 'centre', 'decided', 'mine'] as const
+/** `waiting`: at the regency · `village`: papers are missing or it was sent back · `health`: at the health centre · `objections`: somebody objects · `centre`: accepted, and on its way to the centre. */
+export const claimViews = ['waiting', 'village', 'health', 'objections', 'centre', 'decided', 'mine'] as const
 export const ClaimView = z.enum(claimViews)
 export type ClaimView = z.infer<typeof ClaimView>
 

@@ -34,6 +34,19 @@ export const proposalsExamples: Examples = {
   'POST /proposals/claims/{id}/centre': {
     body: { version: 2, told: { step: 'centre-file', letter: '460/112/2026', on: '2026-11-21' } },
   },
+  'GET /proposals/health': { query: { limit: 10 } },
+  'POST /proposals/health/{id}/papers': { file: { name: 'hasil.pdf', hex: '255044462d312e370a' } },
+  'POST /proposals/health/{id}/answer': {
+    body: {
+      version: 1,
+      result: 'confirmed',
+      met: ['DIS.a', 'LAST.b', 'HIND.b'],
+      examinedOn: '2026-11-20',
+      words: 'Kaki kanan tidak dapat digerakkan (contoh)',
+      needed: null,
+      paper: null,
+    },
+  },
   'POST /proposals/paths': {
     body: {
       kind: 'death',

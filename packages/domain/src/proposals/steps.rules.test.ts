@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LocalDate } from '../platform/local-date.ts'
 import { claimStates } from './claim.ts'
-import { type ClaimStep, claimSteps, isPaperStep, paperKinds, papersFor } from './claim-step.ts'
+import { type ClaimStep, claimSteps, isCheckStep, isPaperStep, paperKinds, type PaperKind, papersFor } from './claim-step.ts'
 import { dueOn, isLate, missingPapers, nextStep, placeOf, stepDays } from './steps.rules.ts'
 import { pathFaults } from './path.rules.ts'
 
@@ -12,8 +12,10 @@ const anyPath = fc
     (steps) =>
       pathFaults({ steps, since: '2026-01-01' as LocalDate, ground: 'Permensos 3/2025' }, '2026-01-01' as LocalDate).length === 0,
   )
+const none = { papers: [], checked: false, state: 'open', filed: false, answered: false } as const
 const anyProgress = fc.record({
   papers: fc.subarray([...paperKinds]),
+  checked: fc.boolean(),
   state: fc.constantFrom(...claimStates),
   filed: fc.boolean(),
   answered: fc.boolean(),
@@ -21,9 +23,14 @@ const anyProgress = fc.record({
 
 test('PROP-7: a paper is missing where none of its kinds is there; a statement of responsibility serves for minutes', () => {
   const steps: ClaimStep[] = ['photo', 'minutes', 'regency']
-  expect(missingPapers(steps, [])).toEqual(['photo', 'minutes'])
-  expect(missingPapers(steps, ['photo', 'statement'])).toEqual([])
-  expect(missingPapers(steps, ['photo', 'document'])).toEqual(['minutes'])
+  const missing = (papers: readonly PaperKind[], of = steps, checked = false) => missingPapers(of, { papers, checked })
+  expect(missing([])).toEqual(['photo', 'minutes'])
+  expect(missing(['photo', 'statement'])).toEqual([])
+  expect(missing(['photo', 'document'])).toEqual(['minutes'])
+  expect(missing([], ['health-either', 'regency'])).toEqual(['health-either'])
+  expect(missing(['health-letter'], ['health-either', 'regency'])).toEqual([])
+  expect(missing([], ['health-either', 'regency'], true), 'the health centre has answered itself').toEqual([])
+  expect(missing([], ['health-check', 'regency']), 'no paper is asked').toEqual([])
 })
 
 test('PROP-8: no order of papers and decisions skips a step that is asked', () => {
@@ -35,15 +42,16 @@ test('PROP-8: no order of papers and decisions skips a step that is asked', () =
         return
       }
       if (next === null) {
-        expect(missingPapers(steps, progress.papers)).toEqual([])
+        expect(missingPapers(steps, progress)).toEqual([])
         expect(progress.state).toBe('accepted')
         return
       }
       expect(steps).toContain(next)
       const before = steps.slice(0, steps.indexOf(next))
-      expect(missingPapers(before, progress.papers), 'every paper before it is there').toEqual([])
+      expect(missingPapers(before, progress), 'every paper before it is there').toEqual([])
+      if (before.includes('health-check')) expect(progress.checked).toBe(true)
       if (before.includes('regency')) expect(progress.state).toBe('accepted')
-      if (next === 'regency') expect(missingPapers(steps, progress.papers)).toEqual([])
+      if (next === 'regency') expect(missingPapers(steps, progress)).toEqual([])
       if (next === 'centre-answer') expect(progress.filed).toBe(true)
     }),
     { numRuns: 10_000 },
@@ -54,11 +62,11 @@ test('PROP-8: papers may come in any order, one more never leads back', () => {
   fc.assert(
     fc.property(anyPath, fc.shuffledSubarray([...paperKinds], { minLength: 5 }), (steps, order) => {
       const places = order.map((_, at) => {
-        const next = nextStep(steps, { papers: order.slice(0, at + 1), state: 'open', filed: false, answered: false })
+        const next = nextStep(steps, { ...none, papers: order.slice(0, at + 1) })
         return next === null ? steps.length : steps.indexOf(next)
       })
       expect(places).toEqual([...places].sort((a, b) => a - b))
-      expect(steps[places.at(-1) ?? 0]).toBe('regency')
+      expect(steps[places.at(-1) ?? 0]).toBe(steps.includes('health-check') ? 'health-check' : 'regency')
     }),
     { numRuns: 5_000 },
   )
@@ -81,9 +89,22 @@ test('PROP-18: a claim stands in one queue at a time, and only the regency decid
       if (objected) expect(place).toBe('objections')
       else if (progress.state === 'withdrawn' || progress.state === 'refused') expect(place).toBe('done')
       else if (progress.state === 'returned') expect(place).toBe('village')
-      else if (progress.state === 'accepted') expect(['centre', 'done', 'village']).toContain(place)
-      else expect(place).toBe(missingPapers(steps, progress.papers).length > 0 ? 'village' : 'waiting')
+      else if (progress.state === 'accepted') expect(['centre', 'done', 'village', 'health']).toContain(place)
+      else if (waitsAt !== null && isCheckStep(waitsAt)) expect(place).toBe('health')
+      else expect(place).toBe(missingPapers(steps, progress).length > 0 ? 'village' : 'waiting')
     }),
     { numRuns: 5_000 },
   )
+})
+
+test('PROP-18: what the health centre has to say, or the village may bring instead, stands in the health centre’s queue', () => {
+  const steps: ClaimStep[] = ['minutes', 'health-either', 'regency']
+  const after = (change: object) => {
+    const progress = { ...none, papers: ['minutes' as PaperKind], ...change }
+    return placeOf(nextStep(steps, progress), { state: 'open', objected: false })
+  }
+  expect(placeOf(nextStep(steps, none), { state: 'open', objected: false }), 'the minutes come first').toBe('village')
+  expect(after({})).toBe('health')
+  expect(after({ checked: true })).toBe('waiting')
+  expect(after({ papers: ['minutes', 'health-letter'] })).toBe('waiting')
 })

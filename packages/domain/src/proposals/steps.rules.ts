@@ -1,18 +1,20 @@
 import { daysAfter, type LocalDate, localDateIn } from '../platform/local-date.ts'
 import type { ClaimPlace, ClaimState } from './claim.ts'
-import { type ClaimStep, isPaperStep, type PaperKind, papersFor } from './claim-step.ts'
+import { type ClaimStep, isCheckStep, isPaperStep, type PaperKind, papersFor } from './claim-step.ts'
 
 /** How far a claim has come. */
 export interface Progress {
   readonly papers: readonly PaperKind[]
+  /** The health centre has said whether it is so. */
+  readonly checked: boolean
   readonly state: ClaimState
   readonly filed: boolean
   readonly answered: boolean
 }
 
-/** PROP-7  A paper is missing where none of the kinds that its step takes is there. */
-export function missingPapers(steps: readonly ClaimStep[], papers: readonly PaperKind[]): ClaimStep[] {
-  return steps.filter((step) => isPaperStep(step) && !papersFor[step].some((kind) => papers.includes(kind)))
+/** PROP-7  A paper is missing where none of the kinds that its step takes is there, nor the health centre's answer in its place. */
+export function missingPapers(steps: readonly ClaimStep[], had: Pick<Progress, 'papers' | 'checked'>): ClaimStep[] {
+  return steps.filter((step) => isPaperStep(step) && !isThere(step, had))
 }
 
 /**
@@ -24,10 +26,14 @@ export function nextStep(steps: readonly ClaimStep[], progress: Progress): Claim
   return steps.find((step) => !isDone(step, progress)) ?? null
 }
 
-function isDone(step: ClaimStep, { papers, state, filed, answered }: Progress): boolean {
-  if (isPaperStep(step)) return papersFor[step].some((kind) => papers.includes(kind))
-  if (step === 'regency') return state === 'accepted'
-  return step === 'centre-file' ? filed : answered
+export function isDone(step: ClaimStep, progress: Progress): boolean {
+  if (isPaperStep(step) || isCheckStep(step)) return isThere(step, progress)
+  if (step === 'regency') return progress.state === 'accepted'
+  return step === 'centre-file' ? progress.filed : progress.answered
+}
+
+function isThere(step: ClaimStep, { papers, checked }: Pick<Progress, 'papers' | 'checked'>): boolean {
+  return (checked && isCheckStep(step)) || papersFor[step].some((kind) => papers.includes(kind))
 }
 
 /** PROP-18  A claim stands in one queue at a time: an objection comes before anything else, what nobody can do anything about in none. */
@@ -35,6 +41,7 @@ export function placeOf(waitsAt: ClaimStep | null, { state, objected }: { state:
   if (objected) return 'objections'
   if (state === 'returned') return 'village'
   if (waitsAt === null) return 'done'
+  if (isCheckStep(waitsAt)) return 'health'
   if (isPaperStep(waitsAt)) return 'village'
   return waitsAt === 'regency' ? 'waiting' : 'centre'
 }
@@ -45,6 +52,8 @@ export const stepDays: Readonly<Record<ClaimStep, number>> = {
   document: 14,
   minutes: 31,
   'health-letter': 14,
+  'health-check': 14,
+  'health-either': 14,
   regency: 7,
   'centre-file': 31,
   'centre-answer': 92,

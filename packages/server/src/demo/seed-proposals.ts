@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream'
 import { daysAfter, type LocalDate } from '#domain/platform/local-date.ts'
-import { regencyOf, type RegionCode } from '#domain/platform/region-code.ts'
+import { covers, regencyOf, type RegionCode } from '#domain/platform/region-code.ts'
 import type { PaperId } from '#domain/proposals/claim.ts'
 import type { ClaimDetails } from '#domain/proposals/claim-details.ts'
 import type { PaperKind } from '#domain/proposals/claim-step.ts'
+import type { HealthAnswerDraft } from '#domain/proposals/health.ts'
 import type { ImportParts } from '../intake/index.ts'
 import { holdUpload } from '../platform/files/upload.ts'
-import { addPaper, decideClaim, proposeClaim } from '../proposals/index.ts'
+import { addPaper, answerHealthCase, decideClaim, proposeClaim } from '../proposals/index.ts'
 import { acting, holderOf } from './acting.ts'
 import { drawnPhoto } from './drawn-photo.ts'
 import { demoOffices } from './offices.ts'
@@ -18,7 +19,12 @@ interface Told {
   readonly note: string | null
   readonly papers: readonly PaperKind[]
   readonly decision: 'accepted' | 'refused' | 'returned' | 'none'
+  /** What the health centre says, where it is asked and has answered. */
+  readonly checked?: Pick<HealthAnswerDraft, 'result' | 'met' | 'words'>
 }
+
+/** Long-term limitation that hinders in daily life, as villages tick it. */
+const disabled: ClaimDetails = { kind: 'category-found', category: 'PMKS-09', met: ['PMKS-09.a', 'PMKS-09.b'] }
 
 /** What each village operator of the demonstration has claimed, in this order. */
 const told: readonly Told[] = [
@@ -58,6 +64,15 @@ const told: readonly Told[] = [
     papers: ['document'],
     decision: 'refused',
   },
+  { details: () => disabled, note: 'Berjalan dengan tongkat sejak kecelakaan.', papers: ['minutes'], decision: 'none' },
+  { details: () => disabled, note: 'Penglihatan sangat kurang.', papers: ['minutes'], decision: 'none' },
+  {
+    details: () => disabled,
+    note: 'Tangan kanan tidak dapat dipakai bekerja.',
+    papers: ['minutes'],
+    decision: 'none',
+    checked: { result: 'confirmed', met: ['DIS.a', 'LAST.b', 'HIND.d'], words: 'Kelemahan tangan kanan, menetap.' },
+  },
 ]
 
 /** Claims of the villages and what the regencies decided, by the commands that people use. */
@@ -91,9 +106,22 @@ async function seedVillage(parts: ImportParts, operator: string, officer: string
       const details = one.details(daysAfter(work.today, -5))
       return proposeClaim(work, { person: head.person, village: null, observedOn, note: one.note, papers, details })
     })
+    const verifier = one.checked && verifierOf(head.region)
+    if (one.checked && verifier !== undefined) {
+      const asVerifier = await acting(parts, verifier, 'upkeep.check-health')
+      const said = { ...one.checked, version, needed: null, paper: null }
+      await asVerifier((work) => answerHealthCase(work, id, { ...said, examinedOn: daysAfter(work.today, -1) }))
+    }
     const { decision } = one
     if (decision === 'none') continue
     const reason = decision === 'accepted' ? null : 'Dokumennya tidak terbaca; mohon foto ulang dengan jelas.'
     await asOfficer((work) => decideClaim(work, id, { version, decision, reason }))
   }
+}
+
+/** Whoever checks for the health centre there. */
+function verifierOf(village: RegionCode): string | undefined {
+  return demoOffices.accounts.find(({ mandates }) =>
+    mandates.some(({ role, regions }) => role === 'health-verifier' && regions.some((own) => covers(own as RegionCode, village))),
+  )?.email
 }

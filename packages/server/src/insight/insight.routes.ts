@@ -4,7 +4,7 @@ import { answer, type Route } from '../platform/http/route.ts'
 import { readProgrammeStates, readReached, readRegistry } from './read-board.ts'
 import { readDeliveries } from './read-deliveries.ts'
 import { listWaitingRounds, listWaitingVisits } from './waiting-rounds.sql.ts'
-import { findClaimsToComplete, findPathsToConfirm, listClaimsToDecide } from './waiting-claims.sql.ts'
+import { findClaimsToCheck, findClaimsToComplete, findPathsToConfirm, listClaimsToDecide } from './waiting-claims.sql.ts'
 import {
   findProposalsToJudge,
   findLikenessesToJudge,
@@ -30,6 +30,8 @@ export const insightRoutes: Route[] = [
   answer(api.waitingClaims, async (work) => ({ rows: await listClaimsToDecide(work.db, work.actor.accountId ?? '') })),
 
   answer(api.waitingOwnClaims, async (work) => ({ rows: await findClaimsToComplete(work.db, work.actor.accountId ?? '') })),
+
+  answer(api.waitingHealth, async (work) => ({ rows: await findClaimsToCheck(work.db, work.actor.accountId ?? '') })),
 
   answer(api.waitingClaimPaths, async (work) => ({
     rows: await findPathsToConfirm(work.db, work.actor.accountId ?? '', work.reach.regions),

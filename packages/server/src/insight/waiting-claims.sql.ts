@@ -33,6 +33,17 @@ export async function listClaimsToDecide(db: Db, me: string): Promise<Waiting[]>
   return [...told('claims-to-decide', await sumOf('waiting')), ...told('objections-to-answer', await sumOf('objections'))]
 }
 
+/** Claims about health in my villages that others proposed. */
+export async function findClaimsToCheck(db: Db, me: string): Promise<Waiting[]> {
+  const row = await db
+    .selectFrom('claim')
+    .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(since)`.as('since')])
+    .where('stands', '=', 'health')
+    .where('proposed_by', '<>', me)
+    .executeTakeFirstOrThrow()
+  return told('claims-to-check', row)
+}
+
 /** Mine that wait for a paper, or came back to be mended. */
 export async function findClaimsToComplete(db: Db, me: string): Promise<Waiting[]> {
   const row = await db

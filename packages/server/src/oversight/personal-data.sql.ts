@@ -18,6 +18,7 @@ type Rows = Pick<
   | 'entitlements'
   | 'listings'
   | 'proposals'
+  | 'claims'
   | 'lifeEvents'
   | 'households'
 > & {
@@ -68,6 +69,12 @@ export async function readHeldRows(db: Db, person: PersonId, family: FamilyId | 
         case when person_id = any (${all}) then evidence end as evidence, case when person_id = any (${all}) then paper_number end as "paperNumber",
         case when person_id = any (${all}) then reason end as reason
       from life_event where person_id = any (${all}) or other_id = any (${all}) order by happened_on desc, event_id`,
+    claims: sql`
+      select kind, case when kind in ('category-found', 'category-ended') then about end as about, state, observed_on as "observedOn", note,
+        coalesce((select json_agg(json_build_object('result', h.result, 'checklist', h.checklist, 'met', h.met,
+          'examinedOn', h.examined_on, 'words', h.words) order by h.answer_id desc)
+          from claim_health h where h.claim_id = c.claim_id), '[]') as health
+      from claim c where person_id = any (${all}) or (family_id = ${family} and person_id is null) order by claim_id desc`,
     proposals: sql`select state, reasons, observed_on as "observedOn" from proposal where family_id = ${family} order by observed_on desc, proposal_id`,
   }
   const columns = Object.entries(parts).map(

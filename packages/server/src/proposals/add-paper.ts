@@ -8,8 +8,9 @@ import { keepUpload, type Upload } from '../platform/files/upload.ts'
 import type { Download } from '../platform/http/exchange.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion } from '../regions/index.ts'
+import { maySeeAnswer } from '#domain/proposals/health.rules.ts'
 import { paperTypeOf } from './paper-type.ts'
-import { findPaper, insertPaper } from './papers.sql.ts'
+import { findPaper, insertPaper, ofHealthCentre } from './papers.sql.ts'
 
 /** Keeps a photo or document before it is sent with a claim, so that a draft survives. */
 export async function addPaper(
@@ -40,6 +41,8 @@ export async function readPaper(work: Work, files: FileStore, id: PaperId): Prom
   const paper = await findPaper(work.db, id)
   // What nobody has sent yet is seen by whoever took it.
   if (!paper || (paper.claim_id === null && paper.taken_in_by !== work.actor.accountId)) throw new Problem('not-found')
+  const decides = work.holds('upkeep.decide', paper.region_code as RegionCode)
+  if (paper.kind === ofHealthCentre && !maySeeAnswer({ decides })) throw new Problem('not-found')
   work.witness({
     event: 'claim-paper.read',
     subjectType: 'claim',

@@ -34,8 +34,8 @@ export async function answerObjection(
   const claim = await getClaimAt(work, id, version)
   refuseUnworded(reason)
   if (claim.objection !== 'open') throw new Problem('claim-not-ready')
-  const { proposedBy, decidedBy: first, objectedBy } = claim
-  if (!mayAnswerObjection({ proposedBy, decidedBy: first, raisedBy: objectedBy ?? '' }, work.actor.accountId))
+  const { proposedBy, checkedBy, decidedBy: first, objectedBy } = claim
+  if (!mayAnswerObjection({ proposedBy, checkedBy, decidedBy: first, raisedBy: objectedBy ?? '' }, work.actor.accountId))
     throw new Problem('second-person-needed')
   if (answer === 'upheld') return takeTurn(work, claim, { move: 'upheld', reason, changes: { objection: 'upheld' } })
 

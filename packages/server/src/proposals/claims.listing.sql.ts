@@ -19,6 +19,7 @@ export interface Asked {
 const placeOfView: Readonly<Record<Exclude<ClaimView, 'mine'>, ClaimPlace>> = {
   waiting: 'waiting',
   village: 'village',
+  health: 'health',
   objections: 'objections',
   centre: 'centre',
   decided: 'done',
@@ -58,6 +59,7 @@ export async function listClaims(db: Db, which: Asked, { after, limit }: { after
       'c.stands',
       'c.about',
       'c.proposed_by as proposer',
+      'c.checked_by as checkedBy',
       'account.name as proposedBy',
       'c.proposed_at',
       'c.objection',
@@ -68,7 +70,7 @@ export async function listClaims(db: Db, which: Asked, { after, limit }: { after
             order by (p.relation = 'head') desc nulls last, p.birth_date, p.person_id limit 1) end,
         c.details -> 'person' ->> 'name', '')`.as('name'),
       sql<number | null>`(select f.decile from family f where f.family_id = c.family_id)`.as('decile'),
-      sql<number>`(select count(*) from claim_paper a where a.claim_id = c.claim_id)`.as('papers'),
+      sql<number>`(select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result')`.as('papers'),
     ])
     .orderBy('c.claim_id', down ? 'desc' : 'asc')
     .execute()
@@ -76,7 +78,7 @@ export async function listClaims(db: Db, which: Asked, { after, limit }: { after
     db,
     rows.map(({ region }) => region),
   )
-  return rows.map(({ region, since, proposed_at, objection, stands, about, proposer, ...row }) => {
+  return rows.map(({ region, since, proposed_at, objection, stands, about, proposer, checkedBy, ...row }) => {
     const kind = row.kind as ClaimKind
     const waitsAt = row.waitsAt as ClaimStep | null
     return {
@@ -86,6 +88,7 @@ export async function listClaims(db: Db, which: Asked, { after, limit }: { after
       region: region as RegionCode,
       stands: stands as ClaimPlace,
       proposer,
+      checkedBy,
       stream: streamOf(kind),
       place: places.get(region),
       about: isAboutCategory(kind) ? about : null,
@@ -94,7 +97,12 @@ export async function listClaims(db: Db, which: Asked, { after, limit }: { after
       proposedAt: proposed_at.toISOString(),
       objected: objection === 'open',
       overturned: objection === 'overturned',
-    } as Omit<ClaimSummary, 'decidable'> & { region: RegionCode; stands: ClaimPlace; proposer: string }
+    } as Omit<ClaimSummary, 'decidable'> & {
+      region: RegionCode
+      stands: ClaimPlace
+      proposer: string
+      checkedBy: string | null
+    }
   })
 }
 

@@ -2,6 +2,7 @@ import type { Input } from '#domain/platform/endpoint.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { ClaimId } from '#domain/proposals/claim.ts'
 import { isPaperStep } from '#domain/proposals/claim-step.ts'
+import { isAskedAnew } from '#domain/proposals/health.rules.ts'
 import { stateAfter } from '#domain/proposals/decide.rules.ts'
 import type { completeClaim as contract } from '#domain/proposals/proposals.api.ts'
 import { getPerson } from '../people/index.ts'
@@ -31,7 +32,8 @@ export async function completeClaim(
   const person = member === null ? undefined : await getPerson(work, member)
   const about = await judgeClaim(work, mended, { person, region: claim.region })
   const { observedOn, note, details } = mended
-  return takeTurn(work, claim, again({ about, observed_on: observedOn, note, details: JSON.stringify(details) }))
+  const anew = isAskedAnew(claim.details, details) ? { health: null } : {}
+  return takeTurn(work, claim, again({ about, observed_on: observedOn, note, details: JSON.stringify(details), ...anew }))
 }
 
 /** Takes a claim back on which nobody has decided. */

@@ -52,6 +52,8 @@ const steps: Readonly<Record<ClaimStep, string>> = {
   document: 'dokumen',
   minutes: 'berita acara atau SPTJM',
   'health-letter': 'surat puskesmas',
+  'health-check': 'pemeriksaan puskesmas',
+  'health-either': 'pemeriksaan puskesmas atau suratnya',
   regency: 'keputusan kabupaten/kota',
   'centre-file': 'berkas ke pusat',
   'centre-answer': 'jawaban pusat',

@@ -3,6 +3,9 @@ import type { ClaimId, ClaimPaper, PaperId } from '#domain/proposals/claim.ts'
 import type { PaperKind } from '#domain/proposals/claim-step.ts'
 import type { Database, Db, Tx } from '../platform/db/database.ts'
 
+/** What the health centre kept of an examination: no paper that a step asks for. */
+export const ofHealthCentre = 'health-result'
+
 export async function insertPaper(db: Tx, paper: Insertable<Database['claim_paper']>): Promise<void> {
   await db.insertInto('claim_paper').values(paper).execute()
 }
@@ -35,17 +38,24 @@ export async function keepPapers(
 }
 
 export async function listPaperKinds(db: Db, claim: ClaimId): Promise<PaperKind[]> {
-  const rows = await db.selectFrom('claim_paper').select('kind').distinct().where('claim_id', '=', claim).execute()
+  const rows = await db
+    .selectFrom('claim_paper')
+    .select('kind')
+    .distinct()
+    .where('claim_id', '=', claim)
+    .where('kind', '<>', ofHealthCentre)
+    .execute()
   return rows.map(({ kind }) => kind as PaperKind)
 }
 
-/** Oldest first. */
+/** Oldest first, without what the health centre kept. */
 export async function listPapers(db: Db, claim: ClaimId): Promise<ClaimPaper[]> {
   const rows = await db
     .selectFrom('claim_paper')
     .innerJoin('account', 'account.account_id', 'claim_paper.taken_in_by')
     .select(['paper_id as id', 'kind', 'media_type as mediaType', 'account.name as addedBy', 'taken_in_at'])
     .where('claim_id', '=', claim)
+    .where('kind', '<>', ofHealthCentre)
     .orderBy('paper_id')
     .limit(100)
     .execute()

@@ -1,13 +1,16 @@
+import * as health from '#domain/proposals/health.api.ts'
 import * as api from '#domain/proposals/proposals.api.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { answer, answerFile, answerUpload, type Route } from '../platform/http/route.ts'
 import { addPaper, readPaper } from './add-paper.ts'
 import { answerObjection, objectToClaim } from './answer-objection.ts'
 import { completeClaim, withdrawClaim } from './complete-claim.ts'
+import { addHealthPaper, answerHealthCase } from './answer-health.ts'
 import { decideClaim, reopenClaim } from './decide-claim.ts'
 import { decideClaims } from './decide-claims.ts'
 import { exportClaims } from './export-claims.ts'
 import { proposeClaim } from './propose-claim.ts'
+import { readHealthCase, readHealthCases } from './read-health.ts'
 import { readClaim } from './read-claim.ts'
 import { readClaims, readClaimsOf } from './read-claims.ts'
 import { decidePath, proposePath, readPaths } from './set-path.ts'
@@ -31,6 +34,11 @@ export function proposalRoutes(files: FileStore): Route[] {
     answer(api.answerObjection, (work, { params, body }) => answerObjection(work, params.id, body)),
     answer(api.tellCentre, (work, { params, body }) => tellCentre(work, params.id, body)),
     answer(api.listClaimsOf, (work, { params }) => readClaimsOf(work, params.id)),
+
+    answer(health.listHealthCases, (work, { query }) => readHealthCases(work, query)),
+    answer(health.getHealthCase, (work, { params }) => readHealthCase(work, params.id)),
+    answerUpload(health.addHealthPaper, (work, { params, upload }) => addHealthPaper(work, params.id, upload)),
+    answer(health.answerHealthCase, (work, { params, body }) => answerHealthCase(work, params.id, body)),
 
     answer(api.listPaths, (work) => readPaths(work)),
     answer(api.proposePath, (work, { body }) => proposePath(work, body)),

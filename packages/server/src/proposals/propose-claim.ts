@@ -33,11 +33,11 @@ export async function proposeClaim(work: Work, draft: ClaimDraft): Promise<Turne
   const { kind } = draft.details
   const path = pathFor(await listPathsFor(work.db, kind), { kind, village: region, day: work.today })
   if (!path) throw new Problem('no-claim-path')
-  const steps = stepsOf(path.steps, { isOfHealth: kind === 'category-found' && isOfHealth(about) })
+  const steps = stepsOf(path.steps, { isOfHealth: isOfHealth(kind, about) })
 
   const id = uuidv7() as ClaimId
   const papers = await takePapers(work, { id, region }, draft.papers)
-  const waitsAt = nextStep(steps, { papers, state: 'open', filed: false, answered: false })
+  const waitsAt = nextStep(steps, { papers, checked: false, state: 'open', filed: false, answered: false })
   const family = (person?.family_id ?? null) as FamilyId | null
   const claim = {
     subject: family ?? person?.person_id ?? id,

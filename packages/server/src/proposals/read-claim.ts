@@ -2,8 +2,9 @@ import { Problem } from '#domain/platform/problem.ts'
 import type { Claim, ClaimId } from '#domain/proposals/claim.ts'
 import { streamOf } from '#domain/proposals/claim-kind.ts'
 import { isPaperStep } from '#domain/proposals/claim-step.ts'
+import { maySeeAnswer } from '#domain/proposals/health.rules.ts'
 import { mayAnswerObjection, mayDecide, mayObject, mayReopen } from '#domain/proposals/decide.rules.ts'
-import { dueOn, missingPapers } from '#domain/proposals/steps.rules.ts'
+import { dueOn, isDone, missingPapers, type Progress } from '#domain/proposals/steps.rules.ts'
 import { getPerson } from '../people/index.ts'
 import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
@@ -13,6 +14,7 @@ import { type ClaimRow, findAccountName, findClaim, listTurns } from './claims.s
 import { isAboutCategory, readHits } from './claims.listing.sql.ts'
 import { listClaimsOf } from './claims-of.sql.ts'
 import { factsOf } from './decide-claim.ts'
+import { findStandingAnswer } from './health.sql.ts'
 import { listPapers } from './papers.sql.ts'
 import { presentValues } from './present-values.ts'
 
@@ -25,12 +27,15 @@ export async function readClaim(work: Work, id: ClaimId): Promise<Claim> {
   if (!place) throw new Problem('not-found')
   const onRecord = family === null ? null : await readFamilyOnRecord(work.db, family)
   const evidence = await listPapers(work.db, id)
-  const missing = missingPapers(
-    steps,
+  const progress = progressOf(
+    claim,
     evidence.map(({ kind }) => kind),
   )
+  const missing = missingPapers(steps, progress)
   const others = await listClaimsOf(work.db, person, family)
-  work.witness({ event: 'claim.read', subjectType: 'claim', subjectId: id, region, facts: { kind: claim.kind } })
+  const health = await healthOf(work, claim)
+  const facts = { kind: claim.kind, ...(health?.answer && { health: true }) }
+  work.witness({ event: 'claim.read', subjectType: 'claim', subjectId: id, region, facts })
   return {
     id,
     kind: claim.kind,
@@ -54,7 +59,7 @@ export async function readClaim(work: Work, id: ClaimId): Promise<Claim> {
     observedOn: claim.observedOn,
     note: claim.note,
     details,
-    steps: steps.map((step) => ({ step, done: isDone(claim, step, missing) })),
+    steps: steps.map((step) => ({ step, done: isDone(step, progress) })),
     missing,
     evidence,
     turns: await listTurns(work.db, id),
@@ -67,6 +72,7 @@ export async function readClaim(work: Work, id: ClaimId): Promise<Claim> {
     decidedAt: claim.decidedAt?.toISOString() ?? null,
     lifeEvent: claim.carried?.did === 'told-event' ? claim.carried.event : null,
     objection: claim.objectedAt === null || claim.objectedBy === null ? null : await objectionOf(work, claim),
+    health,
     centre:
       claim.centreFiledOn === null
         ? null
@@ -103,10 +109,18 @@ async function objectionOf(work: Work, { objectionWords, objectedBy, objectedAt 
   }
 }
 
-function isDone(claim: ClaimRow, step: Claim['steps'][number]['step'], missing: Claim['missing']): boolean {
-  if (isPaperStep(step)) return !missing.includes(step)
-  if (step === 'regency') return claim.state === 'accepted'
-  return step === 'centre-file' ? claim.centreFiledOn !== null : claim.centreAnswer !== null
+/** What the health centre said: in full for whoever decides, else only that it has. */
+async function healthOf(work: Work, claim: ClaimRow): Promise<Claim['health']> {
+  const found = await findStandingAnswer(work.db, claim)
+  if (!found) return null
+  const { at, ...answer } = found
+  const sees = maySeeAnswer({ decides: work.holds('upkeep.decide', claim.region) })
+  return { at, answer: sees ? answer : null }
+}
+
+function progressOf(claim: ClaimRow, papers: Progress['papers']): Progress {
+  const { state, health, centreFiledOn, centreAnswer } = claim
+  return { papers, state, checked: health !== null, filed: centreFiledOn !== null, answered: centreAnswer !== null }
 }
 
 function mayOf(work: Work, claim: ClaimRow): Claim['may'] {
@@ -114,7 +128,8 @@ function mayOf(work: Work, claim: ClaimRow): Claim['may'] {
   const [proposes, decides] = [work.holds('upkeep.propose', claim.region), work.holds('upkeep.decide', claim.region)]
   const isMine = claim.proposedBy === me
   const waitsForPaper = claim.state === 'open' && claim.waitsAt !== null && isPaperStep(claim.waitsAt)
-  const objected = { proposedBy: claim.proposedBy, decidedBy: claim.decidedBy, raisedBy: claim.objectedBy ?? '' }
+  const { proposedBy, checkedBy, decidedBy } = claim
+  const objected = { proposedBy, checkedBy, decidedBy, raisedBy: claim.objectedBy ?? '' }
   return {
     complete: proposes && (waitsForPaper || (claim.state === 'returned' && isMine)),
     withdraw: proposes && isMine && (claim.state === 'open' || claim.state === 'returned'),

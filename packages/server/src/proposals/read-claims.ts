@@ -24,9 +24,10 @@ export async function readClaims(
   work.witness({ event: 'claims.listed', subjectType: 'claim', subjectId: null, region, facts })
   return {
     ...page,
-    rows: page.rows.map(({ region: village, stands, proposer, ...row }) => ({
+    rows: page.rows.map(({ region: village, stands, proposer, checkedBy, ...row }) => ({
       ...row,
-      decidable: stands === 'waiting' && work.holds('upkeep.decide', village) && mayDecide({ proposedBy: proposer }, me),
+      decidable:
+        stands === 'waiting' && work.holds('upkeep.decide', village) && mayDecide({ proposedBy: proposer, checkedBy }, me),
     })),
     counted: await countClaims(work.db, asked),
   }

@@ -36,7 +36,8 @@ export async function takeTurn(work: Work, claim: ClaimRow, { move, reason = nul
   const papers = await listPaperKinds(work.db, claim.id)
   const filed = (changes.centre_filed_on ?? claim.centreFiledOn) !== null
   const answered = (changes.centre_answer ?? claim.centreAnswer) !== null
-  const waitsAt = nextStep(claim.steps, { papers, state, filed, answered })
+  const checked = (changes.health === undefined ? claim.health : changes.health) !== null
+  const waitsAt = nextStep(claim.steps, { papers, checked, state, filed, answered })
   const stands = placeOf(waitsAt, { state, objected: objection === 'open' })
   const moved = waitsAt !== claim.waitsAt || stands !== claim.stands || state !== claim.state
   const since = moved ? { since: work.now } : {}

@@ -16,6 +16,7 @@ const sources: readonly WaitingSource[] = [
   insight.waitingReturned,
   insight.waitingClaims,
   insight.waitingOwnClaims,
+  insight.waitingHealth,
   insight.waitingClaimPaths,
   insight.waitingImports,
   insight.waitingLikenesses,

@@ -20,6 +20,7 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'proposal-returned': { what: m.home_proposal_returned, action: m.home_act_mend, to: (id) => `/pemutakhiran/${id}` },
   'claims-to-decide': { what: m.home_claims_to_decide, action: m.home_act_decide, to: () => '/usulan?tampak=waiting' },
   'claims-to-complete': { what: m.home_claims_to_complete, action: m.home_act_mend, to: () => '/usulan?tampak=mine' },
+  'claims-to-check': { what: m.home_claims_to_check, action: m.home_act_examine, to: () => '/pemeriksaan' },
   'objections-to-answer': {
     what: m.home_objections_to_answer,
     action: m.home_act_answer,

@@ -7,6 +7,7 @@ import {
   IconMail,
   IconRefresh,
   IconSend,
+  IconStethoscope,
   IconX,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -33,6 +34,8 @@ const icons = {
   upheld: IconCheck,
   filed: IconMail,
   answered: IconMail,
+  'health-checked': IconStethoscope,
+  'health-unsure': IconArrowBackUp,
 } as const
 
 /** The whole way with where it is now, and what became of it, newest first. */

@@ -13,6 +13,7 @@ import { ClaimDeeds } from './ClaimDeeds.tsx'
 import { ClaimSaid } from './ClaimSaid.tsx'
 import { ClaimSteps } from './ClaimSteps.tsx'
 import { CompleteClaim } from './CompleteClaim.tsx'
+import { HealthSaid } from './health/HealthSaid.tsx'
 
 interface Viewing {
   claim: Claim
@@ -27,6 +28,7 @@ export function ClaimView({ claim, narrow = false, onDone }: Viewing) {
   const parts = (
     <>
       <ClaimSaid claim={claim} />
+      {claim.health !== null && <HealthSaid health={claim.health} />}
       {onRecord !== null && <FamilyOnRecordSheet record={onRecord} />}
       <ClaimSteps claim={claim} />
     </>

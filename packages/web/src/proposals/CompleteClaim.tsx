@@ -28,7 +28,7 @@ export function CompleteClaim({ claim }: { claim: Claim }) {
   const empty = { papers: [], observedOn: claim.observedOn, note: claim.note ?? '' }
   const [form, keep, drop] = useDraft<Completion>(`proposals.complete.${claim.id}.${claim.version}`, empty)
   const day = LocalDate.safeParse(form.observedOn).data
-  const why = turns.findLast(({ move }) => move === 'returned')?.reason
+  const back = turns.findLast(({ move }) => move === 'returned' || move === 'health-unsure')
 
   const sending = useMutation({
     mutationFn: (observedOn: LocalDate) =>
@@ -54,9 +54,13 @@ export function CompleteClaim({ claim }: { claim: Claim }) {
       >
         <FormStack>
           {isReturned ? (
-            <Notice tone="waiting">{m.proposals_returned_because({ reason: why ?? '' })}</Notice>
+            <Notice tone="waiting">{backWords(back)}</Notice>
           ) : (
-            <Notice tone="waiting">{m.proposals_missing({ papers: missing.map((step) => stepWords[step]()).join(', ') })}</Notice>
+            <Notice tone="waiting">
+              {claim.waitsAt === 'health-either'
+                ? m.proposals_health_or_letter()
+                : m.proposals_missing({ papers: missing.map((step) => stepWords[step]()).join(', ') })}
+            </Notice>
           )}
           <PaperFields
             village={place.code}
@@ -91,4 +95,11 @@ export function CompleteClaim({ claim }: { claim: Claim }) {
       </form>
     </Sheet>
   )
+}
+
+function backWords(back: Claim['turns'][number] | undefined): string {
+  const said = back?.reason ?? ''
+  return back?.move === 'health-unsure'
+    ? m.proposals_health_returned({ needed: said })
+    : m.proposals_returned_because({ reason: said })
 }

@@ -19,7 +19,7 @@ import { RegisterFields } from '../people/RegisterFields.tsx'
 import { useDraft } from '../platform/storage/draft.ts'
 import { today } from '../platform/today.ts'
 import { kindWords, stepWords } from './claim.words.ts'
-import { type ClaimForm, claimOf, emptyClaim, faultsOf, kindsFor } from './claim-form.ts'
+import { type ClaimForm, claimOf, emptyClaim, faultsOf, kindsFor, openNeeds } from './claim-form.ts'
 import { DetailFields } from './DetailFields.tsx'
 import { PaperFields } from './PaperFields.tsx'
 import { pathsQuery, sendClaim } from './proposals.queries.ts'
@@ -42,7 +42,7 @@ export function ProposeClaimForm({ person, name, village }: Proposing) {
   const faults = faultsOf(form, person)
   const shown = tried ? faults : {}
   const place = person?.place.code ?? form.person.regionCode
-  const steps = useStepsOf(form, place)
+  const steps = useStepsOf(form, place, person)
 
   const sending = useMutation({
     mutationFn: (draft: ClaimDraft) => sendClaim(client, draft),
@@ -129,11 +129,17 @@ export function ProposeClaimForm({ person, name, village }: Proposing) {
 }
 
 /** The steps in force for what is being claimed. */
-function useStepsOf({ kind, category }: ClaimForm, village: RegionCode | null): ClaimStep[] {
+function useStepsOf(
+  { kind, category, need }: ClaimForm,
+  village: RegionCode | null,
+  person: PersonPage | undefined,
+): ClaimStep[] {
   const { data } = useQuery(pathsQuery)
   if (kind === null || village === null) return []
   const path = pathFor(data?.rows ?? [], { kind, village, day: today() })
-  return stepsOf(path?.steps ?? [], { isOfHealth: kind === 'category-found' && isOfHealth(category ?? '') })
+  const ended = person && openNeeds(person).find(({ id }) => id === need)?.category
+  const about = kind === 'category-ended' ? ended : category
+  return stepsOf(path?.steps ?? [], { isOfHealth: isOfHealth(kind, about ?? '') })
 }
 
 interface Fields {

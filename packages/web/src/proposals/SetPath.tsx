@@ -5,7 +5,7 @@ import { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { type ClaimKind, claimKinds } from '#domain/proposals/claim-kind.ts'
 import type { ClaimPathDraft } from '#domain/proposals/claim-path.ts'
-import { type ClaimStep, claimSteps, isPaperStep } from '#domain/proposals/claim-step.ts'
+import { type ClaimStep, claimSteps, isCheckStep, isHealthStep, isPaperStep } from '#domain/proposals/claim-step.ts'
 import { pathFaults } from '#domain/proposals/path.rules.ts'
 import { m } from '#messages'
 import { Dialog } from '../design/frame/Dialog.tsx'
@@ -20,7 +20,7 @@ import { kindWords, stepWords } from './claim.words.ts'
 import { sendPath } from './proposals.queries.ts'
 
 /** The centre's two steps go together; the regency's decision is always there. */
-const optional = [...claimSteps.filter(isPaperStep), 'centre-file'] as const
+const optional = [...claimSteps.filter((step) => isPaperStep(step) || isCheckStep(step)), 'centre-file'] as const
 
 /** Steps of a kind from a day on: which papers, and whether the centre is asked. Their order is fixed. */
 export function SetPath({ regions, onClose }: { regions: readonly RegionCode[]; onClose: () => void }) {
@@ -67,11 +67,17 @@ export function SetPath({ regions, onClose }: { regions: readonly RegionCode[]; 
             checks={optional.map((step) => ({
               key: step,
               label: stepWords[step](),
-              note: step === 'health-letter' ? m.proposals_health_only() : undefined,
+              note: step !== 'centre-file' && isHealthStep(step) ? m.proposals_health_only() : undefined,
             }))}
             ticked={ticked}
             onChange={setTicked}
-            verdict={has('PROP-1') ? m.proposals_fault_no_paper() : steps.map((step) => stepWords[step]()).join(', ')}
+            verdict={
+              has('PROP-1')
+                ? m.proposals_fault_no_paper()
+                : has('PROP-30')
+                  ? m.proposals_fault_health_twice()
+                  : steps.map((step) => stepWords[step]()).join(', ')
+            }
           />
           <RegionPicker label={m.proposals_holds_in()} value={region} onChange={setRegion} />
           <DateField

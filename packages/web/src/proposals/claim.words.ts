@@ -28,6 +28,7 @@ export function claimWords({ kind, about }: Pick<ClaimSummary, 'kind' | 'about'>
 export const viewWords: Readonly<Record<ClaimView, () => string>> = {
   waiting: m.proposals_view_waiting,
   village: m.proposals_view_village,
+  health: m.proposals_view_health,
   objections: m.proposals_view_objections,
   centre: m.proposals_view_centre,
   decided: m.proposals_view_decided,
@@ -39,6 +40,8 @@ export const stepWords: Readonly<Record<ClaimStep, () => string>> = {
   document: m.proposals_step_document,
   minutes: m.proposals_step_minutes,
   'health-letter': m.proposals_step_health_letter,
+  'health-check': m.proposals_step_health_check,
+  'health-either': m.proposals_step_health_either,
   regency: m.proposals_step_regency,
   'centre-file': m.proposals_step_centre_file,
   'centre-answer': m.proposals_step_centre_answer,
@@ -66,6 +69,8 @@ const waitWords: Readonly<Record<ClaimStep, () => string>> = {
   document: m.proposals_wait_document,
   minutes: m.proposals_wait_minutes,
   'health-letter': m.proposals_wait_health_letter,
+  'health-check': m.proposals_wait_health_check,
+  'health-either': m.proposals_wait_health_check,
   regency: m.proposals_wait_regency,
   'centre-file': m.proposals_wait_centre_file,
   'centre-answer': m.proposals_wait_centre_answer,
@@ -106,6 +111,8 @@ export const moveWords: Readonly<Record<ClaimMove, (words: { by: string }) => st
   upheld: m.proposals_move_upheld,
   filed: m.proposals_move_filed,
   answered: m.proposals_move_answered,
+  'health-checked': m.proposals_move_health_checked,
+  'health-unsure': m.proposals_move_health_unsure,
 }
 
 export const centreWords = {

@@ -73,6 +73,7 @@ const claim = {
   decidedAt: null,
   lifeEvent: null,
   objection: null,
+  health: null,
   centre: null,
   may: {
     complete: false,
@@ -280,6 +281,35 @@ describe('proposing', () => {
         mended: { note: 'Foto baru, tampak depan', details: { kind: 'receives-nothing' } },
       }),
     )
+  })
+})
+
+describe('the health centre', () => {
+  const answer = {
+    result: 'not-confirmed',
+    met: [],
+    checklist: 'UU 8/2016',
+    examinedOn: '2026-11-11',
+    words: 'Sudah pulih sepenuhnya',
+    needed: null,
+    paper: other,
+    by: 'Nurhaeda',
+  }
+  const asked = (health: object) => ({ ...claim, kind: 'category-found', about: 'PMKS-09', health })
+
+  test('tells whoever decides what it found, and decides nothing', async () => {
+    server(() => ({ status: 200, body: asked({ at: '2026-11-12T03:00:00Z', answer }) }))
+    openPage(`/usulan/${id}`)
+    await screen.findByText('Sudah pulih sepenuhnya')
+    expect(screen.getByText('Bukan demikian')).toBeDefined()
+    expect(screen.getByRole('button', { name: /^Setujui/ })).toBeDefined()
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  test('tells others that it has answered, and on which day', async () => {
+    server(() => ({ status: 200, body: asked({ at: '2026-11-12T03:00:00Z', answer: null }) }))
+    openPage(`/usulan/${id}`)
+    await screen.findByText(/Puskesmas sudah menjawab pada 12 Nov 2026/)
   })
 })
 

@@ -1,4 +1,4 @@
-import { IconMessageReport } from '@tabler/icons-react'
+import { IconMessageReport, IconStethoscope } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { PersonId } from '#domain/people/person-id.ts'
 import { m } from '#messages'
@@ -7,6 +7,7 @@ import { officeRoute } from '../platform/routes.ts'
 import type { ClaimsPlace } from './claims-place.ts'
 
 const pages = () => import('./pages.ts')
+const healthPages = () => import('./health/pages.ts')
 
 export const claimsRoute = createRoute({
   path: '/usulan',
@@ -39,7 +40,29 @@ export const claimRoute = createRoute({
   component: lazyRouteComponent(pages, 'ClaimPage'),
 })
 
-export const proposalRoutes = [claimsRoute, proposeClaimRoute, claimPathsRoute, claimRoute] as const
+/** `setelah`: where a page of the list begins. */
+export const healthQueueRoute = createRoute({
+  path: '/pemeriksaan',
+  getParentRoute: () => officeRoute,
+  validateSearch: ({ setelah }: Record<string, unknown>): { setelah?: string } =>
+    typeof setelah === 'string' ? { setelah } : {},
+  component: lazyRouteComponent(healthPages, 'HealthQueuePage'),
+})
+
+export const healthCaseRoute = createRoute({
+  path: '/pemeriksaan/$id',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(healthPages, 'HealthCasePage'),
+})
+
+export const proposalRoutes = [
+  claimsRoute,
+  proposeClaimRoute,
+  claimPathsRoute,
+  claimRoute,
+  healthQueueRoute,
+  healthCaseRoute,
+] as const
 export const proposalDestinations: readonly Destination[] = [
   {
     to: '/usulan',
@@ -47,5 +70,12 @@ export const proposalDestinations: readonly Destination[] = [
     icon: IconMessageReport,
     permission: 'upkeep.read',
     deeds: ['upkeep.propose', 'upkeep.decide'],
+  },
+  {
+    to: '/pemeriksaan',
+    label: m.proposals_health_title,
+    icon: IconStethoscope,
+    permission: 'upkeep.check-health',
+    deeds: ['upkeep.check-health'],
   },
 ]

@@ -16,6 +16,8 @@ const problemOfConstraint: Readonly<Record<string, ProblemCode>> = {
   mandate_proposal_confirmed_by_another: 'second-person-needed',
   claim_open: 'claim-already-open',
   claim_decided_by_another: 'own-proposal',
+  claim_checked_by_another: 'own-proposal',
+  claim_decided_by_other_than_checked: 'own-proposal',
   claim_path_waiting: 'claim-path-waits-already',
   claim_path_confirmed_by_another: 'second-person-needed',
   eligibility_finding_open: 'finding-already-open',

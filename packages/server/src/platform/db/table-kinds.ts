@@ -93,6 +93,7 @@ export const tableKinds: TableKinds = {
     // By whom it is about: the family, the person, or the claim itself where somebody is new.
     claim: { ...proposals, by: 'subject_id' },
     claim_turn: { ...proposals, by: 'subject_id' },
+    claim_health: { ...proposals, by: 'subject_id' },
     claim_paper: { ...proposals, by: 'paper_id' },
     payee_account: { ...delivery, by: 'person_id' },
     payment: { ...delivery, by: 'payee_person_id' },

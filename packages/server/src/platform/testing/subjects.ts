@@ -7,7 +7,7 @@ import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aRevisitIn, aRoundIn, aVisitIn } from '../../enumeration/testing/a-round.ts'
 import { aTotalIn } from '../../enumeration/testing/a-total.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
-import { aClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
+import { aClaimIn, aHealthClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
@@ -86,6 +86,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/upkeep/photos/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).photo }),
   '/upkeep/proposals/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).id }),
   '/proposals/claims/{id}': async (world, village) => ({ id: (await aClaimIn(world, village)).id }),
+  '/proposals/health/{id}': async (world, village) => ({ id: (await aHealthClaimIn(world, village)).id }),
   '/proposals/papers/{id}': async (world, village) => ({ id: (await aClaimIn(world, village)).papers[0] ?? '' }),
   '/proposals/paths/{id}': async (world, village) => ({ id: await aPathIn(world, village) }),
   '/proposals/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),

@@ -83,3 +83,15 @@ export async function aPathIn(world: World, village: string): Promise<ClaimPathI
   }
   return made(await world.send(api.proposePath, { body }, planner)).id
 }
+
+/** What makes somebody a person with disability, as a village ticks it. */
+export const disabled: ClaimDetails = { kind: 'category-found', category: 'PMKS-09', met: ['PMKS-09.a', 'PMKS-09.b'] }
+
+/** A claim about health that waits for the health centre. */
+export async function aHealthClaimIn(world: World, village: string, details: ClaimDetails = disabled): Promise<Claimed> {
+  const person = await aPersonIn(world, village)
+  const operator = await operatorOf(world, village)
+  const papers = [await aPaperIn(world, village, 'minutes')]
+  const { id } = made(await tell(world, { person: person.id, papers, details }, operator))
+  return { id, person, operator, papers }
+}

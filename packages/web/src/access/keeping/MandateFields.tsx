@@ -6,24 +6,24 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import { m } from '#messages'
 import { DateField } from '../../design/work/DateField.tsx'
 import { today } from '../../platform/today.ts'
-import { RegionPicker } from '../../regions/RegionPicker.tsx'
+import { MandateRegions } from './MandateRegions.tsx'
 import { roleName } from '../role.words.ts'
 
 export interface MandateForm {
   readonly role: Role | null
-  readonly region: RegionCode | null
+  readonly regions: readonly RegionCode[]
   readonly validFrom: string
   readonly validTo: string
   readonly tried: boolean
-  set(change: Partial<Pick<MandateForm, 'role' | 'region' | 'validFrom' | 'validTo'>>): void
+  set(change: Partial<Pick<MandateForm, 'role' | 'regions' | 'validFrom' | 'validTo'>>): void
   /** What may be sent; shows what is missing where it is not whole. */
   check(): MandateDraft | undefined
 }
 
 export function useMandateForm(): MandateForm {
-  const [fields, setFields] = useState<Pick<MandateForm, 'role' | 'region' | 'validFrom' | 'validTo'>>({
+  const [fields, setFields] = useState<Pick<MandateForm, 'role' | 'regions' | 'validFrom' | 'validTo'>>({
     role: null,
-    region: null,
+    regions: [],
     validFrom: today(),
     validTo: '',
   })
@@ -34,8 +34,8 @@ export function useMandateForm(): MandateForm {
     set: (change) => setFields({ ...fields, ...change }),
     check() {
       setTried(true)
-      const { role, region, validFrom, validTo } = fields
-      const draft = { role, regions: [region], validFrom, validTo: validTo === '' ? null : validTo }
+      const { role, regions, validFrom, validTo } = fields
+      const draft = { role, regions, validFrom, validTo: validTo === '' ? null : validTo }
       const sound = MandateDraft.safeParse(draft)
       return sound.success && isSoundPeriod(fields) ? sound.data : undefined
     },
@@ -43,7 +43,7 @@ export function useMandateForm(): MandateForm {
 }
 
 export function MandateFields({ form }: { form: MandateForm }) {
-  const { role, region, validFrom, validTo, tried, set } = form
+  const { role, regions, validFrom, validTo, tried, set } = form
   return (
     <>
       <NativeSelect
@@ -53,11 +53,10 @@ export function MandateFields({ form }: { form: MandateForm }) {
         error={tried && role === null && m.access_choose_role()}
         onChange={(event) => set({ role: (event.currentTarget.value || null) as Role | null })}
       />
-      <RegionPicker
-        label={m.access_region()}
-        value={region}
-        onChange={(code) => set({ region: code })}
-        error={tried && region === null ? m.access_choose_region() : undefined}
+      <MandateRegions
+        regions={regions}
+        onChange={(chosen) => set({ regions: chosen })}
+        error={tried && regions.length === 0 ? m.access_choose_region() : undefined}
       />
       <DateField
         label={m.access_valid_from()}

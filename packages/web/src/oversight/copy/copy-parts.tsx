@@ -15,6 +15,8 @@ import { categoryName, fieldName, relationWord, shownName, sourceName } from '..
 import { periodWords } from '../../people/quarters.ts'
 import { formatDate, formatInstant, formatNumber, formatRupiah } from '../../platform/format.ts'
 import { listStateWords, reasonWords, standingWords } from '../../programmes/programme.words.ts'
+import { claimWords as villageClaimWords, stateWords as claimStateWords } from '../../proposals/claim.words.ts'
+import { answerWords } from '../../proposals/health/health.words.ts'
 import { claimWords, stateWords } from '../../upkeep/upkeep.words.ts'
 
 interface Part {
@@ -116,6 +118,12 @@ export function partsOf(data: PersonalData): Part[] {
       [m.oversight_copy_reason_short(), ({ reasons }) => claimWords(reasons)],
       [m.oversight_copy_when(), ({ observedOn }) => formatDate(observedOn)],
       [m.oversight_copy_state(), ({ state }) => stateWords[state].word()],
+    ]),
+    part(data, 'claims', m.oversight_copy_claims(), [
+      [m.oversight_copy_reason_short(), (claim) => [villageClaimWords(claim), claim.note].filter(Boolean).join(': ')],
+      [m.oversight_copy_when(), ({ observedOn }) => formatDate(observedOn)],
+      [m.oversight_copy_state(), ({ state }) => claimStateWords[state].word()],
+      [m.proposals_health_answer(), ({ health }) => (health.length === 0 ? '–' : health.map(answerWords).join('; '))],
     ]),
     part(data, 'lifeEvents', m.life_title(), [
       [m.life_kind(), ({ kind }) => kindWords[kind]()],

@@ -36,6 +36,7 @@ const held = {
   accounts: [],
   listings: [],
   proposals: [],
+  claims: [],
   lifeEvents: [],
   merged: [],
   readers: [{ office: 'Dinas Sosial Kutai Timur', readings: 3, last: '2026-11-21T02:00:00Z' }],

@@ -319,11 +319,13 @@ export interface Claim {
   centre_answer: string | null;
   centre_filed_on: string | null;
   centre_letter: string | null;
+  checked_by: string | null;
   claim_id: string;
   decided_at: Timestamp | null;
   decided_by: string | null;
   details: Json;
   family_id: string | null;
+  health: string | null;
   kind: string;
   note: string | null;
   objected_at: Timestamp | null;
@@ -343,6 +345,22 @@ export interface Claim {
   subject_id: string;
   version: number;
   waits_at: string | null;
+}
+
+export interface ClaimHealth {
+  answer_id: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  checklist: string;
+  claim_id: string;
+  examined_on: string;
+  met: string[];
+  needed: string | null;
+  paper_id: string | null;
+  region_code: string;
+  result: string;
+  subject_id: string;
+  words: string | null;
 }
 
 export interface ClaimPaper {
@@ -1487,6 +1505,7 @@ export interface DB {
   benefit_unreached: BenefitUnreached;
   candidate_search: CandidateSearch;
   claim: Claim;
+  claim_health: ClaimHealth;
   claim_paper: ClaimPaper;
   claim_path: ClaimPath;
   claim_turn: ClaimTurn;
