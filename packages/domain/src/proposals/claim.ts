@@ -99,7 +99,15 @@ export const ClaimSummary = z
 export type ClaimSummary = z.infer<typeof ClaimSummary>
 
 export const ClaimPaper = z
-  .object({ id: PaperId, kind: PaperKind, mediaType: z.string(), addedBy: z.string(), addedAt: z.iso.datetime() })
+  .object({
+    id: PaperId,
+    kind: PaperKind,
+    mediaType: z.string(),
+    addedBy: z.string(),
+    addedAt: z.iso.datetime(),
+    /** It came with the objection, not with the claim. */
+    ofObjection: z.boolean(),
+  })
   .meta({ id: 'ClaimPaper' })
 export type ClaimPaper = z.infer<typeof ClaimPaper>
 

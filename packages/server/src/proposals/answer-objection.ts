@@ -20,7 +20,7 @@ export async function objectToClaim(
   const claim = await getClaimAt(work, id, version)
   refuseUnworded(words)
   if (!mayObject(objectedOf(claim), work.today)) throw new Problem('claim-not-ready')
-  await takePapers(work, claim, papers)
+  await takePapers(work, claim, papers, true)
   const by = { objected_by: work.actor.accountId, objected_at: work.now }
   return takeTurn(work, claim, { move: 'objected', reason: words, changes: { objection: 'open', objection_words: words, ...by } })
 }

@@ -193,7 +193,7 @@ describe('what a health verifier learns', () => {
 
   test('by a mandate for several villages what waits in each of them, page by page', async () => {
     const [one, two] = ['64.08.04.2012', '64.08.05.2001']
-    for (const of of [one, two, one]) await aHealthClaimIn(world, of)
+    for (const where of [one, two, one]) await aHealthClaimIn(world, where)
     const me = await world.signIn('health-verifier', one, two)
     const first = made(await world.send(api.listHealthCases, { query: { limit: 2 } }, me))
     const next = made(await world.send(api.listHealthCases, { query: { limit: 2, after: first.next ?? '' } }, me))

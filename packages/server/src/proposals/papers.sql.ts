@@ -23,12 +23,12 @@ export async function keepPapers(
   db: Tx,
   { id, region }: { id: ClaimId; region: string },
   papers: readonly PaperId[],
-  by: string,
+  { by, ofObjection }: { by: string; ofObjection: boolean },
 ): Promise<number> {
   if (papers.length === 0) return 0
   const { numUpdatedRows } = await db
     .updateTable('claim_paper')
-    .set({ claim_id: id })
+    .set({ claim_id: id, of_objection: ofObjection })
     .where('paper_id', 'in', papers)
     .where('region_code', '=', region)
     .where('taken_in_by', '=', by)
@@ -53,7 +53,14 @@ export async function listPapers(db: Db, claim: ClaimId): Promise<ClaimPaper[]> 
   const rows = await db
     .selectFrom('claim_paper')
     .innerJoin('account', 'account.account_id', 'claim_paper.taken_in_by')
-    .select(['paper_id as id', 'kind', 'media_type as mediaType', 'account.name as addedBy', 'taken_in_at'])
+    .select([
+      'paper_id as id',
+      'kind',
+      'media_type as mediaType',
+      'account.name as addedBy',
+      'taken_in_at',
+      'of_objection as ofObjection',
+    ])
     .where('claim_id', '=', claim)
     .where('kind', '<>', ofHealthCentre)
     .orderBy('paper_id')

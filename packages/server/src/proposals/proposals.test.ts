@@ -258,6 +258,9 @@ describe('an objection', () => {
     made(await object(id))
     expect((await object(id)).problem, 'once').toBe('claim-not-ready')
     expect(await claimOf(id)).toMatchObject({ objected: true, may: { answerObjection: false, centre: false } })
+    const papers = (await claimOf(id)).evidence.map(({ kind, ofObjection }) => [kind, ofObjection])
+    expect(papers.filter(([, ofObjection]) => ofObjection)).toEqual([['document', true]])
+    expect(papers.length).toBeGreaterThan(1)
     expect((await answer(id, 'overturned', await officer())).problem).toBe('second-person-needed')
 
     const other = await secondOfficer(world)

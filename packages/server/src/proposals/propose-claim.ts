@@ -92,9 +92,14 @@ export async function judgeClaim(
 }
 
 /** Every paper must be the proposer's own, of this village, and of no other claim; answers the kinds that are there. */
-export async function takePapers(work: Work, claim: { id: ClaimId; region: RegionCode }, papers: readonly PaperId[]) {
+export async function takePapers(
+  work: Work,
+  claim: { id: ClaimId; region: RegionCode },
+  papers: readonly PaperId[],
+  ofObjection = false,
+) {
   const asked = [...new Set(papers)]
-  const taken = await keepPapers(work.db, claim, asked, work.actor.accountId ?? '')
+  const taken = await keepPapers(work.db, claim, asked, { by: work.actor.accountId ?? '', ofObjection })
   if (taken < asked.length) throw new Problem('not-found')
   return listPaperKinds(work.db, claim.id)
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { isWorded, reasonLetters } from '#domain/proposals/decide.rules.ts'
 import { m } from '#messages'
 import { Dialog } from '../design/frame/Dialog.tsx'
@@ -12,12 +12,14 @@ interface Asking {
   /** What will happen. */
   meaning: string
   send: (reason: string) => Promise<unknown>
+  /** What goes with the words. */
+  children?: ReactNode
   onSent: () => void
   onClose: () => void
 }
 
 /** A deed with its reason, which the other side reads. */
-export function AskReason({ title, meaning, send, onSent, onClose }: Asking) {
+export function AskReason({ title, meaning, send, children, onSent, onClose }: Asking) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const isOpen = !isWorded(reason)
@@ -44,6 +46,7 @@ export function AskReason({ title, meaning, send, onSent, onClose }: Asking) {
             error={tried && isOpen ? m.proposals_reason_missing({ n: reasonLetters }) : undefined}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
+          {children}
           {sending.error !== null && <ProblemNotice problem={sending.error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

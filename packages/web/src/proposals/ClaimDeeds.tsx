@@ -10,6 +10,7 @@ import { ActionBar } from '../design/work/ActionBar.tsx'
 import { wordsOf } from '../platform/problem.words.ts'
 import { AskReason } from './AskReason.tsx'
 import { CentreDeeds } from './CentreDeeds.tsx'
+import { PaperFields, type SentPaper } from './PaperFields.tsx'
 import { sendDecision, sendObjection, sendObjectionAnswer, sendReopening, sendWithdrawal } from './proposals.queries.ts'
 
 type Asked = 'returned' | 'refused' | 'reopen' | 'object' | 'overturned' | 'upheld'
@@ -23,9 +24,11 @@ interface Deeds {
 export function ClaimDeeds({ claim, onDone }: Deeds) {
   const client = useQueryClient()
   const [asked, setAsked] = useState<Asked>()
+  const [papers, setPapers] = useState<SentPaper[]>([])
   const { may } = claim
   const done = (words: string) => {
     setAsked(undefined)
+    setPapers([])
     announce({ tone: 'done', words })
   }
   const accepting = useMutation({
@@ -66,7 +69,13 @@ export function ClaimDeeds({ claim, onDone }: Deeds) {
       title: m.proposals_object(),
       meaning: m.proposals_object_meaning(),
       sent: m.proposals_objection_sent(),
-      send: (reason) => sendObjection(client, claim, reason),
+      send: (reason) =>
+        sendObjection(
+          client,
+          claim,
+          reason,
+          papers.map(({ id }) => id),
+        ),
     },
     overturned: {
       title: m.proposals_overturn(),
@@ -135,7 +144,11 @@ export function ClaimDeeds({ claim, onDone }: Deeds) {
             done(asking.sent)
             if (asked === 'returned' || asked === 'refused') onDone()
           }}
-        />
+        >
+          {asked === 'object' && (
+            <PaperFields village={claim.place.code} steps={['document']} papers={papers} onChange={setPapers} />
+          )}
+        </AskReason>
       )}
     </>
   )

@@ -9,7 +9,6 @@ import type { ClaimDetails, FactChanges } from '#domain/proposals/claim-details.
 import { fullName } from '#domain/regions/region.ts'
 import { m } from '#messages'
 import { type Fact, Facts } from '../design/data/Facts.tsx'
-import { Photos } from '../design/data/Photos.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { endReasonWords } from '../people/end-reason.words.ts'
 import { ageWords, categoryName, fieldName, relationWord, sexWord, shownName } from '../people/person.words.ts'
@@ -17,14 +16,12 @@ import { formatDate, formatNumber } from '../platform/format.ts'
 import { currentLocale } from '../platform/i18n/locale.ts'
 import { regionQuery } from '../regions/regions.queries.ts'
 import { claimWords as wellOffWords } from '../upkeep/upkeep.words.ts'
-import { claimWords, paperWords } from './claim.words.ts'
-import { paperAddress } from './proposals.queries.ts'
+import { claimWords } from './claim.words.ts'
+import { ClaimPapers } from './ClaimPapers.tsx'
 
 /** What was claimed, seen when, by whom, with the papers that speak for it. */
 export function ClaimSaid({ claim }: { claim: Claim }) {
   const { details, observedOn, note, proposedBy, hits, person, evidence } = claim
-  const pictures = evidence.filter(({ mediaType }) => mediaType.startsWith('image/'))
-  const documents = evidence.filter(({ mediaType }) => !mediaType.startsWith('image/'))
   return (
     <Sheet
       title={m.proposals_said()}
@@ -46,22 +43,7 @@ export function ClaimSaid({ claim }: { claim: Claim }) {
             { label: m.proposals_by(), value: proposedBy, source: hitWords(hits) },
           ]}
         />
-        {pictures.length > 0 && (
-          <Photos
-            label={m.proposals_papers()}
-            photos={pictures.map(({ id, kind }, at) => ({
-              key: id,
-              src: paperAddress(id),
-              label: m.proposals_paper_n({ kind: paperWords[kind](), n: at + 1 }),
-            }))}
-          />
-        )}
-        {documents.map(({ id, kind }) => (
-          <a key={id} href={paperAddress(id)} download>
-            {m.proposals_paper_open({ kind: paperWords[kind]() })}
-          </a>
-        ))}
-        {evidence.length === 0 && <p>{m.proposals_no_papers()}</p>}
+        <ClaimPapers papers={evidence.filter(({ ofObjection }) => !ofObjection)} />
       </Stack>
     </Sheet>
   )

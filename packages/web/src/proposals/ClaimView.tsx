@@ -13,6 +13,8 @@ import { ClaimDeeds } from './ClaimDeeds.tsx'
 import { ClaimSaid } from './ClaimSaid.tsx'
 import { ClaimSteps } from './ClaimSteps.tsx'
 import { CompleteClaim } from './CompleteClaim.tsx'
+import { MendClaim } from './MendClaim.tsx'
+import { ObjectionSaid } from './ObjectionSaid.tsx'
 import { HealthSaid } from './health/HealthSaid.tsx'
 
 interface Viewing {
@@ -29,6 +31,7 @@ export function ClaimView({ claim, narrow = false, onDone }: Viewing) {
     <>
       <ClaimSaid claim={claim} />
       {claim.health !== null && <HealthSaid health={claim.health} />}
+      <ObjectionSaid claim={claim} />
       {onRecord !== null && <FamilyOnRecordSheet record={onRecord} />}
       <ClaimSteps claim={claim} />
     </>
@@ -38,7 +41,7 @@ export function ClaimView({ claim, narrow = false, onDone }: Viewing) {
       {claim.objected && objection !== null && (
         <Notice tone="waiting">{m.proposals_objection_by({ by: objection.by, words: objection.words })}</Notice>
       )}
-      {may.complete && <CompleteClaim claim={claim} />}
+      {may.complete && (claim.state === 'returned' ? <MendClaim claim={claim} /> : <CompleteClaim claim={claim} />)}
       {narrow ? <Stack gap="md">{parts}</Stack> : <Columns>{parts}</Columns>}
       <OtherClaims claim={claim} />
       <ClaimDeeds claim={claim} onDone={onDone} />

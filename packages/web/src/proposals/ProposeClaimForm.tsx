@@ -14,13 +14,12 @@ import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { Choices } from '../design/work/Choices.tsx'
 import { DateField } from '../design/work/DateField.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
-import { type FormField, faultsByField } from '../people/person-form.ts'
-import { RegisterFields } from '../people/RegisterFields.tsx'
 import { useDraft } from '../platform/storage/draft.ts'
 import { today } from '../platform/today.ts'
 import { kindWords, stepWords } from './claim.words.ts'
 import { type ClaimForm, claimOf, emptyClaim, faultsOf, kindsFor, openNeeds } from './claim-form.ts'
 import { DetailFields } from './DetailFields.tsx'
+import { NewPersonFields } from './NewPersonFields.tsx'
 import { PaperFields } from './PaperFields.tsx'
 import { pathsQuery, sendClaim } from './proposals.queries.ts'
 
@@ -140,24 +139,4 @@ function useStepsOf(
   const ended = person && openNeeds(person).find(({ id }) => id === need)?.category
   const about = kind === 'category-ended' ? ended : category
   return stepsOf(path?.steps ?? [], { isOfHealth: isOfHealth(kind, about ?? '') })
-}
-
-interface Fields {
-  form: ClaimForm
-  onChange: (part: Partial<ClaimForm>) => void
-  tried: boolean
-}
-
-function NewPersonFields({ form, onChange, tried }: Fields) {
-  const [left, setLeft] = useState<ReadonlySet<FormField>>(new Set())
-  const faults = faultsByField(form.person)
-  return (
-    <RegisterFields
-      unsourced
-      form={form.person}
-      onChange={(part) => onChange({ person: { ...form.person, ...part } })}
-      onLeave={(field) => setLeft(new Set([...left, field]))}
-      faultOf={(field) => (tried || left.has(field) ? faults[field] : undefined)}
-    />
-  )
 }

@@ -4,7 +4,7 @@ import { needCategory } from '#domain/people/need-categories.ts'
 import type { endReasons } from '#domain/people/people.api.ts'
 import { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import type { ClaimDraft } from '#domain/proposals/claim.ts'
+import type { Claim, ClaimDraft } from '#domain/proposals/claim.ts'
 import { type ClaimFault, claimFaults } from '#domain/proposals/claim.rules.ts'
 import type { ClaimDetails } from '#domain/proposals/claim-details.ts'
 import { type ClaimKind, claimKinds, isOfFamily } from '#domain/proposals/claim-kind.ts'
@@ -51,6 +51,44 @@ export function emptyClaim(kind: ClaimKind | null, village: RegionCode | null): 
     event: emptyEvent,
     // Where a claim is known from is its papers.
     person: { ...emptyPerson(village), source: 'document' },
+  }
+}
+
+/** What a claim says, to be mended; papers are only added to those that it has. */
+export function formOf({ details, observedOn, note, place }: Claim): ClaimForm {
+  const empty = { ...emptyClaim(details.kind, place.code), observedOn, note: note ?? '' }
+  switch (details.kind) {
+    case 'receives-nothing':
+      return empty
+    case 'already-well-off':
+      return { ...empty, reasons: details.reasons }
+    case 'category-found':
+      return { ...empty, category: details.category, met: details.met }
+    case 'category-ended':
+      return { ...empty, need: details.need, endReason: details.reason }
+    case 'correction':
+      return { ...empty, typed: typedOf(details.changes) }
+    case 'death':
+    case 'move':
+    case 'birth': {
+      const { on, kind } = details
+      const moved = kind === 'move' ? { who: details.who, to: details.to, address: details.address ?? '' } : {}
+      const born = kind === 'birth' ? { name: details.name, sex: details.sex, birthPlace: details.birthPlace ?? '' } : {}
+      return { ...empty, event: { ...empty.event, kind, on, ...moved, ...born } }
+    }
+    case 'new-person': {
+      const { sex, relation, nikMissingReason, ...texts } = details.person
+      const typed = typedOf(texts)
+      const papers = texts.nik === null ? 'none' : 'nik'
+      return { ...empty, person: { ...empty.person, ...typed, sex, relation, nikMissingReason, papers } }
+    }
+  }
+}
+
+/** Facts as they are typed: '' where nothing is known. */
+function typedOf<Facts extends object>(facts: Facts): { [Field in keyof Facts]: string } {
+  return Object.fromEntries(Object.entries(facts).map(([field, value]) => [field, (value as string | null) ?? ''])) as {
+    [Field in keyof Facts]: string
   }
 }
 

@@ -90,8 +90,8 @@ export const sendDecisions = (
 export const sendReopening = (client: QueryClient, { id, version }: SeenClaim, reason: string) =>
   refreshing(client, call(api.reopenClaim, { params: { id }, body: { version, reason } }))
 
-export const sendObjection = (client: QueryClient, { id, version }: SeenClaim, words: string) =>
-  refreshing(client, call(api.objectToClaim, { params: { id }, body: { version, words, papers: [] } }))
+export const sendObjection = (client: QueryClient, { id, version }: SeenClaim, words: string, papers: PaperId[]) =>
+  refreshing(client, call(api.objectToClaim, { params: { id }, body: { version, words, papers } }))
 
 export const sendObjectionAnswer = (
   client: QueryClient,

@@ -62,7 +62,14 @@ const claim = {
   ],
   missing: [],
   evidence: [
-    { id: other, kind: 'statement', mediaType: 'application/pdf', addedBy: 'Dayang Rohani', addedAt: '2026-11-12T03:00:00Z' },
+    {
+      id: other,
+      kind: 'statement',
+      mediaType: 'application/pdf',
+      addedBy: 'Dayang Rohani',
+      addedAt: '2026-11-12T03:00:00Z',
+      ofObjection: false,
+    },
   ],
   turns: [{ move: 'proposed', step: null, by: 'Dayang Rohani', at: '2026-11-12T03:00:00Z', reason: null }],
   onRecord: { address: 'Jl. Poros 7', members: [member], deciles: [], aid: [] },
@@ -268,7 +275,11 @@ describe('proposing', () => {
       ],
       may: { ...claim.may, decide: false, complete: true, withdraw: true },
     }
-    const asked = server(({ method }) => ({ status: 200, body: method === 'GET' ? returned : after }), operator)
+    const asked = server(
+      (ask) =>
+        ask.url.startsWith('/api/people/') ? ofPerson(ask) : { status: 200, body: ask.method === 'GET' ? returned : after },
+      operator,
+    )
     openPage(`/usulan/${id}`)
     await screen.findByText('Dikembalikan: Foto buram')
     fireEvent.change(screen.getByLabelText('Catatan'), { target: { value: 'Foto baru, tampak depan' } })
@@ -281,6 +292,56 @@ describe('proposing', () => {
         mended: { note: 'Foto baru, tampak depan', details: { kind: 'receives-nothing' } },
       }),
     )
+  })
+
+  test('what was sent back has its details mended, too, and says what is missing', async () => {
+    const changes = { occupation: 'Buruh' }
+    const returned = {
+      ...claim,
+      kind: 'correction',
+      person,
+      details: { kind: 'correction', changes },
+      present: { occupation: null },
+      state: 'returned',
+      waitsAt: null,
+      dueOn: null,
+      turns: [{ move: 'health-unsure', step: 'health-check', by: 'Nurhaeda', at: '2026-11-13T03:00:00Z', reason: 'Surat RSUD' }],
+      may: { ...claim.may, decide: false, complete: true },
+    }
+    const asked = server(
+      (ask) =>
+        ask.url.startsWith('/api/people/') ? ofPerson(ask) : { status: 200, body: ask.method === 'GET' ? returned : after },
+      operator,
+    )
+    openPage(`/usulan/${id}`)
+    await screen.findByText('Puskesmas belum dapat menyatakan. Yang diperlukan: Surat RSUD')
+    const job = screen.getByLabelText<HTMLInputElement>('Pekerjaan')
+    expect(job.value).toBe('Buruh')
+    fireEvent.change(job, { target: { value: 'Nelayan' } })
+    fireEvent.change(screen.getByLabelText('Dilihat pada tanggal'), { target: { value: '11-11-2026' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Kirim lagi' }))
+    await waitFor(() =>
+      expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({
+        mended: { observedOn: '2026-11-11', details: { kind: 'correction', changes: { occupation: 'Nelayan' } } },
+      }),
+    )
+  })
+
+  test('an objection goes with its papers, and they stand beside its words', async () => {
+    const objected = {
+      ...claim,
+      state: 'refused',
+      waitsAt: null,
+      dueOn: null,
+      objection: { words: 'Surat asli ada di kantor desa', by: 'Dayang Rohani', at: '2026-11-14T03:00:00Z' },
+      evidence: [{ ...claim.evidence[0], ofObjection: true }],
+      may: { ...claim.may, decide: false },
+    }
+    server(() => ({ status: 200, body: objected }))
+    openPage(`/usulan/${id}`)
+    const sheet = (await screen.findByRole('heading', { name: 'Keberatan' })).closest('section') as HTMLElement
+    expect(sheet.textContent).toMatch(/Surat asli ada di kantor desa.*Dayang Rohani.*Unduh SPTJM/)
+    expect(await accessibilityFaults()).toEqual([])
   })
 })
 

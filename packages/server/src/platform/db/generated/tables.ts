@@ -367,6 +367,7 @@ export interface ClaimPaper {
   claim_id: string | null;
   kind: string;
   media_type: string;
+  of_objection: Generated<boolean>;
   paper_id: string;
   region_code: string;
   taken_in_at: Timestamp;
