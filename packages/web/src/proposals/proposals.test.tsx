@@ -370,7 +370,7 @@ describe('the health centre', () => {
   test('tells others that it has answered, and on which day', async () => {
     server(() => ({ status: 200, body: asked({ at: '2026-11-12T03:00:00Z', answer: null }) }))
     openPage(`/usulan/${id}`)
-    await screen.findByText(/Puskesmas sudah menjawab pada 12 Nov 2026/)
+    expect(await screen.findByText(/Puskesmas sudah menjawab pada 12 Nov 2026/)).toBeDefined()
   })
 })
 
