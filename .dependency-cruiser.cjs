@@ -7,6 +7,7 @@ const slices = [
   'access',
   'tasks',
   'approvals',
+  'settings',
   'people',
   'intake',
   'linkage',

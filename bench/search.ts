@@ -1,3 +1,4 @@
+import type { SearchNarrowing } from '../packages/domain/src/people/people.api.ts'
 import { searchPeople } from '../packages/server/src/people/search-people.ts'
 import { regency } from './import-list.ts'
 import type { Registry } from './registry.ts'
@@ -6,7 +7,7 @@ import { millisecondsOf, quantile, round } from './timing.ts'
 
 const each = 200
 
-/** Search as a request does it, by NIK, by name and by a name with a slip; the floor looks a NIK up in the same transaction. */
+/** Search as a request does it, by NIK, by name, by a name with a slip, and by the commonest names narrowed by aid and category; the floor looks a NIK up in the same transaction. */
 export async function search({ step, asOwner, asApplication }: Registry): Promise<Figures> {
   const people = await asOwner(async (client) => {
     const { rows } = await client.query<{ nik: string; name: string }>(
@@ -14,7 +15,8 @@ export async function search({ step, asOwner, asApplication }: Registry): Promis
     )
     return rows.filter((_, at) => at % Math.max(1, Math.floor(rows.length / each)) === 0).slice(0, each)
   })
-  const ask = (text: string) => step('read', [regency], (work) => searchPeople(work, { text, limit: 25 }))
+  const ask = (text: string, narrowing: SearchNarrowing = {}) =>
+    step('read', [regency], (work) => searchPeople(work, { text, narrowing, limit: 25 }))
   const measured = async (run: (person: { nik: string; name: string }) => Promise<unknown>) => {
     const taken: number[] = []
     for (const person of people.slice(0, 20)) await run(person)
@@ -28,6 +30,16 @@ export async function search({ step, asOwner, asApplication }: Registry): Promis
   const byNik = await measured(({ nik }) => ask(nik))
   const byName = await measured(({ name }) => ask(name))
   const misspelt = await measured(({ name }) => ask(slipped(name)))
+  const commonest = await asOwner(async (client) => {
+    const { rows } = await client.query<{ word: string }>(
+      'select word from person, unnest(name_keys) word group by word order by count(*) desc limit 5',
+    )
+    return rows.map(({ word }) => word)
+  })
+  const narrowed: number[] = []
+  for (const word of commonest)
+    for (const narrowing of [{ programme: 'PKH' }, { programme: 'PIP' }, { category: 'PMKS-08' }])
+      for (let at = 0; at < 5; at++) narrowed.push(await millisecondsOf(() => ask(word, narrowing)))
   return {
     ratio: round(byNik.p50 / floor.p50),
     nikP50: round(byNik.p50),
@@ -36,6 +48,8 @@ export async function search({ step, asOwner, asApplication }: Registry): Promis
     nameP99: round(byName.p99),
     misspeltP50: round(misspelt.p50),
     misspeltP99: round(misspelt.p99),
+    narrowedP50: round(quantile(narrowed, 0.5)),
+    narrowedP99: round(quantile(narrowed, 0.99)),
     floorP50: round(floor.p50),
   }
 }

@@ -27,6 +27,7 @@ import * as proposals from './proposals/proposals.api.ts'
 import * as health from './proposals/health.api.ts'
 import * as programmes from './programmes/programmes.api.ts'
 import * as quality from './quality/quality.api.ts'
+import * as settings from './settings/settings.api.ts'
 import * as regions from './regions/regions.api.ts'
 import * as bpsCodes from './regions/bps-codes.api.ts'
 import * as tasks from './tasks/tasks.api.ts'
@@ -44,6 +45,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   regions,
   bpsCodes,
   tasks,
+  settings,
   people,
   deaths,
   merges,

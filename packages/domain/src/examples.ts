@@ -14,6 +14,7 @@ import { programmesExamples } from './programmes/programmes.examples.ts'
 import { proposalsExamples } from './proposals/proposals.examples.ts'
 import { qualityExamples } from './quality/quality.examples.ts'
 import { regionsExamples } from './regions/regions.examples.ts'
+import { settingsExamples } from './settings/settings.examples.ts'
 import { upkeepExamples } from './upkeep/upkeep.examples.ts'
 
 /** What each endpoint may be sent, where its path alone does not say it. */
@@ -34,6 +35,7 @@ export const examples: Examples = {
   ...proposalsExamples,
   ...oversightExamples,
   ...regionsExamples,
+  ...settingsExamples,
   'GET /tasks': { query: { view: 'all', limit: 10 } },
   'GET /planning/targets': { query: { year: 2026 } },
   'POST /planning/targets': {
@@ -83,6 +85,7 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/proposals/papers/{id}': ['paper'],
   '/proposals/paths/{id}': ['claimPath'],
   '/proposals/people/{id}': ['person'],
+  '/settings/proposed/{id}': ['setting'],
   '/programmes/{id}': ['programme'],
   '/programmes/{id}/people/{person}': ['programme', 'person'],
   '/programme-lists/{id}': ['list'],
@@ -153,6 +156,7 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   paper: { by: 'GET /proposals/claims/{id}', at: 'evidence.0.id' },
   healthCase: { by: 'GET /proposals/health', at: 'rows.0.id' },
   claimPath: { by: 'GET /proposals/paths', at: 'rows.0.id' },
+  setting: { by: 'GET /settings/limits', at: 'rows.0.id' },
   entry: { by: 'GET /oversight/journal', at: 'rows.0.id' },
   double: { by: 'GET /benefits/doubles', at: 'rows.0.id' },
   export: { by: 'GET /oversight/exports', at: 'rows.0.id' },

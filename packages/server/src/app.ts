@@ -60,8 +60,10 @@ import { programmeJobs } from './programmes/programmes.jobs.ts'
 import { programmeRoutes } from './programmes/programmes.routes.ts'
 import { qualityRoutes } from './quality/quality.routes.ts'
 import { hearChanged } from './platform/tell-changed.ts'
-import { lookAtChanged, lookNightly } from './quality/look-nightly.ts'
+import { hearLimits } from './platform/tell-limits.ts'
+import { lookAtChanged, lookAtEverybody, lookNightly } from './quality/look-nightly.ts'
 import { regionRoutes } from './regions/regions.routes.ts'
+import { settingRoutes } from './settings/settings.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
 import { dropUnsentPhotos } from './upkeep/drop-unsent-photos.ts'
 import { upkeepRoutes } from './upkeep/upkeep.routes.ts'
@@ -149,6 +151,7 @@ export function openApp({
     ...regionRoutes,
     ...approvalRoutes(files),
     ...taskRoutes,
+    ...settingRoutes,
     ...peopleRoutes,
     ...mergeRoutes,
     ...paperRoutes,
@@ -184,6 +187,7 @@ export function openApp({
   const errands: Errand<unknown>[] = [
     ...letters,
     hearChanged([lookAtChanged({ transact }), findForChanged({ transact })]),
+    hearLimits(() => lookAtEverybody({ transact })),
     followMerge({ transact }),
   ]
   const chores: Chore[] = [

@@ -166,11 +166,13 @@ const unmovedHere = [
   'GET /insight/waiting/own-claims',
   'GET /insight/waiting/returned',
   'GET /insight/waiting/rounds',
+  'GET /insight/waiting/settings',
   'GET /mandate-proposals',
   'GET /oversight/actors',
   'GET /oversight/journal',
   'GET /planning/targets',
   'GET /second-factor-demands',
+  'GET /settings/limits/effect',
   'POST /delivery/runs/preview',
   // Only says what a file would do.
   'POST /regions/{code}/bps-codes/file',

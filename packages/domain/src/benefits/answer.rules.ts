@@ -1,4 +1,4 @@
-import type { BenefitCode } from './benefit-code.ts'
+import type { BenefitCode } from '../settings/benefit-code.ts'
 import type { DoubleAnswer, DoubleState } from './double.ts'
 
 export type AnswerFault = { rule: 'BEN-6'; field: 'ending' }

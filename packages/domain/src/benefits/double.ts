@@ -3,7 +3,7 @@ import { NeedCode } from '../people/need-category.ts'
 import { PersonId } from '../people/person-id.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { Place } from '../regions/place.ts'
-import { BenefitCode } from './benefit-code.ts'
+import { BenefitCode } from '../settings/benefit-code.ts'
 import { PairLevel, PairVerdict } from './matrix.ts'
 
 export const DoubleId = z.uuid().brand<'DoubleId'>()

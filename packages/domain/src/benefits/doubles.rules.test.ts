@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { LocalDate } from '../platform/local-date.ts'
 import type { RegionCode } from '../platform/region-code.ts'
 import { answerFaults, mayTakeBackAnswer } from './answer.rules.ts'
-import type { BenefitCode } from './benefit-code.ts'
-import { benefitKinds } from './benefit-kinds.ts'
+import type { BenefitCode } from '../settings/benefit-code.ts'
 import { doublesOf, type Holding, inOrder, type PairRule, ruleFaults, ruleFor } from './doubles.rules.ts'
 import type { BenefitRuleId } from './matrix.ts'
 import { monthlyOf } from './passport.rules.ts'
@@ -137,17 +136,13 @@ describe('an answer', () => {
 
 describe('what a benefit comes to in a month', () => {
   test('BEN-8: is counted once for a family, and for each who receives where it is a person’s', () => {
-    expect(monthlyOf('SEMBAKO', 4, '2026-11')).toEqual({ rupiah: 200_000, verified: false })
-    expect(monthlyOf('PBI-JK', 4, '2026-11')).toEqual({ rupiah: 168_000, verified: false })
+    const sembako = { unit: 'family', monthly: 200_000, verified: false } as const
+    expect(monthlyOf(sembako, 4)).toEqual({ rupiah: 200_000, verified: false })
+    expect(monthlyOf({ unit: 'person', monthly: 42_000, verified: true }, 4)).toEqual({ rupiah: 168_000, verified: true })
   })
 
-  test('BEN-8: is not known where the kind has no amount; not known is not nought', () => {
-    expect(monthlyOf('PKH', 4, '2026-11')).toBeUndefined()
-    expect(monthlyOf('BANTUAN-LAIN', 1, '2026-11')).toBeUndefined()
-  })
-
-  test('BEN-8: amounts stand in the order of their months, so that the last that has begun counts', () => {
-    for (const { monthly } of benefitKinds)
-      expect(monthly.map(({ from }) => from ?? '')).toEqual(monthly.map(({ from }) => from ?? '').sort())
+  test('BEN-8: is not known where the kind has no amount, or is not known itself; not known is not nought', () => {
+    expect(monthlyOf({ unit: 'family', monthly: null, verified: false }, 4)).toBeUndefined()
+    expect(monthlyOf(undefined, 1)).toBeUndefined()
   })
 })

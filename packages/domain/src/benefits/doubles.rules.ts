@@ -1,6 +1,6 @@
 import type { LocalDate } from '../platform/local-date.ts'
 import { covers, type RegionCode } from '../platform/region-code.ts'
-import type { BenefitCode } from './benefit-code.ts'
+import type { BenefitCode } from '../settings/benefit-code.ts'
 import type { BenefitRule, BenefitRuleDraft, PairLevel } from './matrix.ts'
 
 /** What of a rule decides whether it counts. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ToldCount } from '../access/told-count.ts'
 import { PersonId } from '../people/person-id.ts'
 import { Place } from '../regions/place.ts'
-import { BenefitCode } from './benefit-code.ts'
+import { BenefitCode } from '../settings/benefit-code.ts'
 import { PairLevel, PairVerdict } from './matrix.ts'
 
 /** What the listed would hold together with one other kind if the list were approved. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
-import { BenefitCode } from './benefit-code.ts'
+import { BenefitCode } from '../settings/benefit-code.ts'
+import { BenefitUnit } from '../settings/benefit-kind.ts'
 
 /** `person`: the same person receives both; `family`: anybody on one family card does. */
 export const pairLevels = ['person', 'family'] as const
@@ -65,7 +66,9 @@ export const MatrixKind = z
     code: BenefitCode,
     /** Of a programme of ours; null where the kind is one of the catalogue. */
     programme: z.string().nullable(),
-    unit: z.enum(['person', 'family']),
+    unit: BenefitUnit,
+    /** The first day on which nobody receives it any more. */
+    until: LocalDate.nullable(),
   })
   .meta({ id: 'MatrixKind' })
 export type MatrixKind = z.infer<typeof MatrixKind>

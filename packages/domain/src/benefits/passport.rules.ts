@@ -1,16 +1,13 @@
-import { benefitKind, type MonthlyAmount } from './benefit-kinds.ts'
+import type { KnownKind } from '../settings/benefit-kind.ts'
 
 /**
- * BEN-8  What a benefit from elsewhere comes to in a month is the amount that its kind has in that month, once for a family where it
+ * BEN-8  What a benefit from elsewhere comes to in a month is the amount that its kind has on that day, once for a family where it
  *        is a family's, for each who receives where it is a person's. Not known is not nought.
  */
-export function monthlyOf(code: string, people: number, month: string): { rupiah: number; verified: boolean } | undefined {
-  const kind = benefitKind(code)
-  const amount = kind && amountIn(kind.monthly, month)
-  if (!kind || !amount) return undefined
-  return { rupiah: amount.rupiah * (kind.unit === 'person' ? people : 1), verified: amount.verified }
-}
-
-function amountIn(monthly: readonly MonthlyAmount[], month: string): MonthlyAmount | undefined {
-  return monthly.findLast(({ from }) => from === null || from <= month)
+export function monthlyOf(
+  kind: Pick<KnownKind, 'unit' | 'monthly' | 'verified'> | undefined,
+  people: number,
+): { rupiah: number; verified: boolean } | undefined {
+  if (kind === undefined || kind.monthly === null) return undefined
+  return { rupiah: kind.monthly * (kind.unit === 'person' ? people : 1), verified: kind.verified }
 }

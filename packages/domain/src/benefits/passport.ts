@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { PersonId } from '../people/person-id.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { Rupiah } from '../platform/rupiah.ts'
-import { BenefitCode } from './benefit-code.ts'
+import { BenefitCode } from '../settings/benefit-code.ts'
+import { BenefitUnit } from '../settings/benefit-kind.ts'
 import { DoubleId, DoubleState } from './double.ts'
 import { BenefitRuleId, PairLevel, PairVerdict } from './matrix.ts'
 
@@ -21,7 +22,7 @@ export const PassportLine = z
     origin: z.enum(benefitOrigins),
     /** The source as files name it; empty for our own. */
     source: z.string(),
-    unit: z.enum(['person', 'family']),
+    unit: BenefitUnit,
     /** Who receives: members of the family that the reader may read; empty where the family does as one. */
     people: z.array(z.object({ id: PersonId, name: z.string() })),
     /** The person on whose page it stands is one of them, or the family is. */

@@ -30,6 +30,11 @@ export const waitingClaims = waiting('claims', 'upkeep.decide', 'Claims and obje
 export const waitingOwnClaims = waiting('own-claims', 'upkeep.propose', 'My claims that wait for a paper or were sent back')
 export const waitingHealth = waiting('health', 'upkeep.check-health', 'Claims about health that wait for the health centre')
 export const waitingClaimPaths = waiting('claim-paths', 'programmes.define', 'Steps of claims that wait for a second person')
+export const waitingSettings = waiting(
+  'settings',
+  'programmes.define',
+  'Limits and kinds of benefit that wait for a second person',
+)
 export const waitingImports = waiting('imports', 'intake.import', 'Imported files that wait at a step')
 export const waitingLikenesses = waiting('likenesses', 'linkage.judge', 'Pairs of people who may be entered twice')
 export const waitingCandidates = waiting(

@@ -14,6 +14,7 @@ export const waitingDays: Readonly<Record<WaitingKind, number>> = {
   'claims-to-check': 14,
   'objections-to-answer': 14,
   'claim-paths-to-confirm': 7,
+  'settings-to-confirm': 7,
   'payments-to-fix': 3,
   'run-to-send': 1,
   'run-to-answer': 5,

@@ -14,6 +14,7 @@ export const waitingKinds = [
   'claims-to-check',
   'objections-to-answer',
   'claim-paths-to-confirm',
+  'settings-to-confirm',
   'payments-to-fix',
   'run-to-send',
   'run-to-answer',

@@ -1,4 +1,5 @@
 import type { BatchEffect } from '../people/batch-effect.ts'
+import type { AlarmLimits } from '../settings/limit.ts'
 import type { BatchCounts } from './batch.ts'
 
 export type AlarmKind = 'many-gone' | 'many-new' | 'many-faults' | 'many-unknown'
@@ -11,20 +12,19 @@ export interface Alarm {
   readonly of: number
 }
 
-/** From which share on a person must look before going on. */
-export const alarmShares: Readonly<Record<AlarmKind, number>> = {
-  'many-gone': 0.2,
-  'many-new': 0.2,
-  'many-faults': 0.3,
-  'many-unknown': 0.3,
-}
+const limitOf = {
+  'many-gone': 'file-gone',
+  'many-new': 'file-new',
+  'many-faults': 'file-faults',
+  'many-unknown': 'file-unknown',
+} as const satisfies Record<AlarmKind, keyof AlarmLimits>
 
 /**
- * INT-30  Before a file is applied, shares are looked at: more than 20 % of those known from the list before are gone; more
- * than 20 % of the file are new although a list was there before; faults number more than 30 % of the rows; more than 30 % of
- * the rows of a list other than of persons are about nobody in the registry. To be new on a list of recipients is to begin.
+ * INT-30  Before a file is applied, shares are looked at against the limits that are set: those known from the list before who
+ * are gone; those of the file who are new although a list was there before; faults of the rows; rows of a list other than of
+ * persons that are about nobody in the registry. To be new on a list of recipients is to begin.
  */
-export function alarmsOf(counts: BatchCounts, effect: BatchEffect = 'register'): Alarm[] {
+export function alarmsOf(counts: BatchCounts, limits: AlarmLimits, effect: BatchEffect = 'register'): Alarm[] {
   const { changed, same, gone, unknown } = counts.changes
   const isAid = effect === 'aid'
   const added = isAid ? changed : counts.changes.new
@@ -36,5 +36,5 @@ export function alarmsOf(counts: BatchCounts, effect: BatchEffect = 'register'):
     { kind: 'many-faults', count: faults, of: counts.rows },
     { kind: 'many-unknown', count: effect === 'register' || effect === 'match' ? 0 : unknown, of: counts.rows },
   ]
-  return looked.filter(({ kind, count, of }) => of > 0 && count / of > alarmShares[kind])
+  return looked.filter(({ kind, count, of }) => of > 0 && count * 100 > of * limits[limitOf[kind]])
 }

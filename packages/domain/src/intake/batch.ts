@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BatchId } from '../people/batch-id.ts'
 import { Quarter } from '../platform/period.ts'
 import { RegionCode } from '../platform/region-code.ts'
+import { AlarmLimits } from '../settings/limit.ts'
 import { TaskId } from '../tasks/task.ts'
 import { FaultCode } from './faults.ts'
 import { ColumnChoice } from './fields.ts'
@@ -95,6 +96,8 @@ export const Batch = z
     /** Who confirmed the columns of such a file last time; null where they are guessed. */
     columnsConfirmed: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
     counts: BatchCounts.nullable(),
+    /** What it is held against: the limits of the day it was applied on, or of today. */
+    limits: AlarmLimits,
     undo: BatchUndo.nullable(),
     /** Why it was refused: a problem's code. */
     refusedFor: z.string().nullable(),

@@ -21,18 +21,20 @@ interface Candidate extends ColumnGuess {
 /**
  * INT-23  Columns are guessed from their header and from what their values look like; a field goes to one column, the surest.
  *
- * `samples` are rows of the file, cells as text; `carries` the fields that its kind of list may have.
+ * `samples` are rows of the file, cells as text; `carries` the fields that its kind of list may have; `aliases` what else the
+ * agency says that columns are called, by `headerKey`.
  */
 export function guessColumns(
   header: readonly string[],
   samples: readonly (readonly string[])[],
   carries: readonly IntakeField[] = intakeFields,
+  aliases: ReadonlyMap<string, IntakeField> = new Map(),
 ): ColumnGuess[] {
   const guesses: ColumnGuess[] = header.map((_, column) => ({ column, field: null, certainty: 0, why: 'none' }))
   const candidates: Candidate[] = []
   header.forEach((title, column) => {
     const looks = looksOf(samples.map((row) => row[column] ?? ''))
-    const named = nameOf(title)
+    const named = nameOf(title, aliases)
     if (named && (named.field === null || !carries.includes(named.field)))
       guesses[column] = { column, field: null, certainty: named.certainty, why: 'known-unused' }
     else if (named?.field) candidates.push(weighed(column, named.field, named.certainty, looks))
@@ -55,11 +57,13 @@ interface Named {
   readonly certainty: number
 }
 
-function nameOf(title: string): Named | undefined {
+function nameOf(title: string, aliases: ReadonlyMap<string, IntakeField>): Named | undefined {
   const key = headerKey(title)
   if (key === '') return undefined
   const exact = columnsByKey.get(key)
   if (exact) return { field: exact.field, certainty: 0.97 }
+  const alias = aliases.get(key)
+  if (alias !== undefined) return { field: alias, certainty: 0.97 }
   const shorter = withoutAddedWord(key)
   const trimmed = shorter === undefined ? undefined : columnsByKey.get(shorter)
   if (trimmed) return { field: trimmed.field, certainty: 0.9 }

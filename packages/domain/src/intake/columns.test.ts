@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { guessColumns } from './column-guess.rules.ts'
 import { type ColumnChoice, columnLabels, intakeFields } from './fields.ts'
 import { findHeaderRow, findTable } from './header-row.rules.ts'
-import { intakeSources, listKinds } from './list-kinds.ts'
+import { aidColumnNames, intakeSources, listKinds } from './list-kinds.ts'
 import { fieldsChosenTwice, fieldsNotCarried, mappingOf, missingGroups } from './mapping.rules.ts'
 
 const fieldsOf = (header: string[], samples: string[][] = []) => guessColumns(header, samples).map(({ field }) => field)
@@ -182,6 +182,18 @@ describe('the mapping', () => {
     for (const source of intakeSources) expect(missingGroups(listKinds[source].carries, listKinds[source])).toEqual([])
     expect(fieldsNotCarried(['nik', 'name', 'decile', 'ignore'], listKinds.PKH)).toEqual(['decile'])
     expect(fieldsNotCarried(['nik', 'deathDate'], listKinds.DTSEN)).toEqual(['deathDate'])
+  })
+
+  test('INT-23: a column is known by a name that the agency wrote beside a kind of benefit, however it is spelt', () => {
+    const aliases = aidColumnNames([
+      { code: 'SEMBAKO', aliases: ['Kartu Sejahtera', 'Bantuan Pangan Non Tunai'] },
+      { code: 'BLT-DD', aliases: ['BLT Desa'] },
+    ])
+    const header = ['NIK', 'NAMA', 'KARTU_SEJAHTERA', 'BLT DESA']
+    const guessed = (...names: Parameters<typeof guessColumns>[3][]) =>
+      guessColumns(header, [], listKinds.DTSEN.carries, ...names).map(({ field }) => field)
+    expect(guessed()).toEqual(['nik', 'name', null, null])
+    expect(guessed(aliases)).toEqual(['nik', 'name', 'sembako', null])
   })
 
   test('INT-23: what a kind of list does not carry is left out of its guess', () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { BatchEffect } from '../people/batch-effect.ts'
+import type { KnownKind } from '../settings/benefit-kind.ts'
+import { headerKey } from './column-names.ts'
 import { type IntakeField, intakeFields, type RequiredGroup } from './fields.ts'
 
 /** Which list it is, and so whose: the centre's persons and recipients, deciles by family card, deaths, an agency's own. */
@@ -10,6 +12,17 @@ export type IntakeSource = z.infer<typeof IntakeSource>
 /** The fields of a row that tell of aid from the centre, and the code of each programme. */
 export const aidFields = { pkh: 'PKH', sembako: 'SEMBAKO', pbi: 'PBI-JK' } as const
 export type AidField = keyof typeof aidFields
+
+/** What columns of aid are called besides, by `headerKey`: the names that the agency wrote beside each kind of benefit. */
+export function aidColumnNames(kinds: readonly Pick<KnownKind, 'code' | 'aliases'>[]): Map<string, IntakeField> {
+  return new Map(
+    (Object.keys(aidFields) as AidField[]).flatMap((field) =>
+      kinds
+        .filter(({ code }) => code === aidFields[field])
+        .flatMap(({ aliases }) => aliases.map((alias) => [headerKey(alias), field] as const)),
+    ),
+  )
+}
 
 export interface ListKind {
   readonly effect: BatchEffect

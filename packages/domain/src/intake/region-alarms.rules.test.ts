@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RegionCode } from '../platform/region-code.ts'
+import { deliveredLimits } from '../settings/limit-catalogue.ts'
 import { regencyAlarms, regencyChanges, villageAlarms } from './region-alarms.rules.ts'
 import type { RegionChanges } from './region-changes.ts'
 
@@ -15,12 +16,12 @@ function village(counts: Partial<RegionChanges>): RegionChanges {
     ...counts,
   }
 }
-const kinds = (counts: Partial<RegionChanges>) => villageAlarms(village(counts)).map(({ kind }) => kind)
+const kinds = (counts: Partial<RegionChanges>) => villageAlarms(village(counts), deliveredLimits).map(({ kind }) => kind)
 
 describe('INT-26 villages that are out of line with the past', () => {
   test('more than 40 % of a village gone raises an alarm, 40 % does not', () => {
     expect(kinds({ gone: 40 })).toEqual([])
-    expect(villageAlarms(village({ gone: 41 }))).toEqual([{ kind: 'gone', count: 41, of: 100 }])
+    expect(villageAlarms(village({ gone: 41 }), deliveredLimits)).toEqual([{ kind: 'gone', count: 41, of: 100 }])
   })
 
   test('new people are weighed against those who live there now', () => {
@@ -39,7 +40,7 @@ describe('INT-26 villages that are out of line with the past', () => {
   })
 
   test('an agency may look sooner', () => {
-    expect(villageAlarms(village({ gone: 11 }), { shares: { gone: 0.1, new: 1, decile: 1 }, known: 1 })).toHaveLength(1)
+    expect(villageAlarms(village({ gone: 11 }), { ...deliveredLimits, 'village-gone': 10, 'village-known': 1 })).toHaveLength(1)
   })
 })
 
@@ -56,7 +57,7 @@ describe('INT-45 regencies that are out of line with the past', () => {
   })
 
   test('raise an alarm at smaller shares than a village, from a hundred people on', () => {
-    const of = (counts: Partial<RegionChanges>) => regencyAlarms(village(counts)).map(({ kind }) => kind)
+    const of = (counts: Partial<RegionChanges>) => regencyAlarms(village(counts), deliveredLimits).map(({ kind }) => kind)
     expect(of({ known: 1000, gone: 200 })).toEqual([])
     expect(of({ known: 1000, gone: 201, decileUp: 301 })).toEqual(['gone', 'decile'])
     expect(of({ known: 99, gone: 99 })).toEqual([])

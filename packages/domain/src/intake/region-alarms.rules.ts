@@ -1,18 +1,7 @@
+import type { AlarmLimits } from '../settings/limit.ts'
 import type { RegionChanges } from './region-changes.ts'
 
-/** From which share on, and from how many known people on, a village is out of line with the past. */
-export interface VillageLimits {
-  readonly shares: Readonly<Record<VillageAlarmKind, number>>
-  readonly known: number
-}
-
 export type VillageAlarmKind = 'gone' | 'new' | 'decile'
-
-/** A whole regency is out of line sooner than one village, and a handful of families is none. */
-const regencyLimits: VillageLimits = { shares: { gone: 0.2, new: 0.2, decile: 0.3 }, known: 100 }
-
-/** As they are until an agency sets others. A handful of people is no village: one family's move would raise an alarm. */
-export const villageLimits: VillageLimits = { shares: { gone: 0.4, new: 0.4, decile: 0.4 }, known: 20 }
 
 export interface VillageAlarm {
   readonly kind: VillageAlarmKind
@@ -21,17 +10,22 @@ export interface VillageAlarm {
 }
 
 /**
- * INT-26  A village is out of line with the past when, of twenty known people or more, over 40 % are gone from the list; when
- * over 40 % of those it has there now are new; or when the decile of over 40 % goes up or down at once.
+ * INT-26  A village is out of line with the past when, of as many known people as are set or more, a larger share than is set is
+ *         gone from the list; when of those it has there now such a share is new; or when the decile of such a share goes up or
+ *         down at once. A handful of people is no village: one family's move would raise an alarm.
  */
-export function villageAlarms(village: RegionChanges, { shares, known }: VillageLimits = villageLimits): VillageAlarm[] {
-  if (village.known < known) return []
+export function villageAlarms(village: RegionChanges, limits: AlarmLimits): VillageAlarm[] {
+  return alarmsAt('village', village, limits)
+}
+
+function alarmsAt(level: 'village' | 'regency', region: RegionChanges, limits: AlarmLimits): VillageAlarm[] {
+  if (region.known < limits[`${level}-known`]) return []
   const looked: VillageAlarm[] = [
-    { kind: 'gone', count: village.gone, of: village.known },
-    { kind: 'new', count: village.new, of: village.known - village.gone + village.new },
-    { kind: 'decile', count: village.decileUp + village.decileDown, of: village.known },
+    { kind: 'gone', count: region.gone, of: region.known },
+    { kind: 'new', count: region.new, of: region.known - region.gone + region.new },
+    { kind: 'decile', count: region.decileUp + region.decileDown, of: region.known },
   ]
-  return looked.filter(({ kind, count, of }) => of > 0 && count / of > shares[kind])
+  return looked.filter(({ kind, count, of }) => of > 0 && count * 100 > of * limits[`${level}-${kind}`])
 }
 
 /** What a file does to each regency: all of its villages, and people whose village is not known. */
@@ -51,7 +45,7 @@ function added(sum: RegionChanges, village: RegionChanges): RegionChanges {
   return { ...sum, ...Object.fromEntries(counted.map((measure) => [measure, sum[measure] + village[measure]])) }
 }
 
-/** INT-45  A regency is out of line as a village is, from 100 known people on and at smaller shares: 20 % gone or new, 30 % of deciles. */
-export function regencyAlarms(regency: RegionChanges): VillageAlarm[] {
-  return villageAlarms(regency, regencyLimits)
+/** INT-45  A regency is out of line as a village is, by limits of its own: from more known people on, and sooner. */
+export function regencyAlarms(regency: RegionChanges, limits: AlarmLimits): VillageAlarm[] {
+  return alarmsAt('regency', regency, limits)
 }

@@ -35,6 +35,7 @@ const facts = (subject: LifePerson, ...others: LifePerson[]): LifeFacts => ({
   household: null,
   kin: [],
   leftOn: null,
+  familyBenefits: ['PKH', 'SEMBAKO'],
   openLists: 0,
   openProposals: 0,
 })

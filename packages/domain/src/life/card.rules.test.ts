@@ -31,6 +31,7 @@ const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   rights: [],
   household: null,
   kin: [],
+  familyBenefits: ['PKH', 'SEMBAKO'],
   openLists: 0,
   openProposals: 0,
   ...over,

@@ -53,6 +53,7 @@ const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   rights: [right('2026-10', 'open'), right('2026-11', 'open'), right('2026-12', 'in-flight')],
   household: null,
   kin: [{ person: son, needs: [need('n3', 'person')], aid: [aid('BEASISWA', 'APBD')], rights: [] }],
+  familyBenefits: ['PKH', 'SEMBAKO'],
   openLists: 0,
   openProposals: 0,
   ...over,

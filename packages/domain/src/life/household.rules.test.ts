@@ -33,6 +33,7 @@ const side = (subject: LifePerson, over: Partial<LifeSide> = {}): LifeSide => ({
   rights: [],
   household: null,
   kin: [],
+  familyBenefits: ['PKH', 'SEMBAKO'],
   openLists: 0,
   openProposals: 0,
   ...over,

@@ -92,6 +92,8 @@ export interface LifeSide {
   /** Frozen or submitted lists on which the person, or a family of which nobody else lives, stands; and open proposals about the family. */
   readonly openLists: number
   readonly openProposals: number
+  /** Codes of benefits from elsewhere that are a family's, not a person's. */
+  readonly familyBenefits: readonly string[]
 }
 
 /** What an event is about. */

@@ -27,6 +27,7 @@ const side = (subject: LifePerson, others: LifePerson[], more: Partial<LifeSide>
   household: null,
   kin: [],
   leftOn: null,
+  familyBenefits: ['PKH', 'SEMBAKO'],
   openLists: 0,
   openProposals: 0,
   ...more,

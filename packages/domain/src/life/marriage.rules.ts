@@ -1,4 +1,3 @@
-import { benefitKinds } from '../benefits/benefit-kinds.ts'
 import type { FamilyRelation } from '../people/family-relation.ts'
 import { ageOn } from '../platform/local-date.ts'
 import type { Proposed } from './consequence.ts'
@@ -158,7 +157,7 @@ function ofTheFamilyLeft(side: Coming, coming: readonly Coming[], wedding: Leavi
     return [
       ...ofThoseLeft(without(side, going), wedding),
       ...side.aid
-        .filter(({ programme }) => benefitKinds.some(({ code, unit }) => code === programme && unit === 'family'))
+        .filter(({ programme }) => side.familyBenefits.includes(programme))
         .map(({ id, programme }) =>
           proposed({ kind: 'aid-to-check', rule: 'LIFE-25', weight: 'note', person, about: programme, ids: [id] }),
         ),

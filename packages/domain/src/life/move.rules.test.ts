@@ -45,6 +45,7 @@ const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   household: null,
   kin: [],
   leftOn: null,
+  familyBenefits: ['PKH', 'SEMBAKO'],
   openLists: 0,
   openProposals: 0,
   ...over,

@@ -37,6 +37,7 @@ const facts = (subject: LifePerson): LifeFacts => ({
   household: null,
   kin: [],
   leftOn: null,
+  familyBenefits: ['PKH', 'SEMBAKO'],
   openLists: 0,
   openProposals: 0,
 })

@@ -56,6 +56,7 @@ export const standIns = {
   paper: standInFor(57),
   claimPath: standInFor(58),
   healthCase: standInFor(60),
+  setting: standInFor(68),
   total: standInFor(53),
 } as const
 export type StandIn = keyof typeof standIns

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LocalDate } from '../platform/local-date.ts'
 import { type FamilyState, familyQuality, type MemberState } from './family-quality.rules.ts'
+import { deliveredLimits } from '../settings/limit-catalogue.ts'
 import { boundsOn } from './quality-bounds.rules.ts'
 
 const day = (text: string) => text as LocalDate
@@ -13,7 +14,7 @@ const head = member('head', '1985-01-01')
 const faults = (over: Partial<FamilyState>) =>
   familyQuality(
     { cardNumber: '6408992502030001', decilePeriod: '2026-Q3', members: [head], reviewsOn: [], ...over },
-    boundsOn(day('2026-11-22')),
+    boundsOn(day('2026-11-22'), deliveredLimits),
   )
 
 test('a family that is known well carries no fault, nor does one of which nobody lives', () => {

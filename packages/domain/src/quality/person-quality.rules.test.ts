@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { LocalDate } from '../platform/local-date.ts'
 import type { RegionCode } from '../platform/region-code.ts'
 import { type PersonState, personQuality } from './person-quality.rules.ts'
+import { deliveredLimits } from '../settings/limit-catalogue.ts'
 import { boundsOn } from './quality-bounds.rules.ts'
 
 const day = (text: string) => text as LocalDate
@@ -20,7 +21,7 @@ const sound: PersonState = {
   reviewsOn: [],
   likenessOpen: false,
 }
-const faults = (over: Partial<PersonState>) => personQuality({ ...sound, ...over }, boundsOn(today))
+const faults = (over: Partial<PersonState>) => personQuality({ ...sound, ...over }, boundsOn(today, deliveredLimits))
 
 test('whoever is known well carries no fault', () => {
   expect(faults({})).toEqual([])

@@ -1,7 +1,10 @@
 import { oldestAge } from '../people/birth-date.rules.ts'
 import { type LocalDate, localDate, partsOf } from '../platform/local-date.ts'
 import { type Quarter, quarterBefore, quarterOf } from '../platform/period.ts'
-import { limitsOn, type QualityLimits } from './quality-limits.ts'
+import type { Limits } from '../settings/limit-catalogue.ts'
+
+/** Those of the limits that decide about people and families. */
+type QualityLimits = Pick<Limits, 'facts-months' | 'decile-quarters' | 'doubted-age' | 'head-age' | 'largest-family'>
 
 /** The days and numbers against which people are held on a day: the same for the rules here and for the statement that looks at all. */
 export interface QualityBounds {
@@ -18,18 +21,18 @@ export interface QualityBounds {
   readonly largestFamily: number
 }
 
-/** QUAL-1  What counts as old, young or large is configuration with a day from which it holds. domain.md, evidence marks. */
-export function boundsOn(today: LocalDate, limits: QualityLimits = limitsOn(today)): QualityBounds {
+/** QUAL-1  What counts as old, young or large is set with a day from which it holds (LIM-1). domain.md, evidence marks. */
+export function boundsOn(today: LocalDate, limits: QualityLimits): QualityBounds {
   let decileFrom = quarterOf(today)
-  for (let back = 0; back < limits.decileQuarters; back++) decileFrom = quarterBefore(decileFrom)
+  for (let back = 0; back < limits['decile-quarters']; back++) decileFrom = quarterBefore(decileFrom)
   return {
     today,
     impossiblyOldBy: lastBirthDateOf(oldestAge + 1, today),
-    veryOldBy: lastBirthDateOf(limits.doubtedAge, today),
-    headBy: lastBirthDateOf(limits.headAge, today),
-    confirmedFrom: monthsBefore(today, limits.factsMonths),
+    veryOldBy: lastBirthDateOf(limits['doubted-age'], today),
+    headBy: lastBirthDateOf(limits['head-age'], today),
+    confirmedFrom: monthsBefore(today, limits['facts-months']),
     decileFrom,
-    largestFamily: limits.largestFamily,
+    largestFamily: limits['largest-family'],
   }
 }
 

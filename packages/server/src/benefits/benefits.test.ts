@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import * as api from '#domain/benefits/benefits.api.ts'
-import type { BenefitCode } from '#domain/benefits/benefit-code.ts'
+import type { BenefitCode } from '#domain/settings/benefit-code.ts'
 import type { DoubleId } from '#domain/benefits/double.ts'
 import * as people from '#domain/people/people.api.ts'
 import * as insight from '#domain/insight/insight.api.ts'

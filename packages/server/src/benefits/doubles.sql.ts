@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BenefitCode } from '#domain/benefits/benefit-code.ts'
+import type { BenefitCode } from '#domain/settings/benefit-code.ts'
 import type { DoubleId, DoubleState } from '#domain/benefits/double.ts'
 import type { PairLevel } from '#domain/benefits/matrix.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'

@@ -1,4 +1,3 @@
-import { benefitKind } from '#domain/benefits/benefit-kinds.ts'
 import type { downloadDoubles, downloadUnreached } from '#domain/benefits/benefits.api.ts'
 import type { BenefitDouble, Unreached } from '#domain/benefits/double.ts'
 import { fileWords } from '#domain/benefits/file-words.ts'
@@ -12,6 +11,7 @@ import type { Download } from '../platform/http/exchange.ts'
 import { csvOf, type WrittenRow } from '../platform/sheets/write-csv.ts'
 import { xlsxOf } from '../platform/sheets/write-xlsx.ts'
 import type { Work } from '../platform/work.ts'
+import { readKinds } from '../settings/index.ts'
 import { doublesAfter, unreachedAfter } from './read-doubles.ts'
 
 /** Rows read at a time, each time in a transaction of its own under the asker's mandate: memory stays flat. */
@@ -29,7 +29,9 @@ export async function exportDoubles(
 ): Promise<Download> {
   const { language } = query
   const words = fileWords[language]
-  const kind = ({ code, programme }: BenefitDouble['one']) => programme ?? benefitKind(code)?.name[language] ?? code
+  const kinds = await readKinds(work.db, work.today)
+  const nameOf = (code: string) => kinds.find((one) => one.code === code)?.name[language] ?? code
+  const kind = ({ code, programme }: BenefitDouble['one']) => programme ?? nameOf(code)
   const lineOf = (one: BenefitDouble): WrittenRow => [
     words[one.verdict],
     words[one.level],
@@ -40,9 +42,7 @@ export async function exportDoubles(
     one.ground,
     one.foundOn,
     words[one.state],
-    one.answer === null || one.answer.ending === null
-      ? null
-      : (benefitKind(one.answer.ending)?.name[language] ?? one.answer.ending),
+    one.answer === null || one.answer.ending === null ? null : nameOf(one.answer.ending),
     one.answer?.reason ?? null,
     one.answer?.by ?? null,
   ]

@@ -9,7 +9,7 @@ import { livingAndOwn, type Scope, within } from './held.sql.ts'
  */
 export async function writeDoubles(db: Tx, scope: Scope, day: LocalDate, now: Date): Promise<number> {
   const { rows } = await sql<{ doubles: number }>`
-    with ${livingAndOwn(scope, day.slice(0, 7))},
+    with ${livingAndOwn(scope, day)},
     rule as materialized (
       select rule_id, one, other, level, verdict, region_code, case region_code when 'ID' then 0 else length(region_code) end as narrow
       from benefit_rule where since <= ${day}::date and (until is null or until > ${day}::date)),
@@ -17,7 +17,7 @@ export async function writeDoubles(db: Tx, scope: Scope, day: LocalDate, now: Da
     held as materialized (
       select v.person_id, v.house, v.region_code, a.programme collate "C" as code, a.payer, concat_ws('|', v.person_id, a.programme, a.payer, a.since) as told
       from known_as v join aid a on a.person_id = v.id
-      where a.until is null and a.programme collate "C" in (select one from pair union select other from pair)
+      where a.until is null and a.programme not in (select code from over) and a.programme collate "C" in (select one from pair union select other from pair)
       union
       select person_id, house, region_code, code collate "C", payer, concat_ws('|', person_id, code, payer) from own
     ),

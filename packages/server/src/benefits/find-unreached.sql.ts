@@ -17,9 +17,9 @@ export async function writeUnreached(db: Tx, scope: Scope, day: LocalDate, now: 
       ? within(scope, 'h', 'house')
       : sql`coalesce(f.region_code, h.region_code) >= ${rangeOf(scope.regency).low} and coalesce(f.region_code, h.region_code) < ${rangeOf(scope.regency).high}`
   const { rows } = await sql<{ unreached: number }>`
-    with ${livingAndOwn(scope, day.slice(0, 7))},
+    with ${livingAndOwn(scope, day)},
     reached as materialized (
-      select v.house from known_as v join aid a on a.person_id = v.id where a.until is null
+      select v.house from known_as v join aid a on a.person_id = v.id where a.until is null and a.programme not in (select code from over)
       union
       select house from own
     ),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
-import type { BenefitCode } from '#domain/benefits/benefit-code.ts'
+import type { BenefitCode } from '#domain/settings/benefit-code.ts'
 import { doublesOf, inOrder, type PairRule } from '#domain/benefits/doubles.rules.ts'
 import { pairLevels, pairVerdicts } from '#domain/benefits/matrix.ts'
 import { isUnreached } from '#domain/benefits/unreached.rules.ts'

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { BenefitCode } from '#domain/benefits/benefit-code.ts'
+import type { BenefitCode } from '#domain/settings/benefit-code.ts'
 import type { PairLevel } from '#domain/benefits/matrix.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { ListId } from '#domain/programmes/list.ts'
 import type { Db } from '../platform/db/database.ts'
+import { overKinds } from './held.sql.ts'
 
 export interface RiskedList {
   readonly id: ListId
@@ -34,7 +35,8 @@ function risks({ id, programme }: RiskedList, day: LocalDate): RawBuilder<unknow
         case region_code when 'ID' then 0 else length(region_code) end as narrow
       from benefit_rule
       where since <= ${day}::date and (until is null or until > ${day}::date) and ${programme} in (one, other) and one <> other),
-    wanted as (select distinct other from rule where verdict <> 'allowed'),
+    ${overKinds(day)},
+    wanted as (select distinct other from rule where verdict <> 'allowed' and other not in (select code from over)),
     member as materialized (
       select m.beneficiary_id, m.beneficiary_type, m.region_code,
         case when m.beneficiary_type = 'family' then m.beneficiary_id else coalesce(p.family_id, m.beneficiary_id) end as house

@@ -1,7 +1,8 @@
-import { benefitKind } from '#domain/benefits/benefit-kinds.ts'
 import { monthlyOf } from '#domain/benefits/passport.rules.ts'
 import type { PassportLine } from '#domain/benefits/passport.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
+import type { KnownKind } from '#domain/settings/benefit-kind.ts'
+import { isRunning } from '#domain/settings/benefit-kind.rules.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { Rupiah } from '#domain/platform/rupiah.ts'
 import type { OwnListing, OwnMonth, Relative, ReportedAid } from './passport.sql.ts'
@@ -12,6 +13,8 @@ export interface Known {
   readonly reported: readonly ReportedAid[]
   readonly own: readonly OwnListing[]
   readonly months: readonly OwnMonth[]
+  /** As they are today; those that have ended, too. */
+  readonly kinds: readonly KnownKind[]
 }
 
 /** One line for each kind, payer and span; what runs first, this person's before their family's. */
@@ -23,7 +26,7 @@ export function linesOf(known: Known, today: LocalDate): PassportLine[] {
 }
 
 /** Files mark each member who receives: they are one line. */
-function reportedLines({ person, relatives, reported }: Known, today: LocalDate): PassportLine[] {
+function reportedLines({ person, relatives, reported, kinds }: Known, today: LocalDate): PassportLine[] {
   const groups = Map.groupBy(reported, ({ code, payer, since, until }) => [code, payer, since, until].join(' '))
   return [...groups.values()].flatMap((group) => {
     const [first] = group
@@ -31,7 +34,9 @@ function reportedLines({ person, relatives, reported }: Known, today: LocalDate)
     const { code, payer, source, since, until } = first
     const people = relatives.filter((one) => group.some((aid) => one.ids.includes(aid.person)))
     const living = people.filter((one) => one.living)
-    const amount = until === null ? monthlyOf(code, living.length, today.slice(0, 7)) : undefined
+    const kind = kinds.find((one) => one.code === code)
+    const running = until === null && living.length > 0 && !hasEnded(kinds, code, today)
+    const amount = running ? monthlyOf(kind, living.length) : undefined
     return [
       {
         code,
@@ -39,12 +44,12 @@ function reportedLines({ person, relatives, reported }: Known, today: LocalDate)
         payer,
         origin: 'reported' as const,
         source,
-        unit: benefitKind(code)?.unit ?? 'person',
+        unit: kind?.unit ?? 'person',
         people: people.map(named),
         mine: people.includes(person),
         since,
         until,
-        running: until === null && living.length > 0,
+        running,
         asOf: group.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), first.asOf),
         months: [],
         monthly: (amount?.rupiah ?? null) as Rupiah | null,
@@ -53,6 +58,11 @@ function reportedLines({ person, relatives, reported }: Known, today: LocalDate)
       },
     ]
   })
+}
+
+/** KIND-2: of a kind that has ended nobody receives anything, whatever the last list said. */
+export function hasEnded(kinds: readonly KnownKind[], code: string, today: LocalDate): boolean {
+  return kinds.some((kind) => kind.code === code && !isRunning(kind, today))
 }
 
 const monthStates = { open: 'owed', 'in-flight': 'owed', delivered: 'delivered', 'to-fix': 'to-fix' } as const

@@ -2,11 +2,13 @@ import { doublesOf, type Holding } from '#domain/benefits/doubles.rules.ts'
 import type { DoubleId, DoubleState } from '#domain/benefits/double.ts'
 import type { Passport, PassportDouble } from '#domain/benefits/passport.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Rupiah } from '#domain/platform/rupiah.ts'
 import type { Work } from '../platform/work.ts'
+import { readKinds } from '../settings/index.ts'
 import { listDoublesOf } from './doubles.sql.ts'
-import { linesOf, type Known } from './passport-lines.ts'
+import { hasEnded, linesOf, type Known } from './passport-lines.ts'
 import { listOwn, listOwnMonths, listRelatives, listReported, type Relative } from './passport.sql.ts'
 import { listRulesOn } from './rules.sql.ts'
 
@@ -39,13 +41,14 @@ async function allOf(work: Work, person: Relative, relatives: readonly Relative[
     reported: await listReported(work.db, ids),
     own: await listOwn(work.db, beneficiaries),
     months: await listOwnMonths(work.db, beneficiaries),
+    kinds: await readKinds(work.db, work.today),
   }
 }
 
 /** BEN-2: of the whole family, and of this person. What the last search found and somebody answered stands beside it. */
 async function doublesIn(work: Work, person: Relative, known: Known): Promise<PassportDouble[]> {
   const rules = await listRulesOn(work.db, work.today)
-  const holdings = holdingsOf(known, work.today.slice(0, 7))
+  const holdings = holdingsOf(known, work.today)
   const family = doublesOf(holdings, rules, person.familyRegion ?? person.region, work.today)
   const own = doublesOf(
     holdings.filter((holding) => holding.person === person.id),
@@ -73,17 +76,17 @@ async function doublesIn(work: Work, person: Relative, known: Known): Promise<Pa
 }
 
 /** What runs for the living, as the rules look at it. */
-function holdingsOf({ relatives, reported, own }: Known, month: string): Holding[] {
+function holdingsOf({ relatives, reported, own, kinds }: Known, today: LocalDate): Holding[] {
   const living = relatives.filter((one) => one.living)
   const holderOf = (id: string) => living.find((one) => one.ids.includes(id))?.id
   return [
     ...reported.flatMap(({ person, code, payer, until }) => {
       const holder = holderOf(person)
-      return until === null && holder !== undefined ? [{ person: holder, code, payer }] : []
+      return until === null && holder !== undefined && !hasEnded(kinds, code, today) ? [{ person: holder, code, payer }] : []
     }),
     ...own.flatMap(({ beneficiary, subject, code, payer, last }) => {
       const holder = subject === 'family' ? null : holderOf(beneficiary)
-      return last >= month && holder !== undefined ? [{ person: holder, code, payer }] : []
+      return last >= today.slice(0, 7) && holder !== undefined ? [{ person: holder, code, payer }] : []
     }),
   ]
 }

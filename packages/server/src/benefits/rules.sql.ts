@@ -1,6 +1,5 @@
 import { type Insertable, sql } from 'kysely'
-import type { BenefitCode } from '#domain/benefits/benefit-code.ts'
-import { benefitKinds } from '#domain/benefits/benefit-kinds.ts'
+import type { BenefitCode } from '#domain/settings/benefit-code.ts'
 import type { BenefitRule, MatrixKind } from '#domain/benefits/matrix.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { Database, Db, Tx } from '../platform/db/database.ts'
@@ -70,8 +69,8 @@ export async function listRulesOn(db: Db, day: LocalDate) {
   >[]
 }
 
-/** The catalogue, then the programmes of the regions that concern the reader. */
-export async function listKinds(db: Db, reach: Reach): Promise<MatrixKind[]> {
+/** Programmes of the regions that concern the reader. */
+export async function listProgrammeKinds(db: Db, reach: Reach): Promise<MatrixKind[]> {
   const programmes = await db
     .selectFrom('programme')
     .select(['programme_id as id', 'name', 'beneficiary'])
@@ -81,14 +80,12 @@ export async function listKinds(db: Db, reach: Reach): Promise<MatrixKind[]> {
     .orderBy('programme_id')
     .limit(200)
     .execute()
-  return [
-    ...benefitKinds.map(({ code, unit }) => ({ code, programme: null, unit })),
-    ...programmes.map(({ id, name, beneficiary }) => ({
-      code: id as BenefitCode,
-      programme: name,
-      unit: beneficiary as MatrixKind['unit'],
-    })),
-  ]
+  return programmes.map(({ id, name, beneficiary }) => ({
+    code: id as BenefitCode,
+    programme: name,
+    unit: beneficiary as MatrixKind['unit'],
+    until: null,
+  }))
 }
 
 /** The last one that was written into a cell and has not ended, or ends later than today. */

@@ -1,12 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
 import { inOrder, ruleFaults } from '#domain/benefits/doubles.rules.ts'
-import { benefitKind } from '#domain/benefits/benefit-kinds.ts'
 import type { BenefitRule, BenefitRuleDraft } from '#domain/benefits/matrix.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
+import { isRunning } from '#domain/settings/benefit-kind.rules.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { reachOf, reaches } from '../platform/db/reach.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion } from '../regions/index.ts'
+import { readKinds } from '../settings/index.ts'
 import { enqueueSearch } from './find-benefits.ts'
 import { readRules } from './read-matrix.ts'
 import { closeRule, findLastRule, insertRule, namesOfProgrammes } from './rules.sql.ts'
@@ -16,7 +17,7 @@ export async function setRule(work: Work, draft: BenefitRuleDraft): Promise<{ ru
   if (!reaches(work.reach, draft.region)) throw new Problem('not-allowed')
   if (!(await findRegion(work.db, draft.region))) throw new Problem('region-unknown', { region: draft.region })
   const [one, other] = inOrder(draft.one, draft.other)
-  await refuseUnknown(work, [one, other])
+  await refuseUnknown(work, [one, other], draft.verdict !== null)
 
   const cell = { one, other, level: draft.level, region: draft.region }
   const last = await findLastRule(work.db, cell, work.today)
@@ -53,9 +54,13 @@ export async function setRule(work: Work, draft: BenefitRuleDraft): Promise<{ ru
   return { rules: await readRules(work) }
 }
 
-async function refuseUnknown(work: Work, codes: readonly string[]): Promise<void> {
+/** Of a kind that has ended a cell may be closed, and none begun. */
+async function refuseUnknown(work: Work, codes: readonly string[], begins: boolean): Promise<void> {
+  const kinds = await readKinds(work.db, work.today)
   const programmes = await namesOfProgrammes(work.db, codes)
-  const unknown = codes.find((code) => !benefitKind(code) && !programmes.has(code))
+  const unknown = codes.find(
+    (code) => !programmes.has(code) && !kinds.some((kind) => kind.code === code && (!begins || isRunning(kind, work.today))),
+  )
   if (unknown !== undefined) throw new Problem('matrix-unsound', { unknown })
 }
 

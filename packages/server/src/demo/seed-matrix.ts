@@ -1,4 +1,4 @@
-import type { BenefitCode } from '#domain/benefits/benefit-code.ts'
+import type { BenefitCode } from '#domain/settings/benefit-code.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { ProgrammeId } from '#domain/programmes/programme.ts'
 import { setRule } from '../benefits/index.ts'

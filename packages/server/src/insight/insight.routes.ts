@@ -3,6 +3,7 @@ import { restrictedIn } from '../categories/index.ts'
 import { answer, type Route } from '../platform/http/route.ts'
 import { readProgrammeStates, readReached, readRegistry } from './read-board.ts'
 import { readDeliveries } from './read-deliveries.ts'
+import { findSettingsToConfirm } from './waiting-settings.sql.ts'
 import { listWaitingRounds, listWaitingVisits } from './waiting-rounds.sql.ts'
 import { findClaimsToCheck, findClaimsToComplete, findPathsToConfirm, listClaimsToDecide } from './waiting-claims.sql.ts'
 import {
@@ -35,6 +36,10 @@ export const insightRoutes: Route[] = [
 
   answer(api.waitingClaimPaths, async (work) => ({
     rows: await findPathsToConfirm(work.db, work.actor.accountId ?? '', work.reach.regions),
+  })),
+
+  answer(api.waitingSettings, async (work) => ({
+    rows: await findSettingsToConfirm(work.db, work.actor.accountId ?? '', work.reach.regions),
   })),
 
   answer(api.waitingImports, async (work) => ({ rows: await listWaitingImports(work.db) })),

@@ -36,7 +36,10 @@ function batches(db: Db) {
 
 type BatchRow = Awaited<ReturnType<ReturnType<typeof batches>['executeTakeFirstOrThrow']>>
 
-function batchOf({ regencyCode, regencyName, confirmedBy, confirmedAt, uploadedAt, appliedAt, ...row }: BatchRow): Batch {
+/** As it stands; what it is held against is read apart. */
+export type StoredBatch = Omit<Batch, 'limits'>
+
+function batchOf({ regencyCode, regencyName, confirmedBy, confirmedAt, uploadedAt, appliedAt, ...row }: BatchRow): StoredBatch {
   const regency = { code: regencyCode, name: regencyName }
   return {
     ...row,
@@ -44,16 +47,16 @@ function batchOf({ regencyCode, regencyName, confirmedBy, confirmedAt, uploadedA
     columnsConfirmed: confirmedAt && { by: confirmedBy ?? '', at: confirmedAt.toISOString() },
     uploadedAt: uploadedAt.toISOString(),
     appliedAt: appliedAt?.toISOString() ?? null,
-  } as unknown as Batch
+  } as unknown as StoredBatch
 }
 
-export async function findBatch(db: Db, id: BatchId): Promise<Batch | undefined> {
+export async function findBatch(db: Db, id: BatchId): Promise<StoredBatch | undefined> {
   const row = await batches(db).where('batch.batch_id', '=', id).executeTakeFirst()
   return row && batchOf(row)
 }
 
 /** Newest first; `after` is the id of the last one seen. Ids grow with time. */
-export async function listBatches(db: Db, limit: number, after: string | undefined): Promise<Batch[]> {
+export async function listBatches(db: Db, limit: number, after: string | undefined): Promise<StoredBatch[]> {
   let query = batches(db).orderBy('batch.batch_id', 'desc').limit(limit)
   if (after !== undefined) query = query.where('batch.batch_id', '<', after)
   return (await query.execute()).map(batchOf)

@@ -11,8 +11,8 @@ import type { Transactor } from '../platform/db/transact.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { holdUpload, type Incoming } from '../platform/files/upload.ts'
 import type { Work } from '../platform/work.ts'
-import { findBatch } from './batches.sql.ts'
 import { checkBatch } from './check-batch.ts'
+import { getBatch } from './get-batch.ts'
 import { askToApply, discardBatch } from './move-batch.ts'
 import { uploadBatch } from './upload-batch.ts'
 
@@ -67,8 +67,7 @@ export async function importFile(
 /** Waits until the runner has moved the batch on. */
 async function settled(step: Stepper, id: BatchId, from: number, state: BatchState): Promise<Batch> {
   for (;;) {
-    const batch = await step((work) => findBatch(work.db, id))
-    if (!batch) throw new Problem('not-found')
+    const batch = await step((work) => getBatch(work, id))
     if (batch.state === 'refused') throw new Problem((batch.refusedFor ?? 'file-unreadable') as ProblemCode)
     if (batch.version > from) {
       if (batch.state === state) return batch

@@ -9,7 +9,7 @@ import { listBatches } from './batches.sql.ts'
 import { confirmColumns } from './confirm-columns.ts'
 import { faultsInLayout, type LayoutParts } from './faults-in-layout.ts'
 import { listAllFaults, listChanges, listFaults } from './faults.sql.ts'
-import { getBatch } from './get-batch.ts'
+import { getBatch, withLimits } from './get-batch.ts'
 import { maskedValue } from './masked-value.ts'
 import { addUnknownPeople, askToApply, askToUndo, discardBatch } from './move-batch.ts'
 import { listRegionChanges } from './region-changes.sql.ts'
@@ -23,7 +23,8 @@ export function intakeRoutes(parts: LayoutParts): readonly Route[] {
 
     answer(api.listBatches, async (work, { query }) => {
       const rows = await listBatches(work.db, query.limit + 1, readCursor(query.after, ['id'])?.id)
-      return pageFrom(rows, query.limit, ({ id }) => ({ id }))
+      const { rows: shown, next } = pageFrom(rows, query.limit, ({ id }) => ({ id }))
+      return { rows: await withLimits(work, shown), next }
     }),
 
     answer(api.getBatch, async (work, { params }) => {

@@ -61,7 +61,7 @@ describe('what a file changes, village by village', () => {
         aidEnded: 2,
       },
     ])
-    expect(body.rows.map((village) => villageAlarms(village).map(({ kind }) => kind))).toEqual([[], ['gone'], []])
+    expect(body.rows.map((village) => villageAlarms(village, list.limits).map(({ kind }) => kind))).toEqual([[], ['gone'], []])
 
     const file = await world.send(api.downloadRegionChanges, { params, query: { language: 'en' } }, officer)
     expect(file.text.split('\r\n')[2]).toBe('64.08.03.2001,Kutai Timur,Muara Bengkal,Senambah,30,0,2,13,2,2,0,0,0,1')

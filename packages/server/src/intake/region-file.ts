@@ -7,16 +7,18 @@ import { csvOf } from '../platform/sheets/write-csv.ts'
 
 /** What a batch does to each village, as a table to calculate with. */
 export function regionFile(batch: Batch, villages: readonly RegionChanges[], language: keyof FieldLabel): Download {
-  const header = columns.map(({ title }) => title[language])
+  const header = [...columns.map(({ title }) => title[language]), outOfLine[language]]
   return {
     name: `${language === 'id' ? 'perubahan' : 'changes'}-${batch.source}-${batch.regency.code}-${batch.period}.csv`,
     mediaType: 'text/csv; charset=utf-8',
     content: csvOf(
       header,
-      villages.map((village) => columns.map(({ of }) => of(village))),
+      villages.map((village) => [...columns.map(({ of }) => of(village)), villageAlarms(village, batch.limits).length]),
     ),
   }
 }
+
+const outOfLine: FieldLabel = { id: 'Tidak wajar', en: 'Out of line' }
 
 interface Column {
   readonly title: FieldLabel
@@ -37,5 +39,4 @@ const columns: readonly Column[] = [
   { title: { id: 'Desil turun', en: 'Decile down' }, of: ({ decileDown }) => decileDown },
   { title: { id: 'Bantuan mulai', en: 'Aid began' }, of: ({ aidBegan }) => aidBegan },
   { title: { id: 'Bantuan berhenti', en: 'Aid ended' }, of: ({ aidEnded }) => aidEnded },
-  { title: { id: 'Tidak wajar', en: 'Out of line' }, of: (village) => villageAlarms(village).length },
 ]

@@ -3,8 +3,8 @@ import type { Batch, BatchColumn, BatchId } from '#domain/intake/batch.ts'
 import { textOf } from '#domain/intake/cell-text.rules.ts'
 import { guessColumns } from '#domain/intake/column-guess.rules.ts'
 import { asConfirmed } from '#domain/intake/confirmed-columns.rules.ts'
-import { columnLabels, requiredGroups } from '#domain/intake/fields.ts'
-import { type ListKind, listKinds } from '#domain/intake/list-kinds.ts'
+import { columnLabels, type IntakeField, requiredGroups } from '#domain/intake/fields.ts'
+import { aidColumnNames, type ListKind, listKinds } from '#domain/intake/list-kinds.ts'
 import { findTable } from '#domain/intake/header-row.rules.ts'
 import type { uploadBatch as contract } from '#domain/intake/intake.api.ts'
 import { maskNumbersIn } from '#domain/people/sixteen-digits.ts'
@@ -16,6 +16,7 @@ import { keepUpload, type Upload } from '../platform/files/upload.ts'
 import { readFirstRows } from '../platform/sheets/read-sheets.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion } from '../regions/index.ts'
+import { readKinds } from '../settings/index.ts'
 import { findConfirmedColumns } from './confirmed-columns.sql.ts'
 import { insertBatch } from './batches.sql.ts'
 import { getBatch } from './get-batch.ts'
@@ -33,7 +34,8 @@ export async function uploadBatch(
   if (!['regency', 'province'].includes(levelOf(regency)) || !(await findRegion(work.db, regency)))
     throw new Problem('region-unknown')
 
-  const table = await tableOf(upload.path, listKinds[source])
+  const aliases = aidColumnNames(await readKinds(work.db, work.today))
+  const table = await tableOf(upload.path, listKinds[source], aliases)
   const id = uuidv7() as BatchId
   await keepUpload(work, upload, { region: regency, name: upload.name, mediaType: 'application/octet-stream' })
   const titles = table.columns.map(({ header }) => header)
@@ -74,7 +76,11 @@ interface FoundTable {
   readonly columns: BatchColumn[]
 }
 
-async function tableOf(path: string, { carries, needs }: ListKind): Promise<FoundTable> {
+async function tableOf(
+  path: string,
+  { carries, needs }: ListKind,
+  aliases: ReadonlyMap<string, IntakeField>,
+): Promise<FoundTable> {
   const sheets = await readFirstRows(path, rowsForGuessing)
   const texts = sheets.map(({ rows }) => rows.map(({ cells }) => cells.map(textOf)))
   const found = findTable(texts)
@@ -85,7 +91,7 @@ async function tableOf(path: string, { carries, needs }: ListKind): Promise<Foun
     throw new Problem('no-table-found', { titles: needs.map((group) => columnLabels[requiredGroups[group][0]].id) })
 
   const data = texts[found.sheet]?.slice(found.firstRow) ?? []
-  const guesses = guessColumns(header, data, carries)
+  const guesses = guessColumns(header, data, carries, aliases)
   const columns = header.map((title, at): BatchColumn => {
     const guess = guesses[at]
     const samples = data.map((row) => row[at] ?? '').filter((value) => value !== '')

@@ -11,6 +11,7 @@ import { levelOf, type RegionCode } from '#domain/platform/region-code.ts'
 import { underWayFor } from '../platform/elevations.sql.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion, placesOf } from '../regions/index.ts'
+import { readKinds } from '../settings/index.ts'
 import type { EventRow } from './events.sql.ts'
 import {
   countOpenProposals,
@@ -110,6 +111,7 @@ async function gatherSide(work: Work, personId: PersonId, on: LocalDate): Promis
     })),
     openLists: underWay.find(({ hindrance }) => hindrance === 'on-open-list')?.amount ?? 0,
     openProposals: await countOpenProposals(db, familyId),
+    familyBenefits: (await readKinds(db, on)).filter(({ unit }) => unit === 'family').map(({ code }) => code),
   }
 }
 

@@ -8,12 +8,13 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import { familyQuality } from '#domain/quality/family-quality.rules.ts'
 import { personQuality } from '#domain/quality/person-quality.rules.ts'
 import { boundsOn } from '#domain/quality/quality-bounds.rules.ts'
+import { deliveredLimits } from '#domain/settings/limit-catalogue.ts'
 import { aWorld, today } from '../platform/testing/world.ts'
 import { findNow } from './found-now.sql.ts'
 
 const world = aWorld()
 const region = '64.08' as RegionCode
-const bounds = boundsOn(today)
+const bounds = boundsOn(today, deliveredLimits)
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 4 })
 const { impossiblyOldBy, veryOldBy, headBy } = bounds
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)

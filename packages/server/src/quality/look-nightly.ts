@@ -5,7 +5,7 @@ import { asSystem, type Chore } from '../platform/jobs/chore.ts'
 import type { Transactor } from '../platform/db/transact.ts'
 import type { PeopleChanged } from '../platform/tell-changed.ts'
 import { dropCured, listRegencies } from './keep-faults.sql.ts'
-import { lookAt, lookAtRegency } from './look.ts'
+import { boundsAt, lookAt, lookAtRegency } from './look.ts'
 
 /** Long enough to compare with the same month of the year before. */
 const daysKept = 760
@@ -22,8 +22,11 @@ export const lookNightly: Chore = {
 }
 
 export async function lookAtEverybody(parts: Transactor, now?: Date): Promise<void> {
-  const regencies = await asSystem(parts, (work) => listRegencies(work.db))
-  for (const regency of regencies) await asSystem(parts, (work) => lookAtRegency(work, regency as RegionCode, now ?? work.now))
+  const { at, bounds, regencies } = await asSystem(parts, async (work) => {
+    const at = now ?? work.now
+    return { at, bounds: await boundsAt(work.db, at), regencies: await listRegencies(work.db) }
+  })
+  for (const regency of regencies) await asSystem(parts, (work) => lookAtRegency(work, regency as RegionCode, bounds, at))
 }
 
 /** Looks at whoever changed, a moment after. */
@@ -33,6 +36,6 @@ export function lookAtChanged({ transact }: Transactor) {
     const regency = region === null ? undefined : regencyOf(region)
     if (region === null) await transact(terms, (work) => lookAt(work, people, families))
     else if (regency === undefined) await lookAtEverybody({ transact })
-    else await transact(terms, (work) => lookAtRegency(work, regency, work.now))
+    else await transact(terms, async (work) => lookAtRegency(work, regency, await boundsAt(work.db, work.now), work.now))
   }
 }

@@ -1,7 +1,9 @@
 import * as api from '#domain/quality/quality.api.ts'
+import { getLimitEffect } from '#domain/settings/settings.api.ts'
 import type { Transactor } from '../platform/db/transact.ts'
 import { answer, answerFile, type Route } from '../platform/http/route.ts'
 import { exportFaults } from './export-faults.ts'
+import { readLimitEffect } from './limit-effect.ts'
 import { readBoard, readCounts } from './read-board.ts'
 import { readFaulty, readPersonFaults } from './read-faults.ts'
 
@@ -16,5 +18,7 @@ export function qualityRoutes(parts: Transactor): Route[] {
     answer(api.countFaulty, (work, { query }) => readCounts(work, query)),
 
     answer(api.getQualityBoard, (work, { query }) => readBoard(work, query)),
+
+    answer(getLimitEffect, (work, { query }) => readLimitEffect(work, query)),
   ]
 }

@@ -4,7 +4,6 @@ import { Problem } from '#domain/platform/problem.ts'
 import { graverFirst } from '#domain/quality/fault-kinds.ts'
 import type { FaultySubject } from '#domain/quality/quality.ts'
 import type { getPersonFaults, listFaulty } from '#domain/quality/quality.api.ts'
-import { boundsOn } from '#domain/quality/quality-bounds.rules.ts'
 import type { Place } from '#domain/regions/place.ts'
 import { commonRegion } from '../platform/db/reach.ts'
 import { pageFrom, readCursor } from '../platform/http/cursor.ts'
@@ -12,6 +11,7 @@ import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
 import { type FaceRow, findPersonPlace, listFaces, listOpenFaults, listSubjects, type SubjectRow } from './faults.sql.ts'
 import { findNow } from './found-now.sql.ts'
+import { boundsAt } from './look.ts'
 
 /** Asked of the pairs' own slice, since a pair is seen only by whoever reaches both of its people. */
 const beyondReach = 'likeness.open'
@@ -25,7 +25,8 @@ export async function readPersonFaults(work: Work, id: PersonId): Promise<Output
   if (!person) throw new Problem('not-found')
   const families = person.family === null ? [] : [person.family]
   const kept = await listOpenFaults(work.db, [id, ...families])
-  const now = kept.length === 0 ? new Set<string>() : await findNow(work.db, { people: [id], families }, boundsOn(work.today))
+  const now =
+    kept.length === 0 ? new Set<string>() : await findNow(work.db, { people: [id], families }, await boundsAt(work.db, work.now))
   work.witness({ event: 'faults.read', subjectType: 'person', subjectId: id, region: person.region, facts: {} })
   return {
     faults: kept

@@ -16,6 +16,7 @@ import { planningDestinations } from '../planning/routes.ts'
 import { programmeDestinations } from '../programmes/routes.ts'
 import { proposalDestinations } from '../proposals/routes.ts'
 import { qualityDestinations } from '../quality/routes.ts'
+import { settingDestinations } from '../settings/routes.ts'
 import { upkeepDestinations } from '../upkeep/routes.ts'
 
 /** The main menu in its order. A slice's places come from the slice. */
@@ -35,6 +36,7 @@ export const destinations: readonly Destination[] = [
   ...benefitDestinations,
   ...planningDestinations,
   ...insightDestinations,
+  ...settingDestinations,
   ...accountDestinations,
   ...oversightDestinations,
   ...operationsDestinations,

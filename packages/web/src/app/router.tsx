@@ -23,6 +23,7 @@ import { programmeRoutes } from '../programmes/routes.ts'
 import { proposalRoutes } from '../proposals/routes.ts'
 import { qualityRoutes } from '../quality/routes.ts'
 import { regionRoutes } from '../regions/routes.ts'
+import { settingRoutes } from '../settings/routes.ts'
 import { taskRoutes } from '../tasks/routes.ts'
 import { upkeepRoutes } from '../upkeep/routes.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
@@ -65,6 +66,7 @@ const routeTree = rootRoute.addChildren([
     ...oversightRoutes,
     ...operationsRoutes,
     ...taskRoutes,
+    ...settingRoutes,
     ...accountRoutes,
     strayRoute,
   ]),

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { BenefitCode } from '#domain/benefits/benefit-code.ts'
+import type { BenefitCode } from '#domain/settings/benefit-code.ts'
 import type { BenefitDouble } from '#domain/benefits/double.ts'
 import { m } from '#messages'
 import { announce } from '../design/state/notices.ts'
@@ -9,7 +9,7 @@ import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { Choices } from '../design/work/Choices.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { wordsOf } from '../platform/problem.words.ts'
-import { kindName } from './benefit.words.ts'
+import { useKindName } from '../settings/use-kind-name.ts'
 import { sendAnswer, sendReopening } from './benefits.queries.ts'
 
 const least = 3
@@ -17,6 +17,7 @@ const least = 3
 /** Allowed, or one of the two is to be ended, with the reason; for ten seconds it can be taken back with one click. */
 export function AnswerDouble({ double, onDone }: { double: BenefitDouble; onDone: () => void }) {
   const client = useQueryClient()
+  const kindName = useKindName()
   const { one, other, version } = double
   const [choice, setChoice] = useState<string | null>(null)
   const [reason, setReason] = useState('')

@@ -8,7 +8,8 @@ import { Dialog } from '../design/frame/Dialog.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { formatDate } from '../platform/format.ts'
-import { kindName, levelWords, verdictWords } from './benefit.words.ts'
+import { useKindName } from '../settings/use-kind-name.ts'
+import { levelWords, verdictWords } from './benefit.words.ts'
 import { CellForm } from './CellForm.tsx'
 import { holdsOn } from './matrix.ts'
 
@@ -22,6 +23,7 @@ interface Cell {
 
 /** What is and was said of two kinds, where and since when; who keeps the matrix writes it here. */
 export function CellDialog({ pair, rules, day, mayChange, onClose }: Cell) {
+  const kindName = useKindName()
   const [writing, setWriting] = useState(false)
   const [one, other] = pair
   return (

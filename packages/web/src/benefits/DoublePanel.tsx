@@ -10,14 +10,16 @@ import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { placeWords, shownName } from '../people/person.words.ts'
 import { formatDate, formatInstant } from '../platform/format.ts'
+import { useKindName } from '../settings/use-kind-name.ts'
 import { AnswerDouble } from './AnswerDouble.tsx'
-import { kindName, levelWords, stateWords, verdictWords } from './benefit.words.ts'
+import { levelWords, stateWords, verdictWords } from './benefit.words.ts'
 import { sendReopening } from './benefits.queries.ts'
 
 /** One double: why it is one, what was answered, and the answer to be given. */
 export function DoublePanel({ double, onClose }: { double: BenefitDouble; onClose: () => void }) {
   const { one, other, level, verdict, ground, verified, place, person, name, foundOn, state } = double
   const mayAnswer = usePermitted('programmes.list')
+  const kindName = useKindName()
   return (
     <SidePanel title={name === null ? m.benefits_nobody_named() : shownName(name)} onClose={onClose}>
       <Stack gap="sm">
@@ -46,6 +48,7 @@ export function DoublePanel({ double, onClose }: { double: BenefitDouble; onClos
 
 function Answered({ double }: { double: BenefitDouble }) {
   const client = useQueryClient()
+  const kindName = useKindName()
   const reopening = useMutation({ mutationFn: () => sendReopening(client, double, double.version) })
   const { answer, one, other, state } = double
   if (answer === null) return null

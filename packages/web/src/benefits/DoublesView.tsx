@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { BenefitCode } from '#domain/benefits/benefit-code.ts'
+import type { BenefitCode } from '#domain/settings/benefit-code.ts'
 import { type BenefitDouble, doubleStates } from '#domain/benefits/double.ts'
 import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
@@ -14,7 +14,8 @@ import { TableSkeleton } from '../design/state/Skeletons.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { placeWords } from '../people/person.words.ts'
 import { formatDate } from '../platform/format.ts'
-import { kindName, levelWords, stateWords, verdictWords, whoWords } from './benefit.words.ts'
+import { type KindName, useKindName } from '../settings/use-kind-name.ts'
+import { levelWords, stateWords, verdictWords, whoWords } from './benefit.words.ts'
 import { type BenefitsPlace, listedVerdicts } from './benefits-place.ts'
 import { doublesQuery, fetchDoubles, matrixQuery } from './benefits.queries.ts'
 import { DoublePanel } from './DoublePanel.tsx'
@@ -25,6 +26,7 @@ type Go = (place: BenefitsPlace) => void
 /** Doubles as the last search found them; one opens beside the list to be answered. */
 export function DoublesView({ place, go }: { place: BenefitsPlace; go: Go }) {
   const { data, error, refetch, isFetching } = useQuery(doublesQuery(place))
+  const kindName = useKindName()
   const [open, setOpen] = useState<string>()
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
   const { setelah, ...others } = place
@@ -33,7 +35,7 @@ export function DoublesView({ place, go }: { place: BenefitsPlace; go: Go }) {
     <>
       <DataTable
         caption={m.benefits_view_doubles()}
-        columns={columns()}
+        columns={columns(kindName)}
         rows={data.rows}
         keyOf={({ id }) => id}
         nameOf={(one) => m.benefits_open_double({ name: whoWords(one) })}
@@ -65,6 +67,7 @@ export function DoublesView({ place, go }: { place: BenefitsPlace; go: Go }) {
 
 function Filters({ place, go }: { place: BenefitsPlace; go: Go }) {
   const { setelah: _, keadaan = 'open', putusan, bantuan, ...others } = place
+  const kindName = useKindName()
   const matrix = useQuery({ ...matrixQuery, enabled: usePermitted('programmes.read') })
   const filter = (over: Partial<Pick<BenefitsPlace, 'keadaan' | 'putusan' | 'bantuan'>>) => {
     const next = { keadaan, putusan, bantuan, ...over }
@@ -105,7 +108,7 @@ function Filters({ place, go }: { place: BenefitsPlace; go: Go }) {
   )
 }
 
-function columns(): readonly Column<BenefitDouble>[] {
+function columns(kindName: KindName): readonly Column<BenefitDouble>[] {
   return [
     {
       key: 'who',

@@ -13,13 +13,15 @@ import { StatusMark } from '../design/state/StatusMark.tsx'
 import { WithheldNote } from '../design/state/WithheldNote.tsx'
 import { shownName } from '../people/person.words.ts'
 import { formatNumber, formatTold } from '../platform/format.ts'
-import { kindName, levelWords, verdictWords } from './benefit.words.ts'
+import { useKindName } from '../settings/use-kind-name.ts'
+import { levelWords, verdictWords } from './benefit.words.ts'
 import { atRiskQuery, listRisksQuery } from './benefits.queries.ts'
 
 /** What those listed would hold together against the matrix of today. The list itself stays as it is. */
 export function ListRisks({ list }: { list: ProgrammeList }) {
   const { data: risks, error, refetch } = useQuery(listRisksQuery(list))
   const mayRead = usePermitted('people.read')
+  const kindName = useKindName()
   if (error !== null)
     return (
       <Sheet title={m.benefits_list_risks()}>
@@ -60,6 +62,7 @@ function detailOf({ level, ground, verified }: ListRisk): string {
 
 function AtRisk({ list, risks }: { list: ProgrammeList; risks: readonly ListRisk[] }) {
   const { data: rows } = useQuery(atRiskQuery(list))
+  const kindName = useKindName()
   if (rows === undefined || rows.length === 0) return null
   const nameOf = (code: string) => kindName(risks.find(({ other }) => other.code === code)?.other ?? { code, programme: null })
   return (

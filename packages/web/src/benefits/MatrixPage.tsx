@@ -1,6 +1,6 @@
-import { Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { BenefitRule, MatrixKind, PairVerdict } from '#domain/benefits/matrix.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
@@ -17,7 +17,8 @@ import { StatusMark } from '../design/state/StatusMark.tsx'
 import { DateField } from '../design/work/DateField.tsx'
 import { formatDate } from '../platform/format.ts'
 import { today } from '../platform/today.ts'
-import { kindName, levelWords, verdictWords } from './benefit.words.ts'
+import { type KindName, useKindName } from '../settings/use-kind-name.ts'
+import { levelWords, verdictWords } from './benefit.words.ts'
 import { matrixPlaceIn } from './benefits-place.ts'
 import { matrixQuery } from './benefits.queries.ts'
 import { CellDialog } from './CellDialog.tsx'
@@ -38,11 +39,14 @@ function Known({ kinds, rules, mayChange }: { kinds: MatrixKind[]; rules: Benefi
   const search = route.useSearch()
   const { tanggal: day = today() } = useMemo(() => matrixPlaceIn({ ...search }), [search])
   const navigate = useNavigate()
+  const kindName = useKindName()
   const [cell, setCell] = useState<readonly [MatrixKind, MatrixKind]>()
   const [which, setWhich] = useState<'ruled' | 'all'>(kinds.length > 14 ? 'ruled' : 'all')
   const holding = rules.filter((rule) => holdsOn(rule, day))
   const isRuled = ({ code }: MatrixKind) => holding.some(({ one, other }) => one === code || other === code)
-  const shown = which === 'all' ? kinds : kinds.filter(isRuled)
+  // A kind that has ended stands there as long as something is said of it.
+  const running = kinds.filter((kind) => kind.until === null || day < kind.until || isRuled(kind))
+  const shown = which === 'all' ? running : kinds.filter(isRuled)
   const kindOf = (code: string) => kinds.find((kind) => kind.code === code)
 
   return (
@@ -50,6 +54,11 @@ function Known({ kinds, rules, mayChange }: { kinds: MatrixKind[]; rules: Benefi
       title={m.benefits_matrix()}
       meaning={m.benefits_matrix_meaning()}
       crumbs={[{ label: m.benefits_title(), to: '/bantuan' }]}
+      actions={
+        <Button variant="default" component={Link} to="/pengaturan/bantuan">
+          {m.settings_kinds()}
+        </Button>
+      }
     >
       <Group align="flex-start" gap="md">
         <DateField
@@ -95,10 +104,10 @@ function Known({ kinds, rules, mayChange }: { kinds: MatrixKind[]; rules: Benefi
       )}
       <DataTable
         caption={m.benefits_rules_of({ day: formatDate(day) })}
-        columns={columns(kinds)}
+        columns={columns(kinds, kindName)}
         rows={holding}
         keyOf={({ id }) => id}
-        nameOf={(rule) => m.benefits_open_rule({ pair: pairWords(kinds, rule) })}
+        nameOf={(rule) => m.benefits_open_rule({ pair: pairWords(kinds, rule, kindName) })}
         onOpen={({ one, other }) => {
           const [first, second] = [kindOf(one), kindOf(other)]
           if (first && second) setCell([first, second])
@@ -122,14 +131,14 @@ function verdictOf(holding: readonly BenefitRule[], one: MatrixKind | undefined,
   return one && other && strictest(rulesOfCell(holding, one, other))
 }
 
-function pairWords(kinds: readonly MatrixKind[], { one, other }: BenefitRule): string {
+function pairWords(kinds: readonly MatrixKind[], { one, other }: BenefitRule, kindName: KindName): string {
   const name = (code: string) => kindName(kinds.find((kind) => kind.code === code) ?? { code, programme: null })
   return `${name(one)} + ${name(other)}`
 }
 
-function columns(kinds: readonly MatrixKind[]): readonly Column<BenefitRule>[] {
+function columns(kinds: readonly MatrixKind[], kindName: KindName): readonly Column<BenefitRule>[] {
   return [
-    { key: 'pair', title: m.benefits_pair(), cell: (rule) => pairWords(kinds, rule) },
+    { key: 'pair', title: m.benefits_pair(), cell: (rule) => pairWords(kinds, rule, kindName) },
     { key: 'level', title: m.benefits_level(), cell: ({ level }) => levelWords[level]() },
     {
       key: 'verdict',

@@ -12,7 +12,8 @@ import { shownName, sourceName } from '../people/person.words.ts'
 import { lastQuarters, periodWords, quarterOf } from '../people/quarters.ts'
 import { formatDate, formatNumber, formatRupiah } from '../platform/format.ts'
 import { today } from '../platform/today.ts'
-import { kindName, levelWords, payerName, stateWords, verdictWords } from './benefit.words.ts'
+import { type KindName, useKindName } from '../settings/use-kind-name.ts'
+import { levelWords, payerName, stateWords, verdictWords } from './benefit.words.ts'
 import { passportQuery } from './benefits.queries.ts'
 
 /** Everything that this person and their family receive, over the last eight quarters, and what of it is a double. */
@@ -40,6 +41,7 @@ export function PersonPassport({ person }: { person: PersonPage }) {
 
 function Known({ passport }: { passport: Passport }) {
   const { lines, doubles } = passport
+  const kindName = useKindName()
   const nameOf = (code: string) => kindName(lines.find((line) => line.code === code) ?? { code, programme: null })
   return (
     <>
@@ -59,6 +61,7 @@ function Known({ passport }: { passport: Passport }) {
 }
 
 function Grid({ label, lines, titled = false }: { label: string; lines: readonly PassportLine[]; titled?: boolean }) {
+  const kindName = useKindName()
   if (lines.length === 0) return null
   const quarters = lastQuarters(today(), 8)
   return (
@@ -68,13 +71,13 @@ function Grid({ label, lines, titled = false }: { label: string; lines: readonly
         label={label}
         first={periodWords(quarters[0] ?? '')}
         last={periodWords(quarters.at(-1) ?? '')}
-        rows={lines.map((line) => rowOf(line, quarters))}
+        rows={lines.map((line) => rowOf(line, quarters, kindName))}
       />
     </>
   )
 }
 
-function rowOf(line: PassportLine, quarters: readonly string[]): PeriodRow {
+function rowOf(line: PassportLine, quarters: readonly string[], kindName: KindName): PeriodRow {
   const { code, payer, source, since, until, unit, people, monthly, amountVerified, delivered, asOf, mine } = line
   const others = mine ? people.length - 1 : people.length
   return {

@@ -1,17 +1,10 @@
-import { benefitKind } from '#domain/benefits/benefit-kinds.ts'
 import type { DoubleState } from '#domain/benefits/double.ts'
 import type { PairLevel, PairVerdict } from '#domain/benefits/matrix.ts'
 import type { BudgetSource } from '#domain/programmes/programme.ts'
 import { m } from '#messages'
 import type { Tone } from '../design/state/StatusMark.tsx'
 import { shownName } from '../people/person.words.ts'
-import { currentLocale } from '../platform/i18n/locale.ts'
 import { budgetWords } from '../programmes/programme.words.ts'
-
-/** What a kind of benefit is called: a programme of ours by its name, others by the catalogue's. */
-export function kindName({ code, programme }: { code: string; programme: string | null }): string {
-  return programme ?? benefitKind(code)?.name[currentLocale()] ?? code
-}
 
 export const verdictWords: Readonly<Record<PairVerdict, { word: () => string; tone: Tone }>> = {
   forbidden: { word: m.benefits_forbidden, tone: 'harm' },

@@ -1,4 +1,4 @@
-import { BenefitCode } from '#domain/benefits/benefit-code.ts'
+import { BenefitCode } from '#domain/settings/benefit-code.ts'
 import { type DoubleState, doubleStates } from '#domain/benefits/double.ts'
 import { NeedCode } from '#domain/people/need-category.ts'
 import { LocalDate } from '#domain/platform/local-date.ts'

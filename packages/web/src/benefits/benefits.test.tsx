@@ -44,8 +44,8 @@ const rule = {
   mayChange: false,
 }
 const kinds = [
-  { code: 'PKH', programme: null, unit: 'family' },
-  { code: 'SEMBAKO', programme: null, unit: 'family' },
+  { code: 'PKH', programme: null, unit: 'family', until: null },
+  { code: 'SEMBAKO', programme: null, unit: 'family', until: null },
 ]
 
 /** The other side of these pages. */

@@ -18,6 +18,7 @@ const sources: readonly WaitingSource[] = [
   insight.waitingOwnClaims,
   insight.waitingHealth,
   insight.waitingClaimPaths,
+  insight.waitingSettings,
   insight.waitingImports,
   insight.waitingLikenesses,
   insight.waitingCandidates,

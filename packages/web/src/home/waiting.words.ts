@@ -31,6 +31,7 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
     action: m.home_act_confirm,
     to: () => '/usulan/tahapan',
   },
+  'settings-to-confirm': { what: m.home_settings_to_confirm, action: m.home_act_confirm, to: () => '/pengaturan' },
   'payments-to-fix': { what: m.home_payments_to_fix, action: m.home_act_fix, to: () => '/penyaluran/perbaikan' },
   'run-to-send': { what: m.home_run_to_send, action: m.home_act_send, to: (id) => `/penyaluran/${id}` },
   'run-to-answer': { what: m.home_run_to_answer, action: m.home_act_record, to: (id) => `/penyaluran/${id}` },

@@ -5,6 +5,7 @@ import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
 import { ChipPanel } from '../design/data/ChipPanel.tsx'
 import { FieldRow } from '../design/frame/FieldRow.tsx'
+import { useRunningKinds } from '../settings/use-running-kinds.ts'
 import { groupedCategories, nameOf } from './need-groups.ts'
 import { PickChip } from './PickChip.tsx'
 import { type Narrowed, useSearchChips } from './search-chips.ts'
@@ -14,6 +15,7 @@ export function NarrowingChips({ narrowing, onChange }: Narrowed) {
   const added = useSearchChips()
   const groups = groupedCategories('', usePermitted('people.read-restricted-need'))
   const category = groups.flatMap((group) => group.categories).find(({ code }) => code === narrowing.category)
+  const aid = useRunningKinds()
   const set = (part: SearchNarrowing) => onChange({ ...narrowing, ...part })
   const without = (...parts: (keyof SearchNarrowing)[]) =>
     onChange(Object.fromEntries(Object.entries(narrowing).filter(([part]) => !parts.includes(part as keyof SearchNarrowing))))
@@ -44,9 +46,9 @@ export function NarrowingChips({ narrowing, onChange }: Narrowed) {
       />
       <PickChip
         label={m.people_narrow_aid()}
-        chosen={programmes.find(({ value }) => value === narrowing.programme)?.label}
+        chosen={aid.find(({ value }) => value === narrowing.programme)?.label ?? narrowing.programme}
         value={narrowing.programme ?? ''}
-        choices={programmes}
+        choices={aid}
         onPick={(value) => set({ programme: value })}
         onClear={() => without('programme')}
       />
@@ -58,13 +60,6 @@ export function NarrowingChips({ narrowing, onChange }: Narrowed) {
 }
 
 const deciles = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
-
-/** Aid by the names that people know it by. */
-const programmes = [
-  { value: 'PKH', label: 'PKH' },
-  { value: 'SEMBAKO', label: 'Sembako' },
-  { value: 'PBI-JK', label: 'PBI JK' },
-]
 
 function agesOf({ ageFrom, ageTo }: SearchNarrowing): string | undefined {
   if (ageFrom !== undefined && ageTo !== undefined) return m.people_narrow_ages_between({ from: ageFrom, to: ageTo })

@@ -61,6 +61,12 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'claim-already-open': { what: m.proposals_problem_open_what, advice: m.proposals_problem_open_advice },
   'claim-not-ready': { what: m.proposals_problem_not_ready_what, advice: m.proposals_problem_not_ready_advice },
   'claim-built-upon': { what: m.proposals_problem_built_what, advice: m.proposals_problem_built_advice },
+  'setting-unsound': { what: m.settings_problem_unsound_what, advice: m.settings_problem_unsound_advice },
+  'setting-waits-already': { what: m.settings_problem_waits_what, advice: m.settings_problem_waits_advice },
+  'setting-not-waiting': {
+    what: m.settings_problem_not_waiting_what,
+    advice: m.settings_problem_not_waiting_advice,
+  },
   'no-claim-path': { what: m.proposals_problem_no_path_what, advice: m.proposals_problem_no_path_advice },
   'claim-path-unsound': { what: m.proposals_problem_path_unsound_what, advice: m.proposals_problem_path_unsound_advice },
   'claim-path-waits-already': { what: m.proposals_problem_path_waits_what, advice: m.proposals_problem_path_waits_advice },

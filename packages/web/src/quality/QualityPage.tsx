@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconListCheck, IconPrinter } from '@tabler/icons-react'
+import { IconAdjustments, IconListCheck, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { parentOf } from '#domain/platform/region-code.ts'
 import { m } from '#messages'
@@ -32,6 +32,14 @@ export function QualityPage() {
       meaning={m.quality_meaning()}
       actions={
         <>
+          <Button
+            variant="default"
+            leftSection={<IconAdjustments size={18} aria-hidden="true" />}
+            component={Link}
+            to="/pengaturan"
+          >
+            {m.settings_limits()}
+          </Button>
           <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden="true" />} onClick={() => window.print()}>
             {m.quality_print()}
           </Button>

@@ -1,5 +1,5 @@
 import * as api from '#domain/benefits/benefits.api.ts'
-import type { BenefitCode } from '#domain/benefits/benefit-code.ts'
+import type { BenefitCode } from '#domain/settings/benefit-code.ts'
 import type { BenefitRuleDraft } from '#domain/benefits/matrix.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { anApprovedList } from '../../delivery/testing/approved-list.ts'

@@ -20,6 +20,8 @@ const problemOfConstraint: Readonly<Record<string, ProblemCode>> = {
   claim_decided_by_other_than_checked: 'own-proposal',
   claim_path_waiting: 'claim-path-waits-already',
   claim_path_confirmed_by_another: 'second-person-needed',
+  setting_waiting: 'setting-waits-already',
+  setting_confirmed_by_another: 'second-person-needed',
   eligibility_finding_open: 'finding-already-open',
 }
 

@@ -137,6 +137,8 @@ export const tableKinds: TableKinds = {
     benefit_search: benefits,
     // Which steps a kind of claim passes through: names nobody.
     claim_path: { slice: 'proposals', personal: false },
+    // Limits and kinds of benefit: the same for everybody.
+    setting: { slice: 'settings', personal: false },
   },
   local: {
     migration: platform,

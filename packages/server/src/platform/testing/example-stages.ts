@@ -34,6 +34,7 @@ import { aPlannedRoundIn, aRevisitIn, aRoundIn, aVisitIn, belongs, doorsOf } fro
 import * as proposals from '#domain/proposals/proposals.api.ts'
 import { aClaimIn, anAcceptedIn, aPaperIn, aPathIn, operatorOf, tell } from '../../proposals/testing/a-claim.ts'
 import { aBareTotalIn } from '../../enumeration/testing/a-total.ts'
+import { aSettingIn } from '../../settings/testing/a-setting.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { reachOver } from '../db/reach.ts'
 import { aBrowser, type TestBrowser } from './a-browser.ts'
@@ -274,6 +275,13 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     return { caller: await secondOfficer(world), params: { id } }
   },
   'POST /proposals/claims/{id}/centre': async (world) => ({ params: { id: (await anAcceptedIn(world, village)).id } }),
+  'POST /settings/limits': async (world) => ({ caller: await holderOf(world, 'regency-planner', regency) }),
+  'GET /settings/limits/effect': async (world) => ({ caller: await holderOf(world, 'regency-planner', regency) }),
+  'POST /settings/benefit-kinds': async (world) => ({ caller: await holderOf(world, 'regency-planner', regency) }),
+  'POST /settings/proposed/{id}/decision': async (world) => ({
+    caller: await holderOf(world, 'province-planner', '64'),
+    params: { id: await aSettingIn(world, village) },
+  }),
   'POST /proposals/paths': async (world) => ({ caller: await holderOf(world, 'regency-planner', regency) }),
   'POST /proposals/paths/{id}/decision': async (world) => ({
     caller: await holderOf(world, 'province-planner', '64'),

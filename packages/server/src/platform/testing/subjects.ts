@@ -8,6 +8,8 @@ import { aRevisitIn, aRoundIn, aVisitIn } from '../../enumeration/testing/a-roun
 import { aTotalIn } from '../../enumeration/testing/a-total.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import { aClaimIn, aHealthClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
+import { aClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
+import { aSettingIn } from '../../settings/testing/a-setting.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
@@ -89,6 +91,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/proposals/health/{id}': async (world, village) => ({ id: (await aHealthClaimIn(world, village)).id }),
   '/proposals/papers/{id}': async (world, village) => ({ id: (await aClaimIn(world, village)).papers[0] ?? '' }),
   '/proposals/paths/{id}': async (world, village) => ({ id: await aPathIn(world, village) }),
+  '/settings/proposed/{id}': async (world, village) => ({ id: await aSettingIn(world, village) }),
   '/proposals/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/delivery/runs/{id}': async (world, village) => ({ id: await aRunIn(world, village) }),
   '/programmes/{id}': async (world, village) => ({ id: (await aProgrammeIn(world, village)).id }),

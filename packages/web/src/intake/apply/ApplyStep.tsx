@@ -36,7 +36,7 @@ export function ApplyStep({ batch, mayApply, go }: Shown) {
   const { counts } = batch
   if (counts === null) return null
   const { effect } = listKinds[batch.source]
-  const alarming = odd > 0 || regencies.length > 0 || alarmsOf(counts, effect).length > 0
+  const alarming = odd > 0 || regencies.length > 0 || alarmsOf(counts, batch.limits, effect).length > 0
   const where = { regency: batch.regency.name, period: quarterWords(batch.period) }
 
   return (

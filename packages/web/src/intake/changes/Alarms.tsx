@@ -21,10 +21,10 @@ const usual: Readonly<Record<AlarmKind, (figures: Figures) => string>> = {
 const ofAid: Partial<typeof usual> = { 'many-gone': m.intake_alarm_aid_gone, 'many-new': m.intake_alarm_aid_new }
 
 /** What seldom happens by itself, said before anything else. */
-export function Alarms({ batch, counts }: { batch: Pick<Batch, 'source'>; counts: BatchCounts }) {
+export function Alarms({ batch, counts }: { batch: Pick<Batch, 'source' | 'limits'>; counts: BatchCounts }) {
   const { effect } = listKinds[batch.source]
   const words = effect === 'aid' ? { ...usual, ...ofAid } : usual
-  return alarmsOf(counts, effect).map(({ kind, count, of }) => (
+  return alarmsOf(counts, batch.limits, effect).map(({ kind, count, of }) => (
     <Notice key={kind} tone="harm">
       {words[kind]({ n: formatNumber(count), of: formatNumber(of), share: formatShare(count / of, 0) })}
     </Notice>

@@ -62,7 +62,7 @@ export function VillageChanges({ batch, tools }: { batch: Batch; tools: ReactNod
   const regencies = ofProvince ? regencyChanges(data.rows) : []
   const byRegency = ofProvince && within === ''
   const rows = byRegency ? regencies : data.rows.filter(({ code }) => code.startsWith(within))
-  const alarms = byRegency ? regencyAlarms : villageAlarms
+  const alarms: Alarms = (region) => (byRegency ? regencyAlarms : villageAlarms)(region, batch.limits)
   const open = (code: string) => {
     setWithin(code)
     setFrom(0)
@@ -72,7 +72,7 @@ export function VillageChanges({ batch, tools }: { batch: Batch; tools: ReactNod
       {saving.error !== null && <ProblemNotice problem={saving.error} />}
       <DataTable
         caption={byRegency ? m.intake_regencies() : m.intake_villages()}
-        columns={columnsOf(measures, alarms)}
+        columns={columnsOf(measures, alarms, byRegency)}
         rows={sorted(rows, order, alarms).slice(from, from + shownAtOnce)}
         keyOf={(region) => region.code}
         total={rows.length}
@@ -142,13 +142,13 @@ function sorted(villages: readonly RegionChanges[], order: Measure | 'odd' | 'co
   return villages.toSorted((one, other) => weight(other) - weight(one))
 }
 
-function columnsOf(measures: readonly Measure[], alarms: Alarms): Column<RegionChanges>[] {
+function columnsOf(measures: readonly Measure[], alarms: Alarms, byRegency: boolean): Column<RegionChanges>[] {
   return [
     {
       key: 'name',
-      title: alarms === regencyAlarms ? m.intake_regency() : m.intake_village(),
+      title: byRegency ? m.intake_regency() : m.intake_village(),
       width: '15rem',
-      cell: (region) => nameWords(region, alarms === regencyAlarms),
+      cell: (region) => nameWords(region, byRegency),
     },
     ...measures.map(
       (measure): Column<RegionChanges> => ({

@@ -9,8 +9,8 @@ export function useOddVillages(batch: Batch): { odd: number; of: number; regenci
   const villages = data?.rows ?? []
   const regencies = batch.regency.code.length === 2 ? regencyChanges(villages) : []
   return {
-    odd: villages.filter((village) => villageAlarms(village).length > 0).length,
+    odd: villages.filter((village) => villageAlarms(village, batch.limits).length > 0).length,
     of: villages.length,
-    regencies: regencies.filter((regency) => regencyAlarms(regency).length > 0).map(({ name }) => name),
+    regencies: regencies.filter((regency) => regencyAlarms(regency, batch.limits).length > 0).map(({ name }) => name),
   }
 }

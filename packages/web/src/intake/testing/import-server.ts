@@ -3,6 +3,8 @@ import { vi } from 'vitest'
 import type { Batch, BatchColumn } from '#domain/intake/batch.ts'
 import type { ColumnChoice } from '#domain/intake/fields.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
+import { alarmLimitsOf } from '#domain/settings/limit.ts'
+import { deliveredLimits } from '#domain/settings/limit-catalogue.ts'
 import { officer } from '../../app/testing/sessions.ts'
 import { answering, problem } from '../../platform/testing/server.ts'
 
@@ -39,6 +41,7 @@ export function aBatch(rest: Loose = {}): Batch {
     addsUnknown: false,
     columnsConfirmed: null,
     counts: null,
+    limits: alarmLimitsOf(deliveredLimits),
     undo: null,
     refusedFor: null,
     task: null,

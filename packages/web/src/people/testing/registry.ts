@@ -2,6 +2,7 @@ import { configure } from '@testing-library/react'
 import { vi } from 'vitest'
 import type { Permission } from '#domain/access/permissions.ts'
 import { officer } from '../../app/testing/sessions.ts'
+import { benefitKinds } from '../../settings/testing/settings.ts'
 import { answering, problem } from '../../platform/testing/server.ts'
 
 // A page is fetched when it is first opened; on a busy machine that takes its time.
@@ -98,6 +99,7 @@ function usual({ url, method }: Asked, permissions: readonly Permission[]) {
   const found = (rows: object[]) => ({ status: 200, body: { rows, more: false, matched: 'name', elsewhere: null } })
   if (url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
   if (url === '/api/session') return { status: 200, body: officer(permissions) }
+  if (url === '/api/settings/benefit-kinds') return { status: 200, body: { rows: benefitKinds, mayPropose: false } }
   if (url === '/api/people/search') return found([sitiFound])
   if (url === `/api/people/${sitiId}/timeline`) return { status: 200, body: { rows: [] } }
   if (url === `/api/people/${sitiId}/papers`) return { status: 200, body: { rows: [] } }

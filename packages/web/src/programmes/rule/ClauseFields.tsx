@@ -9,6 +9,7 @@ import { m } from '#messages'
 import { DateField } from '../../design/work/DateField.tsx'
 import { relationWord } from '../../people/person.words.ts'
 import { today } from '../../platform/today.ts'
+import { useRunningKinds } from '../../settings/use-running-kinds.ts'
 import { said } from '../programme.words.ts'
 import { ManyField } from './ManyField.tsx'
 import { RegionsField } from './RegionsField.tsx'
@@ -141,10 +142,10 @@ function DecileFields({ clause, onChange }: Fields<Extract<Clause, { kind: 'deci
   )
 }
 
-/** The centre's programmes that files report. */
-const reported = ['PKH', 'SEMBAKO', 'PBI-JK']
-
 function AidFields({ clause, onChange }: Fields<Extract<Clause, { kind: 'aid' }>>) {
+  const kinds = useRunningKinds()
+  // What the rule says already stays, also of a kind that has ended.
+  const others = clause.among.filter((code) => kinds.every(({ value }) => value !== code))
   return (
     <>
       <NativeSelect
@@ -158,7 +159,7 @@ function AidFields({ clause, onChange }: Fields<Extract<Clause, { kind: 'aid' }>
       />
       <ManyField
         label={m.programmes_clause_aid()}
-        choices={[...new Set([...reported, ...clause.among])].map((value) => ({ value, label: aidName(value) }))}
+        choices={[...kinds, ...others.map((value) => ({ value, label: aidName(value) }))]}
         chosen={clause.among}
         onChange={(among) => onChange({ ...clause, among })}
       />

@@ -1396,6 +1396,21 @@ export interface SecondFactorDemand {
   valid_from: string;
 }
 
+export interface Setting {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  ground: string;
+  name: string;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  region_code: string;
+  setting_id: string;
+  since: string;
+  sort: string;
+  state: string;
+  value: Json;
+}
+
 export interface SignInPace {
   failures: number;
   kind: string;
@@ -1584,6 +1599,7 @@ export interface DB {
   said_place: SaidPlace;
   second_factor: SecondFactor;
   second_factor_demand: SecondFactorDemand;
+  setting: Setting;
   sign_in_pace: SignInPace;
   sign_in_record: SignInRecord;
   source_record: SourceRecord;

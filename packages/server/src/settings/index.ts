@@ -1,0 +1,1 @@
+export { readKinds, readLimits } from './read-settings.ts'

@@ -1,0 +1,29 @@
+import { IconAdjustments } from '@tabler/icons-react'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { m } from '#messages'
+import type { Destination } from '../platform/destination.ts'
+import { officeRoute } from '../platform/routes.ts'
+
+const pages = () => import('./pages.ts')
+
+const limitsRoute = createRoute({
+  path: '/pengaturan',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(pages, 'LimitsPage'),
+})
+
+const kindsRoute = createRoute({
+  path: '/pengaturan/bantuan',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(pages, 'KindsPage'),
+})
+
+export const settingRoutes = [limitsRoute, kindsRoute] as const
+export const settingDestinations: readonly Destination[] = [
+  {
+    to: '/pengaturan',
+    label: m.settings_title,
+    icon: IconAdjustments,
+    permission: 'programmes.define',
+  },
+]
