@@ -204,13 +204,13 @@ describe('kinds of benefit', () => {
       since: today,
     }
     const write = async (other: string) =>
-      world.send(benefits.setBenefitRule, { body: { ...rule, other: other as BenefitCode } }, await planner())
+      world.send(benefits.setBenefitRule, { body: { ...rule, other: other } }, await planner())
     const running = async () =>
       made(await world.send(benefits.getPassport, { params: { id } }, officer))
         .lines.filter((line) => line.running)
         .map(({ code }) => code)
     const doubles = async () => {
-      made(await world.send(benefits.findBenefitDoubles, { body: { region: '64.08' as RegionCode } }, officer))
+      made(await world.send(benefits.findBenefitDoubles, { body: { region: '64.08' } }, officer))
       await world.settle()
       const query = { within: '64.08' as RegionCode, kind: 'PERMAKANAN' as BenefitCode }
       return made(await world.send(benefits.listDoubles, { query }, officer)).rows.length

@@ -7,6 +7,8 @@ import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
 import type { ListPlace, RunPlace } from './places.ts'
 
+const pages = () => import('./pages.ts')
+
 function listPlace({ setelah }: Record<string, unknown>): ListPlace {
   const after = Cursor.safeParse(setelah)
   return after.success ? { setelah: after.data } : {}
@@ -16,13 +18,13 @@ export const runsRoute = createRoute({
   path: '/penyaluran',
   getParentRoute: () => officeRoute,
   validateSearch: listPlace,
-  component: lazyRouteComponent(() => import('./RunsPage.tsx'), 'RunsPage'),
+  component: lazyRouteComponent(pages, 'RunsPage'),
 })
 
 export const newRunRoute = createRoute({
   path: '/penyaluran/baru',
   getParentRoute: () => officeRoute,
-  component: lazyRouteComponent(() => import('./new-run/NewRunPage.tsx'), 'NewRunPage'),
+  component: lazyRouteComponent(pages, 'NewRunPage'),
 })
 
 export const runRoute = createRoute({
@@ -33,21 +35,21 @@ export const runRoute = createRoute({
     const line = Number(baris)
     return { ...(state.success && { keadaan: state.data }), ...(Number.isInteger(line) && line > 0 && { baris: line }) }
   },
-  component: lazyRouteComponent(() => import('./run/RunPage.tsx'), 'RunPage'),
+  component: lazyRouteComponent(pages, 'RunPage'),
 })
 
 export const fixesRoute = createRoute({
   path: '/penyaluran/perbaikan',
   getParentRoute: () => officeRoute,
   validateSearch: listPlace,
-  component: lazyRouteComponent(() => import('./payees/FixesPage.tsx'), 'FixesPage'),
+  component: lazyRouteComponent(pages, 'FixesPage'),
 })
 
 export const accountsRoute = createRoute({
   path: '/penyaluran/rekening',
   getParentRoute: () => officeRoute,
   validateSearch: listPlace,
-  component: lazyRouteComponent(() => import('./payees/AccountsPage.tsx'), 'AccountsPage'),
+  component: lazyRouteComponent(pages, 'AccountsPage'),
 })
 
 export const deliveryRoutes = [runsRoute, newRunRoute, fixesRoute, accountsRoute, runRoute] as const

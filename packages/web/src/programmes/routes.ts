@@ -5,35 +5,37 @@ import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
 import { placeIn } from './list/list-place.ts'
 
+const pages = () => import('./pages.ts')
+
 export const programmesRoute = createRoute({
   path: '/program',
   getParentRoute: () => officeRoute,
-  component: lazyRouteComponent(() => import('./ProgrammesPage.tsx'), 'ProgrammesPage'),
+  component: lazyRouteComponent(pages, 'ProgrammesPage'),
 })
 
 export const defineRoute = createRoute({
   path: '/program/baru',
   getParentRoute: () => officeRoute,
-  component: lazyRouteComponent(() => import('./edit/DefinePage.tsx'), 'DefinePage'),
+  component: lazyRouteComponent(pages, 'DefinePage'),
 })
 
 export const programmeRoute = createRoute({
   path: '/program/$id',
   getParentRoute: () => officeRoute,
-  component: lazyRouteComponent(() => import('./ProgrammePage.tsx'), 'ProgrammePage'),
+  component: lazyRouteComponent(pages, 'ProgrammePage'),
 })
 
 export const redefineRoute = createRoute({
   path: '/program/$id/ubah',
   getParentRoute: () => officeRoute,
-  component: lazyRouteComponent(() => import('./edit/RedefinePage.tsx'), 'RedefinePage'),
+  component: lazyRouteComponent(pages, 'RedefinePage'),
 })
 
 export const listRoute = createRoute({
   path: '/program/daftar/$id',
   getParentRoute: () => officeRoute,
   validateSearch: placeIn,
-  component: lazyRouteComponent(() => import('./list/ListPage.tsx'), 'ListPage'),
+  component: lazyRouteComponent(pages, 'ListPage'),
 })
 
 export const programmeRoutes = [programmesRoute, defineRoute, listRoute, programmeRoute, redefineRoute] as const

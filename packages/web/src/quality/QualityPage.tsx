@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconAdjustments, IconListCheck, IconPrinter } from '@tabler/icons-react'
+import { IconTool, IconListCheck, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -32,12 +32,7 @@ export function QualityPage() {
       meaning={m.quality_meaning()}
       actions={
         <>
-          <Button
-            variant="default"
-            leftSection={<IconAdjustments size={18} aria-hidden="true" />}
-            component={Link}
-            to="/pengaturan"
-          >
+          <Button variant="default" leftSection={<IconTool size={18} aria-hidden="true" />} component={Link} to="/pengaturan">
             {m.settings_limits()}
           </Button>
           <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden="true" />} onClick={() => window.print()}>

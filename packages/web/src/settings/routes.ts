@@ -1,4 +1,4 @@
-import { IconAdjustments } from '@tabler/icons-react'
+import { IconTool } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
@@ -23,7 +23,7 @@ export const settingDestinations: readonly Destination[] = [
   {
     to: '/pengaturan',
     label: m.settings_title,
-    icon: IconAdjustments,
+    icon: IconTool,
     permission: 'programmes.define',
   },
 ]

@@ -7,6 +7,8 @@ import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
 
+const pages = () => import('./pages.ts')
+
 export interface QueuePlace {
   tampak?: ProposalView
   setelah?: string
@@ -19,7 +21,7 @@ export const proposalsRoute = createRoute({
     const [view, after] = [ProposalView.safeParse(tampak), Cursor.safeParse(setelah)]
     return { ...(view.success && { tampak: view.data }), ...(after.success && { setelah: after.data }) }
   },
-  component: lazyRouteComponent(() => import('./ProposalsPage.tsx'), 'ProposalsPage'),
+  component: lazyRouteComponent(pages, 'ProposalsPage'),
 })
 
 /** `orang`: any member of the family it is about. */
@@ -30,13 +32,13 @@ export const proposeRoute = createRoute({
     const id = PersonId.safeParse(orang)
     return id.success ? { orang: id.data } : {}
   },
-  component: lazyRouteComponent(() => import('./ProposePage.tsx'), 'ProposePage'),
+  component: lazyRouteComponent(pages, 'ProposePage'),
 })
 
 export const proposalRoute = createRoute({
   path: '/pemutakhiran/$id',
   getParentRoute: () => officeRoute,
-  component: lazyRouteComponent(() => import('./ProposalPage.tsx'), 'ProposalPage'),
+  component: lazyRouteComponent(pages, 'ProposalPage'),
 })
 
 export const upkeepRoutes = [proposalsRoute, proposeRoute, proposalRoute] as const

@@ -8,7 +8,6 @@ import { aRevisitIn, aRoundIn, aVisitIn } from '../../enumeration/testing/a-roun
 import { aTotalIn } from '../../enumeration/testing/a-total.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import { aClaimIn, aHealthClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
-import { aClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import type { Contract } from './contract.ts'
