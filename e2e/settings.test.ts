@@ -19,10 +19,8 @@ describe('what an agency sets itself', () => {
   journey('a planner proposes another limit, the province is told at home and confirms it', async (page) => {
     await beSignedIn(page, accounts.planner)
     await open(page, '/pengaturan')
-    await page
-      .getByRole('table', { name: 'Kabupaten/kota tidak wajar' })
-      .getByRole('button', { name: /^Buka batas Dilihat mulai/ })
-      .click()
+    // A regency's is the last of the groups; a village has one of the same name.
+    await page.getByRole('button', { name: 'Buka batas Dilihat mulai dari orang yang dikenal' }).last().click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('100 orang').waitFor()
     await dialog.getByRole('button', { name: 'Usulkan nilai lain' }).click()
@@ -42,10 +40,7 @@ describe('what an agency sets itself', () => {
     expect(await barriersOn(page)).toEqual([])
     await line.getByRole('button', { name: 'Konfirmasi' }).click()
     await page.getByText('Tersimpan.').waitFor()
-    await page
-      .getByRole('table', { name: 'Kabupaten/kota tidak wajar' })
-      .getByRole('row', { name: /Dilihat mulai dari orang yang dikenal 150 orang/ })
-      .waitFor()
+    await page.getByRole('row', { name: /^Buka batas Dilihat mulai dari orang yang dikenal 150 orang/ }).waitFor()
   })
 
   journey('a new kind of benefit is confirmed and stands in the matrix, and is ended on a phone', async (page) => {
