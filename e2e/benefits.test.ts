@@ -7,14 +7,14 @@ describe('what may not be held together', () => {
   journey('a planner writes a cell of the matrix; an officer answers one of the doubles that it makes', async (page) => {
     await beSignedIn(page, accounts.planner)
     await open(page, '/bantuan/matriks')
-    await page.getByRole('button', { name: 'PBI-JKN dari pusat dengan PKH: tidak diatur' }).click()
+    await page.getByRole('button', { name: 'PKH dengan PBI-JKN dari pusat: tidak diatur' }).click()
     await page.getByText('Belum ada yang diatur untuk kedua bantuan ini.').waitFor()
     await page.getByRole('button', { name: 'Tulis aturan' }).click()
     await page.getByRole('radio', { name: 'Dilarang' }).check()
     await page.getByRole('textbox', { name: 'Dasar' }).fill('Surat edaran bupati 7/2026')
     expect(await barriersOn(page)).toEqual([])
     await page.getByRole('button', { name: 'Simpan aturan' }).click()
-    await page.getByRole('button', { name: 'PBI-JKN dari pusat dengan PKH: Dilarang' }).waitFor()
+    await page.getByRole('button', { name: 'PKH dengan PBI-JKN dari pusat: Dilarang' }).waitFor()
     expect(await barriersOn(page)).toEqual([])
 
     await page.context().clearCookies()
