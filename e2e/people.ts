@@ -12,6 +12,7 @@ export const accounts = {
   regent: 'syahrir.daeng.patta@kutim.contoh.id',
   treasurer: 'kasmawati.amir@kutim.contoh.id',
   villageOperator: 'dayang.rohani@kutim.contoh.id',
+  healthVerifier: 'nurhaeda@kutim.contoh.id',
   socialWorker: 'rini.wulandari@kutim.contoh.id',
 } as const
 

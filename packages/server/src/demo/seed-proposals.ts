@@ -40,6 +40,7 @@ const told: readonly Told[] = [
     papers: ['document'],
     decision: 'none',
   },
+  { details: () => disabled, note: 'Berjalan dengan tongkat sejak kecelakaan.', papers: ['minutes'], decision: 'none' },
   {
     details: () => ({ kind: 'correction', changes: { occupation: 'Nelayan' } }),
     note: null,
@@ -53,6 +54,13 @@ const told: readonly Told[] = [
     decision: 'none',
   },
   {
+    details: () => disabled,
+    note: 'Tangan kanan tidak dapat dipakai bekerja.',
+    papers: ['minutes'],
+    decision: 'none',
+    checked: { result: 'confirmed', met: ['DIS.a', 'LAST.b', 'HIND.d'], words: 'Kelemahan tangan kanan, menetap.' },
+  },
+  {
     details: () => ({ kind: 'receives-nothing' }),
     note: 'Tinggal menumpang, tanpa penghasilan tetap.',
     papers: ['photo', 'minutes'],
@@ -64,15 +72,7 @@ const told: readonly Told[] = [
     papers: ['document'],
     decision: 'refused',
   },
-  { details: () => disabled, note: 'Berjalan dengan tongkat sejak kecelakaan.', papers: ['minutes'], decision: 'none' },
   { details: () => disabled, note: 'Penglihatan sangat kurang.', papers: ['minutes'], decision: 'none' },
-  {
-    details: () => disabled,
-    note: 'Tangan kanan tidak dapat dipakai bekerja.',
-    papers: ['minutes'],
-    decision: 'none',
-    checked: { result: 'confirmed', met: ['DIS.a', 'LAST.b', 'HIND.d'], words: 'Kelemahan tangan kanan, menetap.' },
-  },
 ]
 
 /** Claims of the villages and what the regencies decided, by the commands that people use. */

@@ -8,7 +8,7 @@ import { Notice } from '../design/state/Notice.tsx'
 import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { useDraft } from '../platform/storage/draft.ts'
-import { stepWords } from './claim.words.ts'
+import { sentWords, stepWords } from './claim.words.ts'
 import { PaperFields, type SentPaper } from './PaperFields.tsx'
 import { sendCompletion } from './proposals.queries.ts'
 
@@ -20,9 +20,9 @@ export function CompleteClaim({ claim }: { claim: Claim }) {
 
   const sending = useMutation({
     mutationFn: () => sendCompletion(client, claim, { papers: papers.map(({ id }) => id), mended: null }),
-    onSuccess() {
+    onSuccess({ waitsAt }) {
       drop()
-      announce({ tone: 'done', words: m.proposals_sent() })
+      announce({ tone: 'done', words: sentWords(waitsAt) })
     },
   })
 

@@ -15,6 +15,7 @@ import { DateField } from '../design/work/DateField.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { personQuery } from '../people/people.queries.ts'
 import { useDraft } from '../platform/storage/draft.ts'
+import { sentWords } from './claim.words.ts'
 import { type ClaimForm, claimOf, faultsOf, formOf } from './claim-form.ts'
 import { DetailFields } from './DetailFields.tsx'
 import { NewPersonFields } from './NewPersonFields.tsx'
@@ -48,9 +49,9 @@ function MendForm({ claim, person }: { claim: Claim; person: PersonPage | undefi
   const sending = useMutation({
     mutationFn: ({ papers, observedOn, note, details }: ClaimDraft) =>
       sendCompletion(client, claim, { papers, mended: { observedOn, note, details } }),
-    onSuccess() {
+    onSuccess({ waitsAt }) {
       drop()
-      announce({ tone: 'done', words: m.proposals_sent() })
+      announce({ tone: 'done', words: sentWords(waitsAt) })
     },
   })
 

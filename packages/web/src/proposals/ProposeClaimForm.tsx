@@ -16,7 +16,7 @@ import { DateField } from '../design/work/DateField.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { useDraft } from '../platform/storage/draft.ts'
 import { today } from '../platform/today.ts'
-import { kindWords, stepWords } from './claim.words.ts'
+import { kindWords, sentWords, stepWords } from './claim.words.ts'
 import { type ClaimForm, claimOf, emptyClaim, faultsOf, kindsFor, openNeeds } from './claim-form.ts'
 import { DetailFields } from './DetailFields.tsx'
 import { NewPersonFields } from './NewPersonFields.tsx'
@@ -47,7 +47,7 @@ export function ProposeClaimForm({ person, name, village }: Proposing) {
     mutationFn: (draft: ClaimDraft) => sendClaim(client, draft),
     async onSuccess({ id, waitsAt }) {
       drop()
-      announce({ tone: 'done', words: waitsAt === 'regency' ? m.proposals_sent() : m.proposals_sent_incomplete() })
+      announce({ tone: 'done', words: sentWords(waitsAt) })
       await navigate({ to: '/usulan/$id', params: { id } })
     },
   })

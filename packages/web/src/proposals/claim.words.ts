@@ -1,7 +1,7 @@
 import type { ClaimMove, ClaimState, ClaimSummary } from '#domain/proposals/claim.ts'
 import type { ClaimFault } from '#domain/proposals/claim.rules.ts'
 import type { ClaimKind } from '#domain/proposals/claim-kind.ts'
-import type { ClaimStep, PaperKind } from '#domain/proposals/claim-step.ts'
+import { type ClaimStep, isCheckStep, type PaperKind } from '#domain/proposals/claim-step.ts'
 import type { ClaimView } from '#domain/proposals/proposals.api.ts'
 import { m } from '#messages'
 import type { Tone } from '../design/state/StatusMark.tsx'
@@ -113,6 +113,12 @@ export const moveWords: Readonly<Record<ClaimMove, (words: { by: string }) => st
   answered: m.proposals_move_answered,
   'health-checked': m.proposals_move_health_checked,
   'health-unsure': m.proposals_move_health_unsure,
+}
+
+/** What was sent waits where it stands now, or for what is still missing. */
+export function sentWords(waitsAt: ClaimStep | null): string {
+  if (waitsAt !== null && isCheckStep(waitsAt)) return m.proposals_sent_to_health()
+  return waitsAt === 'regency' ? m.proposals_sent() : m.proposals_sent_incomplete()
 }
 
 export const centreWords = {

@@ -1,4 +1,4 @@
-import { IconMessageReport, IconStethoscope } from '@tabler/icons-react'
+import { IconMessageReport, IconHeartbeat } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { PersonId } from '#domain/people/person-id.ts'
 import { m } from '#messages'
@@ -74,7 +74,7 @@ export const proposalDestinations: readonly Destination[] = [
   {
     to: '/pemeriksaan',
     label: m.proposals_health_title,
-    icon: IconStethoscope,
+    icon: IconHeartbeat,
     permission: 'upkeep.check-health',
     deeds: ['upkeep.check-health'],
   },

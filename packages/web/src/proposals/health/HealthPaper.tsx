@@ -37,7 +37,7 @@ export function HealthPaper({ id, paper, onChange }: Paper) {
     <>
       <FilePick
         label={m.proposals_health_paper()}
-        hint={m.proposals_document_hint()}
+        hint={m.proposals_health_paper_hint()}
         accept="application/pdf,image/jpeg,image/png,image/webp"
         disabled={sending.isPending}
         onPick={(file) => sending.mutate(file)}
