@@ -28,9 +28,20 @@ async function onPhone(page: Page): Promise<void> {
 /** Somebody of the operator's village whom no other journey knows; answers their id. */
 async function register(page: Page): Promise<string> {
   const person = {
-    ...{ name, nik: null, nikMissingReason: 'papers-lost', sex: 'male', birthDate: '1979-04-05', birthPlace: null },
-    ...{ motherName: null, occupation: null, familyCardNumber: null, relation: null, regionCode: '64.08.04.2001' },
-    ...{ address: 'Jl. Mulawarman 4', source: 'visit', asOf: '2026-11-01' },
+    name,
+    nik: null,
+    nikMissingReason: 'papers-lost',
+    sex: 'male',
+    birthDate: '1979-04-05',
+    birthPlace: null,
+    motherName: null,
+    occupation: null,
+    familyCardNumber: null,
+    relation: null,
+    regionCode: '64.08.04.2001',
+    address: 'Jl. Mulawarman 4',
+    source: 'visit',
+    asOf: '2026-11-01',
   }
   const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(person) }
   const { id } = await page.evaluate<{ id: string }>(`fetch('/api/people', ${JSON.stringify(sent)}).then((one) => one.json())`)
