@@ -20,6 +20,7 @@ const slices = [
   'benefits',
   'life',
   'proposals',
+  'targeting',
   'care',
   'homes',
   'livelihoods',

@@ -30,6 +30,7 @@ import * as quality from './quality/quality.api.ts'
 import * as settings from './settings/settings.api.ts'
 import * as regions from './regions/regions.api.ts'
 import * as bpsCodes from './regions/bps-codes.api.ts'
+import * as targeting from './targeting/targeting.api.ts'
 import * as tasks from './tasks/tasks.api.ts'
 import * as upkeep from './upkeep/upkeep.api.ts'
 
@@ -59,6 +60,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   upkeep,
   quality,
   programmes,
+  targeting,
   planning,
   insight,
   delivery,

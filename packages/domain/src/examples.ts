@@ -15,6 +15,7 @@ import { proposalsExamples } from './proposals/proposals.examples.ts'
 import { qualityExamples } from './quality/quality.examples.ts'
 import { regionsExamples } from './regions/regions.examples.ts'
 import { settingsExamples } from './settings/settings.examples.ts'
+import { targetingExamples } from './targeting/targeting.examples.ts'
 import { upkeepExamples } from './upkeep/upkeep.examples.ts'
 
 /** What each endpoint may be sent, where its path alone does not say it. */
@@ -33,6 +34,7 @@ export const examples: Examples = {
   ...benefitsExamples,
   ...lifeExamples,
   ...proposalsExamples,
+  ...targetingExamples,
   ...oversightExamples,
   ...regionsExamples,
   ...settingsExamples,
@@ -91,6 +93,8 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/programme-lists/{id}': ['list'],
   '/programme-lists/{id}/members/{beneficiary}': ['list', 'beneficiary'],
   '/insight/programmes/{id}': ['programme'],
+  '/targeting/programmes/{id}': ['programme'],
+  '/targeting/visits/{house}/{sample}': ['house', 'errorSample'],
   '/delivery/runs/{id}': ['run'],
   '/delivery/account-batches/{id}': ['accountBatch'],
   '/delivery/payees/{id}': ['person'],
@@ -124,6 +128,8 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   need: { by: 'GET /people/{id}', at: 'needs.0.id' },
   round: { by: 'GET /enumeration/rounds', at: 'rows.0.id' },
   visit: { by: 'GET /enumeration/rounds/{id}/visits', at: 'rows.0.id' },
+  house: { by: 'GET /targeting/visits', at: 'rows.0.house' },
+  errorSample: { by: 'GET /targeting/visits', at: 'rows.0.sample' },
   total: { by: 'GET /enumeration/totals', at: 'rows.0.id' },
   revisitSubject: { by: 'GET /enumeration/revisits', at: 'rows.0.subject' },
   lifeEvent: { by: 'GET /life-events', at: 'rows.0.id' },

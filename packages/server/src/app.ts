@@ -64,6 +64,8 @@ import { hearLimits } from './platform/tell-limits.ts'
 import { lookAtChanged, lookAtEverybody, lookNightly } from './quality/look-nightly.ts'
 import { regionRoutes } from './regions/regions.routes.ts'
 import { settingRoutes } from './settings/settings.routes.ts'
+import { targetingJobs } from './targeting/targeting.jobs.ts'
+import { targetingRoutes } from './targeting/targeting.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
 import { dropUnsentPhotos } from './upkeep/drop-unsent-photos.ts'
 import { upkeepRoutes } from './upkeep/upkeep.routes.ts'
@@ -163,6 +165,7 @@ export function openApp({
     ...upkeepRoutes(files),
     ...qualityRoutes({ transact }),
     ...programmeRoutes,
+    ...targetingRoutes,
     ...planningRoutes,
     ...insightRoutes,
     ...deliveryRoutes(files),
@@ -180,6 +183,7 @@ export function openApp({
     ...deliveryJobs(files),
     ...benefitJobs,
     ...lifeJobs,
+    ...targetingJobs,
     ...oversightJobs({ db, files, dataDir, log }),
   ]
 

@@ -61,14 +61,13 @@ const z = 1.959964
 export function agreementOf(agreed: number, of: number): Share {
   if (of === 0) return { of, agreed, share: null, low: 0, high: 1 }
   const share = agreed / of
+  return { of, agreed, share, ...wilson(share, of) }
+}
+
+/** Between which shares the true one lies; `of` may be a number of visits that others are worth. */
+export function wilson(share: number, of: number): { low: number; high: number } {
   const centre = share + z ** 2 / (2 * of)
   const spread = z * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2))
   const whole = 1 + z ** 2 / of
-  return {
-    of,
-    agreed,
-    share,
-    low: Math.max(0, (centre - spread) / whole),
-    high: Math.min(1, (centre + spread) / whole),
-  }
+  return { low: Math.max(0, (centre - spread) / whole), high: Math.min(1, (centre + spread) / whole) }
 }

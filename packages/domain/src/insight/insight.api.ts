@@ -47,6 +47,11 @@ export const waitingVisits = waiting(
   'people.assign-need',
   'Doors of open rounds at which the reader is to knock, a first or a second time',
 )
+export const waitingErrorVisits = waiting(
+  'error-visits',
+  'people.assign-need',
+  'Families drawn for the error figure whom the reader may visit',
+)
 export const waitingRounds = waiting(
   'rounds',
   'enumeration.lead',

@@ -30,6 +30,7 @@ export const waitingDays: Readonly<Record<WaitingKind, number>> = {
   'revisits-to-make': 14,
   'revisits-to-decide': 7,
   'round-to-close': 3,
+  'error-visits-to-make': 21,
   'mandates-to-confirm': 2,
   'accounts-to-confirm': 2,
   'merges-to-confirm': 5,

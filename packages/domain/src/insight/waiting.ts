@@ -30,6 +30,7 @@ export const waitingKinds = [
   'revisits-to-make',
   'revisits-to-decide',
   'round-to-close',
+  'error-visits-to-make',
   'mandates-to-confirm',
   'accounts-to-confirm',
   'merges-to-confirm',

@@ -58,6 +58,8 @@ export const standIns = {
   healthCase: standInFor(60),
   setting: standInFor(68),
   total: standInFor(53),
+  house: standInFor(62),
+  errorSample: standInFor(63),
 } as const
 export type StandIn = keyof typeof standIns
 

@@ -13,6 +13,7 @@ export const jobNames = [
   'delivery.read-answer',
   'benefits.find',
   'life.follow-deaths',
+  'targeting.draw',
   'oversight.verify-journal',
   'oversight.export-journal',
 ] as const

@@ -5,6 +5,7 @@ import { readProgrammeStates, readReached, readRegistry } from './read-board.ts'
 import { readDeliveries } from './read-deliveries.ts'
 import { findSettingsToConfirm } from './waiting-settings.sql.ts'
 import { listWaitingRounds, listWaitingVisits } from './waiting-rounds.sql.ts'
+import { findErrorVisits } from './waiting-error-visits.sql.ts'
 import { findClaimsToCheck, findClaimsToComplete, findPathsToConfirm, listClaimsToDecide } from './waiting-claims.sql.ts'
 import {
   findProposalsToJudge,
@@ -49,6 +50,8 @@ export const insightRoutes: Route[] = [
   answer(api.waitingCandidates, async (work) => ({ rows: await listWaitingCandidates(work.db, restrictedIn(work)) })),
 
   answer(api.waitingVisits, async (work) => ({ rows: await listWaitingVisits(work.db, work.actor.accountId ?? '') })),
+
+  answer(api.waitingErrorVisits, async (work) => ({ rows: await findErrorVisits(work.db, work.actor.accountId ?? '') })),
 
   answer(api.waitingRounds, async (work) => ({
     rows: await listWaitingRounds(work.db, work.actor.accountId ?? '', work.today),

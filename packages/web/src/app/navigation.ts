@@ -17,6 +17,7 @@ import { programmeDestinations } from '../programmes/routes.ts'
 import { proposalDestinations } from '../proposals/routes.ts'
 import { qualityDestinations } from '../quality/routes.ts'
 import { settingDestinations } from '../settings/routes.ts'
+import { targetingDestinations } from '../targeting/routes.ts'
 import { upkeepDestinations } from '../upkeep/routes.ts'
 
 /** The main menu in its order. A slice's places come from the slice. */
@@ -34,6 +35,7 @@ export const destinations: readonly Destination[] = [
   ...approvalDestinations,
   ...deliveryDestinations,
   ...benefitDestinations,
+  ...targetingDestinations,
   ...planningDestinations,
   ...insightDestinations,
   ...settingDestinations,

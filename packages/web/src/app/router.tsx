@@ -24,6 +24,7 @@ import { proposalRoutes } from '../proposals/routes.ts'
 import { qualityRoutes } from '../quality/routes.ts'
 import { regionRoutes } from '../regions/routes.ts'
 import { settingRoutes } from '../settings/routes.ts'
+import { targetingRoutes } from '../targeting/routes.ts'
 import { taskRoutes } from '../tasks/routes.ts'
 import { upkeepRoutes } from '../upkeep/routes.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
@@ -63,6 +64,7 @@ const routeTree = rootRoute.addChildren([
     ...benefitRoutes,
     ...lifeRoutes,
     ...proposalRoutes,
+    ...targetingRoutes,
     ...oversightRoutes,
     ...operationsRoutes,
     ...taskRoutes,

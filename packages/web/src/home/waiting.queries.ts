@@ -24,6 +24,7 @@ const sources: readonly WaitingSource[] = [
   insight.waitingCandidates,
   insight.waitingVisits,
   insight.waitingRounds,
+  insight.waitingErrorVisits,
   insight.waitingFixes,
   insight.waitingRuns,
   insight.waitingLists,

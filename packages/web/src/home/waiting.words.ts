@@ -47,6 +47,7 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'revisits-to-make': { what: m.home_revisits_to_make, action: m.home_act_visit, to: () => '/pendataan/ulang' },
   'revisits-to-decide': { what: m.home_revisits_to_decide, action: m.home_act_check, to: (id) => `/pendataan/${id}` },
   'round-to-close': { what: m.home_round_to_close, action: m.home_act_open, to: (id) => `/pendataan/${id}` },
+  'error-visits-to-make': { what: m.home_error_visits_to_make, action: m.home_act_visit, to: () => '/sasaran/kunjungan' },
   'accounts-to-confirm': { what: m.home_accounts_to_confirm, action: m.home_act_confirm, to: () => '/penyaluran/rekening' },
   'merges-to-confirm': { what: m.home_merges_to_confirm, action: m.home_act_check, to: () => '/data/penggabungan' },
   'doubles-to-answer': { what: m.home_doubles_to_answer, action: m.home_act_answer, to: () => '/bantuan' },

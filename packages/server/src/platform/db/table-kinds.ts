@@ -37,6 +37,7 @@ const enumeration = { slice: 'enumeration', personal: true } as const
 const upkeep = { slice: 'upkeep', personal: true } as const
 const quality = { slice: 'quality', personal: true } as const
 const proposals = { slice: 'proposals', personal: true } as const
+const targeting = { slice: 'targeting', personal: true } as const
 const approvals = { slice: 'approvals', personal: false } as const
 // Figures and decisions of an office, no person; guarded all the same: another regency's files are not one's own.
 const decisions = { slice: 'approvals', personal: true } as const
@@ -95,6 +96,9 @@ export const tableKinds: TableKinds = {
     claim_turn: { ...proposals, by: 'subject_id' },
     claim_health: { ...proposals, by: 'subject_id' },
     claim_paper: { ...proposals, by: 'paper_id' },
+    // By the district, which nobody moves; a family, or the person where there is none.
+    targeting_stratum: { ...targeting, by: 'region_code' },
+    targeting_visit: { ...targeting, by: 'house_id' },
     payee_account: { ...delivery, by: 'person_id' },
     payment: { ...delivery, by: 'payee_person_id' },
     // A person's or a family's, by whichever id it is.
@@ -129,6 +133,8 @@ export const tableKinds: TableKinds = {
     name_word: { slice: 'people', personal: false },
     // Where and when is visited, and for which categories; whoever visits a village reads the round of its regency.
     enumeration_round: { slice: 'enumeration', personal: false },
+    // Seed and size of a sample; visitors of a village read which programme it is for.
+    targeting_sample: { slice: 'targeting', personal: false },
     // Definitions: a regency plans with its province's, so all may read them.
     programme: programmes,
     programme_version: programmes,

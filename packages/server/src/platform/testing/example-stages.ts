@@ -33,6 +33,7 @@ import * as rechecks from '#domain/enumeration/rechecks.api.ts'
 import { aPlannedRoundIn, aRevisitIn, aRoundIn, aVisitIn, belongs, doorsOf } from '../../enumeration/testing/a-round.ts'
 import * as proposals from '#domain/proposals/proposals.api.ts'
 import { aClaimIn, anAcceptedIn, aPaperIn, aPathIn, operatorOf, tell } from '../../proposals/testing/a-claim.ts'
+import { aDrawnFamilyIn, visitorOf } from '../../targeting/testing/a-sample.ts'
 import { aBareTotalIn } from '../../enumeration/testing/a-total.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
@@ -115,6 +116,10 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     return { caller: await officerOf(world, village), params: { id, visit: done } }
   },
   'POST /enumeration/totals/{id}/end': async (world) => ({ params: { id: await aBareTotalIn(world, village) } }),
+  'POST /targeting/visits/{house}/{sample}': async (world) => {
+    const { house, sample } = await aDrawnFamilyIn(world, village)
+    return { caller: await visitorOf(world, village), params: { house, sample }, fields: { visitedOn: today } }
+  },
   'POST /enumeration/rounds/{id}/sample': async (world) => ({ params: { id: (await aVisitIn(world, village)).id } }),
   'POST /enumeration/revisits/{subject}/{visit}/verdict': async (world) => ({
     caller: await secondOfficer(world),
@@ -347,6 +352,14 @@ export const stagesOfFinding: Readonly<Partial<Record<StandIn, (world: World) =>
   revisitSubject: async (world) => {
     await aRevisitIn(world, village)
     return {}
+  },
+  house: async (world) => {
+    await aDrawnFamilyIn(world, village)
+    return { caller: await visitorOf(world, village) }
+  },
+  errorSample: async (world) => {
+    await aDrawnFamilyIn(world, village)
+    return { caller: await visitorOf(world, village) }
   },
   finding: async (world) => ({ params: { id: (await aFindingIn(world, village)).family } }),
   list: async (world) => ({ params: { id: (await aListIn(world, village)).programme.id } }),

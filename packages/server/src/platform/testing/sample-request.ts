@@ -63,6 +63,7 @@ const bodies: Readonly<Record<string, object>> = {
   'PUT /programmes/{id}': { ...programme, version: 1 },
   'POST /programmes/preview': trial,
   'POST /programmes/examples': trial,
+  'POST /targeting/programmes/{id}/samples': { region: '64.08', halfWidth: 5, expected: 10, precision: 'district' },
   'POST /programmes/{id}/lists': { region: '64.08', months: ['2026-12'] },
   'POST /approvals/files/{id}/decision': { version: 1, hash: 'a'.repeat(64), outcome: 'approved', reason: 'Sesuai' },
   'POST /approvals/files/{id}/answer': {
@@ -90,6 +91,11 @@ export function sampleQuery({ path, query }: Contract): Record<string, string> {
   if (path.startsWith('/benefits/')) for (const filter of ['kind', 'decile', 'need']) delete sample[filter]
   // Nor would a step at which no round stands.
   if (path === '/enumeration/rounds') delete sample['state']
+  // A sample is of regencies, and a figure of no village.
+  if (path.startsWith('/targeting/programmes/')) {
+    delete sample['within']
+    if ('region' in sample) sample['region'] = '64.08'
+  }
   // Nor would a category that nobody is a candidate for.
   delete sample['category']
   // A cursor is given by the page before; one that is made up is refused.

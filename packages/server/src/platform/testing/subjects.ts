@@ -6,6 +6,7 @@ import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aRevisitIn, aRoundIn, aVisitIn } from '../../enumeration/testing/a-round.ts'
 import { aTotalIn } from '../../enumeration/testing/a-total.ts'
+import { aDrawnFamilyIn } from '../../targeting/testing/a-sample.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import { aClaimIn, aHealthClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
@@ -94,6 +95,14 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/proposals/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/delivery/runs/{id}': async (world, village) => ({ id: await aRunIn(world, village) }),
   '/programmes/{id}': async (world, village) => ({ id: (await aProgrammeIn(world, village)).id }),
+  '/targeting/programmes/{id}': async (world, village) => {
+    await aPersonIn(world, village)
+    return { id: (await aProgrammeIn(world, village)).id }
+  },
+  '/targeting/visits/{house}/{sample}': async (world, village) => {
+    const { house, sample } = await aDrawnFamilyIn(world, village)
+    return { house, sample }
+  },
   '/insight/programmes/{id}': async (world, village) => ({ id: (await aProgrammeIn(world, village)).id }),
   '/programmes/{id}/people/{person}': async (world, village) => ({
     id: (await aProgrammeIn(world, village)).id,

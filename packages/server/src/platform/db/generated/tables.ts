@@ -1465,6 +1465,51 @@ export interface Target {
   year: number;
 }
 
+export interface TargetingSample {
+  asked_at: Timestamp;
+  asked_by: string;
+  drawn_at: Timestamp | null;
+  expected: number;
+  half_width: number;
+  month: string;
+  precision: string;
+  programme_id: string;
+  region_code: string;
+  sample_id: string;
+  seed: string;
+}
+
+export interface TargetingStratum {
+  frame: number;
+  kind: string;
+  last_key: string | null;
+  region_code: string;
+  sample_id: string;
+  visits: number;
+}
+
+export interface TargetingVisit {
+  barred: string[];
+  district: string;
+  error: boolean | null;
+  house_id: string;
+  kind: string;
+  lives: boolean | null;
+  meant: boolean | null;
+  note: string | null;
+  outcome: string | null;
+  poor: boolean | null;
+  receives: boolean | null;
+  recorded_at: Timestamp | null;
+  region_code: string;
+  same_family: boolean | null;
+  sample_id: string;
+  tries: number;
+  visited_by: string | null;
+  visited_on: string | null;
+  well_off: boolean | null;
+}
+
 export interface Task {
   asked_by: string;
   cancel_requested: boolean;
@@ -1605,6 +1650,9 @@ export interface DB {
   source_record: SourceRecord;
   stored_file: StoredFile;
   target: Target;
+  targeting_sample: TargetingSample;
+  targeting_stratum: TargetingStratum;
+  targeting_visit: TargetingVisit;
   task: Task;
   upkeep_photo: UpkeepPhoto;
 }
