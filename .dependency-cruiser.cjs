@@ -21,6 +21,7 @@ const slices = [
   'life',
   'proposals',
   'targeting',
+  'freshness',
   'care',
   'homes',
   'livelihoods',

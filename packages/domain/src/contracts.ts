@@ -10,8 +10,8 @@ import * as candidates from './categories/candidates.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
 import * as rechecks from './enumeration/rechecks.api.ts'
 import * as rounds from './enumeration/rounds.api.ts'
-import * as scans from './enumeration/scans.api.ts'
 import * as totals from './enumeration/totals.api.ts'
+import * as freshness from './freshness/freshness.api.ts'
 import * as insight from './insight/insight.api.ts'
 import * as intake from './intake/intake.api.ts'
 import * as life from './life/life.api.ts'
@@ -57,7 +57,6 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   candidates,
   rounds,
   rechecks,
-  scans,
   totals,
   upkeep,
   quality,
@@ -70,6 +69,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   life,
   proposals,
   health,
+  freshness,
   oversight,
   operations,
 ].flatMap((api) => Object.values(api).filter(isEndpoint))

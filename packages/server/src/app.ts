@@ -17,6 +17,8 @@ import { searchNightly } from './categories/find-candidates.ts'
 import { deliveryJobs } from './delivery/delivery.jobs.ts'
 import { deliveryRoutes } from './delivery/delivery.routes.ts'
 import { enumerationRoutes } from './enumeration/enumeration.routes.ts'
+import { freshnessRoutes } from './freshness/freshness.routes.ts'
+import { freshenChanged, lookAtFreshnessNightly } from './freshness/look.ts'
 import { insightRoutes } from './insight/insight.routes.ts'
 import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
@@ -172,6 +174,7 @@ export function openApp({
     ...benefitRoutes({ transact }),
     ...lifeRoutes,
     ...proposalRoutes(files),
+    ...freshnessRoutes({ transact }),
     ...oversightRoutes(files),
     ...operationsRoutes(watched),
   ]
@@ -190,8 +193,8 @@ export function openApp({
   const letters = mail === null ? [] : mailErrands(openMailer(mail), address, { transact })
   const errands: Errand<unknown>[] = [
     ...letters,
-    hearChanged([lookAtChanged({ transact }), findForChanged({ transact })]),
     hearLimits(() => lookAtEverybody({ transact })),
+    hearChanged([lookAtChanged({ transact }), findForChanged({ transact }), freshenChanged({ transact })]),
     followMerge({ transact }),
   ]
   const chores: Chore[] = [
@@ -204,6 +207,7 @@ export function openApp({
     findBenefitsNightly,
     sweepFiles(files),
     lookNightly,
+    lookAtFreshnessNightly,
   ]
   const { folder } = backup ?? {}
   if (backup && folder !== undefined) chores.push(nightlyBackup({ dataDir, version, embedded }, { ...backup, folder }))

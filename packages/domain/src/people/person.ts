@@ -230,6 +230,7 @@ export const timelineKinds = [
   'life-event',
   'family-event',
   'claim',
+  'rechecked',
 ] as const
 
 /** One thing that happened to a person or their family. */

@@ -7,6 +7,7 @@ import { demoPassword, grantMandate, openAccount, openOffice, waiveSecondFactors
 import { type ImportParts, importFile, type Stepper, stepperFor } from '../intake/index.ts'
 import { searchRegency } from '../categories/index.ts'
 import { assignNeeds, listNeedSubjects } from '../people/needs/index.ts'
+import { lookAtFreshness } from '../freshness/index.ts'
 import { lookAtEverybody } from '../quality/index.ts'
 import { nobody } from '../platform/actor.ts'
 import { reachOver } from '../platform/db/reach.ts'
@@ -31,8 +32,15 @@ export interface DemoOptions {
 }
 
 const seed = 64
-const listedOn = '2026-09-01' as LocalDate
-const quarter = '2026-Q3' as Quarter
+interface Listed {
+  readonly on: LocalDate
+  readonly quarter: Quarter
+}
+const lately: Listed = { on: '2026-09-01' as LocalDate, quarter: '2026-Q3' as Quarter }
+/** From where no list has come for two years, as happens where a boat takes three days: what is known of its people has grown old. */
+const longAgo: Readonly<Record<string, Listed>> = {
+  '64.11': { on: '2024-06-01' as LocalDate, quarter: '2024-Q2' as Quarter },
+}
 const country = 'ID' as RegionCode
 /** The officer of the demonstration in whose name the lists are imported. */
 const importer = 'province-officer'
@@ -60,6 +68,7 @@ export async function seedDemo(parts: ImportParts, { people, tell }: DemoOptions
   // Last: a plan is made for programmes that have lists.
   await seedTargets(parts)
   await lookAtEverybody(parts)
+  await lookAtFreshness(parts)
 }
 
 async function seedOffices({ transact }: Transactor): Promise<AccountId> {
@@ -109,7 +118,8 @@ async function seedRegency(
   const step = stepperFor(parts, { accountId: officer, mandates: [{ role: importer, regions: [regency] }] }, 'demo')
 
   const place = { code, name: area.name, kind: area.kind === 'kota' ? 'kota' : 'kabupaten' } as const
-  const list = personFile({ regency: place, villages: villagesIn(areas, code), people, seed, asOf: listedOn, quarter })
+  const { on, quarter } = longAgo[code] ?? lately
+  const list = personFile({ regency: place, villages: villagesIn(areas, code), people, seed, asOf: on, quarter })
   const file = { name: `bnba-${code}-${quarter}.csv`, content: Readable.from(list) }
   await importFile(parts, step, { regency, period: quarter, codes: 'kemendagri', file, dryRun: false }, () => Promise.resolve())
 

@@ -16,6 +16,8 @@ export async function listTimeline(
 ): Promise<TimelineEntry[]> {
   // What was recorded under a record that was merged into this one is theirs, too.
   const all = sql`array(select ${person}::uuid union all select other_id from person_merge where person_id = ${person} and state = 'confirmed')`
+  // A visit that found all as it was is told once, not fact by fact.
+  const house = sql`array[${person}::uuid, ${family}::uuid]`
   const hidden = withRestricted ? [] : restrictedCodes
   const { rows } = await sql<TimelineEntry>`
     select "on", kind, about, value, source, event from (
@@ -25,7 +27,10 @@ export async function listTimeline(
         where p.person_id = ${person}
       union all
       select as_of, 'fact', field, case when field = 'nik' then null else value end, source, null
-        from person_fact where person_id = ${person} and replaced_at is null
+        from person_fact f where f.person_id = ${person} and f.replaced_at is null and not exists (
+          select from freshness_recheck r where r.house_id = any (${house}) and r.recorded_at = f.recorded_at)
+      union all
+      select visited_on, 'rechecked', result, null, 'visit', null from freshness_recheck where house_id = any (${house}) and undone_at is null
       union all
       select as_of, 'decile', period, decile::text, source, null from family_decile where family_id = ${family}
       union all

@@ -2,11 +2,11 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { DesignProvider } from '../design/DesignProvider.tsx'
-import { DossierAdditions, DossierRemarks, PanelAdditions } from '../people/dossier-additions.ts'
+import { DossierAdditions, DossierRemarks, FactsMarks, PanelAdditions } from '../people/dossier-additions.ts'
 import { SearchChips } from '../people/search-chips.ts'
 import { ListAdditions } from '../programmes/list/list-additions.ts'
 import { useLocale } from '../platform/i18n/locale.ts'
-import { dossierAdditions, dossierRemarks, panelAdditions } from './dossier-additions.tsx'
+import { dossierAdditions, dossierRemarks, FactsMark, panelAdditions } from './dossier-additions.tsx'
 import { listAdditions } from './list-additions.tsx'
 import type { makeRouter } from './router.tsx'
 import { searchChips } from './search-chips.tsx'
@@ -23,13 +23,15 @@ export function App({ client, router }: { client: QueryClient; router: ReturnTyp
       <DesignProvider>
         <DossierAdditions value={dossierAdditions}>
           <DossierRemarks value={dossierRemarks}>
-            <PanelAdditions value={panelAdditions}>
-              <ListAdditions value={listAdditions}>
-                <SearchChips value={searchChips}>
-                  <RouterProvider key={locale} router={router} />
-                </SearchChips>
-              </ListAdditions>
-            </PanelAdditions>
+            <FactsMarks value={FactsMark}>
+              <PanelAdditions value={panelAdditions}>
+                <ListAdditions value={listAdditions}>
+                  <SearchChips value={searchChips}>
+                    <RouterProvider key={locale} router={router} />
+                  </SearchChips>
+                </ListAdditions>
+              </PanelAdditions>
+            </FactsMarks>
           </DossierRemarks>
         </DossierAdditions>
       </DesignProvider>

@@ -5,7 +5,7 @@ import type * as parts from './dossier-parts.ts'
 type Parts = typeof parts
 
 /** A part of a higher slice, drawn once it is fetched. */
-function later(name: Exclude<keyof Parts, 'ListRisks' | 'FaultChip'>): DossierAddition {
+function later(name: Exclude<keyof Parts, 'ListRisks' | 'FaultChip' | 'FactsMark'>): DossierAddition {
   const Part = lazy(async () => ({ default: (await import('./dossier-parts.ts'))[name] }))
   return function PartOfDossier({ person }) {
     return (
@@ -27,7 +27,10 @@ export const dossierAdditions: readonly DossierAddition[] = [
 const PersonPassport = later('PersonPassport')
 
 /** And below what is known of them. */
-export const dossierRemarks: readonly DossierAddition[] = [later('PersonFaults'), PersonPassport]
+export const dossierRemarks: readonly DossierAddition[] = [later('PersonFreshness'), later('PersonFaults'), PersonPassport]
 
 /** And beside the list in which they were found. */
 export const panelAdditions: readonly DossierAddition[] = [PersonPassport]
+
+/** Whether facts are to be checked again. */
+export const FactsMark = lazy(async () => ({ default: (await import('./dossier-parts.ts')).FactsMark }))

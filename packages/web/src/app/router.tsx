@@ -9,6 +9,7 @@ import { deliveryRoutes } from '../delivery/routes.ts'
 import { EntryPending } from '../design/frame/EntryPending.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
 import { enumerationRoutes } from '../enumeration/routes.ts'
+import { freshnessRoutes } from '../freshness/routes.ts'
 import { galleryRoute } from '../gallery/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -65,6 +66,7 @@ const routeTree = rootRoute.addChildren([
     ...lifeRoutes,
     ...proposalRoutes,
     ...targetingRoutes,
+    ...freshnessRoutes,
     ...oversightRoutes,
     ...operationsRoutes,
     ...taskRoutes,

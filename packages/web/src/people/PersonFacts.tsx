@@ -1,12 +1,14 @@
+import { Suspense } from 'react'
 import type { Fact, PersonPage, WelfareDecile } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Facts } from '../design/data/Facts.tsx'
 import { Provenance } from '../design/data/Provenance.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { formatDate } from '../platform/format.ts'
+import { useFactsMark } from './dossier-additions.ts'
 import { FactValue } from './fact.words.tsx'
 import { periodWords } from './quarters.ts'
-import { agoWords, fieldName, isStale, sourceName } from './person.words.ts'
+import { agoWords, fieldName, sourceName } from './person.words.ts'
 
 /** What holds now, by where it is known from, the newest first; the rank of the family below it. */
 export function PersonFacts({ person }: { person: PersonPage }) {
@@ -15,7 +17,7 @@ export function PersonFacts({ person }: { person: PersonPage }) {
   return (
     <Sheet title={m.people_facts()}>
       {sorted.map((facts) => (
-        <FactGroup key={`${facts[0]?.asOf} ${facts[0]?.source}`} facts={facts} />
+        <FactGroup key={`${facts[0]?.asOf} ${facts[0]?.source}`} facts={facts} person={person} />
       ))}
       <Deciles person={person} />
     </Sheet>
@@ -28,14 +30,21 @@ function isNotInTheHead(fact: Fact, _at: number, all: readonly Fact[]): boolean 
   return !all.some((other) => other.field === 'sex' && other.source === fact.source && other.asOf === fact.asOf)
 }
 
-function FactGroup({ facts }: { facts: readonly Fact[] }) {
+function FactGroup({ facts, person }: { facts: readonly Fact[]; person: PersonPage }) {
   const [first] = facts
+  const Mark = useFactsMark()
   if (first === undefined) return null
   return (
     <Provenance
       source={sourceName(first.source)}
       asOf={`${m.people_as_of({ date: formatDate(first.asOf) })} · ${agoWords(first.asOf)}`}
-      stale={isStale(first.asOf)}
+      mark={
+        Mark && (
+          <Suspense>
+            <Mark person={person} fields={facts.map(({ field }) => field)} />
+          </Suspense>
+        )
+      }
     >
       <Facts
         facts={facts.map(({ field, value }) => ({ label: fieldName(field), value: <FactValue field={field} value={value} /> }))}

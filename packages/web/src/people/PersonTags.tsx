@@ -1,14 +1,16 @@
+import { Suspense } from 'react'
 import type { PersonPage } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Tag, Tags } from '../design/data/Tag.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { periodWords } from './quarters.ts'
-import { agoWords, categoryName, isStale, nikStandingWords } from './person.words.ts'
+import { useFactsMark } from './dossier-additions.ts'
+import { categoryName, nikStandingWords } from './person.words.ts'
 
-/** What one must know at first sight: rank, needs, how old the oldest fact is, and what is wrong with the number. */
+/** What one must know at first sight: rank, needs, whether facts are to be checked again, and what is wrong with the number. */
 export function PersonTags({ person }: { person: PersonPage }) {
   const decile = person.family?.deciles[0]
-  const oldest = person.facts.map((fact) => fact.asOf).toSorted()[0]
+  const Mark = useFactsMark()
   const standing = nikStandingWords[person.nikStanding]
 
   return (
@@ -26,12 +28,11 @@ export function PersonTags({ person }: { person: PersonPage }) {
           <Tag key={need.id}>{categoryName(need.category)}</Tag>
         ))}
       {standing !== undefined && <StatusMark tone="waiting">{standing()}</StatusMark>}
-      {oldest !== undefined &&
-        (isStale(oldest) ? (
-          <StatusMark tone="waiting">{m.people_stale({ ago: agoWords(oldest) })}</StatusMark>
-        ) : (
-          <StatusMark tone="done">{m.people_fresh({ ago: agoWords(oldest) })}</StatusMark>
-        ))}
+      {Mark && (
+        <Suspense>
+          <Mark person={person} fields="all" />
+        </Suspense>
+      )}
       {person.synthetic && <StatusMark tone="info">{m.people_synthetic()}</StatusMark>}
     </Tags>
   )

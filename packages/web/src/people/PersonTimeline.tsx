@@ -6,6 +6,7 @@ import {
   IconClipboardPlus,
   IconFileText,
   IconHandStop,
+  IconHomeCheck,
   IconMessageReport,
   IconPackage,
   IconUserPlus,
@@ -40,6 +41,7 @@ const kinds = {
   'life-event': { icon: IconCalendarEvent, theme: 'family', word: m.people_kind_life_event },
   'family-event': { icon: IconCalendarEvent, theme: 'family', word: m.people_kind_life_event },
   claim: { icon: IconMessageReport, theme: 'facts', word: m.people_kind_claim },
+  rechecked: { icon: IconHomeCheck, theme: 'facts', word: m.people_kind_rechecked },
   'aid-ended': { icon: IconHandStop, theme: 'aid', word: m.people_kind_aid_ended },
 } as const
 

@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react'
-import type { PersonPage } from '#domain/people/person.ts'
+import type { FactField, PersonPage } from '#domain/people/person.ts'
 
 /** A part that a higher slice adds to a person's page, beside the family; it shows nothing to whoever may not read it. */
 export type DossierAddition = ComponentType<{ person: PersonPage }>
@@ -23,4 +23,17 @@ export const PanelAdditions = createContext<readonly DossierAddition[]>([])
 
 export function usePanelAdditions(): readonly DossierAddition[] {
   return useContext(PanelAdditions)
+}
+
+export interface FactsToMark {
+  person: PersonPage
+  /** `all`: of the person as a whole. */
+  fields: readonly FactField[] | 'all'
+}
+
+/** Says beside facts that they are to be checked again. */
+export const FactsMarks = createContext<ComponentType<FactsToMark> | undefined>(undefined)
+
+export function useFactsMark(): ComponentType<FactsToMark> | undefined {
+  return useContext(FactsMarks)
 }

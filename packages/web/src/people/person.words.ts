@@ -35,11 +35,6 @@ export function agoWords(date: LocalDate): string {
   return months < 24 ? m.people_months_ago({ n: months }) : m.people_years_ago({ n: Math.floor(months / 12) })
 }
 
-/** Older than twelve months: to be looked at again. */
-export function isStale(asOf: LocalDate): boolean {
-  return ageOn(asOf, today()) >= 1
-}
-
 function monthsSince(date: LocalDate): number {
   const from = partsOf(date)
   const to = partsOf(today())

@@ -42,9 +42,18 @@ export function EntryWords({ entry: { kind, about, value, event } }: { entry: En
       return <LifeEvent words={lifeEventWords(name)} id={event} />
     case 'claim':
       return <ClaimEvent claim={name} state={value ?? ''} id={event} />
+    case 'rechecked':
+      return recheckWords[name]?.() ?? name
     case 'family-event':
       return <LifeEvent words={m.people_event_in_family({ event: lifeEventWords(name) })} id={event} />
   }
+}
+
+/** What a visit found; the slice that records it lies above this one. */
+const recheckWords: Readonly<Record<string, () => string>> = {
+  'as-it-was': m.people_event_rechecked_as_it_was,
+  differs: m.people_event_rechecked_differs,
+  'not-met': m.people_event_rechecked_not_met,
 }
 
 function FactEvent({ field, value }: { field: string; value: string | null }) {

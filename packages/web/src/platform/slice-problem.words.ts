@@ -70,6 +70,15 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'no-claim-path': { what: m.proposals_problem_no_path_what, advice: m.proposals_problem_no_path_advice },
   'claim-path-unsound': { what: m.proposals_problem_path_unsound_what, advice: m.proposals_problem_path_unsound_advice },
   'claim-path-waits-already': { what: m.proposals_problem_path_waits_what, advice: m.proposals_problem_path_waits_advice },
+  'half-life-unsound': {
+    what: m.freshness_problem_half_life_unsound_what,
+    advice: m.freshness_problem_half_life_unsound_advice,
+  },
+  'half-life-waits-already': {
+    what: m.freshness_problem_half_life_waits_what,
+    advice: m.freshness_problem_half_life_waits_advice,
+  },
+  'recheck-unsound': { what: m.freshness_problem_recheck_unsound_what, advice: m.freshness_problem_recheck_unsound_advice },
   'no-approval-chain': { what: m.platform_problem_no_approval_chain_what, advice: m.platform_problem_no_approval_chain_advice },
   'already-submitted': { what: m.platform_problem_already_submitted_what, advice: m.platform_problem_already_submitted_advice },
   'approval-not-waiting': {
@@ -120,10 +129,6 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'own-visit': { what: m.enumeration_problem_own_what, advice: m.enumeration_problem_own_advice },
   'revisit-made': { what: m.enumeration_problem_made_what, advice: m.enumeration_problem_made_advice },
   'revisit-not-ready': { what: m.enumeration_problem_revisit_what, advice: m.enumeration_problem_revisit_advice },
-  'form-unknown': { what: m.enumeration_problem_form_what, advice: m.enumeration_problem_form_advice },
-  'scan-not-ready': { what: m.enumeration_problem_scan_what, advice: m.enumeration_problem_scan_advice },
-  'own-keying': { what: m.enumeration_problem_keying_own_what, advice: m.enumeration_problem_keying_own_advice },
-  'keying-unsound': { what: m.enumeration_problem_choice_what, advice: m.enumeration_problem_choice_advice },
   'total-unsound': { what: m.enumeration_problem_total_what, advice: m.enumeration_problem_total_advice },
   'total-ended': { what: m.enumeration_problem_ended_what, advice: m.enumeration_problem_ended_advice },
   'nothing-to-draw': { what: m.enumeration_problem_draw_what, advice: m.enumeration_problem_draw_advice },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconTool, IconListCheck, IconPrinter } from '@tabler/icons-react'
+import { IconHistory, IconListCheck, IconPrinter, IconTool } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -37,6 +37,13 @@ export function QualityPage() {
           </Button>
           <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden="true" />} onClick={() => window.print()}>
             {m.quality_print()}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconHistory size={18} aria-hidden="true" />}
+            onClick={() => void navigate({ to: '/data/kesegaran', search: { ...(wilayah && { wilayah }) } })}
+          >
+            {m.quality_to_freshness()}
           </Button>
           {mayCure && (
             <Button

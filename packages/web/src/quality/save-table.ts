@@ -1,6 +1,7 @@
 import { dimensions } from '#domain/quality/dimensions.ts'
 import type { QualityBoard, QualityCounts } from '#domain/quality/quality.ts'
 import { m } from '#messages'
+import { saveCsv } from '../platform/save-csv.ts'
 import { anyWords, dimensionWords } from './quality.words.ts'
 
 /** The table as it is shown, in numbers, for a spreadsheet: what is withheld on the page is withheld here. */
@@ -12,19 +13,9 @@ export function saveTable({ within }: QualityBoard, rows: QualityBoard['regions'
     row.place.name,
     ...numbersOf(row).map((count) => count ?? m.platform_withheld()),
   ])
-  const text = [header, ...lines].map((line) => line.map(cellOf).join(',')).join('\r\n')
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([`\ufeff${text}\r\n`], { type: 'text/csv' }))
-  link.download = `mutu-${within.code}.csv`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  saveCsv(`mutu-${within.code}.csv`, [header, ...lines])
 }
 
 function numbersOf({ persons, faulty, any }: QualityCounts): (number | null)[] {
   return [persons, any, ...dimensions.map((dimension) => faulty[dimension])]
-}
-
-function cellOf(cell: string | number): string {
-  const text = String(cell)
-  return /[",;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -19,6 +19,7 @@ const problemOfConstraint: Readonly<Record<string, ProblemCode>> = {
   claim_checked_by_another: 'own-proposal',
   claim_decided_by_other_than_checked: 'own-proposal',
   claim_path_waiting: 'claim-path-waits-already',
+  half_life_waiting: 'half-life-waits-already',
   claim_path_confirmed_by_another: 'second-person-needed',
   setting_waiting: 'setting-waits-already',
   setting_confirmed_by_another: 'second-person-needed',

@@ -38,6 +38,7 @@ const upkeep = { slice: 'upkeep', personal: true } as const
 const quality = { slice: 'quality', personal: true } as const
 const proposals = { slice: 'proposals', personal: true } as const
 const targeting = { slice: 'targeting', personal: true } as const
+const freshness = { slice: 'freshness', personal: true } as const
 const approvals = { slice: 'approvals', personal: false } as const
 // Figures and decisions of an office, no person; guarded all the same: another regency's files are not one's own.
 const decisions = { slice: 'approvals', personal: true } as const
@@ -77,9 +78,6 @@ export const tableKinds: TableKinds = {
     enumeration_total: { ...enumeration, by: 'region_code' },
     enumeration_visit: { ...enumeration, by: 'subject_id' },
     enumeration_recheck: { ...enumeration, by: 'subject_id' },
-    enumeration_keying: { ...enumeration, by: 'subject_id' },
-    // By the round: a pile of paper, of which nobody knows whose it is until it is keyed.
-    enumeration_scan: { ...enumeration, by: 'round_id' },
     enumeration_find: { ...enumeration, by: 'person_id' },
     proposal: { ...upkeep, by: 'family_id' },
     proposal_move: { ...upkeep, by: 'family_id' },
@@ -102,6 +100,11 @@ export const tableKinds: TableKinds = {
     // By the district, which nobody moves; a family, or the person where there is none.
     targeting_stratum: { ...targeting, by: 'region_code' },
     targeting_visit: { ...targeting, by: 'house_id' },
+    // A family's, or of somebody without one the person's.
+    freshness_house: { ...freshness, by: 'house_id' },
+    freshness_recheck: { ...freshness, by: 'house_id' },
+    freshness_tally: { ...freshness, by: 'region_code' },
+    freshness_month: { ...freshness, by: 'region_code' },
     payee_account: { ...delivery, by: 'person_id' },
     payment: { ...delivery, by: 'payee_person_id' },
     // A person's or a family's, by whichever id it is.
@@ -148,6 +151,8 @@ export const tableKinds: TableKinds = {
     claim_path: { slice: 'proposals', personal: false },
     // Limits and kinds of benefit: the same for everybody.
     setting: { slice: 'settings', personal: false },
+    // How fast facts grow old: names nobody.
+    half_life: { slice: 'freshness', personal: false },
   },
   local: {
     migration: platform,

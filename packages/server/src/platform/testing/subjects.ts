@@ -5,14 +5,13 @@ import { aCandidateIn, aDecisionIn } from '../../categories/testing/a-candidate.
 import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aRevisitIn, aRoundIn, aVisitIn } from '../../enumeration/testing/a-round.ts'
-import { aDifferingScanIn, aScannedRoundIn } from '../../enumeration/testing/a-scan.ts'
-import { doorCode } from '#domain/enumeration/form-code.rules.ts'
 import { aTotalIn } from '../../enumeration/testing/a-total.ts'
 import { aDrawnFamilyIn } from '../../targeting/testing/a-sample.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import { aClaimIn, aHealthClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
+import { aHalfLifeIn, aHouseIn, aRecheckIn } from '../../freshness/testing/a-house.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
 import { anEntryIn, anExportIn } from './journal.ts'
@@ -70,18 +69,6 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
     const { id, visit } = await aVisitIn(world, village)
     return { id, visit }
   },
-  '/enumeration/rounds/{id}/scans/{scan}': async (world, village) => {
-    const { id, scan } = await aScannedRoundIn(world, village)
-    return { id, scan }
-  },
-  '/enumeration/rounds/{id}/scans/{scan}/differences': async (world, village) => {
-    const { id, scan } = await aDifferingScanIn(world, village)
-    return { id, scan }
-  },
-  '/enumeration/rounds/{id}/forms/{form}': async (world, village) => {
-    const { id, candidate } = await aRoundIn(world, village)
-    return { id, form: doorCode(id, candidate.id) }
-  },
   '/enumeration/totals/{id}': async (world, village) => ({ id: await aTotalIn(world, village) }),
   '/enumeration/revisits/{subject}/{visit}': async (world, village) => ({ ...(await aRevisitIn(world, village)) }),
   '/tasks/{id}': async (world, village) => {
@@ -107,6 +94,10 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/proposals/paths/{id}': async (world, village) => ({ id: await aPathIn(world, village) }),
   '/settings/proposed/{id}': async (world, village) => ({ id: await aSettingIn(world, village) }),
   '/proposals/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
+  '/freshness/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
+  '/freshness/half-lives/{id}': async (world, village) => ({ id: await aHalfLifeIn(world, village) }),
+  '/freshness/houses/{id}': async (world, village) => ({ id: (await aHouseIn(world, village, '2020-01-01')).house }),
+  '/freshness/houses/{id}/rechecks/{recheck}': async (world, village) => ({ ...(await aRecheckIn(world, village)) }),
   '/delivery/runs/{id}': async (world, village) => ({ id: await aRunIn(world, village) }),
   '/programmes/{id}': async (world, village) => ({ id: (await aProgrammeIn(world, village)).id }),
   '/targeting/programmes/{id}': async (world, village) => {

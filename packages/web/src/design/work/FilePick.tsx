@@ -10,19 +10,13 @@ interface Pick {
   /** For the file dialog: ".csv,.xlsx". */
   accept: string
   disabled?: boolean
-  /** Several at once are taken. */
-  many?: boolean
-  onPick: (file: File, ...others: File[]) => void
+  onPick: (file: File) => void
 }
 
-/** A file, dropped or chosen; or several. */
-export function FilePick({ label, hint, accept, disabled = false, many = false, onPick }: Pick) {
+/** One file, dropped or chosen. */
+export function FilePick({ label, hint, accept, disabled = false, onPick }: Pick) {
   const [over, setOver] = useState(false)
   const hintId = useId()
-  const pick = (files: FileList | null) => {
-    const [file, ...others] = files ?? []
-    if (file !== undefined) onPick(file, ...(many ? others : []))
-  }
 
   return (
     <label
@@ -36,7 +30,8 @@ export function FilePick({ label, hint, accept, disabled = false, many = false, 
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        if (!disabled) pick(event.dataTransfer.files)
+        const file = event.dataTransfer.files[0]
+        if (file !== undefined && !disabled) onPick(file)
       }}
     >
       <IconFileSpreadsheet size={32} stroke={1.4} aria-hidden="true" />
@@ -47,13 +42,13 @@ export function FilePick({ label, hint, accept, disabled = false, many = false, 
       <input
         type="file"
         accept={accept}
-        multiple={many}
         disabled={disabled}
         aria-label={label}
         aria-describedby={hintId}
         className={classes['input']}
         onChange={(event) => {
-          pick(event.currentTarget.files)
+          const file = event.currentTarget.files?.[0]
+          if (file !== undefined) onPick(file)
           event.currentTarget.value = ''
         }}
       />

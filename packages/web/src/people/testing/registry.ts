@@ -73,6 +73,21 @@ export const sitiFound = {
   synthetic: true,
 }
 
+/** Nothing of hers is to be checked again. */
+export const freshSiti = {
+  facts: [
+    { field: 'address', kind: 'residence', source: 'dtsen', knownAsOf: '2026-09-30', freshUntil: '2028-09-29', stale: false },
+  ],
+  decile: null,
+  house: {
+    id: sitiId,
+    members: [{ id: sitiId, version: 3, name: siti.name, relation: 'head', birthDate: siti.birthDate, occupation: null }],
+    staleMembers: [],
+  },
+  rechecks: [],
+  may: { recheck: false, claim: false },
+}
+
 const village = (code: string, name: string) => ({
   code,
   level: code.length === 13 ? 'village' : code.length === 8 ? 'district' : 'regency',
@@ -103,6 +118,7 @@ function usual({ url, method }: Asked, permissions: readonly Permission[]) {
   if (url === '/api/people/search') return found([sitiFound])
   if (url === `/api/people/${sitiId}/timeline`) return { status: 200, body: { rows: [] } }
   if (url === `/api/people/${sitiId}/papers`) return { status: 200, body: { rows: [] } }
+  if (url === `/api/freshness/people/${sitiId}`) return { status: 200, body: freshSiti }
   if (url === `/api/quality/people/${sitiId}`) return { status: 200, body: { faults: [] } }
   if (url === `/api/people/${sitiId}` && method === 'GET') return { status: 200, body: siti }
   if (url.startsWith('/api/regions?name=sep')) {

@@ -491,23 +491,6 @@ export interface EnumerationFind {
   round_id: string;
 }
 
-export interface EnumerationKeying {
-  candidate_id: string;
-  keyed_at: Timestamp;
-  keyed_by: string;
-  keying_id: string;
-  met: string[];
-  note: string;
-  reading: string;
-  region_code: string;
-  result: string;
-  round_id: string;
-  scan_id: string;
-  subject_id: string;
-  taken_back_at: Timestamp | null;
-  visited_on: string;
-}
-
 export interface EnumerationRecheck {
   category: string;
   decided_at: Timestamp | null;
@@ -538,7 +521,6 @@ export interface EnumerationRound {
   created_at: Timestamp;
   created_by: string;
   first_day: string;
-  keyed_twice: Generated<number>;
   last_day: string;
   name: string;
   opened_at: Timestamp | null;
@@ -546,28 +528,6 @@ export interface EnumerationRound {
   round_id: string;
   state: string;
   version: number;
-}
-
-export interface EnumerationScan {
-  aside_reason: string | null;
-  differing: string[] | null;
-  file_id: string;
-  first_by: string | null;
-  page: number;
-  region_code: string;
-  round_id: string;
-  scan_id: string;
-  second_by: string | null;
-  sent_as: string;
-  sent_at: Timestamp;
-  sent_by: string;
-  state: string;
-  stopped_by: string | null;
-  subject_id: string | null;
-  unreadable_field: string | null;
-  unreadable_words: string | null;
-  version: number;
-  visit_id: string | null;
 }
 
 export interface EnumerationTotal {
@@ -610,11 +570,9 @@ export interface EnumerationVisit {
   region_code: string;
   result: string;
   round_id: string;
-  scan_id: string | null;
   subject_id: string;
   taken_back_at: Timestamp | null;
   visit_id: string;
-  visited_by: string | null;
   visited_on: string;
 }
 
@@ -662,6 +620,65 @@ export interface FamilyMembership {
   relation: string | null;
   since: string;
   until: string | null;
+}
+
+export interface FreshnessHouse {
+  at_stake: number;
+  district: string;
+  house_id: string;
+  known_as_of: string | null;
+  regency: string;
+  region_code: string;
+  rt: string | null;
+  rw: string | null;
+  since: string | null;
+  stale: string[];
+  subject_type: string;
+  weight: number;
+  without_amount: number;
+}
+
+export interface FreshnessMonth {
+  amount: number;
+  measure: string;
+  month: string;
+  region_code: string;
+}
+
+export interface FreshnessRecheck {
+  carried: Json | null;
+  confirmed: number;
+  house_id: string;
+  note: string | null;
+  recheck_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  region_code: string;
+  result: string;
+  undone_at: Timestamp | null;
+  visited_on: string;
+}
+
+export interface FreshnessTally {
+  amount: number;
+  counted_at: Timestamp;
+  measure: string;
+  region_code: string;
+}
+
+export interface HalfLife {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  ground: string;
+  half_life_id: string;
+  kind: string;
+  months: number;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  region_code: string;
+  since: string;
+  state: string;
+  verified: boolean;
 }
 
 export interface HistoricRegencyCode {
@@ -1620,10 +1637,8 @@ export interface DB {
   entitlement: Entitlement;
   entitlement_balance: EntitlementBalance;
   enumeration_find: EnumerationFind;
-  enumeration_keying: EnumerationKeying;
   enumeration_recheck: EnumerationRecheck;
   enumeration_round: EnumerationRound;
-  enumeration_scan: EnumerationScan;
   enumeration_total: EnumerationTotal;
   enumeration_village: EnumerationVillage;
   enumeration_visit: EnumerationVisit;
@@ -1631,6 +1646,11 @@ export interface DB {
   family_card_holder: FamilyCardHolder;
   family_decile: FamilyDecile;
   family_membership: FamilyMembership;
+  freshness_house: FreshnessHouse;
+  freshness_month: FreshnessMonth;
+  freshness_recheck: FreshnessRecheck;
+  freshness_tally: FreshnessTally;
+  half_life: HalfLife;
   historic_regency_code: HistoricRegencyCode;
   holiday: Holiday;
   household: Household;

@@ -1,0 +1,1 @@
+export { lookAtFreshness } from './look.ts'

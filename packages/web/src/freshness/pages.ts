@@ -1,0 +1,2 @@
+export { FreshnessPage } from './FreshnessPage.tsx'
+export { FreshnessPart } from './FreshnessPart.tsx'
