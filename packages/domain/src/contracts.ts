@@ -10,6 +10,7 @@ import * as candidates from './categories/candidates.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
 import * as rechecks from './enumeration/rechecks.api.ts'
 import * as rounds from './enumeration/rounds.api.ts'
+import * as scans from './enumeration/scans.api.ts'
 import * as totals from './enumeration/totals.api.ts'
 import * as freshness from './freshness/freshness.api.ts'
 import * as insight from './insight/insight.api.ts'
@@ -57,6 +58,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   candidates,
   rounds,
   rechecks,
+  scans,
   totals,
   upkeep,
   quality,

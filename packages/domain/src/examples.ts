@@ -78,6 +78,8 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/candidates/decisions/{id}': ['decision'],
   '/enumeration/rounds/{id}': ['round'],
   '/enumeration/rounds/{id}/visits/{visit}': ['round', 'visit'],
+  '/enumeration/rounds/{id}/forms/{form}': ['round'],
+  '/enumeration/rounds/{id}/scans/{scan}': ['round', 'formScan'],
   '/enumeration/totals/{id}': ['total'],
   '/enumeration/revisits/{subject}/{visit}': ['revisitSubject', 'visit'],
   '/upkeep/families/{id}': ['family'],
@@ -118,6 +120,7 @@ export function pathExample(path: string): Readonly<Record<string, string>> {
     names.flatMap((name, at) => {
       const standIn = longest === undefined ? undefined : ofPaths[longest]?.[at]
       if (name === 'code') return [[name, '64.08']]
+      if (name === 'form') return [[name, '7A21F0-3F9C21A7-85']]
       return standIn === undefined ? [] : [[name, standIns[standIn]]]
     }),
   )
@@ -132,6 +135,7 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   visit: { by: 'GET /enumeration/rounds/{id}/visits', at: 'rows.0.id' },
   house: { by: 'GET /targeting/visits', at: 'rows.0.house' },
   errorSample: { by: 'GET /targeting/visits', at: 'rows.0.sample' },
+  formScan: { by: 'GET /enumeration/rounds/{id}/scans', at: 'rows.0.id' },
   total: { by: 'GET /enumeration/totals', at: 'rows.0.id' },
   revisitSubject: { by: 'GET /enumeration/revisits', at: 'rows.0.subject' },
   lifeEvent: { by: 'GET /life-events', at: 'rows.0.id' },

@@ -159,6 +159,7 @@ const unmovedHere = [
   'GET /delivery/fixes',
   'GET /delivery/missing-accounts',
   'GET /enumeration/mine',
+  'GET /enumeration/unreadable',
   'GET /idle-limits',
   'GET /insight/deliveries',
   'GET /insight/programmes',

@@ -48,6 +48,28 @@ export const enumerationExamples: Examples = {
       asOf: '2026-11-20',
     },
   },
+  'POST /enumeration/rounds/{id}/scans': {
+    query: { village: '64.08.04.2001' },
+    file: { name: 'formulir.png', hex: '89504e470d0a1a0a' },
+  },
+  'GET /enumeration/rounds/{id}/scans': { query: { state: 'waiting', limit: 10 } },
+  'PUT /enumeration/rounds/{id}/keying': { body: { percent: 10 } },
+  'POST /enumeration/rounds/{id}/scans/{scan}/keying': {
+    body: {
+      version: 1,
+      code: '7A21F0-3F9C21A7-85',
+      result: 'not-so',
+      visitedOn: '2026-11-20',
+      met: [],
+      note: 'Kini bekerja tetap (contoh)',
+    },
+  },
+  'POST /enumeration/rounds/{id}/scans/{scan}/decision': { body: { version: 3, choices: { result: 'second' } } },
+  'POST /enumeration/rounds/{id}/scans/{scan}/unreadable': {
+    body: { version: 1, field: 'visitedOn', words: 'Tanggalnya tertutup noda (contoh)' },
+  },
+  'POST /enumeration/rounds/{id}/scans/{scan}/aside': { body: { version: 1, reason: 'blank' } },
+  'POST /enumeration/rounds/{id}/scans/{scan}/return': { body: { version: 2 } },
   'GET /enumeration/totals': { query: { within: '64.08', limit: 10 } },
   'POST /enumeration/totals': {
     body: {

@@ -23,7 +23,7 @@ export function drawSample(visits: readonly Drawable[], percent: number, seed: s
 }
 
 /** FNV-1a over the text, mixed once more: spreads texts that differ in one letter. 32 bits. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)

@@ -4,6 +4,7 @@ import { NeedCode } from '../people/need-category.ts'
 import { PersonId } from '../people/person-id.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { Place } from '../regions/place.ts'
+import { ScanId } from './scan-id.ts'
 
 export const VisitId = z.uuid().brand<'VisitId'>()
 export type VisitId = z.infer<typeof VisitId>
@@ -42,7 +43,10 @@ export const Visit = z
     category: NeedCode,
     result: VisitResult,
     visitedOn: LocalDate,
+    /** Who was there. */
     by: z.string(),
+    /** Of a visit that was keyed from a form: its scan, and who keyed it. */
+    scan: z.object({ id: ScanId, keyedBy: z.string() }).nullable(),
     mine: z.boolean(),
     note: z.string().nullable(),
     /** Of who has moved or died: whether the event was recorded since. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Candidate } from '../categories/candidate.ts'
 import { EntitlementState } from '../delivery/entitlement.ts'
+import { VisitResult } from '../enumeration/visit.ts'
 import { LifeEventSummary } from '../life/life-event.ts'
 import { Aid, NeedAssignment, PersonPage, Sex, WelfareDecile } from '../people/person.ts'
+import { NeedCode } from '../people/need-category.ts'
 import { FamilyRelation } from '../people/family-relation.ts'
 import { PersonId } from '../people/person-id.ts'
 import { LocalDate } from '../platform/local-date.ts'
@@ -88,6 +90,19 @@ export const PersonalData = z
         observedOn: LocalDate,
         note: z.string().nullable(),
         health: z.array(HealthAnswer.pick({ result: true, checklist: true, met: true, examinedOn: true, words: true })),
+      }),
+    ),
+    /** What was found at their door, also what was taken back or found by a second visit, and whether it stands on a scanned form. */
+    visits: z.array(
+      z.object({
+        round: z.string(),
+        category: NeedCode,
+        result: VisitResult,
+        visitedOn: LocalDate,
+        note: z.string().nullable(),
+        onPaper: z.boolean(),
+        again: z.boolean(),
+        takenBack: z.boolean(),
       }),
     ),
     /** Events that were told of the person, or of somebody whom they married; what was shown for it is the other one's. */

@@ -60,6 +60,7 @@ export const standIns = {
   total: standInFor(53),
   house: standInFor(62),
   errorSample: standInFor(63),
+  formScan: standInFor(54),
 } as const
 export type StandIn = keyof typeof standIns
 

@@ -18,6 +18,16 @@ export async function getLedRound(work: Work, id: RoundId): Promise<RoundRow> {
   return round
 }
 
+/** Who goes to one of these villages by the plan, or leads the round. */
+export function mayHelp(work: Work, round: RoundRow, villages: readonly { readonly enumerator: string | null }[]): boolean {
+  const me = work.actor.accountId
+  return villages.some(({ enumerator }) => enumerator !== null && enumerator === me) || leads(work, round)
+}
+
+export function leads(work: Work, round: RoundRow): boolean {
+  return work.holds('enumeration.lead', round.region)
+}
+
 export function refuseUnless(round: RoundRow, ...states: readonly RoundState[]): void {
   if (!states.includes(round.state)) throw new Problem('round-not-ready', { state: round.state })
 }

@@ -70,6 +70,7 @@ export async function readVisits(work: Work, id: RoundId, { village, after, limi
         result: row.result,
         visitedOn: row.visitedOn,
         by: row.byName,
+        scan: row.scan === null ? null : { id: row.scan, keyedBy: row.keyedBy },
         mine: row.recordedBy === work.actor.accountId,
         note: row.note,
         told: row.told,

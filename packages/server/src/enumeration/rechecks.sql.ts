@@ -14,7 +14,7 @@ import type { Db, Tx } from '../platform/db/database.ts'
 /** Answers of a round that stand in no sample yet. */
 export async function listDrawable(db: Db, round: RoundId): Promise<{ id: VisitId; by: AccountId }[]> {
   const { rows } = await sql<{ id: VisitId; by: AccountId }>`
-    select e.visit_id as id, e.recorded_by as by from enumeration_visit e
+    select e.visit_id as id, coalesce(e.visited_by, e.recorded_by) as by from enumeration_visit e
     where e.round_id = ${round} and e.taken_back_at is null and e.result <> 'not-met'
       and not exists (select from enumeration_recheck k where k.subject_id = e.subject_id and k.visit_id = e.visit_id)
     order by e.visit_id`.execute(db)
@@ -30,7 +30,8 @@ export async function insertDrawn(
   await sql`
     insert into enumeration_recheck (subject_id, visit_id, round_id, person_id, region_code, category, first_by, first_result, seed,
       percent, drawn_at, not_met, met)
-    select e.subject_id, e.visit_id, e.round_id, e.person_id, e.region_code, e.category, e.recorded_by, e.result, ${seed},
+    select e.subject_id, e.visit_id, e.round_id, e.person_id, e.region_code, e.category, coalesce(e.visited_by, e.recorded_by),
+      e.result, ${seed},
       ${percent}, ${at}::timestamptz, 0, '{}'
     from enumeration_visit e where e.round_id = ${round} and e.visit_id = any (${visits}::uuid[])`.execute(db)
 }

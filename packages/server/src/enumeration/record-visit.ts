@@ -1,22 +1,26 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { RoundId } from '#domain/enumeration/round.ts'
+import type { ScanId } from '#domain/enumeration/scan-id.ts'
 import { isAnswer, visitFaults } from '#domain/enumeration/visit.rules.ts'
 import type { VisitDraft, VisitId } from '#domain/enumeration/visit.ts'
 import { Problem } from '#domain/platform/problem.ts'
-import type { RegionCode } from '#domain/platform/region-code.ts'
 import { askForVisit, confirmCandidate, getCandidate, refuseCandidate, undoDecision } from '../categories/index.ts'
 import type { Work } from '../platform/work.ts'
-import { getRound, refuseUnless } from './get-round.ts'
+import { getRound, mayHelp, refuseUnless } from './get-round.ts'
 import { listPlan, type RoundRow } from './rounds.sql.ts'
+import { releaseScan } from './scans.sql.ts'
 import { findVisit, insertVisit, isDrawn, markTakenBack, replaceAnswers, type VisitRow } from './visits.sql.ts'
 
-/** What was found at a door, told to the candidate by the commands that any officer uses. */
-export async function recordVisit(work: Work, id: RoundId, draft: VisitDraft): Promise<{ visit: VisitId }> {
+/** What was found at a door, told to the candidate by the commands that any officer uses. `scan`: it stands on a form. */
+export async function recordVisit(work: Work, id: RoundId, draft: VisitDraft, scan?: ScanId): Promise<{ visit: VisitId }> {
   const round = await getRound(work, id)
   refuseUnless(round, 'open')
   const key = { subject: draft.subject, id: draft.candidate }
   const candidate = await getCandidate(work, key)
-  await refuseStranger(work, round, candidate.region)
+  const plan = await listPlan(work.db, id)
+  const here = plan.find(({ region }) => region === candidate.region)
+  if (!here) throw new Problem('not-found')
+  if (!mayHelp(work, round, scan === undefined ? [here] : plan)) throw new Problem('not-allowed')
   if (candidate.kind !== 'found' || !round.categories.includes(candidate.category)) throw new Problem('not-found')
   if (candidate.state !== 'open') throw new Problem('candidate-decided')
   const faults = visitFaults(draft, round.from, work.today)
@@ -41,13 +45,14 @@ export async function recordVisit(work: Work, id: RoundId, draft: VisitDraft): P
     visited_on: draft.visitedOn,
     recorded_by: work.actor.accountId ?? '',
     recorded_at: work.now,
+    ...(scan !== undefined && { scan_id: scan, visited_by: here.enumerator ?? work.actor.accountId ?? '' }),
   })
   await work.journal({
     event: 'visit.recorded',
     subjectType: candidate.subjectType,
     subjectId: candidate.subject,
     region: candidate.region,
-    facts: { round: id, visit, result: draft.result },
+    facts: { round: id, visit, result: draft.result, ...(scan !== undefined && { scan }) },
   })
   return { visit }
 }
@@ -64,6 +69,7 @@ export async function undoVisit(work: Work, id: RoundId, visitId: VisitId): Prom
   if (visit.decision !== null) await undoDecision(work, visit.decision)
   if (visit.result === 'moved' || visit.result === 'died') await askAgain(work, visit)
   await markTakenBack(work.db, visit, work.now)
+  if (visit.scan !== null) await releaseScan(work.db, id, visit.scan, work.now)
   await work.journal({
     event: 'visit.taken-back',
     subjectType: 'round',
@@ -72,14 +78,6 @@ export async function undoVisit(work: Work, id: RoundId, visitId: VisitId): Prom
     facts: { round: id, visit: visitId },
   })
   return { visit: visitId }
-}
-
-/** Who goes there by the plan, or leads the round. */
-async function refuseStranger(work: Work, round: RoundRow, village: RegionCode): Promise<void> {
-  const plan = await listPlan(work.db, round.id)
-  const here = plan.find(({ region }) => region === village)
-  if (!here) throw new Problem('not-found')
-  if (here.enumerator !== work.actor.accountId && !work.holds('enumeration.lead', round.region)) throw new Problem('not-allowed')
 }
 
 type Key = Parameters<typeof getCandidate>[1]

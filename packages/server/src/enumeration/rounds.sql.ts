@@ -19,11 +19,13 @@ export interface RoundRow {
   readonly openedAt: Date | null
   readonly closedAt: Date | null
   readonly version: number
+  /** How many of a hundred forms are keyed a second time. */
+  readonly keyedTwice: number
 }
 
 const columns = sql`
   r.round_id as id, r.region_code as region, r.name, r.categories, r.first_day as "from", r.last_day as "to", r.state,
-  maker.name as "createdBy", r.opened_at as "openedAt", r.closed_at as "closedAt", r.version`
+  maker.name as "createdBy", r.opened_at as "openedAt", r.closed_at as "closedAt", r.version, r.keyed_twice as "keyedTwice"`
 
 /** Whoever reaches one of its villages reads a round: the policy on villages filters. */
 const isReached = sql`exists (select from enumeration_village v where v.round_id = r.round_id)`
@@ -132,6 +134,10 @@ export async function updateRound(
     .where('version', '=', version)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+export async function updateKeyedTwice(db: Tx, id: RoundId, percent: number): Promise<void> {
+  await db.updateTable('enumeration_round').set({ keyed_twice: percent }).where('round_id', '=', id).execute()
 }
 
 /** The villages of a round, in place of those it had. */

@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Visit, VisitId } from '#domain/enumeration/visit.ts'
 import type { RoundId } from '#domain/enumeration/round.ts'
+import type { ScanId } from '#domain/enumeration/scan-id.ts'
 import type { NeedCode } from '#domain/people/need-category.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
@@ -42,12 +43,15 @@ export interface VisitRow {
   readonly recordedBy: string
   readonly byName: string
   readonly told: boolean
+  readonly scan: ScanId | null
+  readonly keyedBy: string
 }
 
 const columns = sql`
   e.visit_id as id, e.subject_id as subject, e.candidate_id as candidate, e.person_id as "personId", coalesce(p.name, '') as name,
   e.region_code as region, e.category, e.result, e.met, e.note, e.need_id as need, e.decision_id as decision,
-  e.visited_on as "visitedOn", e.recorded_by as "recordedBy", who.name as "byName",
+  e.visited_on as "visitedOn", e.recorded_by as "recordedBy", there.name as "byName",
+  e.scan_id as scan, who.name as "keyedBy",
   coalesce(p.status <> 'active', false) or exists (select from life_event l
     where l.person_id = e.person_id and l.recorded_at >= e.recorded_at and l.state in ('waiting', 'confirmed')
       and l.kind = case e.result when 'died' then 'death' else 'move' end) as told`
@@ -55,7 +59,8 @@ const columns = sql`
 const joined = sql`
   enumeration_visit e
   left join person p on p.person_id = e.person_id
-  join account who on who.account_id = e.recorded_by`
+  join account who on who.account_id = e.recorded_by
+  join account there on there.account_id = coalesce(e.visited_by, e.recorded_by)`
 
 /** Newest first. */
 export async function listVisits(

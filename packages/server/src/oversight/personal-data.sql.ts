@@ -19,6 +19,7 @@ type Rows = Pick<
   | 'listings'
   | 'proposals'
   | 'claims'
+  | 'visits'
   | 'lifeEvents'
   | 'households'
 > & {
@@ -64,6 +65,14 @@ export async function readHeldRows(db: Db, person: PersonId, family: FamilyId | 
       select p.name as programme, l.made_on as "madeOn", l.state, m.standing, m.reason
       from list_member m join programme_list l on l.list_id = m.list_id join programme p on p.programme_id = l.programme_id
       where m.beneficiary_id = any (${subjects}) order by l.made_on desc, p.name`,
+    visits: sql`
+      select r.name as round, v.category, v.result, v."visitedOn", v.note, v."onPaper", v.again, v."takenBack" from (
+        select round_id, category, result, visited_on as "visitedOn", note, scan_id is not null as "onPaper", false as again,
+          taken_back_at is not null as "takenBack", visit_id from enumeration_visit where subject_id = any (${subjects})
+        union all
+        select round_id, category, result, visited_on, note, false, true, false, visit_id
+        from enumeration_recheck where subject_id = any (${subjects}) and result is not null
+      ) v join enumeration_round r on r.round_id = v.round_id order by v."visitedOn" desc, v.visit_id, v.again`,
     lifeEvents: sql`
       select kind, happened_on as "on", source, state, ${instant('recorded_at')} as "recordedAt",
         case when person_id = any (${all}) then evidence end as evidence, case when person_id = any (${all}) then paper_number end as "paperNumber",

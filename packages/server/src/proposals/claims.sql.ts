@@ -2,6 +2,7 @@ import type { Insertable, Updateable } from 'kysely'
 import type { ClaimId, ClaimState, ClaimTurn } from '#domain/proposals/claim.ts'
 import type { ClaimDetails } from '#domain/proposals/claim-details.ts'
 import type { ClaimKind } from '#domain/proposals/claim-kind.ts'
+import type { ClaimPathId } from '#domain/proposals/claim-path.ts'
 import type { ClaimStep } from '#domain/proposals/claim-step.ts'
 import type { FamilyId, PersonId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
@@ -28,6 +29,7 @@ function claimOf(row: Row) {
     details: row.details as unknown as ClaimDetails,
     observedOn: row.observed_on as LocalDate,
     note: row.note,
+    path: row.path_id as ClaimPathId,
     steps: row.steps as ClaimStep[],
     state: row.state as ClaimState,
     waitsAt: row.waits_at as ClaimStep | null,

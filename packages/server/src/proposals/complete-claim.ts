@@ -1,13 +1,15 @@
 import type { Input } from '#domain/platform/endpoint.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { ClaimId } from '#domain/proposals/claim.ts'
-import { isPaperStep } from '#domain/proposals/claim-step.ts'
+import { type ClaimStep, isPaperStep } from '#domain/proposals/claim-step.ts'
 import { isAskedAnew } from '#domain/proposals/health.rules.ts'
 import { stateAfter } from '#domain/proposals/decide.rules.ts'
 import type { completeClaim as contract } from '#domain/proposals/proposals.api.ts'
+import { isOfHealth, stepsOf } from '#domain/proposals/path.rules.ts'
 import { getPerson } from '../people/index.ts'
 import type { Work } from '../platform/work.ts'
-import { findMember } from './claims.sql.ts'
+import { type ClaimRow, findMember } from './claims.sql.ts'
+import { findPath } from './paths.sql.ts'
 import { judgeClaim, takePapers } from './propose-claim.ts'
 import { getClaimAt, takeTurn, type Turned } from './take-turn.ts'
 
@@ -33,7 +35,15 @@ export async function completeClaim(
   const about = await judgeClaim(work, mended, { person, region: claim.region })
   const { observedOn, note, details } = mended
   const anew = isAskedAnew(claim.details, details) ? { health: null } : {}
-  return takeTurn(work, claim, again({ about, observed_on: observedOn, note, details: JSON.stringify(details), ...anew }))
+  const steps = await stepsOfMended(work, claim, about)
+  const said = { about, observed_on: observedOn, note, details: JSON.stringify(details), steps }
+  return takeTurn(work, { ...claim, steps }, again({ ...said, ...anew }))
+}
+
+/** By the steps with which it set out; of health is asked where it says so now. */
+async function stepsOfMended(work: Work, { path, kind, steps }: ClaimRow, about: string): Promise<ClaimStep[]> {
+  const set = await findPath(work.db, path)
+  return set === undefined ? steps : stepsOf(set.steps as ClaimStep[], { isOfHealth: isOfHealth(kind, about) })
 }
 
 /** Takes a claim back on which nobody has decided. */

@@ -3,6 +3,7 @@ import type { Permission } from '#domain/access/permissions.ts'
 import { permissionsOf } from '#domain/access/roles.ts'
 import * as insight from '#domain/insight/insight.api.ts'
 import * as oversight from '#domain/oversight/oversight.api.ts'
+import { needCategory } from '#domain/people/need-categories.ts'
 import * as people from '#domain/people/people.api.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { ClaimId } from '#domain/proposals/claim.ts'
@@ -98,6 +99,17 @@ describe('the way of a claim about health', () => {
     await answer(id)
     expect(await again(['PMKS-09.b', 'PMKS-09.a'])).toMatchObject({ waitsAt: 'regency', health: { answer: {} } })
     expect(await again(['PMKS-09.a', 'PMKS-09.c'])).toMatchObject({ waitsAt: 'health-either', health: null })
+  })
+
+  test('PROP-5: mended to say something of health it is checked, however it set out', async () => {
+    const met = needCategory('PMKS-23')?.criteria.map((criterion) => criterion.id) ?? []
+    const { id, operator } = await aHealthClaimIn(world, village, { kind: 'category-found', category: 'PMKS-23', met })
+    expect(await claimOf(id)).toMatchObject({ waitsAt: 'regency' })
+    made(await decide(id, 'returned'))
+    const { version, observedOn } = await claimOf(id)
+    const body = { version, papers: [], mended: { observedOn, note: null, details: disabled } }
+    made(await world.send(proposals.completeClaim, { params: { id }, body }, operator))
+    expect(await claimOf(id)).toMatchObject({ waitsAt: 'health-either', about: 'PMKS-09' })
   })
 
   test('PROP-31: an answer that is not whole is refused with why', async () => {

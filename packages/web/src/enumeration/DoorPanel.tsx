@@ -14,7 +14,8 @@ import { formatDate, formatNumber } from '../platform/format.ts'
 import { wordsOf } from '../platform/problem.words.ts'
 import { sendVisit, sendVisitUndo } from './enumeration.queries.ts'
 import { resultWords } from './enumeration.words.ts'
-import { type Finding, VisitForm } from './VisitForm.tsx'
+import type { Finding } from './visit-form.ts'
+import { VisitForm } from './VisitForm.tsx'
 
 interface Panel {
   round: RoundId

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPrinter, IconUserPlus } from '@tabler/icons-react'
+import { IconPrinter, IconScan, IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -57,6 +57,13 @@ function Doors({ id }: { id: RoundId }) {
               {m.enumeration_forms()}
             </Button>
           )}
+          <Button
+            variant="default"
+            leftSection={<IconScan size={18} aria-hidden="true" />}
+            onClick={() => void navigate({ to: '/pendataan/$id/pindaian', params: { id }, search: {} })}
+          >
+            {m.enumeration_scans()}
+          </Button>
           {mayRegister && (
             <Button
               variant="default"

@@ -11,6 +11,7 @@ import { TableSkeleton } from '../design/state/Skeletons.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { categoryName } from '../people/person.words.ts'
 import { formatDate } from '../platform/format.ts'
+import { UnreadableMine } from './scans/UnreadableMine.tsx'
 import { myRoundsQuery, revisitsQuery } from './enumeration.queries.ts'
 import { visitedWords } from './enumeration.words.ts'
 
@@ -70,6 +71,7 @@ export function MyVillages({ alone }: { alone: boolean }) {
           </TaskList>
         </Sheet>
       ))}
+      <UnreadableMine />
       {second > 0 && (
         <Sheet title={m.enumeration_again()}>
           <p>{m.enumeration_again_meaning()}</p>

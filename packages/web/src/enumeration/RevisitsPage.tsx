@@ -19,7 +19,8 @@ import { revisitsQuery, sendRevisit } from './enumeration.queries.ts'
 import { nameAndAge } from './enumeration.words.ts'
 import { roundCrumbs } from './KnownRound.tsx'
 import { type RoundPlace, roundPlaceIn } from './round-place.ts'
-import { type Finding, VisitForm } from './VisitForm.tsx'
+import type { Finding } from './visit-form.ts'
+import { VisitForm } from './VisitForm.tsx'
 
 const route = getRouteApi('/office/pendataan/ulang')
 

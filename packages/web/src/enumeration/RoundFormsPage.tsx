@@ -3,7 +3,7 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { formCode } from '#domain/enumeration/form-code.rules.ts'
+import { doorCode, emptyCode } from '#domain/enumeration/form-code.rules.ts'
 import { RoundId } from '#domain/enumeration/round.ts'
 import type { Door } from '#domain/enumeration/visit.ts'
 import { needCategory } from '#domain/people/need-categories.ts'
@@ -44,7 +44,6 @@ function Forms({ id, village, place }: { id: RoundId; village: RegionCode; place
   const go = (to: RoundPlace) => void navigate({ search: { desa: village, ...(category && { kategori: category }), ...to } })
   const found = [...new Set((data?.rows ?? []).map(({ candidate }) => candidate.category))]
   const shown = category === undefined ? found : [category]
-  const code = formCode(id, village, page)
 
   return (
     <Page
@@ -77,9 +76,9 @@ function Forms({ id, village, place }: { id: RoundId; village: RegionCode; place
       {data !== undefined && (
         <PaperForms label={m.enumeration_forms()}>
           {data.rows.map((door) => (
-            <DoorForm key={door.candidate.id} door={door} code={code} />
+            <DoorForm key={door.candidate.id} door={door} code={doorCode(id, door.candidate.id)} />
           ))}
-          <EmptyForm place={region?.name ?? village} code={code} />
+          <EmptyForm place={region?.name ?? village} code={emptyCode(id, village, page)} />
         </PaperForms>
       )}
       {data !== undefined && (

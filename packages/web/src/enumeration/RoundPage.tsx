@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { IconPencil, IconScan } from '@tabler/icons-react'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { sumOf } from '#domain/enumeration/round.rules.ts'
 import type { Round, VillageProgress } from '#domain/enumeration/round.ts'
@@ -36,18 +36,29 @@ function OneRound({ round }: { round: Round }) {
       crumbs={roundCrumbs()}
       beside={<StatusMark tone={stateWords[state].tone}>{stateWords[state].words()}</StatusMark>}
       actions={
-        state !== 'closed' && (
-          <>
+        <>
+          {state !== 'planned' && (
             <Button
               variant="default"
-              leftSection={<IconPencil size={18} aria-hidden="true" />}
-              onClick={() => void navigate({ to: '/pendataan/$id/ubah', params: { id } })}
+              leftSection={<IconScan size={18} aria-hidden="true" />}
+              onClick={() => void navigate({ to: '/pendataan/$id/pindaian', params: { id }, search: {} })}
             >
-              {m.enumeration_change()}
+              {m.enumeration_scans()}
             </Button>
-            <MoveRound round={round} />
-          </>
-        )
+          )}
+          {state !== 'closed' && (
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconPencil size={18} aria-hidden="true" />}
+                onClick={() => void navigate({ to: '/pendataan/$id/ubah', params: { id } })}
+              >
+                {m.enumeration_change()}
+              </Button>
+              <MoveRound round={round} />
+            </>
+          )}
+        </>
       }
     >
       <Stacked>

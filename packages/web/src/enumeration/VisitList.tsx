@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { RoundId } from '#domain/enumeration/round.ts'
 import type { FoundPerson, Visit } from '#domain/enumeration/visit.ts'
 import { localDateIn } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
@@ -22,7 +23,7 @@ export function VisitList({ id, place: { desa: village, setelah: after }, go }: 
   return (
     <DataTable
       caption={m.enumeration_view_visits()}
-      columns={visitColumns()}
+      columns={visitColumns(id)}
       rows={data.rows}
       keyOf={({ id: key }) => key}
       empty={<EmptyState drawing="desk" title={m.enumeration_visits_none()} />}
@@ -43,7 +44,7 @@ const personLink = ({ id, name }: { id: string; name: string }) => (
   </Link>
 )
 
-const visitColumns = (): Column<Visit>[] => [
+const visitColumns = (round: RoundId): Column<Visit>[] => [
   { key: 'who', title: m.enumeration_who(), cell: ({ person }) => personLink(person) },
   { key: 'where', title: m.enumeration_village(), cell: ({ person }) => placeWords(person.place) },
   { key: 'category', title: m.enumeration_category(), cell: ({ category }) => categoryName(category) },
@@ -57,7 +58,23 @@ const visitColumns = (): Column<Visit>[] => [
       </>
     ),
   },
-  { key: 'by', title: m.enumeration_by(), cell: ({ by, visitedOn }) => `${by} · ${formatDate(visitedOn)}` },
+  {
+    key: 'by',
+    title: m.enumeration_by(),
+    cell: ({ by, visitedOn, scan }) => (
+      <>
+        {`${by} · ${formatDate(visitedOn)}`}
+        {scan !== null && (
+          <>
+            {` · ${m.enumeration_scan_keyed_by({ who: scan.keyedBy })} · `}
+            <Link to="/pendataan/$id/masukkan" params={{ id: round }} search={{ pindai: scan.id }}>
+              {m.enumeration_scan_see()}
+            </Link>
+          </>
+        )}
+      </>
+    ),
+  },
   {
     key: 'told',
     title: m.enumeration_event(),

@@ -54,6 +54,18 @@ export const roundFormsRoute = createRoute({
   validateSearch,
   component: lazyRouteComponent(pages, 'RoundFormsPage'),
 })
+export const scansRoute = createRoute({
+  path: '/pendataan/$id/pindaian',
+  getParentRoute: () => officeRoute,
+  validateSearch,
+  component: lazyRouteComponent(pages, 'ScansPage'),
+})
+export const keyingRoute = createRoute({
+  path: '/pendataan/$id/masukkan',
+  getParentRoute: () => officeRoute,
+  validateSearch,
+  component: lazyRouteComponent(pages, 'KeyingPage'),
+})
 export const foundRoute = createRoute({
   path: '/pendataan/$id/warga-baru',
   getParentRoute: () => officeRoute,
@@ -71,6 +83,8 @@ export const enumerationRoutes = [
   doorsRoute,
   roundFormsRoute,
   foundRoute,
+  scansRoute,
+  keyingRoute,
 ] as const
 export const enumerationDestinations: readonly Destination[] = [
   { to: '/pendataan', label: m.enumeration_nav, icon: IconDoor, permission: 'people.assign-need' },

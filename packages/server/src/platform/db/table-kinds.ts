@@ -78,6 +78,9 @@ export const tableKinds: TableKinds = {
     enumeration_total: { ...enumeration, by: 'region_code' },
     enumeration_visit: { ...enumeration, by: 'subject_id' },
     enumeration_recheck: { ...enumeration, by: 'subject_id' },
+    enumeration_keying: { ...enumeration, by: 'subject_id' },
+    // By the round: a pile of paper, of which nobody knows whose it is until it is keyed.
+    enumeration_scan: { ...enumeration, by: 'round_id' },
     enumeration_find: { ...enumeration, by: 'person_id' },
     proposal: { ...upkeep, by: 'family_id' },
     proposal_move: { ...upkeep, by: 'family_id' },

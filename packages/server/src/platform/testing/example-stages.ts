@@ -29,12 +29,14 @@ import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { anApprovedList } from '../../delivery/testing/approved-list.ts'
 import { aRun, answerFile, giveAccounts, paymentsOf, sendAnswer } from '../../delivery/testing/pay.ts'
 import { aDoubleIn } from '../../benefits/testing/a-double.ts'
+import { doorCode } from '#domain/enumeration/form-code.rules.ts'
 import * as rechecks from '#domain/enumeration/rechecks.api.ts'
 import { aPlannedRoundIn, aRevisitIn, aRoundIn, aVisitIn, belongs, doorsOf } from '../../enumeration/testing/a-round.ts'
 import { aHalfLifeIn, aHouseIn, aRecheckIn, withdrawHalfLives } from '../../freshness/testing/a-house.ts'
 import * as proposals from '#domain/proposals/proposals.api.ts'
 import { aClaimIn, anAcceptedIn, aPaperIn, aPathIn, operatorOf, tell } from '../../proposals/testing/a-claim.ts'
 import { aDrawnFamilyIn, visitorOf } from '../../targeting/testing/a-sample.ts'
+import { aDifferingScanIn, aScannedRoundIn, setAsideIn } from '../../enumeration/testing/a-scan.ts'
 import { aBareTotalIn } from '../../enumeration/testing/a-total.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
@@ -116,6 +118,25 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     const { id, visit: done } = await aVisitIn(world, village)
     return { caller: await officerOf(world, village), params: { id, visit: done } }
   },
+  'POST /enumeration/rounds/{id}/scans': async (world) => ({
+    caller: await officerOf(world, village),
+    params: { id: (await aRoundIn(world, village)).id },
+  }),
+  'POST /enumeration/rounds/{id}/scans/{scan}/keying': async (world) => {
+    const { id, scan, candidate } = await aScannedRoundIn(world, village)
+    return { caller: await officerOf(world, village), params: { id, scan }, fields: { code: doorCode(id, candidate.id) } }
+  },
+  'POST /enumeration/rounds/{id}/scans/{scan}/decision': async (world) => {
+    const { id, scan } = await aDifferingScanIn(world, village)
+    const choices = { result: 'second', met: 'second' }
+    return { caller: await officerOf(world, village), params: { id, scan }, fields: { choices } }
+  },
+  'POST /enumeration/rounds/{id}/scans/{scan}/unreadable': async (world) => aScanToStop(world),
+  'POST /enumeration/rounds/{id}/scans/{scan}/aside': async (world) => aScanToStop(world),
+  'POST /enumeration/rounds/{id}/scans/{scan}/return': async (world) => ({
+    caller: await officerOf(world, village),
+    params: await setAsideIn(world, village),
+  }),
   'POST /enumeration/totals/{id}/end': async (world) => ({ params: { id: await aBareTotalIn(world, village) } }),
   'POST /targeting/visits/{house}/{sample}': async (world) => {
     const { house, sample } = await aDrawnFamilyIn(world, village)
@@ -366,6 +387,7 @@ export const stagesOfFinding: Readonly<Partial<Record<StandIn, (world: World) =>
     await aProgrammeIn(world, '64.02.06.2001')
     return { caller: await holderOf(world, 'regency-planner', '64.02') }
   },
+  formScan: async (world) => ({ params: { id: (await aScannedRoundIn(world, village)).id } }),
   visit: async (world) => ({ params: { id: (await aVisitIn(world, village)).id } }),
   revisitSubject: async (world) => {
     await aRevisitIn(world, village)
@@ -434,6 +456,11 @@ async function giveAway(world: World, giver: Caller): Promise<string> {
 }
 
 /** Two visits that differ. */
+async function aScanToStop(world: World): Promise<Stage> {
+  const { id, scan } = await aScannedRoundIn(world, village)
+  return { caller: await officerOf(world, village), params: { id, scan } }
+}
+
 async function aDisagreement(world: World) {
   const params = await aRevisitIn(world, village)
   const body = { result: belongs.result, met: [...belongs.met], visitedOn: today, note: '' }

@@ -5,6 +5,8 @@ import { aCandidateIn, aDecisionIn } from '../../categories/testing/a-candidate.
 import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
 import { aRunIn } from '../../delivery/testing/a-run.ts'
 import { aRevisitIn, aRoundIn, aVisitIn } from '../../enumeration/testing/a-round.ts'
+import { aDifferingScanIn, aScannedRoundIn } from '../../enumeration/testing/a-scan.ts'
+import { doorCode } from '#domain/enumeration/form-code.rules.ts'
 import { aTotalIn } from '../../enumeration/testing/a-total.ts'
 import { aDrawnFamilyIn } from '../../targeting/testing/a-sample.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
@@ -68,6 +70,18 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/enumeration/rounds/{id}/visits/{visit}': async (world, village) => {
     const { id, visit } = await aVisitIn(world, village)
     return { id, visit }
+  },
+  '/enumeration/rounds/{id}/scans/{scan}': async (world, village) => {
+    const { id, scan } = await aScannedRoundIn(world, village)
+    return { id, scan }
+  },
+  '/enumeration/rounds/{id}/scans/{scan}/differences': async (world, village) => {
+    const { id, scan } = await aDifferingScanIn(world, village)
+    return { id, scan }
+  },
+  '/enumeration/rounds/{id}/forms/{form}': async (world, village) => {
+    const { id, candidate } = await aRoundIn(world, village)
+    return { id, form: doorCode(id, candidate.id) }
   },
   '/enumeration/totals/{id}': async (world, village) => ({ id: await aTotalIn(world, village) }),
   '/enumeration/revisits/{subject}/{visit}': async (world, village) => ({ ...(await aRevisitIn(world, village)) }),

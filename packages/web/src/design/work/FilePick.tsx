@@ -10,13 +10,19 @@ interface Pick {
   /** For the file dialog: ".csv,.xlsx". */
   accept: string
   disabled?: boolean
-  onPick: (file: File) => void
+  /** Several at once are taken. */
+  many?: boolean
+  onPick: (file: File, ...others: File[]) => void
 }
 
-/** One file, dropped or chosen. */
-export function FilePick({ label, hint, accept, disabled = false, onPick }: Pick) {
+/** A file, dropped or chosen; or several. */
+export function FilePick({ label, hint, accept, disabled = false, many = false, onPick }: Pick) {
   const [over, setOver] = useState(false)
   const hintId = useId()
+  const pick = (files: FileList | null) => {
+    const [file, ...others] = files ?? []
+    if (file !== undefined) onPick(file, ...(many ? others : []))
+  }
 
   return (
     <label
@@ -30,8 +36,7 @@ export function FilePick({ label, hint, accept, disabled = false, onPick }: Pick
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        const file = event.dataTransfer.files[0]
-        if (file !== undefined && !disabled) onPick(file)
+        if (!disabled) pick(event.dataTransfer.files)
       }}
     >
       <IconFileSpreadsheet size={32} stroke={1.4} aria-hidden="true" />
@@ -42,13 +47,13 @@ export function FilePick({ label, hint, accept, disabled = false, onPick }: Pick
       <input
         type="file"
         accept={accept}
+        multiple={many}
         disabled={disabled}
         aria-label={label}
         aria-describedby={hintId}
         className={classes['input']}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          if (file !== undefined) onPick(file)
+          pick(event.currentTarget.files)
           event.currentTarget.value = ''
         }}
       />

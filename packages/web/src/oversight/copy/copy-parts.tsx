@@ -8,6 +8,7 @@ import type { Column } from '../../design/data/DataTable.tsx'
 import { candidateStates, reasonWord } from '../../categories/candidate.words.ts'
 import { entitlementStateWords } from '../../delivery/delivery.words.ts'
 import { formatMonth } from '../../delivery/month.words.ts'
+import { resultWords } from '../../enumeration/enumeration.words.ts'
 import { eventSourceWords, eventStateWords, kindWords } from '../../life/life.words.ts'
 import { endReasonWords } from '../../people/end-reason.words.ts'
 import { FactValue } from '../../people/fact.words.tsx'
@@ -124,6 +125,18 @@ export function partsOf(data: PersonalData): Part[] {
       [m.oversight_copy_when(), ({ observedOn }) => formatDate(observedOn)],
       [m.oversight_copy_state(), ({ state }) => claimStateWords[state].word()],
       [m.proposals_health_answer(), ({ health }) => (health.length === 0 ? '–' : health.map(answerWords).join('; '))],
+    ]),
+    part(data, 'visits', m.enumeration_view_visits(), [
+      [m.enumeration_one(), ({ round, again }) => (again ? `${round} · ${m.enumeration_second_visit()}` : round)],
+      [m.people_narrow_category(), ({ category }) => categoryName(category)],
+      [m.oversight_copy_when(), ({ visitedOn }) => formatDate(visitedOn)],
+      [
+        m.oversight_copy_state(),
+        ({ result, note, onPaper, takenBack }) =>
+          [resultWords[result].words(), note, onPaper && m.enumeration_scan_on_form(), takenBack && m.enumeration_taken_back()]
+            .filter(Boolean)
+            .join(' · '),
+      ],
     ]),
     part(data, 'lifeEvents', m.life_title(), [
       [m.life_kind(), ({ kind }) => kindWords[kind]()],

@@ -37,6 +37,7 @@ const held = {
   listings: [],
   proposals: [],
   claims: [],
+  visits: [],
   lifeEvents: [],
   merged: [],
   readers: [{ office: 'Dinas Sosial Kutai Timur', readings: 3, last: '2026-11-21T02:00:00Z' }],

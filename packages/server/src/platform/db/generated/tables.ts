@@ -491,6 +491,23 @@ export interface EnumerationFind {
   round_id: string;
 }
 
+export interface EnumerationKeying {
+  candidate_id: string;
+  keyed_at: Timestamp;
+  keyed_by: string;
+  keying_id: string;
+  met: string[];
+  note: string;
+  reading: string;
+  region_code: string;
+  result: string;
+  round_id: string;
+  scan_id: string;
+  subject_id: string;
+  taken_back_at: Timestamp | null;
+  visited_on: string;
+}
+
 export interface EnumerationRecheck {
   category: string;
   decided_at: Timestamp | null;
@@ -521,6 +538,7 @@ export interface EnumerationRound {
   created_at: Timestamp;
   created_by: string;
   first_day: string;
+  keyed_twice: Generated<number>;
   last_day: string;
   name: string;
   opened_at: Timestamp | null;
@@ -528,6 +546,28 @@ export interface EnumerationRound {
   round_id: string;
   state: string;
   version: number;
+}
+
+export interface EnumerationScan {
+  aside_reason: string | null;
+  differing: string[] | null;
+  file_id: string;
+  first_by: string | null;
+  page: number;
+  region_code: string;
+  round_id: string;
+  scan_id: string;
+  second_by: string | null;
+  sent_as: string;
+  sent_at: Timestamp;
+  sent_by: string;
+  state: string;
+  stopped_by: string | null;
+  subject_id: string | null;
+  unreadable_field: string | null;
+  unreadable_words: string | null;
+  version: number;
+  visit_id: string | null;
 }
 
 export interface EnumerationTotal {
@@ -570,9 +610,11 @@ export interface EnumerationVisit {
   region_code: string;
   result: string;
   round_id: string;
+  scan_id: string | null;
   subject_id: string;
   taken_back_at: Timestamp | null;
   visit_id: string;
+  visited_by: string | null;
   visited_on: string;
 }
 
@@ -1637,8 +1679,10 @@ export interface DB {
   entitlement: Entitlement;
   entitlement_balance: EntitlementBalance;
   enumeration_find: EnumerationFind;
+  enumeration_keying: EnumerationKeying;
   enumeration_recheck: EnumerationRecheck;
   enumeration_round: EnumerationRound;
+  enumeration_scan: EnumerationScan;
   enumeration_total: EnumerationTotal;
   enumeration_village: EnumerationVillage;
   enumeration_visit: EnumerationVisit;
