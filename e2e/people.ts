@@ -6,6 +6,7 @@ export const accounts = {
   officer: 'rabiatul.hasanah@kutim.contoh.id',
   secondOfficer: 'eko.handoko@kutim.contoh.id',
   planner: 'misrah.jannah@kutim.contoh.id',
+  secondPlanner: 'taslim.yasin@kutim.contoh.id',
   head: 'masdari.effendi@kutim.contoh.id',
   headOfSection: 'veronika.usat@kutim.contoh.id',
   secretary: 'jumraini.asiah@kutim.contoh.id',

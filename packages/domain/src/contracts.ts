@@ -25,6 +25,8 @@ import * as merges from './people/merges.api.ts'
 import * as papers from './people/papers.api.ts'
 import * as planning from './planning/planning.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
+import * as calendar from './proposals/calendar.api.ts'
+import * as meetings from './proposals/meetings.api.ts'
 import * as proposals from './proposals/proposals.api.ts'
 import * as health from './proposals/health.api.ts'
 import * as programmes from './programmes/programmes.api.ts'
@@ -72,6 +74,8 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   proposals,
   health,
   freshness,
+  meetings,
+  calendar,
   oversight,
   operations,
 ].flatMap((api) => Object.values(api).filter(isEndpoint))

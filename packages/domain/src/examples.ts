@@ -12,6 +12,7 @@ import { oversightExamples } from './oversight/oversight.examples.ts'
 import { peopleExamples } from './people/people.examples.ts'
 import { type Examples, type StandIn, standIns } from './platform/example.ts'
 import { programmesExamples } from './programmes/programmes.examples.ts'
+import { meetingsExamples } from './proposals/meetings.examples.ts'
 import { proposalsExamples } from './proposals/proposals.examples.ts'
 import { qualityExamples } from './quality/quality.examples.ts'
 import { regionsExamples } from './regions/regions.examples.ts'
@@ -37,6 +38,7 @@ export const examples: Examples = {
   ...proposalsExamples,
   ...targetingExamples,
   ...freshnessExamples,
+  ...meetingsExamples,
   ...oversightExamples,
   ...regionsExamples,
   ...settingsExamples,
@@ -92,6 +94,8 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/proposals/paths/{id}': ['claimPath'],
   '/proposals/people/{id}': ['person'],
   '/settings/proposed/{id}': ['setting'],
+  '/proposals/meetings/{id}': ['meeting'],
+  '/proposals/calendars/{id}': ['claimCalendar'],
   '/programmes/{id}': ['programme'],
   '/programmes/{id}/people/{person}': ['programme', 'person'],
   '/programme-lists/{id}': ['list'],
@@ -169,6 +173,8 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   healthCase: { by: 'GET /proposals/health', at: 'rows.0.id' },
   claimPath: { by: 'GET /proposals/paths', at: 'rows.0.id' },
   setting: { by: 'GET /settings/limits', at: 'rows.0.id' },
+  meeting: { by: 'GET /proposals/meetings', at: 'rows.0.id' },
+  claimCalendar: { by: 'GET /proposals/calendars', at: 'rows.0.id' },
   entry: { by: 'GET /oversight/journal', at: 'rows.0.id' },
   double: { by: 'GET /benefits/doubles', at: 'rows.0.id' },
   export: { by: 'GET /oversight/exports', at: 'rows.0.id' },

@@ -35,6 +35,8 @@ import { paperRoutes } from './people/papers/papers.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
 import { dropUnsentPapers } from './proposals/drop-unsent-papers.ts'
+import { calendarRoutes } from './proposals/calendar/calendar.routes.ts'
+import { meetingRoutes } from './proposals/meetings/meetings.routes.ts'
 import { proposalRoutes } from './proposals/proposals.routes.ts'
 import type { BackupSource } from './platform/backup/make-backup.ts'
 import { type BackupSettings, nightlyBackup } from './platform/backup/nightly-backup.ts'
@@ -175,6 +177,8 @@ export function openApp({
     ...lifeRoutes,
     ...proposalRoutes(files),
     ...freshnessRoutes({ transact }),
+    ...meetingRoutes(files),
+    ...calendarRoutes,
     ...oversightRoutes(files),
     ...operationsRoutes(watched),
   ]

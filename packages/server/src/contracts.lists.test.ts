@@ -172,6 +172,8 @@ const unmovedHere = [
   'GET /oversight/actors',
   'GET /oversight/journal',
   'GET /planning/targets',
+  // Whether one code is kept, which one must have in hand.
+  'GET /proposals/minutes',
   'GET /second-factor-demands',
   'GET /settings/limits/effect',
   'POST /delivery/runs/preview',

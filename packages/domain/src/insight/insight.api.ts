@@ -35,6 +35,16 @@ export const waitingSettings = waiting(
   'programmes.define',
   'Limits and kinds of benefit that wait for a second person',
 )
+export const waitingMeetings = waiting(
+  'meetings',
+  'upkeep.propose',
+  'Meetings whose signed minutes are missing, and claims in villages before the last day for meetings',
+)
+export const waitingCutOffs = waiting(
+  'cut-offs',
+  'upkeep.decide',
+  'Claims to be decided on, and to be sent to the centre, before the cut-off',
+)
 export const waitingImports = waiting('imports', 'intake.import', 'Imported files that wait at a step')
 export const waitingLikenesses = waiting('likenesses', 'linkage.judge', 'Pairs of people who may be entered twice')
 export const waitingCandidates = waiting(

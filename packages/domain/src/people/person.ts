@@ -231,6 +231,7 @@ export const timelineKinds = [
   'family-event',
   'claim',
   'rechecked',
+  'meeting',
 ] as const
 
 /** One thing that happened to a person or their family. */

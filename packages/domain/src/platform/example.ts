@@ -57,6 +57,8 @@ export const standIns = {
   claimPath: standInFor(58),
   healthCase: standInFor(60),
   setting: standInFor(68),
+  meeting: standInFor(63),
+  claimCalendar: standInFor(64),
   total: standInFor(53),
   house: standInFor(62),
   errorSample: standInFor(63),

@@ -38,6 +38,10 @@ export const claimMoves = [
   'health-checked',
   // The health centre can't say yet: back to whoever proposed it, with what is needed.
   'health-unsure',
+  'agreed-by-meeting',
+  'refused-by-meeting',
+  'put-off-by-meeting',
+  'back-from-meeting',
 ] as const
 export const ClaimMove = z.enum(claimMoves).meta({ id: 'ClaimMove' })
 export type ClaimMove = z.infer<typeof ClaimMove>

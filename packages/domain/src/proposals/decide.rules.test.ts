@@ -59,10 +59,10 @@ test('PROP-14: on an objection decides somebody who neither proposed, decided no
 })
 
 test('PROP-15: what was decided is reopened while nobody objected, no file holds it, and it was not overturned', () => {
-  const claim = { state: 'accepted' as const, objected: false, overturned: false, filed: false }
+  const claim = { state: 'accepted' as const, objected: false, overturned: false, filed: false, byMeeting: false }
   expect(mayReopen(claim)).toBe(true)
   expect(mayReopen({ ...claim, state: 'refused' })).toBe(true)
-  for (const over of [{ objected: true }, { overturned: true }, { filed: true }])
+  for (const over of [{ objected: true }, { overturned: true }, { filed: true }, { byMeeting: true }])
     expect(mayReopen({ ...claim, ...over })).toBe(false)
   for (const state of ['open', 'returned', 'withdrawn'] as const) expect(mayReopen({ ...claim, state })).toBe(false)
 })

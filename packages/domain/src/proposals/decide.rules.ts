@@ -59,7 +59,18 @@ export function mayAnswerObjection({ proposedBy, checkedBy, decidedBy, raisedBy 
   return decider !== null && ![proposedBy, checkedBy, decidedBy, raisedBy].includes(decider)
 }
 
-/** PROP-15  What was decided is reopened while nobody has objected, the centre's file does not hold it, and it was not overturned. */
-export function mayReopen(claim: { state: ClaimState; objected: boolean; overturned: boolean; filed: boolean }): boolean {
-  return stateAfter(claim.state, 'reopened') !== undefined && !claim.objected && !claim.overturned && !claim.filed
+interface Decided {
+  readonly state: ClaimState
+  readonly objected: boolean
+  readonly overturned: boolean
+  readonly filed: boolean
+  readonly byMeeting: boolean
+}
+
+/**
+ * PROP-15  What was decided is reopened while nobody has objected, the centre's file does not hold it, and it was not overturned;
+ *          what a village's meeting refused, only by reopening the meeting.
+ */
+export function mayReopen({ state, objected, overturned, filed, byMeeting }: Decided): boolean {
+  return stateAfter(state, 'reopened') !== undefined && !objected && !overturned && !filed && !byMeeting
 }

@@ -7,6 +7,7 @@ import { findSettingsToConfirm } from './waiting-settings.sql.ts'
 import { listWaitingRounds, listWaitingVisits } from './waiting-rounds.sql.ts'
 import { findErrorVisits } from './waiting-error-visits.sql.ts'
 import { findClaimsToCheck, findClaimsToComplete, findPathsToConfirm, listClaimsToDecide } from './waiting-claims.sql.ts'
+import { findMinutesToSign, listCutOffsDue, listMeetingsDue } from './waiting-calendar.sql.ts'
 import {
   findProposalsToJudge,
   findLikenessesToJudge,
@@ -42,6 +43,15 @@ export const insightRoutes: Route[] = [
   answer(api.waitingSettings, async (work) => ({
     rows: await findSettingsToConfirm(work.db, work.actor.accountId ?? '', work.reach.regions),
   })),
+
+  answer(api.waitingMeetings, async (work) => ({
+    rows: [
+      ...(await findMinutesToSign(work.db, work.today, work.reach.regions)),
+      ...(await listMeetingsDue(work.db, work.today)),
+    ],
+  })),
+
+  answer(api.waitingCutOffs, async (work) => ({ rows: await listCutOffsDue(work.db, work.today) })),
 
   answer(api.waitingImports, async (work) => ({ rows: await listWaitingImports(work.db) })),
 

@@ -55,17 +55,21 @@ export async function findClaimsToComplete(db: Db, me: string): Promise<Waiting[
   return told('claims-to-complete', row)
 }
 
-/** Steps that somebody else set within these regions. */
+/** Steps and calendars that somebody else set within these regions. */
 export async function findPathsToConfirm(db: Db, me: string, regions: readonly RegionCode[]): Promise<Waiting[]> {
   const begins = regions.map((region) => (region === 'ID' ? '' : region))
-  const row = await db
-    .selectFrom('claim_path')
-    .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(proposed_at)`.as('since')])
-    .where('state', '=', 'waiting')
-    .where('proposed_by', '<>', me)
-    .where(sql<boolean>`region_code ^@ any (${begins}::text[])`)
-    .executeTakeFirstOrThrow()
-  return told('claim-paths-to-confirm', row)
+  const sumOf = (table: 'claim_path' | 'claim_calendar') =>
+    db
+      .selectFrom(table)
+      .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(proposed_at)`.as('since')])
+      .where('state', '=', 'waiting')
+      .where('proposed_by', '<>', me)
+      .where(sql<boolean>`region_code ^@ any (${begins}::text[])`)
+      .executeTakeFirstOrThrow()
+  return [
+    ...told('claim-paths-to-confirm', await sumOf('claim_path')),
+    ...told('claim-calendars-to-confirm', await sumOf('claim_calendar')),
+  ]
 }
 
 function told(kind: WaitingKind, { count, since }: Sum): Waiting[] {

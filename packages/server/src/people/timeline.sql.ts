@@ -54,6 +54,10 @@ export async function listTimeline(
       union all
       select (proposed_at at time zone 'Asia/Makassar')::date, 'claim', kind, case when objection = 'overturned' then 'overturned' else state end, '', claim_id
         from claim where ${withClaims} and (person_id = any (${all}) or (family_id = ${family} and person_id is null))
+      union all
+      select m.held_on, 'meeting', c.kind, i.outcome, '', c.claim_id
+        from claim c join meeting_item i using (claim_id) join village_meeting m on m.meeting_id = i.meeting_id and m.state = 'bound'
+        where ${withClaims} and i.outcome <> 'left-out' and (c.person_id = any (${all}) or (c.family_id = ${family} and c.person_id is null))
     ) entry
     order by "on" desc, kind
     limit 200`.execute(db)

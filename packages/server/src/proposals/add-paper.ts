@@ -50,5 +50,5 @@ export async function readPaper(work: Work, files: FileStore, id: PaperId): Prom
     region: paper.region_code as RegionCode,
     facts: { paper: id, kind: paper.kind },
   })
-  return { name: `${paper.kind}-${id}`, mediaType: paper.media_type, content: files.open(id) }
+  return { name: `${paper.kind}-${id}`, mediaType: paper.media_type, content: files.open(paper.file_id ?? id) }
 }

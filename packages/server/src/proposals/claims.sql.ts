@@ -39,6 +39,7 @@ function claimOf(row: Row) {
     proposedAt: row.proposed_at,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
+    refusedByMeeting: row.refused_by_meeting,
     carried: row.carried as unknown as Carried | null,
     objection: row.objection as 'open' | 'upheld' | 'overturned' | null,
     objectionWords: row.objection_words,

@@ -32,15 +32,16 @@ export async function reopenClaim(
 ): Promise<Turned> {
   const claim = await getClaimAt(work, id, version)
   refuseUnworded(reason)
-  if (!mayReopen(factsOf(claim))) throw new Problem(claim.decidedBy === null ? 'claim-not-ready' : 'claim-built-upon')
+  if (!mayReopen(factsOf(claim))) throw new Problem(claim.decidedAt === null ? 'claim-not-ready' : 'claim-built-upon')
   if (claim.carried !== null) await takeBack(work, claim.carried, reason)
   const changes = { state: 'open', decided_by: null, decided_at: null, carried: null }
   return takeTurn(work, claim, { move: 'reopened', reason, changes })
 }
 
 /** What the rules of reopening ask of a claim. */
-export function factsOf({ state, objection, centreFiledOn }: ClaimRow) {
-  return { state, objected: objection !== null, overturned: objection === 'overturned', filed: centreFiledOn !== null }
+export function factsOf({ state, objection, centreFiledOn, refusedByMeeting }: ClaimRow) {
+  const byMeeting = state === 'refused' && refusedByMeeting !== null
+  return { state, objected: objection !== null, overturned: objection === 'overturned', filed: centreFiledOn !== null, byMeeting }
 }
 
 /** Carries a claim out; answers what is to be written with it. */

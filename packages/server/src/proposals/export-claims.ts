@@ -3,13 +3,14 @@ import type { NeedCode } from '#domain/people/need-category.ts'
 import type { Input } from '#domain/platform/endpoint.ts'
 import { localDateIn } from '#domain/platform/local-date.ts'
 import type { ClaimState } from '#domain/proposals/claim.ts'
-import type { ClaimKind, ClaimStream } from '#domain/proposals/claim-kind.ts'
+import type { ClaimStream } from '#domain/proposals/claim-kind.ts'
 import type { ClaimStep } from '#domain/proposals/claim-step.ts'
 import type { exportClaims as contract } from '#domain/proposals/proposals.api.ts'
 import { commonRegion } from '../platform/db/reach.ts'
 import type { Download } from '../platform/http/exchange.ts'
 import { csvOf } from '../platform/sheets/write-csv.ts'
 import type { Work } from '../platform/work.ts'
+import { claimWords } from './claim-words.ts'
 import { listClaims } from './claims.listing.sql.ts'
 
 const header = [
@@ -28,17 +29,6 @@ const header = [
   'pengusul',
 ]
 
-const kinds: Readonly<Record<ClaimKind, string>> = {
-  'receives-nothing': 'belum menerima bantuan',
-  'already-well-off': 'sudah mampu',
-  'category-found': 'kategori ditemukan',
-  'category-ended': 'kategori berakhir',
-  correction: 'perbaikan data',
-  death: 'meninggal',
-  move: 'pindah',
-  birth: 'lahir',
-  'new-person': 'warga baru',
-}
 const streams: Readonly<Record<ClaimStream, string>> = { 'for-aid': 'usulan', update: 'pembaruan' }
 const states: Readonly<Record<ClaimState, string>> = {
   open: 'berjalan',
@@ -76,7 +66,7 @@ export async function exportClaims(work: Work, which: Input<typeof contract>['qu
       rows.map((row) => [
         dayOf(row.proposedAt),
         streams[row.stream],
-        kinds[row.kind],
+        claimWords[row.kind],
         row.about === null ? '' : (needCategory(row.about as NeedCode)?.name.id ?? row.about),
         row.name,
         row.place.name,

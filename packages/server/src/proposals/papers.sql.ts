@@ -13,7 +13,7 @@ export async function insertPaper(db: Tx, paper: Insertable<Database['claim_pape
 export function findPaper(db: Db, id: PaperId) {
   return db
     .selectFrom('claim_paper')
-    .select(['claim_id', 'region_code', 'kind', 'media_type', 'taken_in_by'])
+    .select(['claim_id', 'region_code', 'kind', 'media_type', 'taken_in_by', 'file_id'])
     .where('paper_id', '=', id)
     .executeTakeFirst()
 }
@@ -67,6 +67,11 @@ export async function listPapers(db: Db, claim: ClaimId): Promise<ClaimPaper[]> 
     .limit(100)
     .execute()
   return rows.map(({ taken_in_at, ...paper }) => ({ ...paper, addedAt: taken_in_at.toISOString() }) as ClaimPaper)
+}
+
+/** Takes a document that serves many claims from all of them. */
+export async function deletePapersOf(db: Tx, file: string): Promise<void> {
+  await db.deleteFrom('claim_paper').where('file_id', '=', file).execute()
 }
 
 /** Papers taken in before `until` that no claim carries; answers their ids. */

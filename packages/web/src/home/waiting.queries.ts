@@ -19,6 +19,8 @@ const sources: readonly WaitingSource[] = [
   insight.waitingHealth,
   insight.waitingClaimPaths,
   insight.waitingSettings,
+  insight.waitingMeetings,
+  insight.waitingCutOffs,
   insight.waitingImports,
   insight.waitingLikenesses,
   insight.waitingCandidates,

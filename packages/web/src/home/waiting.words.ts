@@ -26,6 +26,27 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
     action: m.home_act_answer,
     to: () => '/usulan?tampak=objections',
   },
+  'claim-calendars-to-confirm': {
+    what: m.home_claim_calendars_to_confirm,
+    action: m.home_act_confirm,
+    to: () => '/usulan/kalender',
+  },
+  'meetings-to-bind': { what: m.home_meetings_to_bind, action: m.home_act_open, to: () => '/usulan/musyawarah' },
+  'meetings-before-cut-off': {
+    what: m.home_meetings_before_cut_off,
+    action: m.home_act_mend,
+    to: () => '/usulan/musyawarah',
+  },
+  'decisions-before-cut-off': {
+    what: m.home_decisions_before_cut_off,
+    action: m.home_act_decide,
+    to: () => '/usulan?tampak=waiting',
+  },
+  'files-before-cut-off': {
+    what: m.home_files_before_cut_off,
+    action: m.home_act_send,
+    to: () => '/usulan?tampak=centre',
+  },
   'claim-paths-to-confirm': {
     what: m.home_claim_paths_to_confirm,
     action: m.home_act_confirm,

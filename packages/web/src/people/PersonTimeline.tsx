@@ -42,6 +42,7 @@ const kinds = {
   'family-event': { icon: IconCalendarEvent, theme: 'family', word: m.people_kind_life_event },
   claim: { icon: IconMessageReport, theme: 'facts', word: m.people_kind_claim },
   rechecked: { icon: IconHomeCheck, theme: 'facts', word: m.people_kind_rechecked },
+  meeting: { icon: IconUsersGroup, theme: 'facts', word: m.people_kind_meeting },
   'aid-ended': { icon: IconHandStop, theme: 'aid', word: m.people_kind_aid_ended },
 } as const
 

@@ -44,6 +44,8 @@ export function EntryWords({ entry: { kind, about, value, event } }: { entry: En
       return <ClaimEvent claim={name} state={value ?? ''} id={event} />
     case 'rechecked':
       return recheckWords[name]?.() ?? name
+    case 'meeting':
+      return <MeetingEvent claim={name} outcome={value ?? ''} id={event} />
     case 'family-event':
       return <LifeEvent words={m.people_event_in_family({ event: lifeEventWords(name) })} id={event} />
   }
@@ -117,8 +119,28 @@ const claimStates: Readonly<Record<string, () => string>> = {
   overturned: m.people_claim_overturned,
 }
 
+const meetingOutcomes: Readonly<Record<string, () => string>> = {
+  agreed: m.people_meeting_agreed,
+  refused: m.people_meeting_refused,
+  'put-off': m.people_meeting_put_off,
+}
+
+/** What the meeting of the village said of a claim. */
+function MeetingEvent({ claim, outcome, id }: { claim: string; outcome: string; id: string | null }) {
+  const said = meetingOutcomes[outcome]?.() ?? outcome
+  return <ToClaim id={id} words={m.people_event_meeting({ claim: claims[claim]?.() ?? claim, outcome: said })} />
+}
+
 function ClaimEvent({ claim, state, id }: { claim: string; state: string; id: string | null }) {
-  const words = m.people_event_claim({ claim: claims[claim]?.() ?? claim, state: claimStates[state]?.() ?? state })
+  return (
+    <ToClaim
+      id={id}
+      words={m.people_event_claim({ claim: claims[claim]?.() ?? claim, state: claimStates[state]?.() ?? state })}
+    />
+  )
+}
+
+function ToClaim({ words, id }: { words: string; id: string | null }) {
   if (id === null) return words
   return (
     <Link to="/usulan/$id" params={{ id }}>

@@ -68,6 +68,15 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
     advice: m.settings_problem_not_waiting_advice,
   },
   'no-claim-path': { what: m.proposals_problem_no_path_what, advice: m.proposals_problem_no_path_advice },
+  'calendar-unsound': { what: m.proposals_problem_calendar_unsound_what, advice: m.proposals_problem_calendar_unsound_advice },
+  'calendar-waits-already': { what: m.proposals_problem_calendar_waits_what, advice: m.proposals_problem_calendar_waits_advice },
+  'meeting-unsound': { what: m.proposals_problem_meeting_unsound_what, advice: m.proposals_problem_meeting_unsound_advice },
+  'meeting-not-ready': {
+    what: m.proposals_problem_meeting_not_ready_what,
+    advice: m.proposals_problem_meeting_not_ready_advice,
+  },
+  'meeting-built-upon': { what: m.proposals_problem_meeting_built_what, advice: m.proposals_problem_meeting_built_advice },
+  'minutes-changed': { what: m.proposals_problem_minutes_changed_what, advice: m.proposals_problem_minutes_changed_advice },
   'claim-path-unsound': { what: m.proposals_problem_path_unsound_what, advice: m.proposals_problem_path_unsound_advice },
   'claim-path-waits-already': { what: m.proposals_problem_path_waits_what, advice: m.proposals_problem_path_waits_advice },
   'half-life-unsound': {

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconArrowBackUp,
   IconCheck,
+  IconClock,
   IconFileText,
   IconMail,
   IconRefresh,
@@ -36,6 +37,10 @@ const icons = {
   answered: IconMail,
   'health-checked': IconStethoscope,
   'health-unsure': IconArrowBackUp,
+  'agreed-by-meeting': IconCheck,
+  'refused-by-meeting': IconX,
+  'put-off-by-meeting': IconClock,
+  'back-from-meeting': IconRefresh,
 } as const
 
 /** The whole way with where it is now, and what became of it, newest first. */

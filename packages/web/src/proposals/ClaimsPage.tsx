@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconChecks, IconFileExport, IconListCheck, IconPlus } from '@tabler/icons-react'
+import { IconCalendarEvent, IconChecks, IconFileExport, IconListCheck, IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -51,6 +51,20 @@ export function ClaimsPage() {
       meaning={m.proposals_meaning()}
       actions={
         <>
+          <Button
+            variant="default"
+            leftSection={<IconUsersGroup size={18} aria-hidden="true" />}
+            onClick={() => void navigate({ to: '/usulan/musyawarah' })}
+          >
+            {m.proposals_meetings()}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconCalendarEvent size={18} aria-hidden="true" />}
+            onClick={() => void navigate({ to: '/usulan/kalender' })}
+          >
+            {m.proposals_calendar()}
+          </Button>
           <Button
             variant="default"
             leftSection={<IconListCheck size={18} aria-hidden="true" />}

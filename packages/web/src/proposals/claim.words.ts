@@ -113,6 +113,10 @@ export const moveWords: Readonly<Record<ClaimMove, (words: { by: string }) => st
   answered: m.proposals_move_answered,
   'health-checked': m.proposals_move_health_checked,
   'health-unsure': m.proposals_move_health_unsure,
+  'agreed-by-meeting': m.proposals_move_agreed_by_meeting,
+  'refused-by-meeting': m.proposals_move_refused_by_meeting,
+  'put-off-by-meeting': m.proposals_move_put_off_by_meeting,
+  'back-from-meeting': m.proposals_move_back_from_meeting,
 }
 
 /** What was sent waits where it stands now, or for what is still missing. */

@@ -34,6 +34,28 @@ export const claimPathsRoute = createRoute({
   component: lazyRouteComponent(pages, 'PathsPage'),
 })
 
+export const meetingsRoute = createRoute({
+  path: '/usulan/musyawarah',
+  getParentRoute: () => officeRoute,
+  // Where the list goes on.
+  validateSearch: ({ setelah }: Record<string, unknown>): { setelah?: string } =>
+    typeof setelah === 'string' ? { setelah } : {},
+  component: lazyRouteComponent(pages, 'MeetingsPage'),
+})
+
+export const meetingRoute = createRoute({
+  path: '/usulan/musyawarah/$id',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(pages, 'MeetingPage'),
+})
+
+export const calendarRoute = createRoute({
+  path: '/usulan/kalender',
+  getParentRoute: () => officeRoute,
+  validateSearch: (search: Record<string, unknown>): { wilayah?: string } => search,
+  component: lazyRouteComponent(pages, 'CalendarPage'),
+})
+
 export const claimRoute = createRoute({
   path: '/usulan/$id',
   getParentRoute: () => officeRoute,
@@ -62,6 +84,9 @@ export const proposalRoutes = [
   claimRoute,
   healthQueueRoute,
   healthCaseRoute,
+  meetingsRoute,
+  meetingRoute,
+  calendarRoute,
 ] as const
 export const proposalDestinations: readonly Destination[] = [
   {

@@ -108,6 +108,8 @@ export const tableKinds: TableKinds = {
     freshness_recheck: { ...freshness, by: 'house_id' },
     freshness_tally: { ...freshness, by: 'region_code' },
     freshness_month: { ...freshness, by: 'region_code' },
+    village_meeting: { ...proposals, by: 'region_code' },
+    meeting_item: { ...proposals, by: 'claim_id' },
     payee_account: { ...delivery, by: 'person_id' },
     payment: { ...delivery, by: 'payee_person_id' },
     // A person's or a family's, by whichever id it is.
@@ -156,6 +158,7 @@ export const tableKinds: TableKinds = {
     setting: { slice: 'settings', personal: false },
     // How fast facts grow old: names nobody.
     half_life: { slice: 'freshness', personal: false },
+    claim_calendar: { slice: 'proposals', personal: false },
   },
   local: {
     migration: platform,

@@ -34,6 +34,8 @@ import * as rechecks from '#domain/enumeration/rechecks.api.ts'
 import { aPlannedRoundIn, aRevisitIn, aRoundIn, aVisitIn, belongs, doorsOf } from '../../enumeration/testing/a-round.ts'
 import { aHalfLifeIn, aHouseIn, aRecheckIn, withdrawHalfLives } from '../../freshness/testing/a-house.ts'
 import * as proposals from '#domain/proposals/proposals.api.ts'
+import { aCalendarIn } from '../../proposals/testing/a-calendar.ts'
+import { aBoundMeetingIn, aMeetingIn, aMinutedMeetingIn } from '../../proposals/testing/a-meeting.ts'
 import { aClaimIn, anAcceptedIn, aPaperIn, aPathIn, operatorOf, tell } from '../../proposals/testing/a-claim.ts'
 import { aDrawnFamilyIn, visitorOf } from '../../targeting/testing/a-sample.ts'
 import { aDifferingScanIn, aScannedRoundIn, setAsideIn } from '../../enumeration/testing/a-scan.ts'
@@ -308,6 +310,28 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
   'POST /settings/proposed/{id}/decision': async (world) => ({
     caller: await holderOf(world, 'province-planner', '64'),
     params: { id: await aSettingIn(world, village) },
+  }),
+  'POST /proposals/meetings': async (world) => ({ caller: await operatorOf(world, village) }),
+  'POST /proposals/meetings/{id}/outcomes': async (world) => {
+    const { id, claims, operator: caller } = await aMeetingIn(world, village)
+    return { caller, params: { id }, ids: { [standIns.claim]: claims[0] ?? '' } }
+  },
+  'POST /proposals/meetings/{id}/minutes': async (world) => {
+    const { id, operator: caller } = await aMinutedMeetingIn(world, village)
+    return { caller, params: { id } }
+  },
+  'POST /proposals/meetings/{id}/scan': async (world) => {
+    const { id, code, operator: caller } = await aMinutedMeetingIn(world, village)
+    return { caller, params: { id }, fields: { code } }
+  },
+  'POST /proposals/meetings/{id}/reopening': async (world) => {
+    const { id, operator: caller } = await aBoundMeetingIn(world, village)
+    return { caller, params: { id } }
+  },
+  'POST /proposals/calendars': async (world) => ({ caller: await holderOf(world, 'regency-planner', regency) }),
+  'POST /proposals/calendars/{id}/decision': async (world) => ({
+    caller: await holderOf(world, 'province-planner', '64'),
+    params: { id: await aCalendarIn(world, village) },
   }),
   'POST /proposals/paths': async (world) => ({ caller: await holderOf(world, 'regency-planner', regency) }),
   'POST /proposals/paths/{id}/decision': async (world) => ({

@@ -12,6 +12,8 @@ import { aDrawnFamilyIn } from '../../targeting/testing/a-sample.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import { aClaimIn, aHealthClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
+import { aCalendarIn } from '../../proposals/testing/a-calendar.ts'
+import { aBoundMeetingIn, aMeetingIn } from '../../proposals/testing/a-meeting.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { aHalfLifeIn, aHouseIn, aRecheckIn } from '../../freshness/testing/a-house.ts'
 import type { Contract } from './contract.ts'
@@ -112,6 +114,9 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/freshness/half-lives/{id}': async (world, village) => ({ id: await aHalfLifeIn(world, village) }),
   '/freshness/houses/{id}': async (world, village) => ({ id: (await aHouseIn(world, village, '2020-01-01')).house }),
   '/freshness/houses/{id}/rechecks/{recheck}': async (world, village) => ({ ...(await aRecheckIn(world, village)) }),
+  '/proposals/calendars/{id}': async (world, village) => ({ id: await aCalendarIn(world, village) }),
+  '/proposals/meetings/{id}': async (world, village) => ({ id: (await aMeetingIn(world, village)).id }),
+  '/proposals/meetings/{id}/scan': async (world, village) => ({ id: (await aBoundMeetingIn(world, village)).id }),
   '/delivery/runs/{id}': async (world, village) => ({ id: await aRunIn(world, village) }),
   '/programmes/{id}': async (world, village) => ({ id: (await aProgrammeIn(world, village)).id }),
   '/targeting/programmes/{id}': async (world, village) => {

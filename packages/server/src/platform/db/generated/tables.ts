@@ -337,6 +337,7 @@ export interface Claim {
   person_id: string | null;
   proposed_at: Timestamp;
   proposed_by: string;
+  refused_by_meeting: string | null;
   region_code: string;
   since: Timestamp;
   stands: string;
@@ -345,6 +346,20 @@ export interface Claim {
   subject_id: string;
   version: number;
   waits_at: string | null;
+}
+
+export interface ClaimCalendar {
+  calendar_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  ground: string;
+  kind: string;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  region_code: string;
+  rule: Json;
+  state: string;
+  until: string | null;
 }
 
 export interface ClaimHealth {
@@ -365,6 +380,7 @@ export interface ClaimHealth {
 
 export interface ClaimPaper {
   claim_id: string | null;
+  file_id: string | null;
   kind: string;
   media_type: string;
   of_objection: Generated<boolean>;
@@ -1044,6 +1060,18 @@ export interface MandateRegion {
   region_code: string;
 }
 
+export interface MeetingItem {
+  claim_id: string;
+  effect: string | null;
+  meeting_id: string;
+  outcome: string | null;
+  reason: string | null;
+  region_code: string;
+  said_at: Timestamp | null;
+  said_by: string | null;
+  stands: boolean;
+}
+
 export interface NameWord {
   word: string;
 }
@@ -1642,6 +1670,28 @@ export interface UpkeepPhoto {
   taken_in_by: string;
 }
 
+export interface VillageMeeting {
+  attendees: Json;
+  bound_at: Timestamp | null;
+  bound_by: string | null;
+  called_at: Timestamp;
+  called_by: string;
+  code: string | null;
+  held_on: string;
+  kind: string;
+  meeting_id: string;
+  number: number | null;
+  reason: string | null;
+  region_code: string;
+  scan_id: string | null;
+  scan_sha256: string | null;
+  scan_type: string | null;
+  state: string;
+  venue: string;
+  version: number;
+  year: number | null;
+}
+
 export interface DB {
   access_link: AccessLink;
   account: Account;
@@ -1667,6 +1717,7 @@ export interface DB {
   benefit_unreached: BenefitUnreached;
   candidate_search: CandidateSearch;
   claim: Claim;
+  claim_calendar: ClaimCalendar;
   claim_health: ClaimHealth;
   claim_paper: ClaimPaper;
   claim_path: ClaimPath;
@@ -1719,6 +1770,7 @@ export interface DB {
   mandate: Mandate;
   mandate_proposal: MandateProposal;
   mandate_region: MandateRegion;
+  meeting_item: MeetingItem;
   name_word: NameWord;
   need_assignment: NeedAssignment;
   need_candidate: NeedCandidate;
@@ -1763,4 +1815,5 @@ export interface DB {
   targeting_visit: TargetingVisit;
   task: Task;
   upkeep_photo: UpkeepPhoto;
+  village_meeting: VillageMeeting;
 }

@@ -1,0 +1,1 @@
+export { standingsOf } from './read-calendar.ts'
