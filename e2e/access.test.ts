@@ -167,9 +167,7 @@ describe('getting in', () => {
         .getByRole('button', { name: 'Cari', exact: true })
         .click({ timeout: 2_000 })
         .catch(() => undefined)
-      await expect
-        .poll(() => theirs.getByRole('link', { name: 'Warga', exact: true }).count(), { timeout: 15_000 })
-        .toBe(0)
+      await expect.poll(() => theirs.getByRole('link', { name: 'Warga', exact: true }).count(), { timeout: 15_000 }).toBe(0)
       await theirs.context().close()
     },
   )
