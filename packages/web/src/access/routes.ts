@@ -4,6 +4,8 @@ import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
 
+const keepingPages = () => import('./keeping/pages.ts')
+
 // Said to be undefined, or what was typed would stay: the router lays this over it.
 const backTo = ({ ke }: Record<string, unknown>): { ke?: string | undefined } => ({ ke: isOwnPath(ke) ? ke : undefined })
 
@@ -43,19 +45,19 @@ const myAccountRoute = createRoute({
 const accountsRoute = createRoute({
   path: '/pengelola',
   getParentRoute: () => officeRoute,
-  component: lazyRouteComponent(() => import('./keeping/AccountsPage.tsx'), 'AccountsPage'),
+  component: lazyRouteComponent(keepingPages, 'AccountsPage'),
 })
 
 const registerRoute = createRoute({
   path: '/pengelola/baru',
   getParentRoute: () => officeRoute,
-  component: lazyRouteComponent(() => import('./keeping/RegisterPage.tsx'), 'RegisterPage'),
+  component: lazyRouteComponent(keepingPages, 'RegisterPage'),
 })
 
 const demandsRoute = createRoute({
   path: '/pengelola/kode-masuk',
   getParentRoute: () => officeRoute,
-  component: lazyRouteComponent(() => import('./keeping/DemandsPage.tsx'), 'DemandsPage'),
+  component: lazyRouteComponent(keepingPages, 'DemandsPage'),
 })
 
 const machinesRoute = createRoute({
@@ -76,7 +78,7 @@ const referenceRoute = createRoute({
 const accountRoute = createRoute({
   path: '/pengelola/$id',
   getParentRoute: () => officeRoute,
-  component: lazyRouteComponent(() => import('./keeping/AccountPage.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(keepingPages, 'AccountPage'),
 })
 
 /** For whoever is not signed in, or not quite. */

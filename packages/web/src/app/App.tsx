@@ -6,7 +6,7 @@ import { DossierAdditions, DossierRemarks, FactsMarks, PanelAdditions } from '..
 import { SearchChips } from '../people/search-chips.ts'
 import { ListAdditions } from '../programmes/list/list-additions.ts'
 import { useLocale } from '../platform/i18n/locale.ts'
-import { dossierAdditions, dossierRemarks, FactsMark, panelAdditions } from './dossier-additions.tsx'
+import { dossierAdditions, dossierRemarks, factsMarks, panelAdditions } from './dossier-additions.tsx'
 import { listAdditions } from './list-additions.tsx'
 import type { makeRouter } from './router.tsx'
 import { searchChips } from './search-chips.tsx'
@@ -23,7 +23,7 @@ export function App({ client, router }: { client: QueryClient; router: ReturnTyp
       <DesignProvider>
         <DossierAdditions value={dossierAdditions}>
           <DossierRemarks value={dossierRemarks}>
-            <FactsMarks value={FactsMark}>
+            <FactsMarks value={factsMarks}>
               <PanelAdditions value={panelAdditions}>
                 <ListAdditions value={listAdditions}>
                   <SearchChips value={searchChips}>

@@ -33,4 +33,4 @@ export const dossierRemarks: readonly DossierAddition[] = [later('PersonFreshnes
 export const panelAdditions: readonly DossierAddition[] = [PersonPassport]
 
 /** Whether facts are to be checked again. */
-export const FactsMark = lazy(async () => ({ default: (await import('./dossier-parts.ts')).FactsMark }))
+export const factsMarks = [lazy(async () => ({ default: (await import('./dossier-parts.ts')).FactsMark }))]

@@ -5,24 +5,26 @@ import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
 import { placeIn } from './queue-place.ts'
 
+const pages = () => import('./pages.ts')
+
 export const approvalsRoute = createRoute({
   path: '/persetujuan',
   getParentRoute: () => officeRoute,
   validateSearch: placeIn,
-  component: lazyRouteComponent(() => import('./QueuePage.tsx'), 'QueuePage'),
+  component: lazyRouteComponent(pages, 'QueuePage'),
 })
 
 export const delegationsRoute = createRoute({
   path: '/persetujuan/pelimpahan',
   getParentRoute: () => officeRoute,
-  component: lazyRouteComponent(() => import('./DelegationsPage.tsx'), 'DelegationsPage'),
+  component: lazyRouteComponent(pages, 'DelegationsPage'),
 })
 
 export const approvalRoute = createRoute({
   path: '/persetujuan/$id',
   getParentRoute: () => officeRoute,
   validateSearch: placeIn,
-  component: lazyRouteComponent(() => import('./FilePage.tsx'), 'FilePage'),
+  component: lazyRouteComponent(pages, 'FilePage'),
 })
 
 export const approvalRoutes = [approvalsRoute, delegationsRoute, approvalRoute] as const

@@ -11,6 +11,8 @@ import { officeRoute } from '../platform/routes.ts'
 import type { BoardPlace, DeliveriesPlace } from './board-place.ts'
 import { isRegistryMeasure } from './registry-measures.ts'
 
+const pages = () => import('./pages.ts')
+
 export const boardRoute = createRoute({
   path: '/pantauan',
   getParentRoute: () => officeRoute,
@@ -30,7 +32,7 @@ export const boardRoute = createRoute({
       ...(isRegistryMeasure(ukuran) && { ukuran }),
     }
   },
-  component: lazyRouteComponent(() => import('./BoardPage.tsx'), 'BoardPage'),
+  component: lazyRouteComponent(pages, 'BoardPage'),
 })
 
 export const deliveriesRoute = createRoute({
@@ -50,7 +52,7 @@ export const deliveriesRoute = createRoute({
       ...(after.success && { setelah: after.data }),
     }
   },
-  component: lazyRouteComponent(() => import('./DeliveriesPage.tsx'), 'DeliveriesPage'),
+  component: lazyRouteComponent(pages, 'DeliveriesPage'),
 })
 
 export const insightRoutes = [boardRoute, deliveriesRoute] as const

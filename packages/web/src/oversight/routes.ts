@@ -6,19 +6,21 @@ import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
 import type { JournalPlace } from './journal-place.ts'
 
+const pages = () => import('./pages.ts')
+
 export const journalRoute = createRoute({
   path: '/pengawasan',
   getParentRoute: () => officeRoute,
   // What stands in the URL is looked at by the page: the list of all events comes with it, not with the first page.
   validateSearch: (search: Record<string, unknown>) => search as JournalPlace,
-  component: lazyRouteComponent(() => import('./JournalPage.tsx'), 'JournalPage'),
+  component: lazyRouteComponent(pages, 'JournalPage'),
 })
 
 export const protectionRoute = createRoute({
   path: '/pelindungan',
   getParentRoute: () => officeRoute,
   validateSearch: ({ masa }: Record<string, unknown>): { masa?: 'week' } => (masa === 'week' ? { masa } : {}),
-  component: lazyRouteComponent(() => import('./ProtectionPage.tsx'), 'ProtectionPage'),
+  component: lazyRouteComponent(pages, 'ProtectionPage'),
 })
 
 export const looksRoute = createRoute({
@@ -28,7 +30,7 @@ export const looksRoute = createRoute({
     const after = Cursor.safeParse(setelah)
     return after.success ? { setelah: after.data } : {}
   },
-  component: lazyRouteComponent(() => import('./LooksPage.tsx'), 'LooksPage'),
+  component: lazyRouteComponent(pages, 'LooksPage'),
 })
 
 export const personCopyRoute = createRoute({

@@ -1,12 +1,11 @@
-import { Suspense } from 'react'
 import type { Fact, PersonPage, WelfareDecile } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Facts } from '../design/data/Facts.tsx'
 import { Provenance } from '../design/data/Provenance.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
 import { formatDate } from '../platform/format.ts'
-import { useFactsMark } from './dossier-additions.ts'
 import { FactValue } from './fact.words.tsx'
+import { FactsMark } from './FactsMark.tsx'
 import { periodWords } from './quarters.ts'
 import { agoWords, fieldName, sourceName } from './person.words.ts'
 
@@ -32,19 +31,12 @@ function isNotInTheHead(fact: Fact, _at: number, all: readonly Fact[]): boolean 
 
 function FactGroup({ facts, person }: { facts: readonly Fact[]; person: PersonPage }) {
   const [first] = facts
-  const Mark = useFactsMark()
   if (first === undefined) return null
   return (
     <Provenance
       source={sourceName(first.source)}
       asOf={`${m.people_as_of({ date: formatDate(first.asOf) })} · ${agoWords(first.asOf)}`}
-      mark={
-        Mark && (
-          <Suspense>
-            <Mark person={person} fields={facts.map(({ field }) => field)} />
-          </Suspense>
-        )
-      }
+      mark={<FactsMark person={person} fields={facts.map(({ field }) => field)} />}
     >
       <Facts
         facts={facts.map(({ field, value }) => ({ label: fieldName(field), value: <FactValue field={field} value={value} /> }))}

@@ -1,16 +1,14 @@
-import { Suspense } from 'react'
 import type { PersonPage } from '#domain/people/person.ts'
 import { m } from '#messages'
 import { Tag, Tags } from '../design/data/Tag.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { periodWords } from './quarters.ts'
-import { useFactsMark } from './dossier-additions.ts'
+import { FactsMark } from './FactsMark.tsx'
 import { categoryName, nikStandingWords } from './person.words.ts'
 
 /** What one must know at first sight: rank, needs, whether facts are to be checked again, and what is wrong with the number. */
 export function PersonTags({ person }: { person: PersonPage }) {
   const decile = person.family?.deciles[0]
-  const Mark = useFactsMark()
   const standing = nikStandingWords[person.nikStanding]
 
   return (
@@ -28,11 +26,7 @@ export function PersonTags({ person }: { person: PersonPage }) {
           <Tag key={need.id}>{categoryName(need.category)}</Tag>
         ))}
       {standing !== undefined && <StatusMark tone="waiting">{standing()}</StatusMark>}
-      {Mark && (
-        <Suspense>
-          <Mark person={person} fields="all" />
-        </Suspense>
-      )}
+      <FactsMark person={person} fields="all" />
       {person.synthetic && <StatusMark tone="info">{m.people_synthetic()}</StatusMark>}
     </Tags>
   )

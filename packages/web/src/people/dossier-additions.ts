@@ -32,8 +32,8 @@ export interface FactsToMark {
 }
 
 /** Says beside facts that they are to be checked again. */
-export const FactsMarks = createContext<ComponentType<FactsToMark> | undefined>(undefined)
+export const FactsMarks = createContext<readonly ComponentType<FactsToMark>[]>([])
 
-export function useFactsMark(): ComponentType<FactsToMark> | undefined {
+export function useFactsMarks(): readonly ComponentType<FactsToMark>[] {
   return useContext(FactsMarks)
 }

@@ -1,0 +1,3 @@
+export { DelegationsPage } from './DelegationsPage.tsx'
+export { FilePage } from './FilePage.tsx'
+export { QueuePage } from './QueuePage.tsx'

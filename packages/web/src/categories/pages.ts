@@ -1,0 +1,2 @@
+export { CandidatesPage } from './CandidatesPage.tsx'
+export { FormsPage } from './FormsPage.tsx'

@@ -1,0 +1,2 @@
+export { PairPage } from './PairPage.tsx'
+export { PairsPage } from './PairsPage.tsx'

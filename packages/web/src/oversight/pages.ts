@@ -1,0 +1,3 @@
+export { JournalPage } from './JournalPage.tsx'
+export { LooksPage } from './LooksPage.tsx'
+export { ProtectionPage } from './ProtectionPage.tsx'
