@@ -96,7 +96,7 @@ describe('a round from door to door', () => {
     await page.getByRole('button', { name: 'Pemulung Bukit Raya (perjalanan)' }).click()
     await page.getByRole('table').getByText('2 dari 2 dikunjungi').waitFor()
     await page.getByRole('button', { name: 'Tarik sampel' }).click()
-    await page.getByText(/^1 kunjungan \(5 %\) ditarik .*, benih [0-9a-f]{16}\.$/).waitFor()
+    await page.getByText(/^1 kunjungan \(5%\) ditarik .*, benih [0-9a-f]{16}\.$/).waitFor()
     expect(await barriersOn(page)).toEqual([])
   })
 

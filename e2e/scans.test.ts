@@ -87,7 +87,7 @@ describe('forms that were filled in by hand', () => {
     await open(page, `/pendataan/${id}/pindaian`)
     await page.getByLabel('Persen dari lembar').fill('100')
     await page.getByRole('button', { name: 'Tetapkan' }).click()
-    await page.getByText('100 % lembar dimasukkan dua kali mulai sekarang').waitFor()
+    await page.getByText('100% lembar dimasukkan dua kali mulai sekarang').waitFor()
     const pick = page.getByLabel('Pindaian formulir, boleh banyak sekaligus')
     await pick.setInputFiles(files)
     await page.getByText('2 lembar diterima').waitFor()

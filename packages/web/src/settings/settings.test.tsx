@@ -39,7 +39,7 @@ describe('limits', () => {
     openPage('/pengaturan')
     fireEvent.click((await screen.findAllByRole('button', { name: 'Buka batas Hilang, lebih dari' }))[0] as HTMLElement)
     const dialog = await screen.findByRole('dialog')
-    within(dialog).getByText('40 %')
+    within(dialog).getByText('40%')
     fireEvent.click(within(dialog).getByRole('button', { name: 'Usulkan nilai lain' }))
     const field = within(dialog).getByLabelText('Nilai baru (persen)')
 
@@ -61,7 +61,7 @@ describe('limits', () => {
   test('what waits stands above all, with what it would change, for the second person to confirm', async () => {
     const asked = serving({ rows: [...limits, waiting] })
     openPage('/pengaturan')
-    await screen.findByText('Desa/kelurahan tidak wajar: Hilang, lebih dari: 40 % menjadi 25 %')
+    await screen.findByText('Desa/kelurahan tidak wajar: Hilang, lebih dari: 40% menjadi 25%')
     await screen.findByText(/3 ditandai, nanti 7/)
     expect(await accessibilityFaults(document.documentElement)).toEqual([])
     fireEvent.click(screen.getByRole('button', { name: 'Konfirmasi' }))
