@@ -163,6 +163,7 @@ const unmovedHere = [
   'GET /idle-limits',
   'GET /insight/deliveries',
   'GET /insight/programmes',
+  'GET /insight/waiting/cut-offs',
   'GET /insight/waiting/fixes',
   'GET /insight/waiting/own-claims',
   'GET /insight/waiting/returned',

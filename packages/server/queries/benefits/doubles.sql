@@ -14,6 +14,26 @@ select d.double_id as id, d.version, d.subject_type as subject, p.person_id as p
   from (
     select d.* from benefit_double d
     where d.state = $1 and d.region_code >= $2 and d.region_code < $3
+      and $4::text in (d.one, d.other)
+    order by d.verdict, d.region_code, d.double_id limit $5
+  ) d
+  join benefit_rule r on r.rule_id = d.rule_id
+  left join account by on by.account_id = d.answered_by
+left join lateral (
+  (select one.person_id, one.name from person one where "d"."subject_type" = 'person' and one.person_id = "d"."subject_id")
+  union all
+  (select h.person_id, h.name from person h
+    where "d"."subject_type" = 'family' and h.family_id = "d"."subject_id" and h.relation = 'head' and h.status = 'active'
+    order by h.person_id limit 1)
+  limit 1) p on true
+  order by d.verdict, d.region_code, d.double_id;
+
+select d.double_id as id, d.version, d.subject_type as subject, p.person_id as person, p.name, d.region_code as "regionCode",
+    d.level, d.verdict, d.one, d.other, r.ground, r.verified, d.found_at as "foundAt", d.state, d.reason, d.ending,
+    by.name as "answeredBy", d.answered_by as "answeredById", d.answered_at as "answeredAt"
+  from (
+    select d.* from benefit_double d
+    where d.state = $1 and d.region_code >= $2 and d.region_code < $3
       and d.verdict = $4
     order by d.verdict, d.region_code, d.double_id limit $5
   ) d

@@ -10,13 +10,19 @@ rule as materialized (
     case region_code when 'ID' then 0 else length(region_code) end as narrow
   from benefit_rule
   where since <= $2::date and (until is null or until > $3::date) and $4 in (one, other) and one <> other),
-wanted as (select distinct other from rule where verdict <> 'allowed'),
+over (code) as materialized (
+  select last.name from (
+    select distinct on (s.name) s.name, (s.value ->> 'until')::date as until from setting s
+    where s.sort = 'benefit-kind' and s.state = 'in-force' and s.since <= $5::date
+    order by s.name, s.since desc, s.decided_at desc nulls last, s.setting_id desc) last
+  where last.until <= $6::date),
+wanted as (select distinct other from rule where verdict <> 'allowed' and other not in (select code from over)),
 member as materialized (
   select m.beneficiary_id, m.beneficiary_type, m.region_code,
     case when m.beneficiary_type = 'family' then m.beneficiary_id else coalesce(p.family_id, m.beneficiary_id) end as house
   from list_member m
   left join person p on m.beneficiary_type = 'person' and p.person_id = m.beneficiary_id
-  where m.list_id = $5 and m.standing = 'listed' and exists (select from wanted)),
+  where m.list_id = $7 and m.standing = 'listed' and exists (select from wanted)),
 kin as materialized (
   select m.beneficiary_id, m.beneficiary_type, m.region_code, m.house, r.person_id
   from member m join person r on r.family_id = m.house where r.status = 'active'
@@ -29,14 +35,14 @@ holds as (
   union
   select k.beneficiary_id, k.beneficiary_type, k.region_code, l.programme_id::text collate "C", k.person_id = k.beneficiary_id
   from kin k
-  join list_member o on o.beneficiary_id = k.person_id and o.standing = 'listed' and o.list_id <> $6
-  join approved_lists() l on l.list_id = o.list_id and $7 <= any (l.months)
+  join list_member o on o.beneficiary_id = k.person_id and o.standing = 'listed' and o.list_id <> $8
+  join approved_lists() l on l.list_id = o.list_id and $9 <= any (l.months)
   where l.programme_id::text in (select other from wanted)
   union
   select m.beneficiary_id, m.beneficiary_type, m.region_code, l.programme_id::text collate "C", false
   from member m
-  join list_member o on o.beneficiary_id = m.house and o.beneficiary_type = 'family' and o.standing = 'listed' and o.list_id <> $8
-  join approved_lists() l on l.list_id = o.list_id and $9 <= any (l.months)
+  join list_member o on o.beneficiary_id = m.house and o.beneficiary_type = 'family' and o.standing = 'listed' and o.list_id <> $10
+  join approved_lists() l on l.list_id = o.list_id and $11 <= any (l.months)
   where l.programme_id::text in (select other from wanted)),
 judged as (
   select distinct on (h.beneficiary_id, h.code, r.level) h.beneficiary_id, h.region_code, h.code as other, r.level, r.rule_id, r.verdict
@@ -56,13 +62,19 @@ rule as materialized (
     case region_code when 'ID' then 0 else length(region_code) end as narrow
   from benefit_rule
   where since <= $2::date and (until is null or until > $3::date) and $4 in (one, other) and one <> other),
-wanted as (select distinct other from rule where verdict <> 'allowed'),
+over (code) as materialized (
+  select last.name from (
+    select distinct on (s.name) s.name, (s.value ->> 'until')::date as until from setting s
+    where s.sort = 'benefit-kind' and s.state = 'in-force' and s.since <= $5::date
+    order by s.name, s.since desc, s.decided_at desc nulls last, s.setting_id desc) last
+  where last.until <= $6::date),
+wanted as (select distinct other from rule where verdict <> 'allowed' and other not in (select code from over)),
 member as materialized (
   select m.beneficiary_id, m.beneficiary_type, m.region_code,
     case when m.beneficiary_type = 'family' then m.beneficiary_id else coalesce(p.family_id, m.beneficiary_id) end as house
   from list_member m
   left join person p on m.beneficiary_type = 'person' and p.person_id = m.beneficiary_id
-  where m.list_id = $5 and m.standing = 'listed' and exists (select from wanted)),
+  where m.list_id = $7 and m.standing = 'listed' and exists (select from wanted)),
 kin as materialized (
   select m.beneficiary_id, m.beneficiary_type, m.region_code, m.house, r.person_id
   from member m join person r on r.family_id = m.house where r.status = 'active'
@@ -75,14 +87,14 @@ holds as (
   union
   select k.beneficiary_id, k.beneficiary_type, k.region_code, l.programme_id::text collate "C", k.person_id = k.beneficiary_id
   from kin k
-  join list_member o on o.beneficiary_id = k.person_id and o.standing = 'listed' and o.list_id <> $6
-  join approved_lists() l on l.list_id = o.list_id and $7 <= any (l.months)
+  join list_member o on o.beneficiary_id = k.person_id and o.standing = 'listed' and o.list_id <> $8
+  join approved_lists() l on l.list_id = o.list_id and $9 <= any (l.months)
   where l.programme_id::text in (select other from wanted)
   union
   select m.beneficiary_id, m.beneficiary_type, m.region_code, l.programme_id::text collate "C", false
   from member m
-  join list_member o on o.beneficiary_id = m.house and o.beneficiary_type = 'family' and o.standing = 'listed' and o.list_id <> $8
-  join approved_lists() l on l.list_id = o.list_id and $9 <= any (l.months)
+  join list_member o on o.beneficiary_id = m.house and o.beneficiary_type = 'family' and o.standing = 'listed' and o.list_id <> $10
+  join approved_lists() l on l.list_id = o.list_id and $11 <= any (l.months)
   where l.programme_id::text in (select other from wanted)),
 judged as (
   select distinct on (h.beneficiary_id, h.code, r.level) h.beneficiary_id, h.region_code, h.code as other, r.level, r.rule_id, r.verdict
@@ -91,7 +103,7 @@ judged as (
     and (r.region_code = 'ID' or h.region_code = r.region_code or starts_with(h.region_code, r.region_code || '.'))
   order by h.beneficiary_id, h.code, r.level, r.narrow desc),
 risk as materialized (select * from judged where verdict <> 'allowed'),
-shown as (select distinct beneficiary_id, region_code, other, verdict from risk order by verdict, region_code, beneficiary_id, other limit $10)
+shown as (select distinct beneficiary_id, region_code, other, verdict from risk order by verdict, region_code, beneficiary_id, other limit $12)
 select s.beneficiary_id as beneficiary, p.person_id as person, p.name, s.region_code as "regionCode", s.other, s.verdict
 from shown s
 left join lateral (

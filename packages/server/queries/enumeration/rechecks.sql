@@ -2,7 +2,8 @@
 
 insert into enumeration_recheck (subject_id, visit_id, round_id, person_id, region_code, category, first_by, first_result, seed,
   percent, drawn_at, not_met, met)
-select e.subject_id, e.visit_id, e.round_id, e.person_id, e.region_code, e.category, e.recorded_by, e.result, $1,
+select e.subject_id, e.visit_id, e.round_id, e.person_id, e.region_code, e.category, coalesce(e.visited_by, e.recorded_by),
+  e.result, $1,
   $2, $3::timestamptz, 0, '{}'
 from enumeration_visit e where e.round_id = $4 and e.visit_id = any ($5::uuid[]);
 
@@ -32,7 +33,7 @@ join account one on one.account_id = k.first_by
 left join account two on two.account_id = k.second_by
 left join person p on p.person_id = k.person_id where k.subject_id = $1 and k.visit_id = $2;
 
-select e.visit_id as id, e.recorded_by as by from enumeration_visit e
+select e.visit_id as id, coalesce(e.visited_by, e.recorded_by) as by from enumeration_visit e
 where e.round_id = $1 and e.taken_back_at is null and e.result <> 'not-met'
   and not exists (select from enumeration_recheck k where k.subject_id = e.subject_id and k.visit_id = e.visit_id)
 order by e.visit_id;

@@ -12,24 +12,24 @@ values ($1, $2, $3, $4);
 
 select
 r.round_id as id, r.region_code as region, r.name, r.categories, r.first_day as "from", r.last_day as "to", r.state,
-maker.name as "createdBy", r.opened_at as "openedAt", r.closed_at as "closedAt", r.version from enumeration_round r join account maker on maker.account_id = r.created_by
+maker.name as "createdBy", r.opened_at as "openedAt", r.closed_at as "closedAt", r.version, r.keyed_twice as "keyedTwice" from enumeration_round r join account maker on maker.account_id = r.created_by
   where exists (select from enumeration_village v where v.round_id = r.round_id)
   order by r.round_id desc limit $1;
 
 select
 r.round_id as id, r.region_code as region, r.name, r.categories, r.first_day as "from", r.last_day as "to", r.state,
-maker.name as "createdBy", r.opened_at as "openedAt", r.closed_at as "closedAt", r.version from enumeration_round r join account maker on maker.account_id = r.created_by
+maker.name as "createdBy", r.opened_at as "openedAt", r.closed_at as "closedAt", r.version, r.keyed_twice as "keyedTwice" from enumeration_round r join account maker on maker.account_id = r.created_by
   where exists (select from enumeration_village v where v.round_id = r.round_id) and r.state = $1
   order by r.round_id desc limit $2;
 
 select
 r.round_id as id, r.region_code as region, r.name, r.categories, r.first_day as "from", r.last_day as "to", r.state,
-maker.name as "createdBy", r.opened_at as "openedAt", r.closed_at as "closedAt", r.version from enumeration_round r join account maker on maker.account_id = r.created_by
+maker.name as "createdBy", r.opened_at as "openedAt", r.closed_at as "closedAt", r.version, r.keyed_twice as "keyedTwice" from enumeration_round r join account maker on maker.account_id = r.created_by
   where r.round_id = $1 and exists (select from enumeration_village v where v.round_id = r.round_id);
 
 select
 r.round_id as id, r.region_code as region, r.name, r.categories, r.first_day as "from", r.last_day as "to", r.state,
-maker.name as "createdBy", r.opened_at as "openedAt", r.closed_at as "closedAt", r.version from enumeration_round r join account maker on maker.account_id = r.created_by
+maker.name as "createdBy", r.opened_at as "openedAt", r.closed_at as "closedAt", r.version, r.keyed_twice as "keyedTwice" from enumeration_round r join account maker on maker.account_id = r.created_by
   where r.state = 'open' and exists (
     select from enumeration_village v where v.round_id = r.round_id and v.enumerator_id = $1)
   order by r.last_day, r.round_id limit 50;
@@ -96,6 +96,10 @@ cross join lateral (
 ) waits
 where v.round_id = any ($1::uuid[]) and v.enumerator_id = $2
 order by v.round_id, v.region_code;
+
+update "enumeration_round"
+set "keyed_twice" = $1
+where "round_id" = $2;
 
 update "enumeration_round"
 set "name" = $1, "categories" = $2, "first_day" = $3, "last_day" = $4, "version" = $5

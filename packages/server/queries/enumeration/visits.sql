@@ -6,42 +6,51 @@ values ($1, $2, $3, $4, $5);
 insert into "enumeration_visit" ("subject_id", "visit_id", "round_id", "candidate_id", "person_id", "region_code", "category", "result", "met", "note", "decision_id", "need_id", "visited_on", "recorded_by", "recorded_at")
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
 
+insert into "enumeration_visit" ("subject_id", "visit_id", "round_id", "candidate_id", "person_id", "region_code", "category", "result", "met", "note", "decision_id", "need_id", "visited_on", "recorded_by", "recorded_at", "scan_id", "visited_by")
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
+
 select
 e.visit_id as id, e.subject_id as subject, e.candidate_id as candidate, e.person_id as "personId", coalesce(p.name, '') as name,
 e.region_code as region, e.category, e.result, e.met, e.note, e.need_id as need, e.decision_id as decision,
-e.visited_on as "visitedOn", e.recorded_by as "recordedBy", who.name as "byName",
+e.visited_on as "visitedOn", e.recorded_by as "recordedBy", there.name as "byName",
+e.scan_id as scan, who.name as "keyedBy",
 coalesce(p.status <> 'active', false) or exists (select from life_event l
   where l.person_id = e.person_id and l.recorded_at >= e.recorded_at and l.state in ('waiting', 'confirmed')
     and l.kind = case e.result when 'died' then 'death' else 'move' end) as told from
 enumeration_visit e
 left join person p on p.person_id = e.person_id
 join account who on who.account_id = e.recorded_by
+join account there on there.account_id = coalesce(e.visited_by, e.recorded_by)
   where e.round_id = $1 and e.taken_back_at is null
   order by e.visit_id desc limit $2;
 
 select
 e.visit_id as id, e.subject_id as subject, e.candidate_id as candidate, e.person_id as "personId", coalesce(p.name, '') as name,
 e.region_code as region, e.category, e.result, e.met, e.note, e.need_id as need, e.decision_id as decision,
-e.visited_on as "visitedOn", e.recorded_by as "recordedBy", who.name as "byName",
+e.visited_on as "visitedOn", e.recorded_by as "recordedBy", there.name as "byName",
+e.scan_id as scan, who.name as "keyedBy",
 coalesce(p.status <> 'active', false) or exists (select from life_event l
   where l.person_id = e.person_id and l.recorded_at >= e.recorded_at and l.state in ('waiting', 'confirmed')
     and l.kind = case e.result when 'died' then 'death' else 'move' end) as told from
 enumeration_visit e
 left join person p on p.person_id = e.person_id
 join account who on who.account_id = e.recorded_by
+join account there on there.account_id = coalesce(e.visited_by, e.recorded_by)
   where e.round_id = $1 and e.taken_back_at is null and e.region_code = $2
   order by e.visit_id desc limit $3;
 
 select
 e.visit_id as id, e.subject_id as subject, e.candidate_id as candidate, e.person_id as "personId", coalesce(p.name, '') as name,
 e.region_code as region, e.category, e.result, e.met, e.note, e.need_id as need, e.decision_id as decision,
-e.visited_on as "visitedOn", e.recorded_by as "recordedBy", who.name as "byName",
+e.visited_on as "visitedOn", e.recorded_by as "recordedBy", there.name as "byName",
+e.scan_id as scan, who.name as "keyedBy",
 coalesce(p.status <> 'active', false) or exists (select from life_event l
   where l.person_id = e.person_id and l.recorded_at >= e.recorded_at and l.state in ('waiting', 'confirmed')
     and l.kind = case e.result when 'died' then 'death' else 'move' end) as told from
 enumeration_visit e
 left join person p on p.person_id = e.person_id
 join account who on who.account_id = e.recorded_by
+join account there on there.account_id = coalesce(e.visited_by, e.recorded_by)
   where e.round_id = $1 and e.visit_id = $2 and e.taken_back_at is null;
 
 select "visit_id"

@@ -7,30 +7,37 @@ select "on", kind, about, value, source, event from (
     where p.person_id = $1
   union all
   select as_of, 'fact', field, case when field = 'nik' then null else value end, source, null
-    from person_fact where person_id = $2 and replaced_at is null
+    from person_fact f where f.person_id = $2 and f.replaced_at is null and not exists (
+      select from freshness_recheck r where r.house_id = any (array[$3::uuid, $4::uuid]) and r.recorded_at = f.recorded_at)
   union all
-  select as_of, 'decile', period, decile::text, source, null from family_decile where family_id = $3
+  select visited_on, 'rechecked', result, null, 'visit', null from freshness_recheck where house_id = any (array[$5::uuid, $6::uuid]) and undone_at is null
   union all
-  select since, 'family', relation, null, '', null from family_membership where person_id = any (array(select $4::uuid union all select other_id from person_merge where person_id = $5 and state = 'confirmed'))
+  select as_of, 'decile', period, decile::text, source, null from family_decile where family_id = $7
+  union all
+  select since, 'family', relation, null, '', null from family_membership where person_id = any (array(select $8::uuid union all select other_id from person_merge where person_id = $9 and state = 'confirmed'))
   union all
   select since, 'need-began', category, null, source, null from need_assignment
-    where subject_id = any (array(select $6::uuid union all select other_id from person_merge where person_id = $7 and state = 'confirmed') || $8::uuid) and category <> all ($9)
+    where subject_id = any (array(select $10::uuid union all select other_id from person_merge where person_id = $11 and state = 'confirmed') || $12::uuid) and category <> all ($13)
   union all
   select until, 'need-ended', category, end_reason, source, null from need_assignment
-    where subject_id = any (array(select $10::uuid union all select other_id from person_merge where person_id = $11 and state = 'confirmed') || $12::uuid) and until is not null and category <> all ($13)
+    where subject_id = any (array(select $14::uuid union all select other_id from person_merge where person_id = $15 and state = 'confirmed') || $16::uuid) and until is not null and category <> all ($17)
   union all
-  select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-began', programme, since, source, null from aid where person_id = any (array(select $14::uuid union all select other_id from person_merge where person_id = $15 and state = 'confirmed'))
+  select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-began', programme, since, source, null from aid where person_id = any (array(select $18::uuid union all select other_id from person_merge where person_id = $19 and state = 'confirmed'))
   union all
-  select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-ended', programme, until, source, null from aid where person_id = any (array(select $16::uuid union all select other_id from person_merge where person_id = $17 and state = 'confirmed')) and until is not null
+  select (recorded_at at time zone 'Asia/Makassar')::date, 'aid-ended', programme, until, source, null from aid where person_id = any (array(select $20::uuid union all select other_id from person_merge where person_id = $21 and state = 'confirmed')) and until is not null
   union all
   select (decided_at at time zone 'Asia/Makassar')::date, 'merged', null, carried -> 'other' ->> 'name', '', null from person_merge
-    where person_id = $18 and state = 'confirmed'
+    where person_id = $22 and state = 'confirmed'
   union all
-  select happened_on, case when person_id = any (array(select $19::uuid union all select other_id from person_merge where person_id = $20 and state = 'confirmed')) or other_id = any (array(select $21::uuid union all select other_id from person_merge where person_id = $22 and state = 'confirmed')) then 'life-event' else 'family-event' end, kind, null, source, event_id from life_event
-    where (person_id = any (array(select $23::uuid union all select other_id from person_merge where person_id = $24 and state = 'confirmed')) or other_id = any (array(select $25::uuid union all select other_id from person_merge where person_id = $26 and state = 'confirmed')) or family_id = $27) and state = 'confirmed'
+  select happened_on, case when person_id = any (array(select $23::uuid union all select other_id from person_merge where person_id = $24 and state = 'confirmed')) or other_id = any (array(select $25::uuid union all select other_id from person_merge where person_id = $26 and state = 'confirmed')) then 'life-event' else 'family-event' end, kind, null, source, event_id from life_event
+    where (person_id = any (array(select $27::uuid union all select other_id from person_merge where person_id = $28 and state = 'confirmed')) or other_id = any (array(select $29::uuid union all select other_id from person_merge where person_id = $30 and state = 'confirmed')) or family_id = $31) and state = 'confirmed'
   union all
   select (proposed_at at time zone 'Asia/Makassar')::date, 'claim', kind, case when objection = 'overturned' then 'overturned' else state end, '', claim_id
-    from claim where $28 and (person_id = any (array(select $29::uuid union all select other_id from person_merge where person_id = $30 and state = 'confirmed')) or (family_id = $31 and person_id is null))
+    from claim where $32 and (person_id = any (array(select $33::uuid union all select other_id from person_merge where person_id = $34 and state = 'confirmed')) or (family_id = $35 and person_id is null))
+  union all
+  select m.held_on, 'meeting', c.kind, i.outcome, '', c.claim_id
+    from claim c join meeting_item i using (claim_id) join village_meeting m on m.meeting_id = i.meeting_id and m.state = 'bound'
+    where $36 and i.outcome <> 'left-out' and (c.person_id = any (array(select $37::uuid union all select other_id from person_merge where person_id = $38 and state = 'confirmed')) or (c.family_id = $39 and c.person_id is null))
 ) entry
 order by "on" desc, kind
 limit 200;

@@ -57,6 +57,10 @@ update "person"
 set "occupation" = $1, "version" = $2
 where "person_id" = $3 and "version" = $4;
 
+update "person"
+set "version" = $1
+where "person_id" = $2 and "version" = $3;
+
 update "person_fact"
 set "replaced_at" = $1
 where "person_id" = $2 and "field" in ($3, …) and "replaced_at" is null

@@ -39,6 +39,10 @@ set "centre_letter" = $1, "centre_filed_on" = $2, "waits_at" = $3, "stands" = $4
 where "subject_id" = $7 and "claim_id" = $8 and "version" = $9;
 
 update "claim"
+set "health" = $1, "checked_by" = $2, "waits_at" = $3, "stands" = $4, "since" = $5, "version" = $6
+where "subject_id" = $7 and "claim_id" = $8 and "version" = $9;
+
+update "claim"
 set "objection" = $1, "objection_words" = $2, "objected_by" = $3, "objected_at" = $4, "waits_at" = $5, "stands" = $6, "since" = $7, "version" = $8
 where "subject_id" = $9 and "claim_id" = $10 and "version" = $11;
 
@@ -47,8 +51,12 @@ set "objection" = $1, "waits_at" = $2, "stands" = $3, "since" = $4, "version" = 
 where "subject_id" = $6 and "claim_id" = $7 and "version" = $8;
 
 update "claim"
-set "state" = $1, "about" = $2, "observed_on" = $3, "note" = $4, "details" = $5, "waits_at" = $6, "stands" = $7, "since" = $8, "version" = $9
-where "subject_id" = $10 and "claim_id" = $11 and "version" = $12;
+set "state" = $1, "about" = $2, "observed_on" = $3, "note" = $4, "details" = $5, "steps" = $6, "health" = $7, "waits_at" = $8, "stands" = $9, "since" = $10, "version" = $11
+where "subject_id" = $12 and "claim_id" = $13 and "version" = $14;
+
+update "claim"
+set "state" = $1, "about" = $2, "observed_on" = $3, "note" = $4, "details" = $5, "steps" = $6, "waits_at" = $7, "stands" = $8, "since" = $9, "version" = $10
+where "subject_id" = $11 and "claim_id" = $12 and "version" = $13;
 
 update "claim"
 set "state" = $1, "carried" = $2, "decided_by" = $3, "decided_at" = $4, "objection" = $5, "waits_at" = $6, "stands" = $7, "since" = $8, "version" = $9
@@ -61,6 +69,14 @@ where "subject_id" = $9 and "claim_id" = $10 and "version" = $11;
 update "claim"
 set "state" = $1, "carried" = $2, "person_id" = $3, "decided_by" = $4, "decided_at" = $5, "waits_at" = $6, "stands" = $7, "since" = $8, "version" = $9
 where "subject_id" = $10 and "claim_id" = $11 and "version" = $12;
+
+update "claim"
+set "state" = $1, "checked_by" = $2, "waits_at" = $3, "stands" = $4, "since" = $5, "version" = $6
+where "subject_id" = $7 and "claim_id" = $8 and "version" = $9;
+
+update "claim"
+set "state" = $1, "decided_at" = $2, "refused_by_meeting" = $3, "waits_at" = $4, "stands" = $5, "since" = $6, "version" = $7
+where "subject_id" = $8 and "claim_id" = $9 and "version" = $10;
 
 update "claim"
 set "state" = $1, "decided_by" = $2, "decided_at" = $3, "carried" = $4, "waits_at" = $5, "stands" = $6, "since" = $7, "version" = $8

@@ -9,3 +9,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8);
 
 select asked.id from unnest($1::uuid[]) as asked (id)
 where not exists (select from stored_file s where s.file_id = asked.id);
+
+update "stored_file"
+set "region_code" = $1
+where "file_id" = $2;

@@ -103,7 +103,7 @@ function drawRow(sheet: Sheet, cells: readonly string[], widths: readonly number
   let x = margin
   for (const [at, cell] of cells.entries()) {
     const width = widths[at] ?? 0
-    if (row.boxed) page(sheet).push(`0.5 w ${x} ${sheet.y - height} ${width} ${height} re S`)
+    if (row.boxed) page(sheet).push(`0.5 w ${whole(x, sheet.y - height, width, height)} re S`)
     for (const [line, words] of linesOf(cell, width - 2 * padding, row.style).entries())
       page(sheet).push(textAt(words, row.boxed ? x + padding : x, sheet.y - leading * (line + 1) + 2, row.style))
     x += width
@@ -118,7 +118,8 @@ function drawSignatures(sheet: Sheet, people: readonly { office: string; name: s
     for (const [side, { office, name }] of people.slice(at, at + 2).entries()) {
       const x = margin + side * (inner / 2)
       page(sheet).push(textAt(linesOf(office, inner / 2 - 20, body)[0] ?? '', x, sheet.y - leading, body))
-      page(sheet).push(`0.5 w ${x} ${sheet.y - 72} m ${x + inner / 2 - 30} ${sheet.y - 72} l S`)
+      const [from, to] = [whole(x, sheet.y - 72), whole(x + inner / 2 - 30, sheet.y - 72)]
+      page(sheet).push(`0.5 w ${from} m ${to} l S`)
       page(sheet).push(textAt(linesOf(name, inner / 2 - 20, strong)[0] ?? '', x, sheet.y - 84, strong))
     }
     sheet.y -= 100
@@ -142,6 +143,11 @@ function turn(sheet: Sheet): void {
 
 function page(sheet: Sheet): string[] {
   return sheet.pages[sheet.pages.length - 1] ?? []
+}
+
+/** Whole points: finer is not to be seen, and long fractions would look like numbers of people. */
+function whole(...points: readonly number[]): string {
+  return points.map(Math.round).join(' ')
 }
 
 function textAt(text: string, x: number, y: number, { size, bold }: Style): string {

@@ -322,7 +322,7 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
   },
   'POST /proposals/meetings/{id}/scan': async (world) => {
     const { id, code, operator: caller } = await aMinutedMeetingIn(world, village)
-    return { caller, params: { id }, fields: { code } }
+    return { caller, params: { id }, ids: { 'ABCD-EFGH-JKMN': code } }
   },
   'POST /proposals/meetings/{id}/reopening': async (world) => {
     const { id, operator: caller } = await aBoundMeetingIn(world, village)
