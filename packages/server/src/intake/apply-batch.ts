@@ -11,7 +11,6 @@ import { comesLate, isSuperseded, updateBatch } from './batches.sql.ts'
 import { compareBatch, countBatch, speaksOf } from './compare.sql.ts'
 import { holdsStill } from './compared.sql.ts'
 import { getBatch } from './get-batch.ts'
-import { planForApplying } from './plan-for-batch.sql.ts'
 
 /**
  * Writes the batch into the registry, all or nothing. False, and nothing written, when the registry has changed so that
@@ -28,7 +27,6 @@ export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean>
     await planForMany(work.db)
     const counts = await countsAsSeen(work, batch)
     if (counts === undefined) return false
-    await planForApplying(work.db, batch)
 
     const asOf = speaksOf(batch, work.today)
     const region = batch.regency.code

@@ -12,7 +12,6 @@ import { updateBatch } from './batches.sql.ts'
 import { isQuietSince, markCompared, snapshotNow } from './compared.sql.ts'
 import { compareBatch, countBatch } from './compare.sql.ts'
 import { getBatch } from './get-batch.ts'
-import { tellPlanner } from './plan-for-batch.sql.ts'
 import { readBatch } from './read-batch.ts'
 import { judgeFile } from './judge.sql.ts'
 import { markUnread } from './stage.sql.ts'
@@ -79,8 +78,6 @@ async function compare(shift: Shift, id: BatchId, files: FileStore, readAt?: str
     await shift.step((work) => markUnread(work.db, id))
     since = await read(shift, id, files)
   }
-  // Before it is applied, and in a transaction of its own: the next batch may be about to do the same.
-  await shift.step(async (work) => tellPlanner(work.db, (await getBatch(work, id)).counts?.persons ?? 0))
 }
 
 async function compareNow(work: Work, id: BatchId, since: string | undefined): Promise<boolean> {

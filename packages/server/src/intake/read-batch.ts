@@ -36,8 +36,7 @@ interface Plan {
   readonly digestOf: (cells: Line['cells']) => LineDigest
 }
 
-/** Read rows travel to the database as texts of megabytes; those of which only a digest travels, more at once. */
-const rowsAtOnce = { read: 5_000, asked: 20_000 }
+const rowsAtOnce = 5_000
 /** Rows whose codes are compared with their names before the file is believed. */
 const judgedClaims = 5_000
 /** They are held in memory; where more must be read beside others, all are. */
@@ -100,7 +99,6 @@ function readerOf({ mapping, context }: Plan): (line: Line) => StagedReading {
 async function readRows(shift: Shift, plan: Plan): Promise<void> {
   const { id } = plan.batch
   const read = readerOf(plan)
-  const most = plan.skips ? rowsAtOnce.asked : rowsAtOnce.read
   const claims: VillageClaim[] = []
   const places = placeTally()
   let lines: (NamedLine | StagedReading)[] = []
@@ -146,7 +144,7 @@ async function readRows(shift: Shift, plan: Plan): Promise<void> {
       last = entry.line
       // What can be as last time waits until the database has said so; all else is read while it takes in the chunk before.
       lines.push(plan.skips && entry.sourceKey !== null ? entry : read(entry))
-      if (lines.length === most) await flush(last, fraction)
+      if (lines.length === rowsAtOnce) await flush(last, fraction)
     }
     await flush(last, 1)
   } finally {
