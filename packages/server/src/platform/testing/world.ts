@@ -35,6 +35,7 @@ export interface Answered<Answer> {
   readonly body: Answer
   /** The last part of the problem's type. */
   readonly problem: string | undefined
+  /** The body; of a PDF, what its pages say. */
   readonly text: string
 }
 
@@ -293,13 +294,23 @@ function headersOf({ upload, raw, key, token, cookie, userAgent, headers }: Pass
 }
 
 async function answered<Answer>({ status, headers, body }: Reply): Promise<Answered<Answer>> {
-  let text = ''
-  if (typeof body === 'string') text = body
-  else if (body) for await (const chunk of body) text += String(chunk)
-  const isJson = /json/.test(String(headers['content-type'] ?? ''))
+  const chunks: Buffer[] = []
+  if (typeof body === 'string') chunks.push(Buffer.from(body))
+  else if (body) for await (const chunk of body) chunks.push(Buffer.from(chunk as Uint8Array))
+  const bytes: Buffer = Buffer.concat(chunks)
+  const type = String(headers['content-type'] ?? '')
+  const text = type === 'application/pdf' && status < 300 ? await textOfPdf(bytes) : bytes.toString()
+  const isJson = /json/.test(type)
   const value = isJson && text !== '' ? (JSON.parse(text) as Answer & { type?: string }) : undefined
   const problem = status >= 400 ? value?.type?.split('/').at(-1) : undefined
   return { status, headers, body: value as Answer, problem, text }
+}
+
+/** Tests also upload files that only bear the name of a PDF: those are told as they are. */
+async function textOfPdf(bytes: Buffer): Promise<string> {
+  const { pagesOfPdf } = await import('./pdf-text.ts')
+  const pages = await pagesOfPdf(bytes).catch(() => [bytes.toString()])
+  return pages.join('\n')
 }
 
 async function withSuperuser(url: string, step: (client: pg.Client) => Promise<unknown>): Promise<void> {

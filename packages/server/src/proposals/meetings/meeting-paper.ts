@@ -34,7 +34,7 @@ export async function readMeetingPaper(work: Work, id: MeetingId, paper: Meeting
   const blocks = { agenda: agendaOf, minutes: minutesOf, attendance: attendanceOf }[paper](about)
   const code = meeting.code === null ? '' : ` · Kode ${meeting.code}`
   const foot = `Rangkul · ${numberOf(meeting) ?? meetingName(meeting)}${code}`
-  const content = pdfOf(blocks, { title: `${names[paper]} ${meeting.heldOn}`, foot })
+  const content = await pdfOf(blocks, { title: `${names[paper]} ${meeting.heldOn}`, foot })
   return { name: `${names[paper]}-${meeting.heldOn}.pdf`, mediaType: 'application/pdf', content: Readable.from([content]) }
 }
 

@@ -187,7 +187,6 @@ describe('a meeting of a village', () => {
     expect((await meetingOf(id, operator)).rows.map(({ claim }) => claim)).toContain(found.id)
     for (const paper of api.meetingPapers) {
       const { text, headers } = await world.send(api.getMeetingPaper, { params: { id }, query: { paper } }, operator)
-      expect(text.startsWith('%PDF-1.4')).toBe(true)
       expect(headers['content-type']).toContain('application/pdf')
       expect(/\d{16}|PMKS/.test(text), paper).toBe(false)
       if (paper !== 'agenda') expect(text).toContain(attendees[0]?.name)
