@@ -7,16 +7,18 @@ import type { Registry } from './registry.ts'
 import type { Figures } from './run.ts'
 import { millisecondsOf, quantile, round } from './timing.ts'
 
-const claims = 200_000
+/** As many as wait in ten regencies; in a large registry every second person. */
+const fewestClaims = 200_000
 const turns = 200
 
 type Asked = Input<typeof listClaims>['query']
 
 const page = (over: Partial<Asked> = {}): Asked => ({ view: 'waiting', limit: 25, ...over })
 
-/** A page of the queue of 200,000 claims in ten regencies, for a regency, against a page of its ids alone. */
-export async function queue({ step, asOwner }: Registry): Promise<Figures> {
-  await asOwner(makeClaims)
+/** A page of the queue of 200,000 claims or more in ten regencies, for a regency, against a page of its ids alone. */
+export async function queue({ step, asOwner }: Registry, people: number): Promise<Figures> {
+  const claims = Math.max(fewestClaims, Math.round(people / 2))
+  await asOwner((client) => makeClaims(client, claims))
   const [regency, village] = ['64.08', '64.08.04.2001'] as RegionCode[]
   const look = (region: RegionCode | undefined, query: Asked) => () =>
     step('read', [region ?? ('64' as RegionCode)], (work) => readClaims(work, query))
@@ -50,7 +52,7 @@ export async function queue({ step, asOwner }: Registry): Promise<Figures> {
 }
 
 /** Four in ten wait at the regency, two in the village, one goes to the centre, three are done with. */
-async function makeClaims(client: Client): Promise<void> {
+async function makeClaims(client: Client, claims: number): Promise<void> {
   await client.query(
     `with villages as (select array_agg(code) as codes from region where level = 'village' and code like '64.%'),
      people as (select array_agg(person_id) as ids, array_agg(family_id) as families from (select person_id, family_id from person order by person_id limit 20000) p),

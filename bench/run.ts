@@ -12,9 +12,11 @@ import { intake } from './intake.ts'
 import { month } from './month.ts'
 import { journal } from './journal.ts'
 import { linkage } from './linkage.ts'
+import { rechecks } from './rechecks.ts'
 import { type Registry, withRegistry } from './registry.ts'
 import { rls } from './rls.ts'
 import { rules } from './rules.ts'
+import { sample } from './sample.ts'
 import { search } from './search.ts'
 
 /** `ratio` and whatever else a bench counts. */
@@ -28,6 +30,8 @@ const benches: Readonly<Record<string, (registry: Registry, people: number) => P
   rls,
   history,
   claims: queue,
+  rechecks,
+  sample,
   journal,
   month,
   intake,
