@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { compressed } from './tools/compressed.ts'
 import { freshMessages } from './tools/fresh-messages.ts'
+import { lightPreloads } from './tools/light-preloads.ts'
 import { withoutJsonSchema } from './tools/without-json-schema.ts'
 import { withoutZodWords } from './tools/without-zod-words.ts'
 
@@ -33,7 +34,7 @@ const vendorChunks = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [messages(), react(), withoutJsonSchema(), withoutZodWords(), compressed()],
+  plugins: [messages(), react(), withoutJsonSchema(), withoutZodWords(), lightPreloads(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
