@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import { barriersOn } from './axe.ts'
 import { journey, screens } from './journey.ts'
@@ -7,6 +8,7 @@ import { beSignedIn, open } from './people.ts'
 /** Both officers of the regency; a village and people of their own. */
 const officers = { first: 'widodo@kukar.contoh.id', second: 'halimah.sari@kukar.contoh.id' }
 const village = '64.02.16.2005'
+const roundName = 'Pemulung di atas kertas (perjalanan)'
 const names = ['RUDI KERTAS', 'MINAH KERTAS'] as const
 
 const api = () => `${inject('address')}/api`
@@ -47,7 +49,7 @@ async function openRound(page: Page): Promise<string> {
 
   const session = (await (await page.request.get(`${api()}/session`)).json()) as { account: { id: string } }
   const draft = {
-    name: 'Pemulung di atas kertas (perjalanan)',
+    name: roundName,
     region: '64.02',
     categories: ['PMKS-13'],
     from: '2026-11-01',
@@ -71,6 +73,26 @@ async function scanForms(page: Page, id: string) {
     forms.push({ code, name: /^(\S+ Kertas)/.exec(text)?.[1] ?? '', picture: await sheet.screenshot() })
   }
   return forms
+}
+
+async function scansOf(page: Page, round: string): Promise<string[]> {
+  const answer = await page.request.get(`${api()}/enumeration/rounds/${round}/scans?limit=100`)
+  return ((await answer.json()) as { rows: { id: string }[] }).rows.map(({ id }) => id)
+}
+
+/** How much of a picture is dark: a sheet that could not be drawn is white. */
+function inkOn(picture: Locator): Promise<number> {
+  return picture.evaluate(async (element) => {
+    const image = element as HTMLImageElement
+    await image.decode()
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight)
+    const drawing = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+    drawing.drawImage(image, 0, 0)
+    const { data } = drawing.getImageData(0, 0, canvas.width, canvas.height)
+    let dark = 0
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) dark++
+    return dark / (data.length / 4)
+  })
 }
 
 const sheet = (page: Page) => page.getByRole('form', { name: 'Memasukkan formulir' })
@@ -151,6 +173,41 @@ describe('forms that were filled in by hand', () => {
     await page.getByText(/^Lembar ini sudah menjadi kunjungan/).waitFor()
     expect(await barriersOn(page)).toEqual([])
   })
+
+  journey(
+    'a pile scanned into one PDF becomes a sheet for each page, a fax too, and a broken one keeps nobody back',
+    async (page) => {
+      await beSignedIn(page, officers.first)
+      const { rows } = (await (await page.request.get(`${api()}/enumeration/rounds`)).json()) as {
+        rows: { id: string; name: string }[]
+      }
+      const round = rows.find(({ name }) => name === roundName)?.id ?? ''
+      await open(page, `/pendataan/${round}/formulir?desa=${village}`)
+      await page.getByRole('listitem').filter({ hasText: 'Kertas ·' }).first().waitFor()
+      const pile = await page.pdf({ format: 'A4' })
+      const pages = pile.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+      expect(pages).toBeGreaterThan(0)
+
+      await open(page, `/pendataan/${round}/pindaian`)
+      const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer })
+      const fax = await readFile(new URL('./files/faks.pdf', import.meta.url))
+      const files = [pdf('rusak.pdf', Buffer.from('%PDF-1.7 rusak')), pdf('tumpukan.pdf', pile)]
+      const pick = page.getByLabel('Pindaian formulir, boleh banyak sekaligus')
+      await pick.setInputFiles(files)
+      await page.getByText(`${pages} lembar diterima`).waitFor()
+      await page.getByText('rusak.pdf: PDF ini rusak atau bukan PDF').waitFor()
+      expect(await barriersOn(page)).toEqual([])
+
+      const known = await scansOf(page, round)
+      await pick.setInputFiles(pdf('faks.pdf', fax))
+      await page.getByText('1 lembar diterima').waitFor()
+      const [faxed = ''] = (await scansOf(page, round)).filter((scan) => !known.includes(scan))
+      await open(page, `/pendataan/${round}/masukkan?pindai=${faxed}`)
+      const picture = page.getByRole('img', { name: /^Lembar pindaian dari / })
+      await picture.waitFor()
+      expect(await inkOn(picture)).toBeGreaterThan(0.001)
+    },
+  )
 
   journey(
     'on a phone whoever visits the village finds what could not be read, takes it back and sees the sheet above the questions',

@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { compressed } from './tools/compressed.ts'
 import { freshMessages } from './tools/fresh-messages.ts'
 import { lightPreloads } from './tools/light-preloads.ts'
+import { pdfDecoders } from './tools/pdf-decoders.ts'
 import { withoutJsonSchema } from './tools/without-json-schema.ts'
 import { withoutZodWords } from './tools/without-zod-words.ts'
 
@@ -34,7 +35,7 @@ const vendorChunks = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [messages(), react(), withoutJsonSchema(), withoutZodWords(), lightPreloads(), compressed()],
+  plugins: [messages(), react(), withoutJsonSchema(), withoutZodWords(), lightPreloads(), pdfDecoders(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

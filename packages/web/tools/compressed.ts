@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const worthIt = /\.(js|css|html|svg|json)$/
+const worthIt = /\.(m?js|css|html|svg|json)$/
 
 /** Writes `.br` and `.gz` beside each text file of the build, so that the server sends them as they are. */
 export function compressed(): Plugin {

@@ -1,6 +1,6 @@
-import { NativeSelect } from '@mantine/core'
+import { Button, Group, NativeSelect } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RoundId } from '#domain/enumeration/round.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { m } from '#messages'
@@ -11,6 +11,7 @@ import { StatusMark } from '../../design/state/StatusMark.tsx'
 import { FilePick } from '../../design/work/FilePick.tsx'
 import { FormStack } from '../../design/work/FormStack.tsx'
 import { formatNumber } from '../../platform/format.ts'
+import { PdfRefused } from '../../platform/pdf/pdf-refused.ts'
 import { wordsOf } from '../../platform/problem.words.ts'
 import { myRoundsQuery, roundQuery } from '../enumeration.queries.ts'
 import { afterSending, sendScan } from './scans.queries.ts'
@@ -21,7 +22,10 @@ interface Sending {
   readonly kept: number
   readonly known: number
   readonly failed: readonly { readonly name: string; readonly why: string }[]
+  readonly stopped?: boolean
 }
+
+const pdfWords = { locked: m.enumeration_scans_locked, broken: m.enumeration_scans_broken } as const
 
 /** Many sheets at once, one after the other; what is refused is named and keeps nobody back. Nothing for those who don't help. */
 export function SendScans({ id }: { id: RoundId }) {
@@ -31,6 +35,7 @@ export function SendScans({ id }: { id: RoundId }) {
   const { data: mine = [] } = useQuery(myRoundsQuery)
   const [chosen, setChosen] = useState<string>()
   const [sending, setSending] = useState<Sending>()
+  const stopping = useRef<AbortController>(null)
 
   const villages = (led ?? mine.find((round) => round.id === id))?.villages.map(({ place }) => place) ?? []
   const [only] = villages
@@ -40,17 +45,31 @@ export function SendScans({ id }: { id: RoundId }) {
 
   async function send(files: readonly File[]) {
     let state: Sending = { of: files.length, done: 0, kept: 0, known: 0, failed: [] }
-    setSending(state)
+    const move = (step: Partial<Sending>) => setSending((state = { ...state, ...step }))
+    const fail = (name: string, why: string) => move({ failed: [...state.failed, { name, why }] })
+    const stop = new AbortController()
+    stopping.current = stop
+    move({})
+
     for (const file of files) {
       try {
-        const { scans, known } = await sendScan(id, village === '' ? undefined : (village as RegionCode), file)
-        state = { ...state, kept: state.kept + scans.length, known: state.known + known }
+        for await (const sheet of sheetsIn(file, (count) => move({ of: state.of + count - 1 }))) {
+          if (stop.signal.aborted) break
+          try {
+            const { scans, known } = await sendScan(id, village === '' ? undefined : (village as RegionCode), sheet, stop.signal)
+            move({ kept: state.kept + scans.length, known: state.known + known, done: state.done + 1 })
+          } catch (thrown) {
+            if (!stop.signal.aborted) fail(sheet.name, wordsOf(thrown).what)
+            move({ done: state.done + 1 })
+          }
+        }
       } catch (thrown) {
-        state = { ...state, failed: [...state.failed, { name: file.name, why: wordsOf(thrown).what }] }
+        fail(file.name, thrown instanceof PdfRefused ? pdfWords[thrown.why]() : wordsOf(thrown).what)
+        move({ done: state.done + 1 })
       }
-      state = { ...state, done: state.done + 1 }
-      setSending(state)
+      if (stop.signal.aborted) break
     }
+    if (stop.signal.aborted) move({ of: state.done, stopped: true })
     await afterSending(client)
   }
 
@@ -72,21 +91,29 @@ export function SendScans({ id }: { id: RoundId }) {
         <FilePick
           many
           label={m.enumeration_scans_pick()}
-          hint={m.enumeration_scans_pick_hint({ kinds: 'JPG, PNG' })}
-          accept=".jpg,.jpeg,.png"
+          hint={m.enumeration_scans_pick_hint({ kinds: 'PDF, JPG, PNG' })}
+          accept=".pdf,.jpg,.jpeg,.png"
           disabled={busy}
           onPick={(...files) => void send(files)}
         />
-        {sending !== undefined && <Sent {...sending} />}
+        {sending !== undefined && <Sent {...sending} onStop={() => stopping.current?.abort()} />}
       </FormStack>
     </Sheet>
   )
 }
 
-function Sent({ of, done, kept, known, failed }: Sending) {
+function Sent({ of, done, kept, known, failed, stopped, onStop }: Sending & { onStop: () => void }) {
   return (
     <div role="status">
-      {done < of && <p>{m.enumeration_scans_sending({ n: formatNumber(done + 1), of: formatNumber(of) })}</p>}
+      {done < of && (
+        <Group>
+          <span>{m.enumeration_scans_sending({ n: formatNumber(done + 1), of: formatNumber(of) })}</span>
+          <Button variant="default" size="compact-sm" onClick={onStop}>
+            {m.enumeration_scans_stop()}
+          </Button>
+        </Group>
+      )}
+      {stopped && <Notice tone="info">{m.enumeration_scans_stopped()}</Notice>}
       {kept > 0 && <StatusMark tone="done">{m.enumeration_scans_sent({ n: formatNumber(kept) })}</StatusMark>}
       {known > 0 && <Notice tone="info">{m.enumeration_scans_known({ n: formatNumber(known) })}</Notice>}
       {failed.map(({ name, why }) => (
@@ -96,4 +123,16 @@ function Sent({ of, done, kept, known, failed }: Sending) {
       ))}
     </div>
   )
+}
+
+/** A picture as it is; of a PDF each sheet as a picture, with how many they are beforehand. */
+async function* sheetsIn(file: File, onCount: (count: number) => void): AsyncGenerator<File> {
+  if (!/\.pdf$/i.test(file.name)) {
+    yield file
+    return
+  }
+  const { openSheets } = await import('../../platform/pdf/sheets-of.ts')
+  const { count, pictures } = await openSheets(file)
+  onCount(count)
+  yield* pictures
 }

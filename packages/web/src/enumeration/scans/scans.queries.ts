@@ -64,8 +64,8 @@ export const unreadableQuery = queryOptions({
 
 export const pictureAddress = (id: RoundId, scan: ScanId): string => urlOf(api.getScanPicture, { params: { id, scan } })
 
-export const sendScan = (id: RoundId, village: RegionCode | undefined, file: File) =>
-  upload(api.sendScans, { params: { id }, query: { village } }, file)
+export const sendScan = (id: RoundId, village: RegionCode | undefined, file: File, signal: AbortSignal) =>
+  upload(api.sendScans, { params: { id }, query: { village } }, file, { signal })
 
 export const afterSending = (client: QueryClient) => refreshing(client, Promise.resolve())
 
