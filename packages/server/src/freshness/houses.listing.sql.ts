@@ -51,16 +51,18 @@ function byWeight(within: RegionCode, after: string | undefined, limit: number) 
 function byTrip(village: RegionCode, after: string | undefined, limit: number) {
   const beyond: RawBuilder<unknown> =
     after === undefined ? sql`true` : sql`q.place > (select k.place from queue k where k.id = ${after}::uuid)`
+  // Sorted as narrow rows: only those of the page are read as a whole.
   return sql<HouseRow>`
     with trip as (
-      select h.*, sum(h.weight) over (partition by h.rw, h.rt) as trip
+      select h.house_id, h.rw, h.rt, h.weight, h.stale <> '{}' as waits, sum(h.weight) over (partition by h.rw, h.rt) as trip
       from freshness_house h where h.region_code = ${village} and (h.stale <> '{}' or h.house_id = ${after ?? null}::uuid)
-    ), queue as (
-      select ${columns}, row_number() over (order by h.trip desc, h.rw nulls last, h.rt nulls last, h.weight desc, h.house_id) as place
-      from trip h
+    ), queue as materialized (
+      select t.house_id as id, t.waits, row_number() over (order by t.trip desc, t.rw nulls last, t.rt nulls last, t.weight desc, t.house_id) as place
+      from trip t
+    ), page as materialized (
+      select q.id, q.place from queue q where q.waits and ${beyond} order by q.place limit ${limit}
     )
-    select id, subject, region, rt, rw, stale, since, "knownAsOf", "atStake", "withoutAmount" from queue q
-    where q.stale <> '{}' and ${beyond} order by q.place limit ${limit}`
+    select ${columns} from page join freshness_house h on h.house_id = page.id order by page.place`
 }
 
 export interface HouseMemberRow {
