@@ -60,7 +60,7 @@ async function makeClaims(client: Client, claims: number): Promise<void> {
      insert into claim (subject_id, claim_id, region_code, kind, person_id, family_id, about, details, observed_on, path_id, steps, state,
        waits_at, stands, since, proposed_by, proposed_at, decided_by, decided_at, carried, version)
      select people.ids[1 + n % cardinality(people.ids)], ('01900000-0000-7' || lpad(to_hex(n % 4096), 3, '0') || '-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
-       villages.codes[1 + (n * 7919) % cardinality(villages.codes)],
+       villages.codes[1 + (n::bigint * 7919) % cardinality(villages.codes)],
        (array['receives-nothing', 'already-well-off', 'correction', 'death', 'move', 'birth'])[1 + n % 6],
        people.ids[1 + n % cardinality(people.ids)], people.families[1 + n % cardinality(people.ids)], n::text, '{}', current_date, gen_random_uuid(),
        '{document,regency}', case when n % 10 < 6 then 'open' when n % 10 = 6 then 'accepted' else 'refused' end,
