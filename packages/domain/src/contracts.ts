@@ -7,6 +7,7 @@ import * as my from './access/my.api.ts'
 import * as approvals from './approvals/approvals.api.ts'
 import * as benefits from './benefits/benefits.api.ts'
 import * as candidates from './categories/candidates.api.ts'
+import * as citizens from './citizens/citizens.api.ts'
 import * as delivery from './delivery/delivery.api.ts'
 import * as rechecks from './enumeration/rechecks.api.ts'
 import * as rounds from './enumeration/rounds.api.ts'
@@ -77,6 +78,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   meetings,
   calendar,
   oversight,
+  citizens,
   operations,
 ].flatMap((api) => Object.values(api).filter(isEndpoint))
 

@@ -2,6 +2,7 @@ import { accessExamples } from './access/access.examples.ts'
 import { approvalsExamples } from './approvals/approvals.examples.ts'
 import { benefitsExamples } from './benefits/benefits.examples.ts'
 import { categoriesExamples } from './categories/categories.examples.ts'
+import { citizensExamples } from './citizens/citizens.examples.ts'
 import { deliveryExamples } from './delivery/delivery.examples.ts'
 import { enumerationExamples } from './enumeration/enumeration.examples.ts'
 import { freshnessExamples } from './freshness/freshness.examples.ts'
@@ -40,6 +41,7 @@ export const examples: Examples = {
   ...freshnessExamples,
   ...meetingsExamples,
   ...oversightExamples,
+  ...citizensExamples,
   ...regionsExamples,
   ...settingsExamples,
   'GET /tasks': { query: { view: 'all', limit: 10 } },
@@ -113,6 +115,7 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/oversight/journal/{id}': ['entry'],
   '/oversight/exports/{id}': ['export'],
   '/oversight/people/{id}': ['person'],
+  '/citizens/people/{id}': ['person'],
 }
 
 /** The example of each parameter of a path; one of a region is a code. */

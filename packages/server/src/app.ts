@@ -14,6 +14,9 @@ import { findBenefitsNightly, findForChanged } from './benefits/find-nightly.ts'
 import { categoryJobs } from './categories/categories.jobs.ts'
 import { categoryRoutes } from './categories/categories.routes.ts'
 import { searchNightly } from './categories/find-candidates.ts'
+import { citizenRoutes } from './citizens/citizens.routes.ts'
+import { forgetStatusTries } from './citizens/forget-status-tries.ts'
+import { citizenPages } from './citizens/page/pages.ts'
 import { deliveryJobs } from './delivery/delivery.jobs.ts'
 import { deliveryRoutes } from './delivery/delivery.routes.ts'
 import { enumerationRoutes } from './enumeration/enumeration.routes.ts'
@@ -46,6 +49,7 @@ import { answers } from './platform/db/answers.sql.ts'
 import { type Transactor, transactor } from './platform/db/transact.ts'
 import { type FileStore, openFileStore } from './platform/files/file-store.ts'
 import type { Platform } from './platform/http/handle.ts'
+import type { OpenPage } from './platform/http/open-page.ts'
 import type { Route } from './platform/http/route.ts'
 import { sweepFiles } from './platform/files/sweep-files.ts'
 import { forgetAnswers } from './platform/http/forget-answers.ts'
@@ -89,6 +93,8 @@ export interface AppOptions {
   /** Our own PostgreSQL; null where the database is somebody else's. */
   readonly embedded?: BackupSource['embedded']
   readonly slow?: SlowLimits
+  /** The folder of the built pages. */
+  readonly pages?: string
   /** How many connections serve requests and jobs; the pool's own measure without. */
   readonly connections?: number
 }
@@ -98,6 +104,7 @@ export interface App extends Transactor {
   readonly db: Db
   readonly files: FileStore
   readonly routes: readonly Route[]
+  readonly openPages: readonly OpenPage[]
   readonly jobs: readonly Job<unknown>[]
   readonly chores: readonly Chore[]
   readonly errands: readonly Errand<unknown>[]
@@ -121,6 +128,7 @@ export function openApp({
   embedded = null,
   slow,
   connections,
+  pages,
 }: AppOptions): App {
   const watch = openWatch(log, slow)
   const pool = openPool(connection, connections === undefined ? {} : { max: connections })
@@ -130,7 +138,7 @@ export function openApp({
   const apart = openDatabase(authPool, watch.queried)
   const files = openFileStore(join(dataDir, 'files'))
 
-  const { transact } = transactor(db, clock)
+  const { transact } = transactor(db, clock, sessionSecret)
   const watchPool = openPool(connection, { max: 2 })
   const watching = openDatabase(watchPool)
   const watched: Watched = {
@@ -180,8 +188,18 @@ export function openApp({
     ...meetingRoutes(files),
     ...calendarRoutes,
     ...oversightRoutes(files),
+    ...citizenRoutes({ address }),
     ...operationsRoutes(watched),
   ]
+  const openPages = citizenPages({
+    transact,
+    apart,
+    files,
+    clock,
+    secret: sessionSecret,
+    secure: address.startsWith('https:'),
+    pages,
+  })
   const jobs: Job<unknown>[] = [
     ...intakeJobs(files),
     ...linkageJobs({ dataDir }),
@@ -204,6 +222,7 @@ export function openApp({
   const chores: Chore[] = [
     forgetAnswers,
     forgetSignIns,
+    forgetStatusTries,
     dropUnsentPhotos,
     dropUnsentPapers,
     dropUnsentScans,
@@ -220,6 +239,7 @@ export function openApp({
     db,
     files,
     routes,
+    openPages,
     jobs,
     chores,
     errands,

@@ -18,6 +18,7 @@ const ofPeople: ReadonlySet<Permission> = new Set([
   'people.correct-papers',
   'life.confirm',
   'linkage.judge',
+  'citizens.hand-out',
   'oversight.read-journal',
   'oversight.read-readings',
 ])

@@ -25,6 +25,7 @@ export const permissions = [
   'upkeep.decide',
   'upkeep.check-health',
   'quality.read',
+  'citizens.hand-out',
   'programmes.read',
   'programmes.define',
   'programmes.list',

@@ -36,6 +36,7 @@ const officer: readonly Permission[] = [
   'delivery.prepare',
   'life.record',
   'life.confirm',
+  'citizens.hand-out',
 ]
 const planner: readonly Permission[] = [...looking, ...following, 'programmes.define', 'programmes.list', 'planning.set-targets']
 const treasurer: readonly Permission[] = [
@@ -58,6 +59,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'upkeep.read',
     'upkeep.propose',
     'quality.read',
+    'citizens.hand-out',
   ],
   'village-head': [...looking, 'upkeep.read', 'quality.read'],
   'district-facilitator': [
@@ -69,6 +71,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'upkeep.read',
     'upkeep.propose',
     'quality.read',
+    'citizens.hand-out',
   ],
   // Sees the claims that wait for it, and no person beside them.
   'health-verifier': ['upkeep.check-health'],

@@ -77,6 +77,7 @@ export const problems = {
   'claim-unsound': { status: 422, title: 'The claim breaks a rule of proposals' },
   'claim-already-open': { status: 409, title: 'A claim of this kind is already on its way for the person or family' },
   'claim-not-ready': { status: 409, title: 'The claim is not at the step for this' },
+  'status-card-without-proof': { status: 422, title: 'Neither a NIK nor a birth date is known to ask for beside a card' },
   'claim-built-upon': { status: 409, title: 'Something done later stands on what the claim did' },
   'no-claim-path': { status: 422, title: 'No steps are in force for claims of this kind here' },
   'claim-path-unsound': { status: 422, title: 'The steps break a rule of proposals' },

@@ -95,6 +95,8 @@ export const ClaimSummary = z
     proposedAt: z.iso.datetime(),
     objected: z.boolean(),
     overturned: z.boolean(),
+    /** The family itself objected, on the public page. */
+    byFamily: z.boolean(),
     version: z.int(),
     /** The reader may decide on it now. */
     decidable: z.boolean(),
@@ -107,7 +109,8 @@ export const ClaimPaper = z
     id: PaperId,
     kind: PaperKind,
     mediaType: z.string(),
-    addedBy: z.string(),
+    /** Null: the family itself. */
+    addedBy: z.string().nullable(),
     addedAt: z.iso.datetime(),
     /** It came with the objection, not with the claim. */
     ofObjection: z.boolean(),
@@ -116,8 +119,14 @@ export const ClaimPaper = z
 export type ClaimPaper = z.infer<typeof ClaimPaper>
 
 export const ClaimTurn = z
-  .object({ move: ClaimMove, step: ClaimStep.nullable(), by: z.string(), at: z.iso.datetime(), reason: z.string().nullable() })
-  .meta({ id: 'ClaimTurn', description: 'One thing that was done with a claim.' })
+  .object({
+    move: ClaimMove,
+    step: ClaimStep.nullable(),
+    by: z.string().nullable(),
+    at: z.iso.datetime(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'ClaimTurn', description: 'One thing that was done with a claim; by null: by the family itself.' })
 export type ClaimTurn = z.infer<typeof ClaimTurn>
 
 /** How many of somebody's claims were accepted, of those decided on. */
@@ -146,7 +155,10 @@ export const Claim = ClaimSummary.omit({ decidable: true })
     decidedAt: z.iso.datetime().nullable(),
     /** The event that an accepted death, move or birth became. */
     lifeEvent: z.uuid().nullable(),
-    objection: z.object({ words: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+    /** `by` null: the family itself, which was told the number. */
+    objection: z
+      .object({ words: z.string(), by: z.string().nullable(), ticket: z.string().nullable(), at: z.iso.datetime() })
+      .nullable(),
     /** That the health centre answered, and for those who decide, what. */
     health: z.object({ at: z.iso.datetime(), answer: HealthAnswer.nullable() }).nullable(),
     centre: z.object({ letter: z.string(), filedOn: LocalDate, answer: CentreAnswer.nullable() }).nullable(),

@@ -44,7 +44,12 @@ export function mayObject(
   today: LocalDate,
 ): boolean {
   const isDecided = claim.state === 'accepted' || claim.state === 'refused'
-  return isDecided && !claim.objected && claim.decidedOn !== null && today <= daysAfter(claim.decidedOn, objectionDays)
+  return isDecided && !claim.objected && claim.decidedOn !== null && today <= objectUntil(claim.decidedOn)
+}
+
+/** The last day on which a decision can be objected to. */
+export function objectUntil(decidedOn: LocalDate): LocalDate {
+  return daysAfter(decidedOn, objectionDays)
 }
 
 interface Objected {

@@ -1,3 +1,4 @@
+export { readHolidays } from './holidays.sql.ts'
 export { loadHolidays } from './load-holidays.ts'
 export { openChain, type StepDraft } from './open-chain.ts'
 export { resubmitFile } from './resubmit-file.ts'

@@ -37,6 +37,7 @@ async function serve(settings: Settings, work: boolean): Promise<void> {
     dataDir: settings.store.dataDir,
     version,
     log,
+    pages,
   })
   const queue = openPool(store.queue, { max: 8 })
   try {
@@ -69,6 +70,7 @@ async function open(
       host,
       log,
       pages,
+      openPages: app.openPages,
       trustedProxies,
       secure,
       ready: app.ready,

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Hindrance } from '#domain/people/merge.rules.ts'
 import type { PersonId } from '#domain/people/person.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
+import type { Tx } from './db/database.ts'
 import type { Work } from './work.ts'
 
 /*
@@ -145,4 +147,132 @@ export async function carryCandidates(work: Work, region: RegionCode): Promise<v
 export async function searchesShowing(work: Work, person: PersonId): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select journal_id as id from searches_showing(${person})`.execute(work.db)
   return rows.map(({ id }) => id)
+}
+
+/** A card for a family, in place of the one before; the caller has reached its holder. The caller's own journal entry covers it. */
+export async function putStatusCard(
+  work: Work,
+  card: { subject: string; id: string; person: PersonId; proof: string; hash: string; endsOn: LocalDate },
+): Promise<void> {
+  await sql`select put_status_card(${card.subject}::uuid, ${card.id}::uuid, ${card.person}::uuid, ${card.proof}, ${card.hash}, ${card.endsOn}::date, ${work.now})`.execute(
+    work.db,
+  )
+}
+
+export interface StatusCardRow {
+  readonly person: PersonId
+  readonly proof: string
+  readonly madeAt: Date
+  readonly endsOn: LocalDate
+  readonly lockedAt: Date | null
+  readonly takenBackAt: Date | null
+}
+
+/** How the card of a family stands, never its code. Purpose: whoever has reached one of them sees whether a new one is needed. */
+export async function findStatusCard(work: Work, subject: string): Promise<StatusCardRow | undefined> {
+  const { rows } = await sql<StatusCardRow>`
+    select person_id as person, proof, made_at as "madeAt", ends_on as "endsOn", locked_at as "lockedAt", taken_back_at as "takenBackAt"
+    from status_card_of(${subject}::uuid)`.execute(work.db)
+  return rows[0]
+}
+
+/** False where there is none that counts. The caller's own journal entry covers it. */
+export async function takeBackStatusCard(work: Work, subject: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select take_back_status_card(${subject}::uuid, ${work.now}) as taken`.execute(
+    work.db,
+  )
+  return rows[0]?.taken === true
+}
+
+/**
+ * One try of a card by nobody in particular; of a code that nobody has undefined. Purpose: a family asks for its own status
+ * without an account. In a transaction of its own that waits for others over the same card; the caller writes the journal entry.
+ */
+export async function tryStatusCard(db: Tx, { hash, digits, today, now, most }: CardTry): Promise<TriedCard | undefined> {
+  const { rows } = await sql<TriedCard>`
+    select card, subject, region, fits, locked from try_status_card(${hash}, ${digits}, ${today}::date, ${now}, ${most})`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+interface CardTry {
+  readonly hash: string
+  readonly digits: string
+  readonly today: LocalDate
+  readonly now: Date
+  readonly most: number
+}
+
+export interface TriedCard {
+  readonly card: string
+  readonly subject: string
+  readonly region: RegionCode
+  readonly fits: boolean
+  /** By this try. */
+  readonly locked: boolean
+}
+
+/** Whom a card opens now; undefined once it is locked, ended, taken back, or its holder has left that family. */
+export async function findOpened(work: Work, card: string): Promise<{ person: PersonId; region: RegionCode } | undefined> {
+  const { rows } = await sql<{ person: PersonId; region: RegionCode }>`
+    select person_id as person, region_code as region from status_card_opens(${card}::uuid, ${work.today}::date)`.execute(work.db)
+  return rows[0]
+}
+
+export interface StatusAid {
+  readonly origin: 'reported' | 'own'
+  readonly code: string
+  readonly programme: string | null
+  readonly payer: string
+  readonly since: string
+  readonly until: string | null
+}
+
+/** What the family of a card gets. Purpose: it sees its own status. The caller writes the journal entry, here and below. */
+export async function listStatusAid(work: Work, card: string): Promise<StatusAid[]> {
+  const { rows } = await sql<StatusAid>`
+    select origin, code, programme, payer, since, until from status_aid(${card}::uuid, ${work.today}::date)
+    order by (until is null) desc, since desc, code, payer`.execute(work.db)
+  return rows
+}
+
+export interface StatusListing {
+  readonly programme: string
+  readonly months: string[]
+  readonly reason: string
+  readonly decidedAt: Date
+}
+
+export async function listStatusLists(work: Work, card: string): Promise<StatusListing[]> {
+  const { rows } = await sql<StatusListing>`
+    select programme, months, reason, decided_at as "decidedAt" from status_lists(${card}::uuid, ${work.today}::date)
+    order by decided_at desc limit 20`.execute(work.db)
+  return rows
+}
+
+export interface StatusClaim {
+  readonly id: string
+  readonly region: RegionCode
+  readonly kind: string
+  readonly state: string
+  readonly stands: string
+  readonly proposedAt: Date
+  readonly since: Date
+  readonly decidedAt: Date | null
+  readonly reason: string | null
+  readonly mine: boolean
+  readonly objection: string | null
+  readonly ticket: string | null
+  readonly objectedAt: Date | null
+  readonly answeredAt: Date | null
+  readonly answer: string | null
+}
+
+export async function listStatusClaims(work: Work, card: string): Promise<StatusClaim[]> {
+  const { rows } = await sql<StatusClaim>`
+    select claim_id as id, region_code as region, kind, state, stands, proposed_at as "proposedAt", since, decided_at as "decidedAt",
+      reason, mine, objection, ticket, objected_at as "objectedAt", answered_at as "answeredAt", answer
+    from status_claims(${card}::uuid, ${work.today}::date)`.execute(work.db)
+  return rows
 }

@@ -23,6 +23,8 @@ export interface Work {
   readonly requestId: string
   /** Whether the actor also holds another permission for a region. */
   holds(permission: Permission, region: RegionCode): boolean
+  /** A hash that only this installation can make: whoever has a copy of the database alone can't try what was hashed. */
+  keyed(purpose: string, text: string): string
   /** Written in this transaction. */
   journal(entry: JournalEntry): Promise<void>
   /** Written apart, once the transaction is over, whether it committed or not: readings of personal data, refused sign-ins. */

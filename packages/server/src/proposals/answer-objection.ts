@@ -5,8 +5,10 @@ import type { ClaimId } from '#domain/proposals/claim.ts'
 import { mayAnswerObjection, mayObject, stateAfter } from '#domain/proposals/decide.rules.ts'
 import type { answerObjection as answering, objectToClaim as objecting } from '#domain/proposals/proposals.api.ts'
 import type { Work } from '../platform/work.ts'
-import type { ClaimRow } from './claims.sql.ts'
+import { keepUpload, type Upload } from '../platform/files/upload.ts'
+import { type ClaimRow, findClaim } from './claims.sql.ts'
 import { accepting, decidedBy } from './decide-claim.ts'
+import { insertPaper } from './papers.sql.ts'
 import { takePapers } from './propose-claim.ts'
 import { takeBack } from './take-back.ts'
 import { getClaimAt, refuseUnworded, takeTurn, type Turned } from './take-turn.ts'
@@ -22,6 +24,29 @@ export async function objectToClaim(
   if (!mayObject(objectedOf(claim), work.today)) throw new Problem('claim-not-ready')
   await takePapers(work, claim, papers, true)
   const by = { objected_by: work.actor.accountId, objected_at: work.now }
+  return takeTurn(work, claim, { move: 'objected', reason: words, changes: { objection: 'open', objection_words: words, ...by } })
+}
+
+/** What the family writes itself on the public page, and the number that it is told. */
+export interface FamilyObjection {
+  readonly words: string
+  readonly ticket: string
+  readonly photo: { readonly upload: Upload; readonly mediaType: string } | undefined
+}
+
+/** The same by the family itself: no account of ours does it, and the number is all that names it. */
+export async function objectAsFamily(work: Work, id: ClaimId, { words, ticket, photo }: FamilyObjection): Promise<Turned> {
+  const claim = await findClaim(work.db, id)
+  if (!claim) throw new Problem('not-found')
+  refuseUnworded(words)
+  if (!mayObject(objectedOf(claim), work.today)) throw new Problem('claim-not-ready')
+  if (photo) {
+    const { region } = claim
+    await keepUpload(work, photo.upload, { region, name: 'photo', mediaType: photo.mediaType })
+    const kept = { paper_id: photo.upload.id, region_code: region, kind: 'photo', media_type: photo.mediaType }
+    await insertPaper(work.db, { ...kept, claim_id: id, of_objection: true, taken_in_by: null, taken_in_at: work.now })
+  }
+  const by = { objected_by: null, objection_ticket: ticket, objected_at: work.now }
   return takeTurn(work, claim, { move: 'objected', reason: words, changes: { objection: 'open', objection_words: words, ...by } })
 }
 

@@ -63,6 +63,7 @@ export async function listClaims(db: Db, which: Asked, { after, limit }: { after
       'account.name as proposedBy',
       'c.proposed_at',
       'c.objection',
+      'c.objection_ticket as ticket',
       'c.version',
       sql<string>`coalesce(
         case when c.person_id is not null then (select p.name from person p where p.person_id = c.person_id)
@@ -78,7 +79,7 @@ export async function listClaims(db: Db, which: Asked, { after, limit }: { after
     db,
     rows.map(({ region }) => region),
   )
-  return rows.map(({ region, since, proposed_at, objection, stands, about, proposer, checkedBy, ...row }) => {
+  return rows.map(({ region, since, proposed_at, objection, ticket, stands, about, proposer, checkedBy, ...row }) => {
     const kind = row.kind as ClaimKind
     const waitsAt = row.waitsAt as ClaimStep | null
     return {
@@ -97,6 +98,7 @@ export async function listClaims(db: Db, which: Asked, { after, limit }: { after
       proposedAt: proposed_at.toISOString(),
       objected: objection === 'open',
       overturned: objection === 'overturned',
+      byFamily: ticket !== null,
     } as Omit<ClaimSummary, 'decidable'> & {
       region: RegionCode
       stands: ClaimPlace

@@ -44,6 +44,7 @@ function claimOf(row: Row) {
     objection: row.objection as 'open' | 'upheld' | 'overturned' | null,
     objectionWords: row.objection_words,
     objectedBy: row.objected_by,
+    ticket: row.objection_ticket,
     objectedAt: row.objected_at,
     centreLetter: row.centre_letter,
     centreFiledOn: row.centre_filed_on as LocalDate | null,
@@ -87,7 +88,7 @@ export async function insertTurn(db: Tx, turn: Insertable<Database['claim_turn']
 export async function listTurns(db: Db, id: ClaimId): Promise<ClaimTurn[]> {
   const rows = await db
     .selectFrom('claim_turn')
-    .innerJoin('account', 'account.account_id', 'claim_turn.taken_by')
+    .leftJoin('account', 'account.account_id', 'claim_turn.taken_by')
     .select(['move', 'step', 'account.name as by', 'taken_at', 'reason'])
     .where('claim_id', '=', id)
     .orderBy('turn_id')

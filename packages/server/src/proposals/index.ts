@@ -1,4 +1,5 @@
 export { addPaper } from './add-paper.ts'
+export { objectAsFamily } from './answer-objection.ts'
 export { answerHealthCase } from './answer-health.ts'
 export { decideClaim } from './decide-claim.ts'
 export { proposeClaim } from './propose-claim.ts'

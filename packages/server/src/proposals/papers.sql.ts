@@ -52,7 +52,7 @@ export async function listPaperKinds(db: Db, claim: ClaimId): Promise<PaperKind[
 export async function listPapers(db: Db, claim: ClaimId): Promise<ClaimPaper[]> {
   const rows = await db
     .selectFrom('claim_paper')
-    .innerJoin('account', 'account.account_id', 'claim_paper.taken_in_by')
+    .leftJoin('account', 'account.account_id', 'claim_paper.taken_in_by')
     .select([
       'paper_id as id',
       'kind',

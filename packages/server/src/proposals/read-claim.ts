@@ -53,6 +53,7 @@ export async function readClaim(work: Work, id: ClaimId): Promise<Claim> {
     proposedAt: claim.proposedAt.toISOString(),
     objected: claim.objection === 'open',
     overturned: claim.objection === 'overturned',
+    byFamily: claim.ticket !== null,
     version: claim.version,
     person,
     family,
@@ -71,7 +72,7 @@ export async function readClaim(work: Work, id: ClaimId): Promise<Claim> {
     decidedBy: claim.decidedBy === null ? null : await findAccountName(work.db, claim.decidedBy),
     decidedAt: claim.decidedAt?.toISOString() ?? null,
     lifeEvent: claim.carried?.did === 'told-event' ? claim.carried.event : null,
-    objection: claim.objectedAt === null || claim.objectedBy === null ? null : await objectionOf(work, claim),
+    objection: claim.objectedAt === null ? null : await objectionOf(work, claim),
     health,
     centre:
       claim.centreFiledOn === null
@@ -101,10 +102,11 @@ async function getPersonIfThere(work: Work, id: NonNullable<ClaimRow['person']>)
   }
 }
 
-async function objectionOf(work: Work, { objectionWords, objectedBy, objectedAt }: ClaimRow) {
+async function objectionOf(work: Work, { objectionWords, objectedBy, objectedAt, ticket }: ClaimRow) {
   return {
     words: objectionWords ?? '',
-    by: await findAccountName(work.db, objectedBy ?? ''),
+    by: objectedBy === null ? null : await findAccountName(work.db, objectedBy),
+    ticket,
     at: objectedAt?.toISOString() ?? '',
   }
 }

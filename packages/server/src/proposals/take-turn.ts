@@ -60,10 +60,10 @@ export async function recordTurn(
     move,
     step,
     reason,
-    taken_by: work.actor.accountId ?? '',
+    taken_by: work.actor.accountId,
     taken_at: work.now,
   })
-  const facts = { claim: id, kind }
+  const facts = { claim: id, kind, ...(work.actor.accountId === null && { byFamily: true }) }
   await work.journal({ event: `claim.${move}`, subjectType: 'claim', subjectId: id, region, facts })
 }
 

@@ -22,6 +22,7 @@ export const dossierAdditions: readonly DossierAddition[] = [
   later('PersonDelivered'),
   later('PersonClaims'),
   later('FamilyFindings'),
+  later('FamilyCard'),
 ]
 
 const PersonPassport = later('PersonPassport')

@@ -2,6 +2,7 @@
 export { ListRisks } from '../benefits/ListRisks.tsx'
 export { PersonPassport } from '../benefits/PersonPassport.tsx'
 export { PersonCandidates } from '../categories/PersonCandidates.tsx'
+export { FamilyCard } from '../citizens/FamilyCard.tsx'
 export { PersonDelivered } from '../delivery/PersonDelivered.tsx'
 export { FactsMark } from '../freshness/FactsMark.tsx'
 export { PersonFreshness } from '../freshness/PersonFreshness.tsx'

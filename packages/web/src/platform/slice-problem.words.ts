@@ -60,6 +60,7 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'claim-unsound': { what: m.proposals_problem_unsound_what, advice: m.proposals_problem_unsound_advice },
   'claim-already-open': { what: m.proposals_problem_open_what, advice: m.proposals_problem_open_advice },
   'claim-not-ready': { what: m.proposals_problem_not_ready_what, advice: m.proposals_problem_not_ready_advice },
+  'status-card-without-proof': { what: m.citizens_problem_proof_what, advice: m.citizens_problem_proof_advice },
   'claim-built-upon': { what: m.proposals_problem_built_what, advice: m.proposals_problem_built_advice },
   'setting-unsound': { what: m.settings_problem_unsound_what, advice: m.settings_problem_unsound_advice },
   'setting-waits-already': { what: m.settings_problem_waits_what, advice: m.settings_problem_waits_advice },

@@ -3,7 +3,8 @@ import { StatusMark } from '../design/state/StatusMark.tsx'
 import { today } from '../platform/today.ts'
 import { standWords } from './claim.words.ts'
 
-type Standing = Pick<ClaimSummary, 'state' | 'waitsAt' | 'dueOn' | 'objected' | 'overturned'>
+type Standing = Pick<ClaimSummary, 'state' | 'waitsAt' | 'dueOn' | 'objected' | 'overturned'> &
+  Partial<Pick<ClaimSummary, 'byFamily'>>
 
 /** Where a claim stands and until when. */
 export function ClaimMark({ claim }: { claim: Standing }) {

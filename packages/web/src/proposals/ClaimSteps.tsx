@@ -72,13 +72,11 @@ export function ClaimSteps({ claim: { steps, waitsAt, turns, lifeEvent } }: { cl
         </TaskList>
         <Timeline
           label={m.proposals_history()}
-          lines={turns.toReversed().map(({ move, by, at, reason }) => ({
-            key: at + move,
-            on: formatInstant(at),
-            icon: icons[move],
-            kind: moveWords[move]({ by }),
-            words: [moveWords[move]({ by }), reasonWords(move, reason)].filter(Boolean).join(': '),
-          }))}
+          lines={turns.toReversed().map(({ move, by, at, reason }) => {
+            const kind = moveWords[move]({ by: by ?? m.proposals_by_family() })
+            const words = [kind, reasonWords(move, reason)].filter(Boolean).join(': ')
+            return { key: at + move, on: formatInstant(at), icon: icons[move], kind, words }
+          })}
         />
       </Stack>
     </Sheet>

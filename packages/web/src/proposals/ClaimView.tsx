@@ -8,7 +8,7 @@ import { Notice } from '../design/state/Notice.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { formatInstant } from '../platform/format.ts'
 import { FamilyOnRecordSheet } from '../upkeep/FamilyOnRecordSheet.tsx'
-import { kindWords, stateWords } from './claim.words.ts'
+import { kindWords, objectionWords, stateWords } from './claim.words.ts'
 import { ClaimDeeds } from './ClaimDeeds.tsx'
 import { ClaimSaid } from './ClaimSaid.tsx'
 import { ClaimSteps } from './ClaimSteps.tsx'
@@ -38,9 +38,7 @@ export function ClaimView({ claim, narrow = false, onDone }: Viewing) {
   )
   return (
     <>
-      {claim.objected && objection !== null && (
-        <Notice tone="waiting">{m.proposals_objection_by({ by: objection.by, words: objection.words })}</Notice>
-      )}
+      {claim.objected && objection !== null && <Notice tone="waiting">{objectionWords(objection)}</Notice>}
       {may.complete && (claim.state === 'returned' ? <MendClaim claim={claim} /> : <CompleteClaim claim={claim} />)}
       {narrow ? <Stack gap="md">{parts}</Stack> : <Columns>{parts}</Columns>}
       <OtherClaims claim={claim} />

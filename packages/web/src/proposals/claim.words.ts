@@ -1,4 +1,4 @@
-import type { ClaimMove, ClaimState, ClaimSummary } from '#domain/proposals/claim.ts'
+import type { Claim, ClaimMove, ClaimState, ClaimSummary } from '#domain/proposals/claim.ts'
 import type { ClaimFault } from '#domain/proposals/claim.rules.ts'
 import type { ClaimKind } from '#domain/proposals/claim-kind.ts'
 import { type ClaimStep, isCheckStep, type PaperKind } from '#domain/proposals/claim-step.ts'
@@ -76,12 +76,14 @@ const waitWords: Readonly<Record<ClaimStep, () => string>> = {
   'centre-answer': m.proposals_wait_centre_answer,
 }
 
-type Standing = Pick<ClaimSummary, 'state' | 'waitsAt' | 'dueOn' | 'objected' | 'overturned'>
+type Standing = Pick<ClaimSummary, 'state' | 'waitsAt' | 'dueOn' | 'objected' | 'overturned'> &
+  Partial<Pick<ClaimSummary, 'byFamily'>>
 
 /** Where it stands as a mark, and what is to be said beside it; what is late says so. */
 export function standWords(claim: Standing, today: string): { tone: Tone; words: string; beside: string | undefined } {
-  const { state, waitsAt, dueOn, objected, overturned } = claim
-  if (objected) return { tone: 'waiting', words: m.proposals_objected(), beside: undefined }
+  const { state, waitsAt, dueOn, objected, overturned, byFamily = false } = claim
+  const objection = byFamily ? m.proposals_objected_by_family() : m.proposals_objected()
+  if (objected) return { tone: 'waiting', words: objection, beside: undefined }
   const { tone, word } = stateWords[state]
   const waits = waitsAt === null ? undefined : waitWords[waitsAt]()
   if (overturned) return { tone: 'info', words: word(), beside: m.proposals_overturned() }
@@ -123,6 +125,11 @@ export const moveWords: Readonly<Record<ClaimMove, (words: { by: string }) => st
 export function sentWords(waitsAt: ClaimStep | null): string {
   if (waitsAt !== null && isCheckStep(waitsAt)) return m.proposals_sent_to_health()
   return waitsAt === 'regency' ? m.proposals_sent() : m.proposals_sent_incomplete()
+}
+
+/** Who objects and why; of the family itself the number that it was told. */
+export function objectionWords({ by, ticket, words }: NonNullable<Claim['objection']>): string {
+  return by === null ? m.proposals_objection_by_family({ ticket: ticket ?? '', words }) : m.proposals_objection_by({ by, words })
 }
 
 export const centreWords = {

@@ -42,6 +42,7 @@ const summary = {
   proposedAt: '2026-11-12T03:00:00Z',
   objected: false,
   overturned: false,
+  byFamily: false,
   version: 3,
   decidable: true,
 }

@@ -110,6 +110,8 @@ export const tableKinds: TableKinds = {
     freshness_month: { ...freshness, by: 'region_code' },
     village_meeting: { ...proposals, by: 'region_code' },
     meeting_item: { ...proposals, by: 'claim_id' },
+    // Of a family, or of whoever has none.
+    status_card: { slice: 'citizens', personal: true, by: 'subject_id', closed: true },
     payee_account: { ...delivery, by: 'person_id' },
     payment: { ...delivery, by: 'payee_person_id' },
     // A person's or a family's, by whichever id it is.
@@ -170,6 +172,8 @@ export const tableKinds: TableKinds = {
     sign_in_record: access,
     known_device: access,
     access_link: access,
+    // Keyed hashes of network addresses that answered wrongly.
+    status_pace: { slice: 'citizens', personal: false },
     task: platform,
     backup_run: platform,
     stored_file: { slice: 'platform', personal: true },

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Permission } from '#domain/access/permissions.ts'
 import { localDateIn } from '#domain/platform/local-date.ts'
@@ -18,7 +19,8 @@ export interface Transactor {
 
 const attempts = 5
 
-export function transactor(db: Db, clock: Clock): Transactor {
+/** `secret`: of the data folder; without one nothing is keyed. */
+export function transactor(db: Db, clock: Clock, secret?: string): Transactor {
   return {
     async transact(terms, step) {
       for (let attempt = 1; ; attempt++) {
@@ -54,11 +56,17 @@ export function transactor(db: Db, clock: Clock): Transactor {
         requestId: terms.requestId,
         holds: (permission: Permission, region) => reaches(reachOf(terms.actor, permission), region),
         journal: (entry) => record(tx, terms, now, [entry]),
+        keyed: (purpose, text) => keyed(secret, purpose, text),
         witness: (entry) => void witnessed.push(entry),
         enqueue: (job) => enqueue(tx, terms, now, job),
       })
     })
   }
+}
+
+function keyed(secret: string | undefined, purpose: string, text: string): string {
+  if (secret === undefined) throw new Error('no secret was given to key by')
+  return createHmac('sha256', secret).update(`${purpose}\0${text}`).digest('hex')
 }
 
 /**

@@ -56,7 +56,7 @@ export async function keepUpload(work: Work, upload: Upload, { region, name, med
     media_type: mediaType,
     size: upload.size,
     sha256: upload.sha256,
-    stored_by: work.actor.accountId ?? '',
+    stored_by: work.actor.accountId,
     stored_at: work.now,
   })
   upload.kept = true

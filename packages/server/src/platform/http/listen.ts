@@ -12,6 +12,7 @@ import { inRequest } from '../watch/request-scope.ts'
 import type { AnsweredRequest } from '../watch/watch.ts'
 import type { Ask, Reply } from './exchange.ts'
 import { handle, type Platform, problemReply } from './handle.ts'
+import { handlePage, type OpenPage } from './open-page.ts'
 import type { Route } from './route.ts'
 import { refuseExpectation, refuseUnreadable } from './unreadable-request.ts'
 
@@ -21,6 +22,8 @@ export interface ListenOptions {
   readonly log: Log
   /** The folder of the built pages. */
   readonly pages: string
+  /** Pages that the server draws itself, for people without an account. */
+  readonly openPages?: readonly OpenPage[]
   /** Proxies whose X-Forwarded-For is believed; without, the client is whoever holds the connection. */
   readonly trustedProxies?: readonly string[]
   /** Whether people come by https, which a proxy before us ends: then browsers are told never to come otherwise. */
@@ -123,6 +126,15 @@ export async function listen(routes: readonly Route[], platform: Platform, optio
         config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
       }),
       handler: async (request, reply) => send(reply, await inRequest(request.id, () => handle(route, platform, askOf(request)))),
+    })
+  }
+
+  for (const page of options.openPages ?? []) {
+    app.route({
+      method: page.method,
+      url: page.path,
+      handler: async (request, reply) =>
+        send(reply, await inRequest(request.id, () => handlePage(page, platform, askOf(request)))),
     })
   }
 

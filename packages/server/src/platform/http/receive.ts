@@ -83,7 +83,7 @@ function queryOf(query: URLSearchParams): Record<string, string | string[]> {
 async function jsonOf(ask: Ask): Promise<unknown> {
   if (!/^application\/json\b/i.test(ask.headers['content-type'] ?? ''))
     throw new Problem('unsupported-media', { expected: 'application/json' })
-  const text = (await bytesOf(ask.body)).toString('utf8')
+  const text = (await bytesOf(ask.body, jsonLimit)).toString('utf8')
   try {
     return JSON.parse(text)
   } catch {
@@ -91,15 +91,17 @@ async function jsonOf(ask: Ask): Promise<unknown> {
   }
 }
 
-async function bytesOf(body: Ask['body']): Promise<Buffer> {
+/** The whole of a body of at most so many bytes. */
+export async function bytesOf(body: Ask['body'], largest: number): Promise<Buffer> {
   if (body === null) return Buffer.alloc(0)
+  if (Buffer.isBuffer(body) && body.length > largest) throw new Problem('too-large', { limit: largest })
   if (Buffer.isBuffer(body)) return body
   const chunks: Buffer[] = []
   let size = 0
   // Not destroyed when it is too large: the connection still has to carry the refusal.
   for await (const chunk of body.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length
-    if (size > jsonLimit) throw new Problem('too-large', { limit: jsonLimit })
+    if (size > largest) throw new Problem('too-large', { limit: largest })
     chunks.push(chunk as Buffer)
   }
   return Buffer.concat(chunks)

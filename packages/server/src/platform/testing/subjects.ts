@@ -137,6 +137,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/oversight/journal/{id}': async (world, village) => ({ id: await anEntryIn(world, village) }),
   '/oversight/exports/{id}': async (world, village) => ({ id: await anExportIn(world, village) }),
   '/oversight/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
+  '/citizens/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/delivery/payees/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
   '/delivery/account-batches/{id}': async (world, village) => ({ id: await anAccountBatchIn(world, village) }),
   '/delivery/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),

@@ -118,6 +118,7 @@ function usual({ url, method }: Asked, permissions: readonly Permission[]) {
   if (url === '/api/people/search') return found([sitiFound])
   if (url === `/api/people/${sitiId}/timeline`) return { status: 200, body: { rows: [] } }
   if (url === `/api/people/${sitiId}/papers`) return { status: 200, body: { rows: [] } }
+  if (url === `/api/citizens/people/${sitiId}/card`) return { status: 200, body: { card: null, may: { print: false } } }
   if (url === `/api/freshness/people/${sitiId}`) return { status: 200, body: freshSiti }
   if (url === `/api/quality/people/${sitiId}`) return { status: 200, body: { faults: [] } }
   if (url === `/api/people/${sitiId}` && method === 'GET') return { status: 200, body: siti }

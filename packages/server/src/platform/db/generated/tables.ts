@@ -331,6 +331,7 @@ export interface Claim {
   objected_at: Timestamp | null;
   objected_by: string | null;
   objection: string | null;
+  objection_ticket: string | null;
   objection_words: string | null;
   observed_on: string;
   path_id: string;
@@ -387,7 +388,7 @@ export interface ClaimPaper {
   paper_id: string;
   region_code: string;
   taken_in_at: Timestamp;
-  taken_in_by: string;
+  taken_in_by: string | null;
 }
 
 export interface ClaimPath {
@@ -412,7 +413,7 @@ export interface ClaimTurn {
   step: string | null;
   subject_id: string;
   taken_at: Timestamp;
-  taken_by: string;
+  taken_by: string | null;
   turn_id: string;
 }
 
@@ -1570,6 +1571,25 @@ export interface SourceRecord {
   source_key: string;
 }
 
+export interface StatusCard {
+  card_id: string;
+  code_hash: string;
+  ends_on: string;
+  locked_at: Timestamp | null;
+  made_at: Timestamp;
+  person_id: string;
+  proof: string;
+  subject_id: string;
+  taken_back_at: Timestamp | null;
+  wrong: Generated<number>;
+}
+
+export interface StatusPace {
+  address_hash: string;
+  failures: number;
+  last_at: Timestamp;
+}
+
 export interface StoredFile {
   file_id: string;
   media_type: string;
@@ -1578,7 +1598,7 @@ export interface StoredFile {
   sha256: string;
   size: number;
   stored_at: Timestamp;
-  stored_by: string;
+  stored_by: string | null;
 }
 
 export interface Target {
@@ -1808,6 +1828,8 @@ export interface DB {
   sign_in_pace: SignInPace;
   sign_in_record: SignInRecord;
   source_record: SourceRecord;
+  status_card: StatusCard;
+  status_pace: StatusPace;
   stored_file: StoredFile;
   target: Target;
   targeting_sample: TargetingSample;

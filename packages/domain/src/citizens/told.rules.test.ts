@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import type { LocalDate } from '../platform/local-date.ts'
+import { type ClaimHeld, objectionDueOn, toldOf } from './told.rules.ts'
+
+const none: ReadonlySet<LocalDate> = new Set()
+const on = (day: string) => new Date(`${day}T03:00:00Z`)
+const today = '2026-11-22' as LocalDate
+
+const held = (over: Partial<ClaimHeld> = {}): ClaimHeld => ({
+  kind: 'receives-nothing',
+  state: 'refused',
+  stands: 'done',
+  proposedAt: on('2026-11-02'),
+  since: on('2026-11-10'),
+  decidedAt: on('2026-11-10'),
+  reason: 'Keluarga sudah menerima sembako',
+  mine: true,
+  objection: null,
+  ticket: null,
+  objectedAt: null,
+  answeredAt: null,
+  answer: null,
+  ...over,
+})
+
+describe('CIT-5 what a family is told of a claim', () => {
+  test('what was decided, why, and until when it may object', () => {
+    expect(toldOf(held(), today, none)).toEqual({
+      kind: 'receives-nothing',
+      mine: true,
+      state: 'refused',
+      proposedOn: '2026-11-02',
+      waits: null,
+      decided: { on: '2026-11-10', reason: 'Keluarga sudah menerima sembako' },
+      objectUntil: '2026-12-10',
+      objection: null,
+    })
+    expect(toldOf(held(), '2026-12-11' as LocalDate, none)?.objectUntil).toBeNull()
+  })
+
+  test('where it waits, and no decision before there is one', () => {
+    const waiting = held({ state: 'open', stands: 'waiting', decidedAt: null, reason: null })
+    expect(toldOf(waiting, today, none)).toMatchObject({
+      waits: { place: 'waiting', since: '2026-11-10' },
+      decided: null,
+      objectUntil: null,
+    })
+  })
+
+  test('nothing of what was taken back', () => {
+    expect(toldOf(held({ state: 'withdrawn' }), today, none)).toBeUndefined()
+  })
+
+  test('not the words of a decision on the category of another member', () => {
+    const other = held({ kind: 'category-found', mine: false, objection: 'upheld', objectedAt: on('2026-11-11') })
+    const told = toldOf({ ...other, answeredAt: on('2026-11-12'), answer: 'Menurut puskesmas tidak demikian' }, today, none)
+    expect([told?.decided?.reason, told?.objection?.answered?.reason]).toEqual([null, null])
+    expect(toldOf({ ...other, mine: true }, today, none)?.decided?.reason).not.toBeNull()
+  })
+
+  test('an objection that was raised, with its number and its clock, is not raised again', () => {
+    const objected = held({ objection: 'open', ticket: 'ABCD2345', objectedAt: on('2026-11-12'), stands: 'objections' })
+    expect(toldOf(objected, today, none)).toMatchObject({
+      objectUntil: null,
+      waits: { place: 'objections' },
+      objection: { state: 'open', ticket: 'ABCD2345', on: '2026-11-12', dueOn: '2026-11-26', answered: null },
+    })
+  })
+})
+
+describe('CIT-6 the clock of an objection', () => {
+  test('counts ten working days after the day on which it came, holidays left out', () => {
+    expect(objectionDueOn('2026-11-22' as LocalDate, none)).toBe('2026-12-04')
+    expect(objectionDueOn('2026-11-22' as LocalDate, new Set(['2026-11-25' as LocalDate]))).toBe('2026-12-07')
+  })
+})

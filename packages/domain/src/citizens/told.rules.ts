@@ -1,0 +1,91 @@
+import { dueAfter, type Holidays } from '../approvals/working-days.rules.ts'
+import { type LocalDate, localDateIn } from '../platform/local-date.ts'
+import type { ClaimPlace, ClaimState } from '../proposals/claim.ts'
+import type { ClaimKind } from '../proposals/claim-kind.ts'
+import { mayObject, objectUntil } from '../proposals/decide.rules.ts'
+
+/** A claim about a family, as the database hands it out to whoever proved to be of that family. */
+export interface ClaimHeld {
+  readonly kind: ClaimKind
+  readonly state: ClaimState
+  readonly stands: ClaimPlace
+  readonly proposedAt: Date
+  readonly since: Date
+  readonly decidedAt: Date | null
+  /** Of the last decision. */
+  readonly reason: string | null
+  /** It is about the family, or about whom the card was made for. */
+  readonly mine: boolean
+  readonly objection: 'open' | 'upheld' | 'overturned' | null
+  readonly ticket: string | null
+  readonly objectedAt: Date | null
+  readonly answeredAt: Date | null
+  readonly answer: string | null
+}
+
+export interface ClaimTold {
+  readonly kind: ClaimKind
+  readonly mine: boolean
+  readonly state: Exclude<ClaimState, 'withdrawn'>
+  readonly proposedOn: LocalDate
+  /** Where it waits; null where it has been decided on and nobody need do anything. */
+  readonly waits: { readonly place: ClaimPlace; readonly since: LocalDate } | null
+  readonly decided: { readonly on: LocalDate; readonly reason: string | null } | null
+  /** The last day on which the family may object; null where it may not. */
+  readonly objectUntil: LocalDate | null
+  readonly objection: ObjectionTold | null
+}
+
+export interface ObjectionTold {
+  readonly state: 'open' | 'upheld' | 'overturned'
+  /** Null: an officer raised it in the family's name. */
+  readonly ticket: string | null
+  readonly on: LocalDate
+  /** The last working day on which it is to be answered. */
+  readonly dueOn: LocalDate
+  readonly answered: { readonly on: LocalDate; readonly reason: string | null } | null
+}
+
+/** Working days: law 30/2014 article 77(4), to be checked with the agency's lawyers. */
+const objectionDays = 10
+
+/** CIT-6  An objection is to be answered within ten working days after the day on which it came. */
+export function objectionDueOn(came: LocalDate, holidays: Holidays): LocalDate {
+  return dueAfter(came, objectionDays, holidays)
+}
+
+const ofOneMember: ReadonlySet<ClaimKind> = new Set(['category-found', 'category-ended'])
+
+/**
+ * CIT-5  A family is told what was claimed of it in a word, where it waits since when, what was decided and why, and until when it
+ *        may object. It is not told who claimed, decided or checked; no category, decile, NIK or address; what was taken back; nor
+ *        the words of a decision on the category of another member, which may tell of their health.
+ */
+export function toldOf(claim: ClaimHeld, today: LocalDate, holidays: Holidays): ClaimTold | undefined {
+  const { kind, state, stands, decidedAt, mine, objection } = claim
+  if (state === 'withdrawn') return undefined
+  const decidedOn = decidedAt === null ? null : localDateIn(decidedAt)
+  const words = (reason: string | null) => (!mine && ofOneMember.has(kind) ? null : reason)
+  const open = decidedOn !== null && mayObject({ state, decidedOn, objected: objection !== null }, today)
+  return {
+    kind,
+    mine,
+    state,
+    proposedOn: localDateIn(claim.proposedAt),
+    waits: stands === 'done' ? null : { place: stands, since: localDateIn(claim.since) },
+    decided: decidedOn === null ? null : { on: decidedOn, reason: words(claim.reason) },
+    objectUntil: open ? objectUntil(decidedOn) : null,
+    objection: objectionOf(claim, holidays, words),
+  }
+}
+
+function objectionOf(
+  { objection, ticket, objectedAt, answeredAt, answer }: ClaimHeld,
+  holidays: Holidays,
+  words: (reason: string | null) => string | null,
+): ObjectionTold | null {
+  if (objection === null || objectedAt === null) return null
+  const on = localDateIn(objectedAt)
+  const answered = answeredAt === null || objection === 'open' ? null : { on: localDateIn(answeredAt), reason: words(answer) }
+  return { state: objection, ticket, on, dueOn: objectionDueOn(on, holidays), answered }
+}

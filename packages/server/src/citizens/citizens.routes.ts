@@ -1,0 +1,12 @@
+import * as api from '#domain/citizens/citizens.api.ts'
+import { answer, answerFile, type Route } from '../platform/http/route.ts'
+import { endStatusCard, printStatusCard, readStatusCard } from './status-card.ts'
+
+/** `address`: that people type; it stands on the card. */
+export function citizenRoutes({ address }: { address: string }): Route[] {
+  return [
+    answer(api.getStatusCard, (work, { params }) => readStatusCard(work, params.id)),
+    answerFile(api.printStatusCard, (work, { params, body }) => printStatusCard(work, params.id, body.reason, address)),
+    answer(api.takeBackStatusCard, (work, { params, body }) => endStatusCard(work, params.id, body.reason)),
+  ]
+}

@@ -1,0 +1,1 @@
+export { issueCode } from './issue-code.ts'

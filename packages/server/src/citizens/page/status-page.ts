@@ -1,0 +1,72 @@
+import { dayWords, type Language, monthWords } from './days.ts'
+import type { Shown } from './frame.ts'
+import { html, type Markup } from './markup.ts'
+import type { AidTold, Status } from './read-status.ts'
+import { kindWords, listWords, payerWords, placeWords, stateWords, words } from './words.ts'
+
+type Claim = Status['claims'][number]
+type Listing = Status['lists'][number]
+
+/** What a family gets, what was decided and why, what waits where, and until when it may object. */
+export function statusPage({ aid, lists, claims }: Status, language: Language, sent: boolean): Shown {
+  const t = words[language]
+  const body = html`
+<h1>${t.status}</h1>
+<p class="soft">${t.statusLead}</p>
+${sent && html`<div class="notice" role="status"><p><strong>${t.sent}</strong></p></div>`}
+<section aria-labelledby="aid"><h2 id="aid">${t.aid}</h2>
+${aid.length === 0 ? html`<p>${t.noAid}</p>` : html`<ul>${aid.map((one) => aidLine(one, language))}</ul>`}</section>
+<section aria-labelledby="decisions"><h2 id="decisions">${t.decisions}</h2>
+${claims.length === 0 ? html`<p>${t.noDecisions}</p>` : html`<ul>${claims.map((one) => claimLine(one, language))}</ul>`}</section>
+${lists.length > 0 && html`<section aria-labelledby="lists"><h2 id="lists">${t.lists}</h2><ul>${lists.map((one) => listLine(one, language))}</ul></section>`}
+<form method="post" action="/cek/keluar"><input type="hidden" name="lang" value="${language}"><button class="quiet">${t.leave}</button></form>`
+  return { title: t.status, body }
+}
+
+function aidLine({ name, payer, since, until, running }: AidTold, language: Language): Markup {
+  const t = words[language]
+  const span = [`${t.since} ${monthWords(since, language)}`, until !== null && `${t.until} ${monthWords(until, language)}`]
+  return html`<li><h3>${name[language]}</h3>
+<span class="mark${running ? '' : ' wait'}">${running ? t.running : t.ended}</span>
+<p class="soft">${t.from} ${payerWords[payer]?.[language] ?? payer}, ${span.filter(Boolean).join(' ')}</p></li>`
+}
+
+const marks = { open: ' wait', returned: ' wait', accepted: '', refused: ' wait' } as const
+
+function claimLine(claim: Claim, language: Language): Markup {
+  const t = words[language]
+  const { kind, mine, state, proposedOn, waits, decided, objectUntil, objection, id } = claim
+  const day = (on: Parameters<typeof dayWords>[0]) => dayWords(on, language)
+  return html`<li><h3>${kindWords[kind][language]}</h3>
+<span class="mark${marks[state]}">${stateWords[state][language]}</span>
+<p class="soft">${!mine && `${t.ofMember}. `}${t.proposed} ${day(proposedOn)}.</p>
+${waits && html`<p>${t.waits} ${placeWords[waits.place][language]}, ${t.since} ${day(waits.since)}.</p>`}
+${decided && html`<p>${t.decidedOn} ${day(decided.on)}. ${decided.reason === null ? state === 'refused' && t.noReason : `${t.reason}: ${decided.reason}`}</p>`}
+${objection && objectionLines(objection, language)}
+${
+  objectUntil !== null &&
+  html`<p>${t.objectUntil} ${day(objectUntil)}.</p>
+<form method="post" action="/cek/tulis"><input type="hidden" name="lang" value="${language}"><input type="hidden" name="claim" value="${id}"><button class="quiet">${t.object}</button></form>`
+}</li>`
+}
+
+const answers = { upheld: 'upheld', overturned: 'overturned' } as const
+
+function objectionLines({ state, ticket, on, dueOn, answered }: NonNullable<Claim['objection']>, language: Language): Markup {
+  const t = words[language]
+  const first =
+    ticket === null
+      ? html`<p>${t.objectedByOffice}, ${dayWords(on, language)}.</p>`
+      : html`<p>${t.ticket} <span class="ticket">${ticket}</span>, ${t.objectedOn} ${dayWords(on, language)}.</p>`
+  if (state === 'open')
+    return html`<div class="notice wait">${first}<p>${t.dueOn} ${dayWords(dueOn, language)}. ${t.otherOfficer}</p></div>`
+  return html`<div class="notice">${first}
+<p><strong>${t[answers[state]]}</strong>${answered && `, ${dayWords(answered.on, language)}`}.${answered?.reason != null && ` ${t.reason}: ${answered.reason}`}</p></div>`
+}
+
+function listLine({ programme, months, reason, on }: Listing, language: Language): Markup {
+  const t = words[language]
+  const span = [...new Set([months[0], months.at(-1)])].map((month) => monthWords(month ?? '', language)).join(' – ')
+  return html`<li><h3>${programme}</h3><p class="soft">${span}. ${t.listDecided} ${dayWords(on, language)}.</p>
+<p>${listWords[reason][language]}</p></li>`
+}
