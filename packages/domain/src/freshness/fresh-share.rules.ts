@@ -1,15 +1,12 @@
+import type { ShareSteps } from '../regions/share-steps.ts'
 import type { FreshCounts } from './board.ts'
 
-/** From the lowest; each begins at its bound. */
-export const freshSteps = [0, 0.5, 0.7, 0.8, 0.9] as const
+/** Regions are set apart by five steps of the share of fresh families. */
+export const freshSteps: ShareSteps = [0, 0.5, 0.7, 0.8, 0.9]
 
 /** FRESH-9  The share of families receiving aid of whom nothing is to be checked again; null where it is withheld or nobody receives. */
 export function freshShare({ families, fresh }: Pick<FreshCounts, 'families' | 'fresh'>): number | null {
   return families === null || fresh === null || families === 0 ? null : fresh / families
-}
-
-export function freshStep(share: number | null): 1 | 2 | 3 | 4 | 5 | null {
-  return share === null ? null : ((freshSteps.findLastIndex((from) => share >= from) + 1) as 1 | 2 | 3 | 4 | 5)
 }
 
 /**

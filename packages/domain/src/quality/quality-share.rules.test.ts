@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { QualityCounts } from './quality.ts'
-import { qualityStep, soundShare } from './quality-share.rules.ts'
+import { stepIn } from '../regions/share-steps.ts'
+import { qualitySteps, soundShare } from './quality-share.rules.ts'
 
 const counts: QualityCounts = {
   persons: 200,
@@ -26,5 +27,15 @@ describe('QUAL-15: the share of people without a fault', () => {
 })
 
 test('QUAL-16: each step begins at its bound', () => {
-  expect([null, 0, 0.7999, 0.8, 0.9, 0.95, 0.9899, 0.99, 1].map(qualityStep)).toEqual([null, 1, 1, 2, 3, 4, 4, 5, 5])
+  expect([null, 0, 0.7999, 0.8, 0.9, 0.95, 0.9899, 0.99, 1].map((share) => stepIn(qualitySteps, share))).toEqual([
+    null,
+    1,
+    1,
+    2,
+    3,
+    4,
+    4,
+    5,
+    5,
+  ])
 })

@@ -5,8 +5,7 @@ import { m } from '#messages'
 import { FigureNote } from '../design/data/FigureNote.tsx'
 import { FigureRow } from '../design/data/FigureRow.tsx'
 import { KeyFigure } from '../design/data/KeyFigure.tsx'
-import { formatInstant, formatRupiah, formatTold } from '../platform/format.ts'
-import { shareOrSign } from './freshness.words.ts'
+import { formatInstant, formatRupiah, formatTold, shareOrSign } from '../platform/format.ts'
 
 /** The share that is fresh with the way it went, how many are to be visited, and what they receive in a month. */
 export function FreshFigures({ board: { within, total, trend, countedAt } }: { board: FreshnessBoard }) {

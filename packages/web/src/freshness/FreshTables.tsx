@@ -6,9 +6,8 @@ import type { Rupiah } from '#domain/platform/rupiah.ts'
 import { m } from '#messages'
 import { type Column, DataTable } from '../design/data/DataTable.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
-import { formatRupiah, formatTold, withMonthNames } from '../platform/format.ts'
+import { formatRupiah, formatTold, shareOrSign, withMonthNames } from '../platform/format.ts'
 import { saveCsv } from '../platform/save-csv.ts'
-import { shareOrSign } from './freshness.words.ts'
 
 type Region = FreshnessBoard['regions'][number]
 type Month = NonNullable<FreshnessBoard['trend']>[number]

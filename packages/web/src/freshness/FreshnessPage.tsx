@@ -3,6 +3,7 @@ import { IconArrowUp, IconListCheck, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { freshShare, freshSteps } from '#domain/freshness/fresh-share.rules.ts'
 import { levelOf, parentOf, type RegionCode } from '#domain/platform/region-code.ts'
 import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
@@ -12,10 +13,10 @@ import { EmptyState } from '../design/state/EmptyState.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { PageSkeleton } from '../design/state/Skeletons.tsx'
 import { WithheldNote } from '../design/state/WithheldNote.tsx'
+import { ShareMap } from '../regions/ShareMap.tsx'
 import { type FreshnessPlace, freshnessPlaceIn } from './freshness-place.ts'
 import { freshnessBoardQuery } from './freshness.queries.ts'
 import { FreshFigures } from './FreshFigures.tsx'
-import { FreshMap } from './FreshMap.tsx'
 import { FreshMonths, FreshRegions } from './FreshTables.tsx'
 
 const route = getRouteApi('/office/data/kesegaran')
@@ -76,7 +77,16 @@ export function FreshnessPage() {
           )}
           <FreshFigures board={data} />
           {(level === 'country' || level === 'province') && (
-            <FreshMap board={data} onChoose={(code) => go({ wilayah: code as RegionCode })} />
+            <ShareMap
+              title={m.freshness_map()}
+              regions={data.regions.map((region) => ({
+                place: region.place,
+                share: freshShare(region),
+                withheld: region.families === null || region.fresh === null,
+              }))}
+              steps={freshSteps}
+              onChoose={(code) => go({ wilayah: code as RegionCode })}
+            />
           )}
           {level !== 'village' && <FreshRegions board={data} onChoose={(code) => go({ wilayah: code as RegionCode })} />}
           {data.trend !== null && <FreshMonths trend={data.trend} />}

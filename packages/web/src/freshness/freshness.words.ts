@@ -2,7 +2,7 @@ import type { FactKind } from '#domain/freshness/fact-kinds.ts'
 import type { StaleHouse } from '#domain/freshness/house.ts'
 import { kindWords } from '#domain/freshness/kind-words.ts'
 import type { RecheckResult } from '#domain/freshness/recheck.rules.ts'
-import { formatRupiah, formatShare } from '../platform/format.ts'
+import { formatRupiah } from '../platform/format.ts'
 import { m } from '#messages'
 import { shownName } from '../people/person.words.ts'
 import { currentLocale } from '../platform/i18n/locale.ts'
@@ -34,10 +34,4 @@ export function stakeWords({ atStake, withoutAmount }: Pick<StaleHouse, 'atStake
 /** "2 tahun", "18 bulan", "selamanya". */
 export function monthsWords(months: number): string {
   return months % 12 === 0 ? m.freshness_years({ n: months / 12 }) : m.freshness_months_long({ n: months })
-}
-
-/** Rounded down, so that only all are "100%". Null: withheld, or nobody. */
-export function shareOrSign(share: number | null, withheld: boolean): string {
-  if (share !== null) return formatShare(Math.floor(share * 1000) / 1000)
-  return withheld ? m.platform_withheld() : '–'
 }

@@ -50,6 +50,12 @@ export function formatTold(count: number | null, words: (count: number) => strin
   return count === null ? m.platform_withheld() : words(count)
 }
 
+/** Rounded down, so that only all are "100%". Null: withheld, or nobody. */
+export function shareOrSign(share: number | null, withheld: boolean): string {
+  if (share !== null) return formatShare(Math.floor(share * 1000) / 1000)
+  return withheld ? m.platform_withheld() : '–'
+}
+
 /** "4,1 juta" from a million on, whole numbers below: a figure one can say aloud. */
 export function formatLarge(value: number): string {
   const size = Math.abs(value)

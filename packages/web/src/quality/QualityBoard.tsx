@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { levelOf, type RegionCode } from '#domain/platform/region-code.ts'
 import { dimensions } from '#domain/quality/dimensions.ts'
 import type { QualityBoard as Board, QualityCounts } from '#domain/quality/quality.ts'
+import { qualitySteps, soundShare } from '#domain/quality/quality-share.rules.ts'
 import { m } from '#messages'
 import { usePermitted } from '../access/session.queries.ts'
 import { CountBars } from '../design/data/CountBars.tsx'
@@ -14,9 +15,9 @@ import { Split } from '../design/frame/Split.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
 import { WithheldNote } from '../design/state/WithheldNote.tsx'
 import { sourceName } from '../people/person.words.ts'
+import { ShareMap } from '../regions/ShareMap.tsx'
 import { MonthTable } from './MonthTable.tsx'
-import { QualityFigures } from './QualityFigures.tsx'
-import { QualityMap } from './QualityMap.tsx'
+import { isWithheld, QualityFigures } from './QualityFigures.tsx'
 import type { QualityPlace } from './quality-place.ts'
 import { anyWords, dimensionWords, faultName } from './quality.words.ts'
 import { RegionTable } from './RegionTable.tsx'
@@ -94,7 +95,20 @@ export function QualityBoard({ board, place, above, onGo }: Parts) {
         }}
       />
       {level === 'country' || level === 'province' ? (
-        <Split choice={<QualityMap board={board} measure={ukuran} onChoose={choose} />}>
+        <Split
+          choice={
+            <ShareMap
+              title={m.quality_map({ measure: (ukuran === undefined ? anyWords : dimensionWords[ukuran]).name() })}
+              regions={board.regions.map((region) => ({
+                place: region.place,
+                share: soundShare(region, ukuran),
+                withheld: isWithheld(region, ukuran),
+              }))}
+              steps={qualitySteps}
+              onChoose={choose}
+            />
+          }
+        >
           <Kinds kinds={kinds} onChoose={mayCure ? list : undefined} />
         </Split>
       ) : (

@@ -5,8 +5,8 @@ import { m } from '#messages'
 import { FigureNote } from '../design/data/FigureNote.tsx'
 import { FigureRow } from '../design/data/FigureRow.tsx'
 import { KeyFigure } from '../design/data/KeyFigure.tsx'
-import { formatInstant, formatTold } from '../platform/format.ts'
-import { anyWords, dimensionWords, shareOrSign } from './quality.words.ts'
+import { formatInstant, formatTold, shareOrSign } from '../platform/format.ts'
+import { anyWords, dimensionWords } from './quality.words.ts'
 
 /** The share of people without a fault, of each dimension and of all, with the way it went. */
 export function QualityFigures({ board }: { board: QualityBoard }) {

@@ -6,9 +6,9 @@ import { soundShare } from '#domain/quality/quality-share.rules.ts'
 import { m } from '#messages'
 import { type Column, DataTable } from '../design/data/DataTable.tsx'
 import { EmptyState } from '../design/state/EmptyState.tsx'
-import { formatTold } from '../platform/format.ts'
+import { formatTold, shareOrSign } from '../platform/format.ts'
 import { carriedIn, isWithheld } from './QualityFigures.tsx'
-import { anyWords, dimensionWords, shareOrSign } from './quality.words.ts'
+import { anyWords, dimensionWords } from './quality.words.ts'
 import { saveTable } from './save-table.ts'
 
 type Region = QualityBoard['regions'][number]

@@ -2,7 +2,6 @@ import type { Dimension } from '#domain/quality/dimensions.ts'
 import { type FaultKind, faultKinds } from '#domain/quality/fault-kinds.ts'
 import { faultWords } from '#domain/quality/fault-words.ts'
 import { m } from '#messages'
-import { formatShare } from '../platform/format.ts'
 import { currentLocale } from '../platform/i18n/locale.ts'
 
 export const dimensionWords: Readonly<Record<Dimension, { name: () => string; meaning: () => string }>> = {
@@ -31,10 +30,4 @@ export const severityWords = {
 
 export function severityOf(kind: FaultKind) {
   return severityWords[faultKinds[kind].severity]
-}
-
-/** Rounded down, so that only all are "100%". Null: withheld, or nobody. */
-export function shareOrSign(share: number | null, withheld: boolean): string {
-  if (share !== null) return formatShare(Math.floor(share * 1000) / 1000)
-  return withheld ? m.platform_withheld() : '–'
 }
