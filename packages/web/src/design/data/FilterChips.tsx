@@ -1,4 +1,5 @@
 import { IconCheck } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import classes from './FilterChips.module.css'
 
 interface Choice<Value extends string> {
@@ -17,8 +18,14 @@ interface Filter<Value extends string> {
 
 /** Any number of these. The page keeps `chosen` in its URL. */
 export function FilterChips<Value extends string>({ label, choices, chosen, onChange }: Filter<Value>) {
+  const line = useRef<HTMLDivElement>(null)
+  // Where they stand in one line, the one that is on may lie beyond its edge.
+  useEffect(() => {
+    const on = line.current?.querySelector<HTMLElement>('[aria-pressed="true"]')
+    if (line.current && on) line.current.scrollLeft = on.offsetLeft - line.current.offsetLeft - on.offsetWidth / 2
+  }, [])
   return (
-    <div className={classes['chips']} role="group" aria-label={label}>
+    <div ref={line} className={classes['chips']} role="group" aria-label={label}>
       {choices.map(({ value, label: word, count }) => {
         const on = chosen.includes(value)
         return (
