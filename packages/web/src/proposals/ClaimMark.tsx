@@ -10,9 +10,9 @@ type Standing = Pick<ClaimSummary, 'state' | 'waitsAt' | 'dueOn' | 'objected' | 
 export function ClaimMark({ claim }: { claim: Standing }) {
   const { tone, words, beside } = standWords(claim, today())
   return (
-    <>
+    <span>
       <StatusMark tone={tone}>{words}</StatusMark>
       {beside !== undefined && ` ${beside}`}
-    </>
+    </span>
   )
 }
