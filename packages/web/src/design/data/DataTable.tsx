@@ -111,7 +111,7 @@ export function DataTable<Row>({
                           {cell(row)}
                         </button>
                       ) : (
-                        cell(row)
+                        <div className={classes['value']}>{cell(row)}</div>
                       )}
                     </td>
                   ))}
