@@ -58,6 +58,12 @@ describe('CIT-5 what a family is told of a claim', () => {
     expect(toldOf({ ...other, mine: true }, today, none)?.decided?.reason).not.toBeNull()
   })
 
+  test('of a decision that was changed no longer the reason of the first, but that of the answer', () => {
+    const changed = held({ state: 'accepted', objection: 'overturned', ticket: 'ABCD-2345', objectedAt: on('2026-11-12') })
+    const told = toldOf({ ...changed, answeredAt: on('2026-11-13'), answer: 'Kunjungan membenarkan keluarga' }, today, none)
+    expect([told?.decided?.reason, told?.objection?.answered?.reason]).toEqual([null, 'Kunjungan membenarkan keluarga'])
+  })
+
   test('an objection that was raised, with its number and its clock, is not raised again', () => {
     const objected = held({ objection: 'open', ticket: 'ABCD2345', objectedAt: on('2026-11-12'), stands: 'objections' })
     expect(toldOf(objected, today, none)).toMatchObject({

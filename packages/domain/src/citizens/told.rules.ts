@@ -73,7 +73,8 @@ export function toldOf(claim: ClaimHeld, today: LocalDate, holidays: Holidays): 
     state,
     proposedOn: localDateIn(claim.proposedAt),
     waits: stands === 'done' ? null : { place: stands, since: localDateIn(claim.since) },
-    decided: decidedOn === null ? null : { on: decidedOn, reason: words(claim.reason) },
+    // Of a decision that was changed the answer to the objection says why.
+    decided: decidedOn === null ? null : { on: decidedOn, reason: objection === 'overturned' ? null : words(claim.reason) },
     objectUntil: open ? objectUntil(decidedOn) : null,
     objection: objectionOf(claim, holidays, words),
   }

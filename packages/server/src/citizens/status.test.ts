@@ -330,6 +330,7 @@ describe('an objection by the family', () => {
     const after = (await statusOf(cookie)).text
     expect(after).toContain('Putusan diubah')
     expect(after).toContain('Kunjungan membenarkan keluarga')
+    expect(after, 'the first reason counts no more').not.toContain(reason)
     expect(after).toContain(ticket)
   })
 

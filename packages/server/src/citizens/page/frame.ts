@@ -36,6 +36,8 @@ export function pageReply({ status = 200, title, body, cookies = [] }: Shown, la
     'content-type': 'text/html; charset=utf-8',
     'content-disposition': 'inline',
     'content-security-policy': style.policy,
+    // With none at all a browser would say of our own forms that they came from nowhere.
+    'referrer-policy': 'same-origin',
     ...(cookies.length > 0 && { 'set-cookie': [...cookies] }),
   }
   return { status, headers, body: page.markup }

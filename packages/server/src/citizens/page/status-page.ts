@@ -41,7 +41,7 @@ function claimLine(claim: Claim, language: Language): Markup {
 <span class="mark${marks[state]}">${stateWords[state][language]}</span>
 <p class="soft">${!mine && `${t.ofMember}. `}${t.proposed} ${day(proposedOn)}.</p>
 ${waits && html`<p>${t.waits} ${placeWords[waits.place][language]}, ${t.since} ${day(waits.since)}.</p>`}
-${decided && html`<p>${t.decidedOn} ${day(decided.on)}. ${decided.reason === null ? state === 'refused' && t.noReason : `${t.reason}: ${decided.reason}`}</p>`}
+${decided && html`<p>${t.decidedOn} ${day(decided.on)}. ${decided.reason === null ? state === 'refused' && objection?.state !== 'overturned' && t.noReason : `${t.reason}: ${decided.reason}`}</p>`}
 ${objection && objectionLines(objection, language)}
 ${
   objectUntil !== null &&
