@@ -41,6 +41,7 @@ export const journalEvents = {
   'nik.looked-up-elsewhere': 'reading',
   'person.registered': 'change',
   'person.corrected': 'change',
+  'person.correction-taken-back': 'change',
   'need.assigned': 'change',
   'needs.assigned': 'change',
   'need.ended': 'change',

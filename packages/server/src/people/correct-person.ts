@@ -22,14 +22,26 @@ const columns = {
   occupation: 'occupation',
   address: 'address',
 } as const satisfies Record<keyof PersonCorrection['changes'], keyof PersonRow>
-type Correctable = keyof typeof columns
+export type Correctable = keyof typeof columns
+
+interface Corrected {
+  readonly version: number
+  /** The facts that it wrote. */
+  readonly facts: string[]
+}
+
+/** The same as an endpoint answers it. */
+export async function correctPerson(work: Work, id: PersonId, correction: PersonCorrection): Promise<{ version: number }> {
+  const { version } = await setRight(work, id, correction)
+  return { version }
+}
 
 /** Sets facts right by hand: the old values stay as history, the new ones carry their own source and date. */
-export async function correctPerson(
+export async function setRight(
   work: Work,
   id: PersonId,
   { version, changes, source, asOf }: PersonCorrection,
-): Promise<{ version: number }> {
+): Promise<Corrected> {
   const person = await getPerson(work, id)
   if (person.version !== version) throw new Problem('stale-version')
   const faults = correctionFaults(changes, asOf, work.today)
@@ -38,11 +50,13 @@ export async function correctPerson(
   const fields = (Object.keys(changes) as Correctable[]).filter(
     (field) => changes[field] !== undefined && changes[field] !== person[columns[field]],
   )
-  if (fields.length === 0) return { version }
+  if (fields.length === 0) return { version, facts: [] }
 
+  // The person first: of two at once the second one waits here, and then is told that it saw an older version.
+  await writeColumns(work, { id, version }, Object.fromEntries(fields.map((field) => [field, changes[field] ?? null])))
   const region = person.region_code as RegionCode
   const replaced = new Set(await replaceFacts(work.db, id, fields, work.now))
-  const base = { person_id: id, region_code: region, recorded_by: work.actor.accountId }
+  const base = { person_id: id, region_code: region }
   // A value that had no provenance of its own takes the person's with it into history.
   const old = fields
     .filter((field) => !replaced.has(field))
@@ -54,6 +68,7 @@ export async function correctPerson(
       source: person.source,
       as_of: person.as_of,
       recorded_at: person.recorded_at,
+      batch_id: person.batch_id,
       replaced_at: work.now,
     }))
   const present = fields.map((field) => ({
@@ -64,15 +79,23 @@ export async function correctPerson(
     source,
     as_of: asOf,
     recorded_at: work.now,
+    recorded_by: work.actor.accountId,
   }))
   await insertFacts(work.db, [...old, ...present])
 
-  const row = Object.fromEntries(fields.map((field) => [columns[field], changes[field]]))
-  const named = typeof changes.name === 'string' ? nameColumns(changes.name) : undefined
-  if (!(await updatePerson(work.db, id, version, { ...row, ...named }))) throw new Problem('stale-version')
-  if (named) await rememberNameWords(work.db, [named])
-
   await work.journal({ event: 'person.corrected', subjectType: 'person', subjectId: id, region, facts: { fields, source } })
   await tellChanged(work, { people: [id] })
-  return { version: version + 1 }
+  return { version: version + 1, facts: present.map(({ fact_id }) => fact_id) }
+}
+
+/** The present values of facts where the person's page and the search find them. */
+export async function writeColumns(
+  work: Work,
+  { id, version }: { id: PersonId; version: number },
+  values: { readonly [field in Correctable]?: string | null },
+): Promise<void> {
+  const row = Object.fromEntries(Object.entries(values).map(([field, value]) => [columns[field as Correctable], value]))
+  const named = typeof values.name === 'string' ? nameColumns(values.name) : undefined
+  if (!(await updatePerson(work.db, id, version, { ...row, ...named }))) throw new Problem('stale-version')
+  if (named) await rememberNameWords(work.db, [named])
 }

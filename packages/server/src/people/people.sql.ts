@@ -34,6 +34,7 @@ export async function findPerson(db: Db, id: PersonId) {
       'source',
       'as_of',
       'recorded_at',
+      'batch_id',
       'synthetic',
     ])
     .where('person_id', '=', id)
@@ -44,7 +45,7 @@ export async function findPerson(db: Db, id: PersonId) {
 export function listPresentFacts(db: Db, id: PersonId) {
   return db
     .selectFrom('person_fact')
-    .select(['field', 'source', 'as_of', 'recorded_at'])
+    .select(['fact_id', 'field', 'source', 'as_of', 'recorded_at'])
     .where('person_id', '=', id)
     .where('replaced_at', 'is', null)
     .execute()

@@ -4,7 +4,7 @@ import * as intake from '#domain/intake/intake.api.ts'
 import * as api from '#domain/people/people.api.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import { aWorld, today } from '../platform/testing/world.ts'
+import { aWorld, type Caller, today } from '../platform/testing/world.ts'
 
 const world = aWorld()
 
@@ -149,6 +149,15 @@ describe('registering and finding people', () => {
       body.id,
     ])
     expect(looks.map((look) => look.event)).toEqual(['person.registered', 'person.read'])
+  })
+
+  test('of two who correct somebody at the same moment one is told that it saw an older version', async () => {
+    const officers = [await world.signIn('regency-officer', '64.08'), await world.signIn('province-officer', '64')]
+    const { body } = await world.send(api.registerPerson, { body: aDraft() }, officers[0])
+    const correction = { version: 1, changes: { birthPlace: 'Bengalon' }, source: 'document' as const, asOf: today }
+    const send = (officer: Caller) => world.send(api.correctPerson, { params: { id: body.id }, body: correction }, officer)
+    const answers = await Promise.all(officers.map(send))
+    expect(answers.map(({ problem }) => problem)).toEqual(expect.arrayContaining(['stale-version', undefined]))
   })
 
   test('a correction keeps the old value as history, and a stale one is refused', async () => {

@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
 
@@ -45,4 +45,29 @@ export async function replaceFacts(db: Tx, id: PersonId, fields: readonly string
 
 export async function insertFacts(db: Tx, facts: Insertable<Database['person_fact']>[]): Promise<void> {
   if (facts.length > 0) await db.insertInto('person_fact').values(facts).execute()
+}
+
+/**
+ * What stood before each of these facts that is still the present one, with the provenance it had: the last that no undone file
+ * brought; where there is none, the last.
+ */
+export async function listBefore(db: Tx, id: PersonId, facts: readonly string[]) {
+  const { rows } = await sql<{
+    field: string
+    value: string | null
+    source: string
+    as_of: string
+    batch_id: string | null
+    recorded_by: string | null
+  }>`
+    select now.field, before.value, before.source, before.as_of, before.batch_id, before.recorded_by
+    from person_fact now
+    cross join lateral (
+      select f.* from person_fact f left join import_batch b on b.batch_id = f.batch_id
+      where f.person_id = now.person_id and f.field = now.field and f.replaced_at <= now.recorded_at
+      order by coalesce(b.state, '') = 'undone', f.replaced_at desc, f.recorded_at desc
+      limit 1
+    ) before
+    where now.person_id = ${id} and now.fact_id = any (${facts}::uuid[]) and now.replaced_at is null`.execute(db)
+  return rows
 }

@@ -11,6 +11,8 @@ export type Carried =
       readonly person: PersonId
       readonly before: FactChanges
       readonly after: FactChanges
+      /** The facts that it wrote; absent where it was accepted before they were kept. */
+      readonly facts?: readonly string[]
     }
   | { readonly did: 'told-event'; readonly event: LifeEventId }
   | { readonly did: 'assigned'; readonly subject: string; readonly need: NeedId }

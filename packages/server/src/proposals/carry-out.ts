@@ -3,7 +3,7 @@ import { Problem } from '#domain/platform/problem.ts'
 import type { LifeEventDetails } from '#domain/life/life-event.ts'
 import type { ClaimDetails, FactChanges } from '#domain/proposals/claim-details.ts'
 import { recordEvent } from '../life/index.ts'
-import { correctPerson, getPerson, registerPerson } from '../people/index.ts'
+import { getPerson, registerPerson, setRight } from '../people/index.ts'
 import { assignNeed, endNeed, needOf } from '../people/needs/index.ts'
 import type { Work } from '../platform/work.ts'
 import { recordFinding } from '../upkeep/index.ts'
@@ -63,8 +63,8 @@ async function correct(work: Work, claim: ClaimRow, changes: FactChanges): Promi
   const person = await getPerson(work, personOf(claim))
   const before = presentValues(person, changes)
   const correction = { version: person.version, changes, source: 'document' as const, asOf: claim.observedOn }
-  await correctPerson(work, personOf(claim), correction)
-  return { did: 'corrected', person: personOf(claim), before, after: changes }
+  const { facts } = await setRight(work, personOf(claim), correction)
+  return { did: 'corrected', person: personOf(claim), before, after: changes, facts }
 }
 
 /** Who heads the family afterwards is looked at where the event is confirmed. */

@@ -1,7 +1,8 @@
 import { Problem } from '#domain/platform/problem.ts'
 import { dropEvent, findEvent, undoEvent } from '../life/index.ts'
-import { correctPerson, getPerson } from '../people/index.ts'
+import { getPerson, presentFactsOf, takeBackCorrection } from '../people/index.ts'
 import { needOf, reopenNeed, takeBackNeeds } from '../people/needs/index.ts'
+import type { FactChanges } from '#domain/proposals/claim-details.ts'
 import type { Work } from '../platform/work.ts'
 import { takeBackFinding } from '../upkeep/index.ts'
 import type { Carried } from './carried.ts'
@@ -18,8 +19,9 @@ export async function takeBack(work: Work, carried: Carried, reason: string): Pr
       const now = presentValues(person, carried.after)
       if (JSON.stringify(now) !== JSON.stringify(presentValues({ ...person, ...columnsOf(carried.after) }, carried.after)))
         throw new Problem('claim-built-upon')
-      const correction = { version: person.version, changes: carried.before, source: 'document' as const, asOf: work.today }
-      await correctPerson(work, carried.person, correction)
+      const wrote = Object.keys(carried.after).filter((field) => isOtherwise(carried, field as keyof FactChanges))
+      const facts = carried.facts ?? (await presentFactsOf(work, carried.person, wrote))
+      if (!(await takeBackCorrection(work, carried.person, facts))) throw new Problem('claim-built-upon')
       return
     }
     case 'told-event': {
@@ -55,6 +57,11 @@ async function unlessBuiltUpon(put: () => Promise<void>): Promise<void> {
     const later = ['need-already-ended', 'life-event-built-upon']
     throw thrown instanceof Problem && later.includes(thrown.code) ? new Problem('claim-built-upon') : thrown
   }
+}
+
+/** A value that stood already was not written. */
+function isOtherwise({ before, after }: Extract<Carried, { did: 'corrected' }>, field: keyof FactChanges): boolean {
+  return before[field] !== after[field]
 }
 
 /** Values of a correction as columns of a person. */

@@ -48,6 +48,8 @@ type Member = typeof member extends fc.Arbitrary<infer R> ? R : never
 const family = fc.record({
   card: maybe(fc.constant('card')),
   decile: maybe(fc.constantFrom('2026-Q3', '2026-Q2', '2026-Q1')),
+  /** A later list said the same, which stands in the family's history only. */
+  saidAgain: maybe(fc.constantFrom('2026-Q3', '2026-Q2', '2026-Q1')),
   need: reviewed,
   members: fc.array(member, { maxLength: 4 }),
   more: fc.constantFrom(0, 0, 0, 28, 31),
@@ -73,7 +75,7 @@ test('the statement over all people and the rules find the same faults in whatev
           for (const each of members) people.push(await insertPerson(each, id, expected))
           const state = {
             cardNumber: one.card,
-            decilePeriod: one.decile,
+            decilePeriod: one.decile === null ? null : newest(one.decile, one.saidAgain),
             reviewsOn: one.need === null ? [] : [one.need as LocalDate],
             members: members.map((each) => ({
               relation: each.relation as FamilyRelation | null,
@@ -137,15 +139,32 @@ function nikOf({ nik, birthDate, sex }: Member): { nik: string | null; standing:
   }
 }
 
+const newest = (...periods: (string | null)[]) =>
+  periods
+    .filter((period) => period !== null)
+    .toSorted()
+    .at(-1) ?? null
+
 async function insertFamily(
   id: string,
-  { card, decile, need }: { card: string | null; decile: string | null; need: string | null },
+  {
+    card,
+    decile,
+    saidAgain,
+    need,
+  }: Pick<typeof family extends fc.Arbitrary<infer F> ? F : never, 'card' | 'decile' | 'saidAgain' | 'need'>,
 ) {
   await world.query(
     `insert into family (family_id, region_code, card_number, decile, decile_period, source, as_of, recorded_at, synthetic, version)
      values ($1, '64.08.04.2001', $2, $3, $4, 'dtsen', '2026-09-30', now(), true, 1)`,
     [id, card === null ? null : id.slice(0, 16), decile === null ? null : 3, decile],
   )
+  if (decile !== null)
+    await world.query(
+      `insert into family_decile (family_id, source, period, region_code, decile, as_of, recorded_at)
+       select $1, 'DTSEN', period, '64.08.04.2001', 3, '2026-09-30', now() from unnest($2::text[]) period`,
+      [id, [...new Set([decile, saidAgain ?? decile])]],
+    )
   if (need !== null) await insertNeed(id, 'family', 'PMKS-24', need, false)
 }
 
@@ -233,5 +252,5 @@ async function insertLikeness(id: string, state: string) {
 }
 
 async function clear() {
-  await world.query('truncate person, family, source_record, person_fact, need_assignment, likeness')
+  await world.query('truncate person, family, family_decile, source_record, person_fact, need_assignment, likeness')
 }

@@ -100,7 +100,12 @@ function familyKinds(bounds: QualityBounds): RawBuilder<unknown>[] {
     kind('family.too-large', sql`m.living > ${bounds.largestFamily}`),
     kind('family.young-head', sql`m.young_head`),
     kind('family.child-older', sql`m.heads = 1 and (m.eldest_child <= m.head_born or m.youngest_parent >= m.head_born)`),
-    kind('family.decile-old', sql`f.decile_period < ${bounds.decileFrom}`),
+    // A list that says of a family what it said last time writes its history only.
+    kind(
+      'family.decile-old',
+      sql`f.decile_period < ${bounds.decileFrom}
+        and not exists (select from family_decile d where d.family_id = f.family_id and d.period >= ${bounds.decileFrom})`,
+    ),
     kind('family.need-review-due', sql`f.family_id in (select subject_id from due)`),
   ]
 }

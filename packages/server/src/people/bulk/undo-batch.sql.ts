@@ -43,7 +43,7 @@ async function changedPeople(db: Tx, batch: BatchId): Promise<number> {
 const touched = (person: string, batch: BatchId) => sql`(
   exists (
     select from person_fact h join import_batch b on b.batch_id = ${batch}
-    where h.person_id = ${sql.ref(person)} and h.batch_id is null and h.recorded_at >= b.applied_at)
+    where h.person_id = ${sql.ref(person)} and h.batch_id is distinct from b.batch_id and h.recorded_at >= b.applied_at)
   or exists (
     select from need_assignment n join import_batch b on b.batch_id = ${batch}
     where n.subject_id = ${sql.ref(person)} and n.recorded_at >= b.applied_at)
@@ -54,15 +54,33 @@ const touched = (person: string, batch: BatchId) => sql`(
     join import_batch l on l.batch_id = s.first_batch_id and l.source <> b.source and l.state = 'applied'
     where s.person_id = ${sql.ref(person)} and s.source <> b.source))`
 
+/**
+ * People of whom, or of whose family, something has been said since that would be left without them: a claim, a finding, an event,
+ * a need of the family, or a right to be paid.
+ */
+const spokenOf = (person: string, batch: BatchId) => sql`exists (
+  select from person s join import_batch b on b.batch_id = ${batch}
+  where s.person_id = ${sql.ref(person)} and (
+    exists (select from claim c where c.person_id = s.person_id and c.proposed_at >= b.applied_at)
+    or exists (select from claim c where c.family_id = s.family_id and c.proposed_at >= b.applied_at)
+    or exists (select from eligibility_finding f where f.family_id = s.family_id and f.recorded_at >= b.applied_at)
+    or exists (select from life_event e where e.person_id = s.person_id and e.recorded_at >= b.applied_at)
+    or exists (select from need_assignment n where n.subject_id = s.family_id and n.recorded_at >= b.applied_at)
+    or exists (select from entitlement e where e.beneficiary_id = s.person_id and e.made_at >= b.applied_at)
+    or exists (select from entitlement e where e.beneficiary_id = s.family_id and e.made_at >= b.applied_at)))`
+
 async function keptPeople(db: Tx, batch: BatchId): Promise<number> {
   const { rows } = await sql<{ kept: number }>`
     select count(*)::int as kept from import_change c
-    where c.batch_id = ${batch} and c.kind in ('new', 'changed') and ${touched('c.person_id', batch)}`.execute(db)
+    where c.batch_id = ${batch} and (
+      c.kind in ('new', 'changed') and ${touched('c.person_id', batch)} or c.kind = 'new' and ${spokenOf('c.person_id', batch)})`.execute(
+    db,
+  )
   return rows[0]?.kept ?? 0
 }
 
 async function removeNewPeople(db: Tx, batch: BatchId): Promise<number> {
-  const going = sql`select p.person_id from person p where p.batch_id = ${batch} and not ${touched('p.person_id', batch)}`
+  const going = sql`select p.person_id from person p where p.batch_id = ${batch} and not ${touched('p.person_id', batch)} and not ${spokenOf('p.person_id', batch)}`
   await sql`
     select release_niks(array_agg(nik), array_agg(person_id)) from person
     where nik_standing = 'held' and person_id in (${going})`.execute(db)
@@ -130,17 +148,43 @@ async function restoreAway(db: Tx, batch: BatchId): Promise<void> {
   )
 }
 
-/** Memberships and families as they were; families that the batch brought and that are empty now go. */
+/**
+ * Memberships and families as they were; families that the batch brought and that are empty now go. Whom something later brought to
+ * another family stays there, and who stays though the batch brought them stays a member.
+ */
 async function restoreFamilies(db: Tx, batch: BatchId): Promise<void> {
   await sql`
     update person p set family_id = (c.before ->> 'familyId')::uuid
-    from import_change c join import_family f on f.batch_id = c.batch_id
+    from import_change c join family_membership m on m.person_id = c.person_id and m.batch_id = c.batch_id and m.until is null
     where c.batch_id = ${batch} and c.kind = 'changed' and 'familyCardNumber' = any (c.fields)
-      and p.person_id = c.person_id and p.family_id = f.family_id`.execute(db)
-  await sql`delete from family_membership where batch_id = ${batch}`.execute(db)
-  await sql`update family_membership set until = null, ended_batch_id = null where ended_batch_id = ${batch}`.execute(db)
+      and p.person_id = c.person_id and p.family_id = m.family_id`.execute(db)
+  await sql`
+    delete from family_membership m using import_change c
+    where m.batch_id = ${batch} and m.until is null and c.batch_id = m.batch_id and c.person_id = m.person_id and c.kind = 'changed'`.execute(
+    db,
+  )
+  await sql`
+    update family_membership m set until = null, ended_batch_id = null
+    where m.ended_batch_id = ${batch}
+      and not exists (select from family_membership o where o.person_id = m.person_id and o.until is null)`.execute(db)
 
+  // What an earlier file of the quarter said stands in its place again.
+  await sql`
+    update family_decile d set decile = (f.before -> 'said' ->> 'decile')::smallint, as_of = (f.before -> 'said' ->> 'asOf')::date,
+      recorded_at = (f.before -> 'said' ->> 'recordedAt')::timestamptz, batch_id = (f.before -> 'said' ->> 'batchId')::uuid
+    from import_family f join import_batch b on b.batch_id = f.batch_id
+    where f.batch_id = ${batch} and f.before ->> 'said' is not null
+      and d.family_id = f.family_id and d.source = b.source and d.period = b.period and d.batch_id = ${batch}`.execute(db)
   await sql`delete from family_decile where batch_id = ${batch}`.execute(db)
+  // A family that the list brought and that stays has what other lists say of it.
+  await sql`
+    update family k set decile = said.decile, decile_period = said.period, version = k.version + 1
+    from import_family f left join lateral (
+      select d.decile, d.period from family_decile d where d.family_id = f.family_id order by d.period desc, d.recorded_at desc limit 1
+    ) said on true
+    where f.batch_id = ${batch} and f.standing = 'new' and k.family_id = f.family_id and k.decile is distinct from said.decile`.execute(
+    db,
+  )
   const ourCard = sql`coalesce((f.before ->> 'cardless')::boolean, false) and k.card_number = f.card_number`
   await sql`
     select release_family_cards(array_agg(k.card_number), array_agg(k.family_id))
