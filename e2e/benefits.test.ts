@@ -25,7 +25,7 @@ describe('what may not be held together', () => {
       .poll(
         async () => {
           await open(page, '/bantuan')
-          await page.getByRole('heading', { name: 'Rangkap dan terlewat', level: 1 }).waitFor()
+          await page.getByRole('heading', { name: 'Rangkap & terlewat', level: 1 }).waitFor()
           return first.waitFor({ timeout: 3_000 }).then(
             () => true,
             () => false,
