@@ -27,6 +27,7 @@ import * as papers from './people/papers.api.ts'
 import * as planning from './planning/planning.api.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import * as calendar from './proposals/calendar.api.ts'
+import * as centre from './proposals/centre.api.ts'
 import * as meetings from './proposals/meetings.api.ts'
 import * as proposals from './proposals/proposals.api.ts'
 import * as health from './proposals/health.api.ts'
@@ -77,6 +78,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   freshness,
   meetings,
   calendar,
+  centre,
   oversight,
   citizens,
   operations,

@@ -13,6 +13,7 @@ import { oversightExamples } from './oversight/oversight.examples.ts'
 import { peopleExamples } from './people/people.examples.ts'
 import { type Examples, type StandIn, standIns } from './platform/example.ts'
 import { programmesExamples } from './programmes/programmes.examples.ts'
+import { centreExamples } from './proposals/centre.examples.ts'
 import { meetingsExamples } from './proposals/meetings.examples.ts'
 import { proposalsExamples } from './proposals/proposals.examples.ts'
 import { qualityExamples } from './quality/quality.examples.ts'
@@ -40,6 +41,7 @@ export const examples: Examples = {
   ...targetingExamples,
   ...freshnessExamples,
   ...meetingsExamples,
+  ...centreExamples,
   ...oversightExamples,
   ...citizensExamples,
   ...regionsExamples,
@@ -98,6 +100,8 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/settings/proposed/{id}': ['setting'],
   '/proposals/meetings/{id}': ['meeting'],
   '/proposals/calendars/{id}': ['claimCalendar'],
+  '/proposals/centre/files/{id}': ['centreFile'],
+  '/proposals/centre/files/{id}/replies/{reply}': ['centreFile', 'centreReply'],
   '/programmes/{id}': ['programme'],
   '/programmes/{id}/people/{person}': ['programme', 'person'],
   '/programme-lists/{id}': ['list'],
@@ -178,6 +182,8 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   setting: { by: 'GET /settings/limits', at: 'rows.0.id' },
   meeting: { by: 'GET /proposals/meetings', at: 'rows.0.id' },
   claimCalendar: { by: 'GET /proposals/calendars', at: 'rows.0.id' },
+  centreFile: { by: 'GET /proposals/centre/files', at: 'rows.0.id' },
+  centreReply: { by: 'GET /proposals/centre/files/{id}', at: 'replies.0.id' },
   entry: { by: 'GET /oversight/journal', at: 'rows.0.id' },
   double: { by: 'GET /benefits/doubles', at: 'rows.0.id' },
   export: { by: 'GET /oversight/exports', at: 'rows.0.id' },

@@ -39,6 +39,8 @@ import { peopleRoutes } from './people/people.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
 import { dropUnsentPapers } from './proposals/drop-unsent-papers.ts'
 import { calendarRoutes } from './proposals/calendar/calendar.routes.ts'
+import { centreJobs } from './proposals/centre/centre.jobs.ts'
+import { centreRoutes } from './proposals/centre/centre.routes.ts'
 import { meetingRoutes } from './proposals/meetings/meetings.routes.ts'
 import { proposalRoutes } from './proposals/proposals.routes.ts'
 import type { BackupSource } from './platform/backup/make-backup.ts'
@@ -187,6 +189,7 @@ export function openApp({
     ...freshnessRoutes({ transact }),
     ...meetingRoutes(files),
     ...calendarRoutes,
+    ...centreRoutes(files),
     ...oversightRoutes(files),
     ...citizenRoutes({ address }),
     ...operationsRoutes(watched),
@@ -209,6 +212,7 @@ export function openApp({
     ...benefitJobs,
     ...lifeJobs,
     ...targetingJobs,
+    ...centreJobs(files),
     ...oversightJobs({ db, files, dataDir, log }),
   ]
 

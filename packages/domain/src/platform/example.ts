@@ -59,6 +59,8 @@ export const standIns = {
   setting: standInFor(68),
   meeting: standInFor(63),
   claimCalendar: standInFor(64),
+  centreFile: standInFor(74),
+  centreReply: standInFor(75),
   total: standInFor(53),
   house: standInFor(62),
   errorSample: standInFor(63),

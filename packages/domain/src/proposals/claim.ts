@@ -35,6 +35,8 @@ export const claimMoves = [
   'upheld',
   'filed',
   'answered',
+  // Refused by the centre, or set right since: into the next file.
+  'to-file-again',
   'health-checked',
   // The health centre can't say yet: back to whoever proposed it, with what is needed.
   'health-unsure',
@@ -161,7 +163,9 @@ export const Claim = ClaimSummary.omit({ decidable: true })
       .nullable(),
     /** That the health centre answered, and for those who decide, what. */
     health: z.object({ at: z.iso.datetime(), answer: HealthAnswer.nullable() }).nullable(),
-    centre: z.object({ letter: z.string(), filedOn: LocalDate, answer: CentreAnswer.nullable() }).nullable(),
+    centre: z
+      .object({ letter: z.string(), filedOn: LocalDate, answer: CentreAnswer.nullable(), reason: z.string().nullable() })
+      .nullable(),
     may: z.object({
       complete: z.boolean(),
       withdraw: z.boolean(),
@@ -170,6 +174,8 @@ export const Claim = ClaimSummary.omit({ decidable: true })
       object: z.boolean(),
       answerObjection: z.boolean(),
       centre: z.boolean(),
+      /** Into the next file for the centre. */
+      goAgain: z.boolean(),
     }),
   })
   .meta({ id: 'Claim', description: 'What was claimed, what the registry holds, the papers, and each step so far.' })

@@ -263,7 +263,7 @@ export const tellCentre = endpoint({
   method: 'POST',
   path: '/proposals/claims/{id}/centre',
   slice,
-  summary: 'Record in which file a claim went to the centre, or what the centre answered',
+  summary: 'Record in which file a claim went to the centre, or what the centre answered; or let it go again with the next file',
   permission: 'upkeep.decide',
   params,
   body: z
@@ -272,6 +272,7 @@ export const tellCentre = endpoint({
       told: z.discriminatedUnion('step', [
         z.object({ step: z.literal('centre-file'), letter: z.string().trim().min(3).max(80), on: LocalDate }),
         z.object({ step: z.literal('centre-answer'), answer: CentreAnswer }),
+        z.object({ step: z.literal('again'), reason }),
       ]),
     })
     .meta({ id: 'CentreTold' }),

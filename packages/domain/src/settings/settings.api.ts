@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/endpoint.ts'
 import { BenefitKind, BenefitKindDraft } from './benefit-kind.ts'
+import { LayoutDraft, SetLayout } from './file-layout.ts'
 import { Limit, LimitDraft, LimitKey } from './limit.ts'
 import { LimitEffect } from './limit-effect.ts'
 import { SettingId } from './setting.ts'
@@ -64,6 +65,29 @@ export const proposeBenefitKind = endpoint({
   summary: 'Add a kind of benefit, change or end one from a day on; counts once a second person has confirmed it',
   permission: 'programmes.define',
   body: BenefitKindDraft,
+  status: 201,
+  response: proposed,
+  problems: ['setting-unsound', 'setting-waits-already'],
+})
+
+export const listFileLayouts = endpoint({
+  method: 'GET',
+  path: '/settings/file-layouts',
+  slice,
+  summary: 'How files to the centre and its answers are laid out: since when, on what ground, and what waits for a second person',
+  permission: 'upkeep.read',
+  status: 200,
+  response: z.object({ rows: z.array(SetLayout), mayPropose: z.boolean() }),
+  problems: [],
+})
+
+export const proposeFileLayout = endpoint({
+  method: 'POST',
+  path: '/settings/file-layouts',
+  slice,
+  summary: 'Lay a file to the centre, or its answer, out otherwise from a day on; counts once a second person has confirmed it',
+  permission: 'programmes.define',
+  body: LayoutDraft,
   status: 201,
   response: proposed,
   problems: ['setting-unsound', 'setting-waits-already'],

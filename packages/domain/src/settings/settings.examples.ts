@@ -20,5 +20,25 @@ export const settingsExamples: Examples = {
       ground: 'Peraturan bupati (contoh)',
     },
   },
+  'POST /settings/file-layouts': {
+    body: {
+      layout: {
+        code: 'centre-update',
+        format: 'csv',
+        delimiter: ';',
+        dates: 'dd/mm/yyyy',
+        dotted: false,
+        apostrophe: true,
+        columns: [
+          { title: 'NIK', value: 'nik' },
+          { title: 'Nama', value: 'name' },
+          { title: 'Perubahan', value: 'change' },
+        ],
+        verified: false,
+      },
+      since: '2027-01-01',
+      ground: 'Surat edaran pusat (contoh)',
+    },
+  },
   'POST /settings/proposed/{id}/decision': { body: { decision: 'confirmed' } },
 }

@@ -49,6 +49,7 @@ function claimOf(row: Row) {
     centreLetter: row.centre_letter,
     centreFiledOn: row.centre_filed_on as LocalDate | null,
     centreAnswer: row.centre_answer as 'confirmed' | 'refused' | null,
+    centreReason: row.centre_reason,
     health: row.health as 'confirmed' | 'not-confirmed' | null,
     checkedBy: row.checked_by,
     version: row.version,

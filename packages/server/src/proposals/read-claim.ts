@@ -2,6 +2,7 @@ import { Problem } from '#domain/platform/problem.ts'
 import type { Claim, ClaimId } from '#domain/proposals/claim.ts'
 import { streamOf } from '#domain/proposals/claim-kind.ts'
 import { isPaperStep } from '#domain/proposals/claim-step.ts'
+import { mayGoAgain } from '#domain/proposals/centre-file.rules.ts'
 import { maySeeAnswer } from '#domain/proposals/health.rules.ts'
 import { mayAnswerObjection, mayDecide, mayObject, mayReopen } from '#domain/proposals/decide.rules.ts'
 import { dueOn, isDone, missingPapers, type Progress } from '#domain/proposals/steps.rules.ts'
@@ -13,10 +14,12 @@ import { objectedOf } from './answer-objection.ts'
 import { type ClaimRow, findAccountName, findClaim, listTurns } from './claims.sql.ts'
 import { isAboutCategory, readHits } from './claims.listing.sql.ts'
 import { listClaimsOf } from './claims-of.sql.ts'
+import { standsInFile } from './centre/rows.sql.ts'
 import { factsOf } from './decide-claim.ts'
 import { findStandingAnswer } from './health.sql.ts'
 import { listPapers } from './papers.sql.ts'
 import { presentValues } from './present-values.ts'
+import { filedOf } from './tell-centre.ts'
 
 /** What was claimed, beside what the registry holds and how often this proposer was right. */
 export async function readClaim(work: Work, id: ClaimId): Promise<Claim> {
@@ -77,8 +80,13 @@ export async function readClaim(work: Work, id: ClaimId): Promise<Claim> {
     centre:
       claim.centreFiledOn === null
         ? null
-        : { letter: claim.centreLetter ?? '', filedOn: claim.centreFiledOn, answer: claim.centreAnswer },
-    may: mayOf(work, claim),
+        : {
+            letter: claim.centreLetter ?? '',
+            filedOn: claim.centreFiledOn,
+            answer: claim.centreAnswer,
+            reason: claim.centreReason,
+          },
+    may: mayOf(work, claim, await standsInFile(work.db, id)),
   }
 }
 
@@ -125,7 +133,7 @@ function progressOf(claim: ClaimRow, papers: Progress['papers']): Progress {
   return { papers, state, checked: health !== null, filed: centreFiledOn !== null, answered: centreAnswer !== null }
 }
 
-function mayOf(work: Work, claim: ClaimRow): Claim['may'] {
+function mayOf(work: Work, claim: ClaimRow, inFile: boolean): Claim['may'] {
   const me = work.actor.accountId
   const [proposes, decides] = [work.holds('upkeep.propose', claim.region), work.holds('upkeep.decide', claim.region)]
   const isMine = claim.proposedBy === me
@@ -139,6 +147,8 @@ function mayOf(work: Work, claim: ClaimRow): Claim['may'] {
     reopen: decides && mayReopen(factsOf(claim)) && claim.carried?.did !== 'registered',
     object: proposes && mayObject(objectedOf(claim), work.today),
     answerObjection: decides && claim.objection === 'open' && mayAnswerObjection(objected, me),
-    centre: decides && claim.stands === 'centre',
+    // What stands in a file that was made is told as sent with it.
+    centre: decides && claim.stands === 'centre' && !(inFile && claim.waitsAt === 'centre-file'),
+    goAgain: decides && mayGoAgain(filedOf(claim)),
   }
 }

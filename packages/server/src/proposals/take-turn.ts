@@ -34,8 +34,8 @@ export async function takeTurn(work: Work, claim: ClaimRow, { move, reason = nul
   const state = (changes.state ?? claim.state) as ClaimState
   const objection = changes.objection === undefined ? claim.objection : changes.objection
   const papers = await listPaperKinds(work.db, claim.id)
-  const filed = (changes.centre_filed_on ?? claim.centreFiledOn) !== null
-  const answered = (changes.centre_answer ?? claim.centreAnswer) !== null
+  const filed = (changes.centre_filed_on === undefined ? claim.centreFiledOn : changes.centre_filed_on) !== null
+  const answered = (changes.centre_answer === undefined ? claim.centreAnswer : changes.centre_answer) !== null
   const checked = (changes.health === undefined ? claim.health : changes.health) !== null
   const waitsAt = nextStep(claim.steps, { papers, checked, state, filed, answered })
   const stands = placeOf(waitsAt, { state, objected: objection === 'open' })

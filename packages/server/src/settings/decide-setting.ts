@@ -1,5 +1,6 @@
 import { Problem } from '#domain/platform/problem.ts'
 import type { BenefitKindDraft } from '#domain/settings/benefit-kind.ts'
+import type { FileLayout } from '#domain/settings/file-layout.ts'
 import { limitCatalogue, type LimitName } from '#domain/settings/limit-catalogue.ts'
 import type { SettingId } from '#domain/settings/setting.ts'
 import { mayConfirm } from '#domain/settings/setting.rules.ts'
@@ -7,6 +8,7 @@ import { reaches } from '../platform/db/reach.ts'
 import { tellLimits } from '../platform/tell-limits.ts'
 import type { Work } from '../platform/work.ts'
 import { faultsOfKind } from './set-benefit-kind.ts'
+import { faultsOfLayout } from './set-file-layout.ts'
 import { faultsOfLimit } from './set-limit.ts'
 import { decideSettingRow, findSetting } from './settings.sql.ts'
 
@@ -39,11 +41,16 @@ export async function decideSetting(work: Work, id: SettingId, decision: 'confir
   if (decision === 'confirmed' && since <= work.today && judgesRegister(found)) await tellLimits(work)
 }
 
-function faultsOf(work: Work, { sort, name, value, since, ground }: Found) {
+function faultsOf(work: Work, { sort, name, value, since, ground }: Found): Promise<object[]> {
   const dated = { since, ground }
-  return sort === 'limit'
-    ? faultsOfLimit(work, { ...dated, limit: name as LimitName, value: value as number })
-    : faultsOfKind(work, { ...(value as Omit<BenefitKindDraft, 'since' | 'ground'>), ...dated })
+  switch (sort) {
+    case 'limit':
+      return faultsOfLimit(work, { ...dated, limit: name as LimitName, value: value as number })
+    case 'benefit-kind':
+      return faultsOfKind(work, { ...(value as Omit<BenefitKindDraft, 'since' | 'ground'>), ...dated })
+    case 'file-layout':
+      return faultsOfLayout(work, { ...dated, layout: value as FileLayout })
+  }
 }
 
 /** What decides about files is asked for whenever one is looked at; what decides about people was counted. */

@@ -1,1 +1,2 @@
 export { readKinds, readLimits } from './read-settings.ts'
+export { readLayout } from './set-file-layout.ts'

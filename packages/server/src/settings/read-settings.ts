@@ -3,11 +3,12 @@ import { covers } from '#domain/platform/region-code.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { BenefitKind, KnownKind } from '#domain/settings/benefit-kind.ts'
 import { kindsOn } from '#domain/settings/benefit-kind.rules.ts'
+import type { FileLayout } from '#domain/settings/file-layout.ts'
 import type { Limit } from '#domain/settings/limit.ts'
 import type { LimitName, Limits } from '#domain/settings/limit-catalogue.ts'
 import { limitsOn } from '#domain/settings/limit.rules.ts'
 import { mayConfirm } from '#domain/settings/setting.rules.ts'
-import type { listBenefitKinds, listLimits } from '#domain/settings/settings.api.ts'
+import type { listBenefitKinds, listFileLayouts, listLimits } from '#domain/settings/settings.api.ts'
 import type { Db } from '../platform/db/database.ts'
 import { type Reach, reachOf } from '../platform/db/reach.ts'
 import type { Work } from '../platform/work.ts'
@@ -45,6 +46,14 @@ export async function readKindHistory(work: Work): Promise<Output<typeof listBen
   return {
     rows: rows.map((row) => ({ ...(row.value as Omit<BenefitKind, keyof ReturnType<typeof told>>), ...told(work, row) })),
     mayPropose: definers.regions.length > 0,
+  }
+}
+
+export async function readLayoutHistory(work: Work): Promise<Output<typeof listFileLayouts>> {
+  const rows = (await listSettings(work.db, 'file-layout')).filter((row) => isTold(work.reach, row))
+  return {
+    rows: rows.map((row) => ({ ...told(work, row), layout: row.value as FileLayout })),
+    mayPropose: reachOf(work.actor, 'programmes.define').regions.length > 0,
   }
 }
 

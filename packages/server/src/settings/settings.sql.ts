@@ -4,7 +4,7 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { SettingId } from '#domain/settings/setting.ts'
 import type { Database, Db, Tx } from '../platform/db/database.ts'
 
-export type SettingSort = 'limit' | 'benefit-kind'
+export type SettingSort = 'limit' | 'benefit-kind' | 'file-layout'
 
 export interface SettingRow {
   readonly id: SettingId

@@ -11,9 +11,16 @@ import { wordsOf } from '../platform/problem.words.ts'
 import { AskReason } from './AskReason.tsx'
 import { CentreDeeds } from './CentreDeeds.tsx'
 import { PaperFields, type SentPaper } from './PaperFields.tsx'
-import { sendDecision, sendObjection, sendObjectionAnswer, sendReopening, sendWithdrawal } from './proposals.queries.ts'
+import {
+  sendDecision,
+  sendObjection,
+  sendObjectionAnswer,
+  sendReopening,
+  sendToCentre,
+  sendWithdrawal,
+} from './proposals.queries.ts'
 
-type Asked = 'returned' | 'refused' | 'reopen' | 'object' | 'overturned' | 'upheld'
+type Asked = 'returned' | 'refused' | 'reopen' | 'object' | 'again' | 'overturned' | 'upheld'
 
 interface Deeds {
   claim: Claim
@@ -77,6 +84,12 @@ export function ClaimDeeds({ claim, onDone }: Deeds) {
           papers.map(({ id }) => id),
         ),
     },
+    again: {
+      title: m.centre_again(),
+      meaning: m.centre_again_meaning(),
+      sent: m.centre_again_sent(),
+      send: (reason) => sendToCentre(client, claim, { step: 'again', reason }),
+    },
     overturned: {
       title: m.proposals_overturn(),
       meaning: m.proposals_overturn_meaning(),
@@ -114,7 +127,7 @@ export function ClaimDeeds({ claim, onDone }: Deeds) {
           <Button onClick={() => setAsked('upheld')}>{m.proposals_uphold()}</Button>
         </ActionBar>
       )}
-      {(may.withdraw || may.reopen || may.object || may.centre) && (
+      {(may.withdraw || may.reopen || may.object || may.centre || may.goAgain) && (
         <ActionBar>
           {may.withdraw && (
             <Button variant="default" loading={withdrawing.isPending} onClick={() => withdrawing.mutate()}>
@@ -129,6 +142,11 @@ export function ClaimDeeds({ claim, onDone }: Deeds) {
           {may.reopen && (
             <Button variant="default" onClick={() => setAsked('reopen')}>
               {m.proposals_reopen()}
+            </Button>
+          )}
+          {may.goAgain && (
+            <Button variant="default" onClick={() => setAsked('again')}>
+              {m.centre_again()}
             </Button>
           )}
           {may.centre && <CentreDeeds claim={claim} />}

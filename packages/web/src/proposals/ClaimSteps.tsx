@@ -35,6 +35,7 @@ const icons = {
   upheld: IconCheck,
   filed: IconMail,
   answered: IconMail,
+  'to-file-again': IconArrowBackUp,
   'health-checked': IconStethoscope,
   'health-unsure': IconArrowBackUp,
   'agreed-by-meeting': IconCheck,

@@ -9,6 +9,7 @@ import { StatusMark } from '../design/state/StatusMark.tsx'
 import { formatInstant } from '../platform/format.ts'
 import { FamilyOnRecordSheet } from '../upkeep/FamilyOnRecordSheet.tsx'
 import { kindWords, objectionWords, stateWords } from './claim.words.ts'
+import { CentreSaid } from './CentreSaid.tsx'
 import { ClaimDeeds } from './ClaimDeeds.tsx'
 import { ClaimSaid } from './ClaimSaid.tsx'
 import { ClaimSteps } from './ClaimSteps.tsx'
@@ -33,6 +34,7 @@ export function ClaimView({ claim, narrow = false, onDone }: Viewing) {
       {claim.health !== null && <HealthSaid health={claim.health} />}
       <ObjectionSaid claim={claim} />
       {onRecord !== null && <FamilyOnRecordSheet record={onRecord} />}
+      <CentreSaid claim={claim} />
       <ClaimSteps claim={claim} />
     </>
   )

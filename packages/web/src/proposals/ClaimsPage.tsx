@@ -1,5 +1,13 @@
 import { Button } from '@mantine/core'
-import { IconCalendarEvent, IconChecks, IconFileExport, IconListCheck, IconPlus, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconCalendarEvent,
+  IconChecks,
+  IconFileExport,
+  IconListCheck,
+  IconMail,
+  IconPlus,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -72,6 +80,15 @@ export function ClaimsPage() {
           >
             {m.proposals_paths()}
           </Button>
+          {!mayPropose && (
+            <Button
+              variant="default"
+              leftSection={<IconMail size={18} aria-hidden="true" />}
+              onClick={() => void navigate({ to: '/usulan/berkas' })}
+            >
+              {m.centre_title()}
+            </Button>
+          )}
           {rows.length > 0 && (
             <Button
               variant="default"

@@ -113,6 +113,7 @@ export const moveWords: Readonly<Record<ClaimMove, (words: { by: string }) => st
   upheld: m.proposals_move_upheld,
   filed: m.proposals_move_filed,
   answered: m.proposals_move_answered,
+  'to-file-again': m.proposals_move_to_file_again,
   'health-checked': m.proposals_move_health_checked,
   'health-unsure': m.proposals_move_health_unsure,
   'agreed-by-meeting': m.proposals_move_agreed_by_meeting,

@@ -91,6 +91,7 @@ const claim = {
     object: false,
     answerObjection: false,
     centre: false,
+    goAgain: false,
   },
 }
 const page = {

@@ -7,6 +7,7 @@ import { officeRoute } from '../platform/routes.ts'
 import type { ClaimsPlace } from './claims-place.ts'
 
 const pages = () => import('./pages.ts')
+const centrePages = () => import('./centre/pages.ts')
 const healthPages = () => import('./health/pages.ts')
 
 export const claimsRoute = createRoute({
@@ -56,6 +57,20 @@ export const calendarRoute = createRoute({
   component: lazyRouteComponent(pages, 'CalendarPage'),
 })
 
+export const centreRoute = createRoute({
+  path: '/usulan/berkas',
+  getParentRoute: () => officeRoute,
+  // Read by the page.
+  validateSearch: (search: Record<string, unknown>): { wilayah?: string; setelah?: string } => search,
+  component: lazyRouteComponent(centrePages, 'CentrePage'),
+})
+
+export const centreFileRoute = createRoute({
+  path: '/usulan/berkas/$id',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(centrePages, 'CentreFilePage'),
+})
+
 export const claimRoute = createRoute({
   path: '/usulan/$id',
   getParentRoute: () => officeRoute,
@@ -87,6 +102,8 @@ export const proposalRoutes = [
   meetingsRoute,
   meetingRoute,
   calendarRoute,
+  centreRoute,
+  centreFileRoute,
 ] as const
 export const proposalDestinations: readonly Destination[] = [
   {

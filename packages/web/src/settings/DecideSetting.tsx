@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { BenefitKind } from '#domain/settings/benefit-kind.ts'
-import type { Limit } from '#domain/settings/limit.ts'
+import type { SetLayout } from '#domain/settings/file-layout.ts'
 import { m } from '#messages'
 import { announce } from '../design/state/notices.ts'
 import { StatusMark } from '../design/state/StatusMark.tsx'
@@ -9,7 +8,7 @@ import { wordsOf } from '../platform/problem.words.ts'
 import { sendSettingDecision } from './settings.queries.ts'
 
 /** Confirm or refuse as the second person, or withdraw what one set oneself. */
-export function DecideSetting({ setting: { id, may } }: { setting: Limit | BenefitKind }) {
+export function DecideSetting({ setting: { id, may } }: { setting: Pick<SetLayout, 'id' | 'may'> }) {
   const client = useQueryClient()
   const deciding = useMutation({
     mutationFn: (decision: 'confirmed' | 'refused') => sendSettingDecision(client, id, decision),

@@ -35,9 +35,14 @@ export function LimitsPage() {
       title={m.settings_limits()}
       meaning={m.settings_limits_meaning()}
       actions={
-        <Button variant="default" component={Link} to="/pengaturan/bantuan">
-          {m.settings_kinds()}
-        </Button>
+        <>
+          <Button variant="default" component={Link} to="/pengaturan/berkas">
+            {m.settings_layouts()}
+          </Button>
+          <Button variant="default" component={Link} to="/pengaturan/bantuan">
+            {m.settings_kinds()}
+          </Button>
+        </>
       }
     >
       <WaitingSettings />

@@ -1,4 +1,5 @@
 import type { BenefitKind } from '#domain/settings/benefit-kind.ts'
+import type { SetLayout } from '#domain/settings/file-layout.ts'
 import type { Limit } from '#domain/settings/limit.ts'
 import { inForceOn } from '#domain/settings/setting.rules.ts'
 import { m } from '#messages'
@@ -15,7 +16,7 @@ interface History<Setting> {
 }
 
 /** What was ever set of one thing, the newest first. */
-export function SettingHistory<Setting extends Limit | BenefitKind>({ settings, wordsOf }: History<Setting>) {
+export function SettingHistory<Setting extends Limit | BenefitKind | SetLayout>({ settings, wordsOf }: History<Setting>) {
   const present = inForceOn(settings, today())
   return (
     <TaskList label={m.settings_history()}>

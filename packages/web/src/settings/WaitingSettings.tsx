@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { BenefitKind } from '#domain/settings/benefit-kind.ts'
+import type { SetLayout } from '#domain/settings/file-layout.ts'
 import type { Limit } from '#domain/settings/limit.ts'
 import { inForceOn } from '#domain/settings/setting.rules.ts'
 import { m } from '#messages'
+import { usePermitted } from '../access/session.queries.ts'
 import { type Column, DataTable } from '../design/data/DataTable.tsx'
 import { formatDate } from '../platform/format.ts'
 import { currentLocale } from '../platform/i18n/locale.ts'
@@ -11,16 +13,18 @@ import { DecideSetting } from './DecideSetting.tsx'
 import { kindSaid } from './kind.words.ts'
 import { LimitEffectWords } from './LimitEffectWords.tsx'
 import { valueWords, wholeName } from './limit.words.ts'
-import { benefitKindsQuery, limitsQuery } from './settings.queries.ts'
+import { layoutSaid, layoutWords } from './layout.words.ts'
+import { benefitKindsQuery, layoutsQuery, limitsQuery } from './settings.queries.ts'
 import { groundWords, setByWords } from './setting.words.ts'
 
-type Waiting = Limit | BenefitKind
+type Waiting = Limit | BenefitKind | SetLayout
 
 /** What somebody set and nobody has confirmed yet, with what it would change; nothing where there is none. */
 export function WaitingSettings() {
   const limits = useQuery(limitsQuery)
   const kinds = useQuery(benefitKindsQuery)
-  const all = [...(limits.data?.rows ?? []), ...(kinds.data?.rows ?? [])]
+  const layouts = useQuery({ ...layoutsQuery, enabled: usePermitted('upkeep.read') })
+  const all: Waiting[] = [...(limits.data?.rows ?? []), ...(kinds.data?.rows ?? []), ...(layouts.data?.rows ?? [])]
   const waiting = all.filter(({ state }) => state === 'waiting')
   if (waiting.length === 0) return null
   return (
@@ -33,6 +37,7 @@ const columns = (limits: readonly Limit[]): readonly Column<Waiting>[] => [
     key: 'name',
     title: m.settings_change(),
     cell: (one) => {
+      if ('layout' in one) return `${layoutWords[one.layout.code]()}: ${layoutSaid(one.layout)}`
       if ('code' in one) return `${one.name[currentLocale()]}: ${kindSaid(one)}`
       const present = inForceOn(
         limits.filter(({ limit }) => limit === one.limit),

@@ -18,7 +18,13 @@ const kindsRoute = createRoute({
   component: lazyRouteComponent(pages, 'KindsPage'),
 })
 
-export const settingRoutes = [limitsRoute, kindsRoute] as const
+const layoutsRoute = createRoute({
+  path: '/pengaturan/berkas',
+  getParentRoute: () => officeRoute,
+  component: lazyRouteComponent(pages, 'LayoutsPage'),
+})
+
+export const settingRoutes = [limitsRoute, kindsRoute, layoutsRoute] as const
 export const settingDestinations: readonly Destination[] = [
   {
     to: '/pengaturan',

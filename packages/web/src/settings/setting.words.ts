@@ -1,10 +1,11 @@
 import type { Limit } from '#domain/settings/limit.ts'
 import type { BenefitKind } from '#domain/settings/benefit-kind.ts'
+import type { SetLayout } from '#domain/settings/file-layout.ts'
 import { m } from '#messages'
 import type { Tone } from '../design/state/StatusMark.tsx'
 import { today } from '../platform/today.ts'
 
-type Setting = Limit | BenefitKind
+type Setting = Limit | BenefitKind | SetLayout
 
 /** What came with Rangkul has no letter behind it. */
 export function groundWords({ ground, proposedBy }: Setting): string {

@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { BenefitKindDraft } from '#domain/settings/benefit-kind.ts'
+import type { LayoutDraft } from '#domain/settings/file-layout.ts'
 import type { LimitDraft } from '#domain/settings/limit.ts'
 import type { LimitName } from '#domain/settings/limit-catalogue.ts'
 import type { SettingId } from '#domain/settings/setting.ts'
@@ -7,7 +8,7 @@ import * as api from '#domain/settings/settings.api.ts'
 import { call } from '../platform/api.ts'
 import { refresher } from '../platform/refresher.ts'
 
-const refreshing = refresher(['settings'], ['quality'], ['benefits'], ['intake'], ['home', 'waiting'])
+const refreshing = refresher(['settings'], ['proposals', 'centre'], ['quality'], ['benefits'], ['intake'], ['home', 'waiting'])
 
 export const limitsQuery = queryOptions({
   queryKey: ['settings', 'limits'],
@@ -27,6 +28,13 @@ export const benefitKindsQuery = queryOptions({
   queryFn: ({ signal }) => call(api.listBenefitKinds, {}, signal),
   staleTime: 15 * 60_000,
 })
+
+export const layoutsQuery = queryOptions({
+  queryKey: ['settings', 'layouts'],
+  queryFn: ({ signal }) => call(api.listFileLayouts, {}, signal),
+})
+
+export const sendLayout = (client: QueryClient, body: LayoutDraft) => refreshing(client, call(api.proposeFileLayout, { body }))
 
 export const sendLimit = (client: QueryClient, body: LimitDraft) => refreshing(client, call(api.proposeLimit, { body }))
 

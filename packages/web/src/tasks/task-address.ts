@@ -11,6 +11,10 @@ const pages: Readonly<Partial<Record<JobName, string>>> = {
   'delivery.make-entitlements': '/program/daftar',
   'delivery.seal-run': '/penyaluran',
   'delivery.read-answer': '/penyaluran',
+  'proposals.make-centre-file': '/usulan/berkas',
+  'proposals.send-centre-file': '/usulan/berkas',
+  'proposals.read-centre-reply': '/usulan/berkas',
+  'proposals.apply-centre-reply': '/usulan/berkas',
 }
 
 /** Where what the work is about can be seen. A text, since the slices above this one bring those pages. */

@@ -15,6 +15,10 @@ const jobs: Readonly<Record<JobName, () => string>> = {
   'delivery.make-entitlements': m.tasks_delivery_make_entitlements,
   'life.follow-deaths': m.tasks_life_follow_deaths,
   'targeting.draw': m.tasks_targeting_draw,
+  'proposals.make-centre-file': m.tasks_centre_make,
+  'proposals.send-centre-file': m.tasks_centre_send,
+  'proposals.read-centre-reply': m.tasks_centre_read,
+  'proposals.apply-centre-reply': m.tasks_centre_apply,
   'delivery.seal-run': m.tasks_delivery_seal_run,
   'delivery.read-answer': m.tasks_delivery_read_answer,
   'benefits.find': m.tasks_benefits_find,
@@ -48,6 +52,9 @@ const stages: Readonly<Record<string, () => string>> = {
   paying: m.tasks_stage_paying,
   verifying: m.tasks_stage_verifying,
   exporting: m.tasks_stage_exporting,
+  gathering: m.tasks_stage_gathering,
+  sending: m.tasks_stage_sending,
+  applying: m.tasks_stage_applying,
 }
 
 /** What open work is doing: waiting, or the stage that it is in. */

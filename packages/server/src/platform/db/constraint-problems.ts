@@ -21,6 +21,7 @@ const problemOfConstraint: Readonly<Record<string, ProblemCode>> = {
   claim_calendar_waiting: 'calendar-waits-already',
   claim_calendar_confirmed_by_another: 'second-person-needed',
   meeting_item_one: 'meeting-not-ready',
+  centre_file_making: 'centre-file-under-way',
   claim_path_waiting: 'claim-path-waits-already',
   half_life_waiting: 'half-life-waits-already',
   claim_path_confirmed_by_another: 'second-person-needed',

@@ -112,6 +112,10 @@ export const tableKinds: TableKinds = {
     meeting_item: { ...proposals, by: 'claim_id' },
     // Of a family, or of whoever has none.
     status_card: { slice: 'citizens', personal: true, by: 'subject_id', closed: true },
+    centre_file: { ...proposals, by: 'region_code' },
+    centre_file_row: { ...proposals, by: 'claim_id' },
+    centre_reply: { ...proposals, by: 'region_code' },
+    centre_reply_line: { ...proposals, by: 'reply_id' },
     payee_account: { ...delivery, by: 'person_id' },
     payment: { ...delivery, by: 'payee_person_id' },
     // A person's or a family's, by whichever id it is.

@@ -35,6 +35,14 @@ import { aPlannedRoundIn, aRevisitIn, aRoundIn, aVisitIn, belongs, doorsOf } fro
 import { aHalfLifeIn, aHouseIn, aRecheckIn, withdrawHalfLives } from '../../freshness/testing/a-house.ts'
 import * as proposals from '#domain/proposals/proposals.api.ts'
 import { aCalendarIn } from '../../proposals/testing/a-calendar.ts'
+import {
+  type AFile,
+  aCentreFileIn,
+  aReplyIn,
+  aSentFileIn,
+  aWrittenFileIn,
+  fileOf,
+} from '../../proposals/testing/a-centre-file.ts'
 import { aBoundMeetingIn, aMeetingIn, aMinutedMeetingIn } from '../../proposals/testing/a-meeting.ts'
 import { aClaimIn, anAcceptedIn, aPaperIn, aPathIn, operatorOf, tell } from '../../proposals/testing/a-claim.ts'
 import { aDrawnFamilyIn, visitorOf } from '../../targeting/testing/a-sample.ts'
@@ -229,6 +237,19 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     return { params: { id, needId }, fields: { version: 2 } }
   },
 
+  'POST /proposals/centre/files': async (world) => {
+    await anAcceptedIn(world, village)
+    return { caller: await officerOf(world, village) }
+  },
+  'POST /proposals/centre/files/{id}/letter': async (world) => seenFile(world, await aCentreFileIn(world, village)),
+  'POST /proposals/centre/files/{id}/withdrawal': async (world) => seenFile(world, await aCentreFileIn(world, village)),
+  'POST /proposals/centre/files/{id}/sent': async (world) => {
+    // On a day on which it was made already.
+    const stage = await seenFile(world, await aWrittenFileIn(world, village))
+    return { ...stage, fields: { ...stage.fields, on: today } }
+  },
+  'GET /proposals/centre/files/{id}/paper': async (world) => seenFile(world, await aWrittenFileIn(world, village)),
+  'POST /proposals/centre/files/{id}/replies': async (world) => seenFile(world, await aSentFileIn(world, village)),
   'POST /intake/batches/{id}/check': async (world) => (await anUpload(world)).stage,
   'POST /intake/batches/{id}/unknown': (world) => aCheckedOwnList(world),
   'POST /intake/batches/{id}/places': (world) => aCheckedBatch(world),
@@ -411,6 +432,7 @@ export const stagesOfFinding: Readonly<Partial<Record<StandIn, (world: World) =>
     await aProgrammeIn(world, '64.02.06.2001')
     return { caller: await holderOf(world, 'regency-planner', '64.02') }
   },
+  centreReply: async (world) => ({ params: { id: (await aReplyIn(world, village)).id } }),
   formScan: async (world) => ({ params: { id: (await aScannedRoundIn(world, village)).id } }),
   visit: async (world) => ({ params: { id: (await aVisitIn(world, village)).id } }),
   revisitSubject: async (world) => {
@@ -583,4 +605,9 @@ async function aSealedRun(world: World) {
 async function seenOf(world: World, id: LifeEventId): Promise<string> {
   const { seen } = made(await world.send(life.getLifeEvent, { params: { id } }, await officerOf(world, village)))
   return seen ?? ''
+}
+
+async function seenFile(world: World, file: AFile): Promise<Stage> {
+  const { version } = await fileOf(world, file)
+  return { caller: file.officer, params: { id: file.id }, fields: { version } }
 }

@@ -13,6 +13,7 @@ import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import { aClaimIn, aHealthClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
 import { aCalendarIn } from '../../proposals/testing/a-calendar.ts'
+import { aCentreFileIn, aReplyIn } from '../../proposals/testing/a-centre-file.ts'
 import { aBoundMeetingIn, aMeetingIn } from '../../proposals/testing/a-meeting.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { aHalfLifeIn, aHouseIn, aRecheckIn } from '../../freshness/testing/a-house.ts'
@@ -117,6 +118,11 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/proposals/calendars/{id}': async (world, village) => ({ id: await aCalendarIn(world, village) }),
   '/proposals/meetings/{id}': async (world, village) => ({ id: (await aMeetingIn(world, village)).id }),
   '/proposals/meetings/{id}/scan': async (world, village) => ({ id: (await aBoundMeetingIn(world, village)).id }),
+  '/proposals/centre/files/{id}': async (world, village) => ({ id: (await aCentreFileIn(world, village)).id }),
+  '/proposals/centre/files/{id}/replies/{reply}': async (world, village) => {
+    const { id, reply } = await aReplyIn(world, village)
+    return { id, reply }
+  },
   '/delivery/runs/{id}': async (world, village) => ({ id: await aRunIn(world, village) }),
   '/programmes/{id}': async (world, village) => ({ id: (await aProgrammeIn(world, village)).id }),
   '/targeting/programmes/{id}': async (world, village) => {

@@ -9,7 +9,7 @@ const dated = { since: '2027-01-01' as LocalDate, ground: 'Surat edaran dinas (c
 
 let count = 0
 
-/** A limit and a kind of benefit that a planner of the regency set and nobody has confirmed; answers the limit. */
+/** A limit, a kind of benefit and a layout that a planner of the regency set and nobody has confirmed; answers the limit. */
 export async function aSettingIn(world: World, village: string): Promise<SettingId> {
   const planner = await holderOf(world, 'regency-planner', village.slice(0, 5))
   const { rows } = made(await world.send(api.listLimits, {}, planner))
@@ -27,6 +27,15 @@ export async function aSettingIn(world: World, village: string): Promise<Setting
     verified: false,
   }
   made(await world.send(api.proposeBenefitKind, { body: { ...kind, ...dated } }, planner))
+  const layouts = made(await world.send(api.listFileLayouts, {}, planner)).rows.map(({ layout, state }) => ({ layout, state }))
+  const free = layouts.find(
+    ({ layout, state }) =>
+      state === 'in-force' && !layouts.some((one) => one.state === 'waiting' && one.layout.code === layout.code),
+  )
+  if (free !== undefined) {
+    const layout = { ...free.layout, verified: !free.layout.verified }
+    made(await world.send(api.proposeFileLayout, { body: { layout, ...dated } }, planner))
+  }
   const values = rows.flatMap((row) => (row.limit === limit ? [row.value] : []))
   const value = Math.max(...values) + 1
   return made(await world.send(api.proposeLimit, { body: { limit, value, ...dated } }, planner)).id

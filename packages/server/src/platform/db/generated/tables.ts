@@ -313,12 +313,85 @@ export interface CandidateSearch {
   searched_at: Timestamp;
 }
 
+export interface CentreFile {
+  confirmed: Generated<number>;
+  cut_off: string | null;
+  file_id: string;
+  kinds: Generated<Json>;
+  layout: Json;
+  letter: Json | null;
+  made_at: Timestamp;
+  made_by: string;
+  name: string | null;
+  number: number;
+  passed: Generated<number>;
+  reason: string | null;
+  refused: Generated<number>;
+  region_code: string;
+  rows: Generated<number>;
+  sent_by: string | null;
+  sent_on: string | null;
+  sha256: string | null;
+  size: number | null;
+  state: string;
+  stored_id: string | null;
+  stream: string;
+  version: number;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  year: number;
+}
+
+export interface CentreFileRow {
+  answer: string | null;
+  claim_id: string;
+  decided_at: Timestamp;
+  file_id: string;
+  filed: Generated<boolean>;
+  line: number;
+  nik: string;
+  person_id: string;
+  reason: string | null;
+  region_code: string;
+  stands: boolean;
+}
+
+export interface CentreReply {
+  applied: number | null;
+  decided_by: string | null;
+  file_id: string;
+  layout: Json;
+  lines: Generated<number>;
+  read_to: Generated<number>;
+  region_code: string;
+  reply_id: string;
+  sha256: string;
+  state: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+  verdicts: Generated<Json>;
+}
+
+export interface CentreReplyLine {
+  answer: string | null;
+  claim_id: string | null;
+  line: number;
+  nik: string | null;
+  reason: string | null;
+  region_code: string;
+  reply_id: string;
+  row_code: string | null;
+  said: string | null;
+  verdict: string;
+}
+
 export interface Claim {
   about: string;
   carried: Json | null;
   centre_answer: string | null;
   centre_filed_on: string | null;
   centre_letter: string | null;
+  centre_reason: string | null;
   checked_by: string | null;
   claim_id: string;
   decided_at: Timestamp | null;
@@ -1736,6 +1809,10 @@ export interface DB {
   benefit_tally: BenefitTally;
   benefit_unreached: BenefitUnreached;
   candidate_search: CandidateSearch;
+  centre_file: CentreFile;
+  centre_file_row: CentreFileRow;
+  centre_reply: CentreReply;
+  centre_reply_line: CentreReplyLine;
   claim: Claim;
   claim_calendar: ClaimCalendar;
   claim_health: ClaimHealth;
