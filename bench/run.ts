@@ -5,6 +5,7 @@
  * their `ratio` at the end; bench/README.md tells how to read them. `all` runs every one.
  */
 import { parseArgs } from 'node:util'
+import { centre } from './centre.ts'
 import { queue } from './claims.ts'
 import { history } from './history.ts'
 import { http } from './http.ts'
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, (registry: Registry, people: number) => P
   rls,
   history,
   claims: queue,
+  centre,
   rechecks,
   sample,
   journal,

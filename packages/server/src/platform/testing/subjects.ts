@@ -10,7 +10,7 @@ import { doorCode } from '#domain/enumeration/form-code.rules.ts'
 import { aTotalIn } from '../../enumeration/testing/a-total.ts'
 import { aDrawnFamilyIn } from '../../targeting/testing/a-sample.ts'
 import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
-import { aClaimIn, aHealthClaimIn, aPathIn } from '../../proposals/testing/a-claim.ts'
+import { aClaimIn, aHealthClaimIn, anAcceptedIn, aPathIn } from '../../proposals/testing/a-claim.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
 import { aCalendarIn } from '../../proposals/testing/a-calendar.ts'
 import { aCentreFileIn, aReplyIn } from '../../proposals/testing/a-centre-file.ts'
@@ -121,6 +121,8 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/proposals/centre/files/{id}': async (world, village) => ({ id: (await aCentreFileIn(world, village)).id }),
   '/proposals/centre/files/{id}/replies/{reply}': async (world, village) => {
     const { id, reply } = await aReplyIn(world, village)
+    // Ready for the next file.
+    await anAcceptedIn(world, village)
     return { id, reply }
   },
   '/delivery/runs/{id}': async (world, village) => ({ id: await aRunIn(world, village) }),
