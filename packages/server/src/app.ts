@@ -22,6 +22,7 @@ import { deliveryRoutes } from './delivery/delivery.routes.ts'
 import { enumerationRoutes } from './enumeration/enumeration.routes.ts'
 import { freshnessRoutes } from './freshness/freshness.routes.ts'
 import { freshenChanged, lookAtFreshnessNightly } from './freshness/look.ts'
+import { countAfterList, countFindingsNightly, countTurned } from './insight/deciles/count-findings.ts'
 import { insightRoutes } from './insight/insight.routes.ts'
 import { intakeJobs } from './intake/intake.jobs.ts'
 import { intakeRoutes } from './intake/intake.routes.ts'
@@ -70,6 +71,7 @@ import { programmeJobs } from './programmes/programmes.jobs.ts'
 import { programmeRoutes } from './programmes/programmes.routes.ts'
 import { qualityRoutes } from './quality/quality.routes.ts'
 import { hearChanged } from './platform/tell-changed.ts'
+import { hearFound } from './platform/tell-found.ts'
 import { hearLimits } from './platform/tell-limits.ts'
 import { lookAtChanged, lookAtEverybody, lookNightly } from './quality/look-nightly.ts'
 import { regionRoutes } from './regions/regions.routes.ts'
@@ -220,7 +222,13 @@ export function openApp({
   const errands: Errand<unknown>[] = [
     ...letters,
     hearLimits(() => lookAtEverybody({ transact })),
-    hearChanged([lookAtChanged({ transact }), findForChanged({ transact }), freshenChanged({ transact })]),
+    hearChanged([
+      lookAtChanged({ transact }),
+      findForChanged({ transact }),
+      freshenChanged({ transact }),
+      countAfterList({ transact }),
+    ]),
+    hearFound(countTurned({ transact })),
     followMerge({ transact }),
   ]
   const chores: Chore[] = [
@@ -235,6 +243,7 @@ export function openApp({
     sweepFiles(files),
     lookNightly,
     lookAtFreshnessNightly,
+    countFindingsNightly,
   ]
   const { folder } = backup ?? {}
   if (backup && folder !== undefined) chores.push(nightlyBackup({ dataDir, version, embedded }, { ...backup, folder }))

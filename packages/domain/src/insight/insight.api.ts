@@ -6,6 +6,7 @@ import { Quarter } from '../platform/period.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { ProgrammeId } from '../programmes/programme.ts'
 import { Delivery, ProgrammeReached, ProgrammeState, RegistryCounts, RegistryState } from './board.ts'
+import { DecileBoard } from './deciles/decile-board.ts'
 import { Waiting } from './waiting.ts'
 
 const slice = 'insight'
@@ -131,5 +132,17 @@ export const listDeliveries = endpoint({
   query: PageQuery.extend({ programme: ProgrammeId, regency: RegionCode, quarter: Quarter }),
   status: 200,
   response: pageOf(Delivery),
+  problems: [],
+})
+
+export const getDecileBoard = endpoint({
+  method: 'GET',
+  path: '/insight/deciles',
+  slice,
+  summary: "How the centre's deciles moved from one quarter to the next, by region, and what it said to local findings",
+  permission: 'quality.read',
+  query: z.object({ within: RegionCode.optional(), quarter: Quarter.optional() }),
+  status: 200,
+  response: DecileBoard,
   problems: [],
 })

@@ -1,6 +1,7 @@
 import * as api from '#domain/insight/insight.api.ts'
 import { restrictedIn } from '../categories/index.ts'
 import { answer, type Route } from '../platform/http/route.ts'
+import { readDecileBoard } from './deciles/read-decile-board.ts'
 import { readProgrammeStates, readReached, readRegistry } from './read-board.ts'
 import { readDeliveries } from './read-deliveries.ts'
 import { findSettingsToConfirm } from './waiting-settings.sql.ts'
@@ -96,4 +97,6 @@ export const insightRoutes: Route[] = [
   answer(api.getRegistry, (work) => readRegistry(work)),
 
   answer(api.listDeliveries, (work, { query }) => readDeliveries(work, query)),
+
+  answer(api.getDecileBoard, (work, { query }) => readDecileBoard(work, query)),
 ]

@@ -1,5 +1,6 @@
 import type { Batch, BatchCounts, BatchId } from '#domain/intake/batch.ts'
 import { listKinds } from '#domain/intake/list-kinds.ts'
+import type { BatchEffect } from '#domain/people/batch-effect.ts'
 import { levelOf } from '#domain/platform/region-code.ts'
 import { applyBatch, recount, takeBack } from '../people/bulk/index.ts'
 import { planForMany } from '../platform/db/plan-for-many.sql.ts'
@@ -10,6 +11,7 @@ import { stillUnchanged } from './as-last-time.sql.ts'
 import { comesLate, isSuperseded, updateBatch } from './batches.sql.ts'
 import { compareBatch, countBatch, speaksOf } from './compare.sql.ts'
 import { holdsStill } from './compared.sql.ts'
+import { countDecileMoves } from './decile-moves.sql.ts'
 import { getBatch } from './get-batch.ts'
 
 /**
@@ -43,6 +45,7 @@ export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean>
       people: counts.changes.new + counts.changes.changed,
     }
     await applyBatch(work, write, region, tell)
+    if (bringsDeciles(effect)) await countDecileMoves(work.db, region, batch.period)
     await updateBatch(work.db, id, batch.version, { state: 'applied', applied_at: work.now })
 
     await work.journal({ event: 'batch.applied', subjectType: 'import-batch', subjectId: id, region, facts: counts })
@@ -61,6 +64,7 @@ export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
     const { effect } = listKinds[batch.source]
     const undo = await takeBack(work.db, id, effect)
     await recount(work.db, batch.regency.code)
+    if (bringsDeciles(effect)) await countDecileMoves(work.db, batch.regency.code, batch.period)
     await tellChanged(work, { region: batch.regency.code })
     await updateBatch(work.db, id, batch.version, { state: 'undone', undo: JSON.stringify(undo) })
     await work.journal({
@@ -72,6 +76,10 @@ export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
     })
     if (effect === 'deaths') await work.enqueue({ job: 'life.follow-deaths', payload: { batch: id }, key: `life:${id}` })
   })
+}
+
+function bringsDeciles(effect: BatchEffect): boolean {
+  return effect === 'register' || effect === 'deciles'
 }
 
 /** What the batch does, compared anew where something has changed since; undefined when that isn't what the person saw. */

@@ -82,6 +82,7 @@ export async function findFamily(
     .select(['decile', 'period', 'source', 'as_of as asOf'])
     .where('family_id', '=', id)
     .orderBy('period', 'desc')
+    .orderBy('recorded_at', 'desc')
     .limit(40)
     .execute()
   return {

@@ -4,9 +4,13 @@ import type { ClaimId, ClaimMove, ClaimState } from '#domain/proposals/claim.ts'
 import { isWorded, reasonLetters } from '#domain/proposals/decide.rules.ts'
 import type { ClaimStep } from '#domain/proposals/claim-step.ts'
 import { nextStep, placeOf } from '#domain/proposals/steps.rules.ts'
+import { tellFound } from '../platform/tell-found.ts'
 import type { Work } from '../platform/work.ts'
 import { type ClaimRow, findClaim, insertTurn, updateClaim } from './claims.sql.ts'
 import { listPaperKinds } from './papers.sql.ts'
+
+/** After these, what the centre has said to the village's findings is counted anew. */
+const countedMoves: ReadonlySet<ClaimMove> = new Set(['accepted', 'reopened', 'overturned', 'answered'])
 
 export interface Turned {
   readonly id: ClaimId
@@ -44,6 +48,7 @@ export async function takeTurn(work: Work, claim: ClaimRow, { move, reason = nul
   if (!(await updateClaim(work.db, claim, { ...changes, waits_at: waitsAt, stands, ...since })))
     throw new Problem('stale-version')
   await recordTurn(work, claim, { move, reason, step: claim.waitsAt })
+  if (countedMoves.has(move)) await tellFound(work, claim.region)
   return { id: claim.id, state, waitsAt, version: claim.version + 1 }
 }
 

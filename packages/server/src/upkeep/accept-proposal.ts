@@ -2,9 +2,10 @@ import { v7 as uuidv7 } from 'uuid'
 import { Problem } from '#domain/platform/problem.ts'
 import type { ProposalId } from '#domain/upkeep/proposal.ts'
 import { mayJudge } from '#domain/upkeep/proposal.rules.ts'
+import { tellFound } from '../platform/tell-found.ts'
 import type { Work } from '../platform/work.ts'
 import { insertFinding } from './findings.sql.ts'
-import { getProposalFor } from './get-proposal.ts'
+import { getProposalFor, regionOf } from './get-proposal.ts'
 import { type Moved, moveProposal } from './move-proposal.ts'
 
 /** The claim becomes a finding: our next lists leave the family out. The centre's decile stays as it is (domain.md T5). */
@@ -27,5 +28,6 @@ export async function acceptProposal(work: Work, id: ProposalId, version: number
     recorded_at: work.now,
     version: 1,
   })
+  await tellFound(work, regionOf(proposal))
   return moved
 }

@@ -5,6 +5,7 @@ import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { FindingId } from '#domain/upkeep/finding.ts'
 import { findingEndFaults } from '#domain/upkeep/proposal.rules.ts'
 import type { endFinding as contract } from '#domain/upkeep/upkeep.api.ts'
+import { tellFound } from '../platform/tell-found.ts'
 import type { Work } from '../platform/work.ts'
 import { findFinding, writeFindingEnd } from './findings.sql.ts'
 import { regionOf } from './get-proposal.ts'
@@ -32,5 +33,6 @@ export async function endFinding(
     region: regionOf(finding),
     facts: { finding: id, reason },
   })
+  await tellFound(work, regionOf(finding))
   return { id, version: version + 1 }
 }

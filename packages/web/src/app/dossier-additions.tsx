@@ -18,6 +18,7 @@ function later(name: Exclude<keyof Parts, 'ListRisks' | 'FaultChip' | 'FactsMark
 
 /** What other slices add to a person's page, in its order. */
 export const dossierAdditions: readonly DossierAddition[] = [
+  later('FamilyDeciles'),
   later('PersonCandidates'),
   later('PersonDelivered'),
   later('PersonClaims'),

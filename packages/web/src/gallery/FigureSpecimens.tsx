@@ -8,21 +8,25 @@ import { FigureNote } from '../design/data/FigureNote.tsx'
 import { FigureRow } from '../design/data/FigureRow.tsx'
 import { Initials } from '../design/data/Initials.tsx'
 import { KeyFigure } from '../design/data/KeyFigure.tsx'
+import { LevelSteps } from '../design/data/LevelSteps.tsx'
 import { PairMatrix } from '../design/data/PairMatrix.tsx'
 import { PeriodGrid } from '../design/data/PeriodGrid.tsx'
 import { QuarterBars } from '../design/data/QuarterBars.tsx'
+import { ShiftMatrix } from '../design/data/ShiftMatrix.tsx'
 import { Tag, Tags } from '../design/data/Tag.tsx'
 import { type MapTile, TileMap } from '../design/data/TileMap.tsx'
 import { Timeline } from '../design/data/Timeline.tsx'
 import { Verdicts } from '../design/data/Verdicts.tsx'
 import { WayList } from '../design/data/WayList.tsx'
 import { Specimen } from '../design/frame/SpecimenFrame.tsx'
+import { quarterBrief } from '../insight/board.words.ts'
 import { formatDate, formatNumber, formatShare } from '../platform/format.ts'
 import { people } from './samples.ts'
 
 const shares = [0.42, 0.58, 0.71, 0.83, 0.96]
 const pairTones = ['harm', undefined, 'waiting', 'done'] as const
 const levels = [1, 2, 3, 4, 5] as const
+const decileSteps = levels.map((level) => ({ key: String(level), title: String(level) }))
 
 /** What shows figures, places, ways and times. */
 export function FigureSpecimens() {
@@ -103,6 +107,35 @@ export function FigureSpecimens() {
             { to: '/impor/baru', icon: IconFileImport, title: m.home_start_import(), meaning: m.home_start_import_meaning() },
             { to: '/pantauan', icon: IconChartHistogram, title: m.home_start_board(), meaning: m.home_start_board_meaning() },
           ]}
+        />
+      </Specimen>
+      <Specimen name="ShiftMatrix" wide>
+        <ShiftMatrix
+          label={m.insight_decile_matrix()}
+          corner={m.insight_decile_corner()}
+          before={decileSteps}
+          now={decileSteps}
+          countOf={(before, now) => Math.max(0, 40 - 17 * Math.abs(Number(before) - Number(now)))}
+          wayOf={(before, now) => (before === now ? 'same' : before < now ? 'up' : 'down')}
+          legend={{
+            up: m.insight_decile_rose(),
+            down: m.insight_decile_fell(),
+            same: m.insight_decile_stayed(),
+            edge: m.insight_decile_came_or_left(),
+          }}
+        />
+      </Specimen>
+      <Specimen name="LevelSteps">
+        <LevelSteps
+          words={m.insight_decile_of_family()}
+          top={10}
+          steps={[2, 2, 3, 5].map((level, at) => ({
+            key: String(at),
+            at: at / 3,
+            level,
+            label: quarterBrief(`2026-Q${at + 1}`),
+          }))}
+          marks={[{ key: 'found', at: 0.55, words: m.insight_decile_well_off() }]}
         />
       </Specimen>
       <Specimen name="Timeline">

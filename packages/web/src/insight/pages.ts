@@ -1,2 +1,3 @@
 export { BoardPage } from './BoardPage.tsx'
+export { DecilePage } from './deciles/DecilePage.tsx'
 export { DeliveriesPage } from './DeliveriesPage.tsx'

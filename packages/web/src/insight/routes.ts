@@ -8,6 +8,7 @@ import { ProgrammeId } from '#domain/programmes/programme-id.ts'
 import { m } from '#messages'
 import type { Destination } from '../platform/destination.ts'
 import { officeRoute } from '../platform/routes.ts'
+import type { DecilePlace } from './deciles/decile-place.ts'
 import type { BoardPlace, DeliveriesPlace } from './board-place.ts'
 import { isRegistryMeasure } from './registry-measures.ts'
 
@@ -55,7 +56,14 @@ export const deliveriesRoute = createRoute({
   component: lazyRouteComponent(pages, 'DeliveriesPage'),
 })
 
-export const insightRoutes = [boardRoute, deliveriesRoute] as const
+const decileRoute = createRoute({
+  path: '/data/desil',
+  getParentRoute: () => officeRoute,
+  validateSearch: (search: Record<string, unknown>): DecilePlace => search,
+  component: lazyRouteComponent(pages, 'DecilePage'),
+})
+
+export const insightRoutes = [boardRoute, deliveriesRoute, decileRoute] as const
 export const insightDestinations: readonly Destination[] = [
   { to: '/pantauan', label: m.insight_title, icon: IconChartHistogram, permission: 'insight.read' },
 ]

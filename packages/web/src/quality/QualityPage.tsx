@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconHistory, IconListCheck, IconPrinter, IconTool } from '@tabler/icons-react'
+import { IconHistory, IconListCheck, IconPrinter, IconStairs, IconTool } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -44,6 +44,13 @@ export function QualityPage() {
             onClick={() => void navigate({ to: '/data/kesegaran', search: { ...(wilayah && { wilayah }) } })}
           >
             {m.quality_to_freshness()}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconStairs size={18} aria-hidden="true" />}
+            onClick={() => void navigate({ to: '/data/desil', search: { ...(wilayah && { wilayah }) } })}
+          >
+            {m.quality_to_deciles()}
           </Button>
           {mayCure && (
             <Button

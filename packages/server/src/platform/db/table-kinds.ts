@@ -108,6 +108,8 @@ export const tableKinds: TableKinds = {
     freshness_recheck: { ...freshness, by: 'house_id' },
     freshness_tally: { ...freshness, by: 'region_code' },
     freshness_month: { ...freshness, by: 'region_code' },
+    decile_move_tally: { ...intake, by: 'region_code' },
+    decile_finding_tally: { slice: 'insight', personal: true, by: 'region_code' },
     village_meeting: { ...proposals, by: 'region_code' },
     meeting_item: { ...proposals, by: 'claim_id' },
     // Of a family, or of whoever has none.

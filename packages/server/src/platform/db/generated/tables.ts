@@ -512,6 +512,24 @@ export interface DeathReport {
   sure: boolean;
 }
 
+export interface DecileFindingTally {
+  answer: string;
+  counted_at: Timestamp;
+  days: number;
+  findings: number;
+  kind: string;
+  region_code: string;
+}
+
+export interface DecileMoveTally {
+  compared_with: string | null;
+  decile_before: number;
+  decile_now: number;
+  families: number;
+  period: string;
+  region_code: string;
+}
+
 export interface DeliveryReach {
   beneficiary_id: string;
   deliveries: number;
@@ -864,6 +882,8 @@ export interface ImportBatch {
   adds_unknown: Generated<boolean>;
   applied_at: Timestamp | null;
   batch_id: string;
+  benefit: string | null;
+  benefit_payer: string | null;
   codes: string;
   columns: Json;
   columns_confirmed_at: Timestamp | null;
@@ -1821,6 +1841,8 @@ export interface DB {
   claim_turn: ClaimTurn;
   confirmed_columns: ConfirmedColumns;
   death_report: DeathReport;
+  decile_finding_tally: DecileFindingTally;
+  decile_move_tally: DecileMoveTally;
   delivery_reach: DeliveryReach;
   delivery_tally: DeliveryTally;
   eligibility_finding: EligibilityFinding;
