@@ -86,6 +86,8 @@ export const Batch = z
     /** The regency that the file is for, or the province where it is of all its regencies. */
     regency: z.object({ code: RegionCode, name: z.string() }),
     source: IntakeSource,
+    /** Of a list of recipients (`RECIPIENTS`) the code of their kind of benefit. */
+    benefit: z.string().nullable(),
     period: Quarter,
     codes: CodeScheme,
     /** Whether people whom nobody knows come in, where the kind of list leaves that to an officer. */

@@ -10,6 +10,7 @@ import { IntakeSource } from './list-kinds.ts'
 import { PlaceClaim, PlaceReading } from './places.ts'
 import { RegionChanges } from './region-changes.ts'
 import { Place } from '../regions/place.ts'
+import { benefitKindParts } from '../settings/benefit-kind.ts'
 
 const slice = 'intake'
 /** The version that the person looked at. */
@@ -37,11 +38,21 @@ export const uploadBatch = endpoint({
     regency: RegionCode,
     period: Quarter,
     source: IntakeSource.default('DTSEN'),
+    /** For `RECIPIENTS`: the code of a kind of benefit that runs on the day of the list. */
+    benefit: benefitKindParts.code.optional(),
     codes: CodeScheme.default('kemendagri'),
   }),
   status: 201,
   response: Batch,
-  problems: ['not-allowed', 'region-unknown', 'too-large', 'file-unreadable', 'no-table-found', 'unsupported-media'],
+  problems: [
+    'not-allowed',
+    'region-unknown',
+    'too-large',
+    'file-unreadable',
+    'no-table-found',
+    'unsupported-media',
+    'benefit-not-running',
+  ],
 })
 
 export const listBatches = endpoint({

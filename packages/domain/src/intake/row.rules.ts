@@ -105,7 +105,13 @@ function ofOtherList(
 ): RowReading {
   const { nik, name, familyCardNumber, decile } = record
   const standsForPerson = effect === 'deciles' ? familyCardNumber !== null && decile !== null : nik !== null && name !== null
-  if (effect !== 'deaths') return { record: receives ? { ...record, [receives]: true } : record, faults, place, standsForPerson }
+  if (effect !== 'deaths')
+    return {
+      record: receives && receives !== 'benefit' ? { ...record, [receives]: true } : record,
+      faults,
+      place,
+      standsForPerson,
+    }
   const { value: diedOn } = readDate(death)
   if (diedOn !== undefined && diedOn <= today) return { record, faults, place, standsForPerson, diedOn }
   return { record, place, faults: [...faults, faultOf('deathDate', 'death-date.invalid', textOf(death))], standsForPerson: false }

@@ -16,6 +16,7 @@ export const problems = {
   'too-many-requests': { status: 429, title: 'Too many requests; wait a moment' },
   unavailable: { status: 503, title: 'The system cannot answer just now; try again shortly' },
   'bps-codes-unsound': { status: 422, title: 'The codes break a rule of BPS codes' },
+  'benefit-not-running': { status: 422, title: 'No such kind of benefit runs on the day of the list' },
   'region-unknown': { status: 422, title: 'There is no such region' },
   'person-unsound': { status: 422, title: 'The person breaks a rule of the registry' },
   'family-card-taken': { status: 409, title: 'Another family already carries this card number' },

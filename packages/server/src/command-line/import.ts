@@ -9,6 +9,7 @@ import { IntakeSource, intakeSources } from '#domain/intake/list-kinds.ts'
 import { Quarter } from '#domain/platform/period.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { RegionCode } from '#domain/platform/region-code.ts'
+import { benefitKindParts } from '#domain/settings/benefit-kind.ts'
 import type { App } from '../app.ts'
 import { importFile, listAllFaults, stepperFor } from '../intake/index.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -24,6 +25,7 @@ interface Options {
   readonly period: string
   readonly codes: string
   readonly list: string
+  readonly benefit?: string
   readonly dryRun?: boolean
   readonly json?: boolean
   readonly faults?: string
@@ -40,6 +42,7 @@ export function importCommand(settings: () => Settings): Command {
     .requiredOption('--period <quarter>', 'the quarter that the file speaks of: 2026-Q3')
     .option('--codes <scheme>', 'what the codes in the file are: kemendagri or bps', 'kemendagri')
     .option('--list <list>', `which list it is: ${intakeSources.join(', ')}`, 'DTSEN')
+    .option('--benefit <code>', 'a list of recipients of this kind of benefit, by its code under Jenis bantuan: BLT-DD')
     .option('--dry-run', 'check and compare only')
     .option('--json', 'answer as JSON')
     .option('--faults <file>', 'write the faults to a CSV file: row, source_id, field, code')
@@ -51,12 +54,22 @@ async function importNow(settings: Settings, file: string, options: Options): Pr
   const period = parsed(Quarter.safeParse(options.period), '--period', '2026-Q3')
   const codes = parsed(codeSchemes.safeParse(options.codes), '--codes', 'kemendagri or bps')
   const source = parsed(IntakeSource.safeParse(options.list.toUpperCase()), '--list', intakeSources.join(', '))
+  const benefit =
+    options.benefit === undefined
+      ? undefined
+      : parsed(benefitKindParts.code.safeParse(options.benefit.toUpperCase()), '--benefit', 'BLT-DD')
   await access(file).catch(() => {
     throw new CommandFault(`${file} is not there.`, 'Give the path of a CSV or XLSX file.')
   })
 
   const checked = await withApp(settings, (app, operator) =>
-    walk(app, operator, file, { regency, period, codes, source }, options),
+    walk(
+      app,
+      operator,
+      file,
+      { regency, period, codes, source: benefit === undefined ? source : 'RECIPIENTS', benefit },
+      options,
+    ),
   )
   process.stdout.write(options.json ? `${JSON.stringify(summaryOf(checked))}\n` : wordsOf(checked, options.dryRun ?? false))
 }
@@ -66,6 +79,7 @@ interface Place {
   readonly period: Quarter
   readonly codes: CodeScheme
   readonly source: IntakeSource
+  readonly benefit: string | undefined
 }
 
 /** Answers what the check counted; the counts of an applied batch are the same. */

@@ -8,7 +8,7 @@ import { tellChanged } from '../platform/tell-changed.ts'
 import type { Shift } from '../platform/jobs/job.ts'
 import type { Work } from '../platform/work.ts'
 import { stillUnchanged } from './as-last-time.sql.ts'
-import { comesLate, isSuperseded, updateBatch } from './batches.sql.ts'
+import { comesLate, findBenefitPayer, isSuperseded, updateBatch } from './batches.sql.ts'
 import { compareBatch, countBatch, speaksOf } from './compare.sql.ts'
 import { holdsStill } from './compared.sql.ts'
 import { countDecileMoves } from './decile-moves.sql.ts'
@@ -43,6 +43,7 @@ export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean>
       asOf,
       now: work.now,
       people: counts.changes.new + counts.changes.changed,
+      benefit: await benefitOf(work, batch),
     }
     await applyBatch(work, write, region, tell)
     if (bringsDeciles(effect)) await countDecileMoves(work.db, region, batch.period)
@@ -76,6 +77,11 @@ export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
     })
     if (effect === 'deaths') await work.enqueue({ job: 'life.follow-deaths', payload: { batch: id }, key: `life:${id}` })
   })
+}
+
+async function benefitOf({ db }: Work, { id, benefit }: Batch): Promise<{ code: string; payer: string } | null> {
+  const payer = benefit === null ? null : await findBenefitPayer(db, id)
+  return benefit === null || payer === null ? null : { code: benefit, payer }
 }
 
 function bringsDeciles(effect: BatchEffect): boolean {

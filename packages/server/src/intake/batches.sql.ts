@@ -16,6 +16,7 @@ function batches(db: Db) {
       'region.code as regencyCode',
       'region.name as regencyName',
       'batch.source',
+      'batch.benefit',
       'batch.period',
       'batch.codes',
       'batch.adds_unknown as addsUnknown',
@@ -39,10 +40,20 @@ type BatchRow = Awaited<ReturnType<ReturnType<typeof batches>['executeTakeFirstO
 /** As it stands; what it is held against is read apart. */
 export type StoredBatch = Omit<Batch, 'limits'>
 
-function batchOf({ regencyCode, regencyName, confirmedBy, confirmedAt, uploadedAt, appliedAt, ...row }: BatchRow): StoredBatch {
+function batchOf({
+  source,
+  regencyCode,
+  regencyName,
+  confirmedBy,
+  confirmedAt,
+  uploadedAt,
+  appliedAt,
+  ...row
+}: BatchRow): StoredBatch {
   const regency = { code: regencyCode, name: regencyName }
   return {
     ...row,
+    source: row.benefit === null ? source : 'RECIPIENTS',
     regency,
     columnsConfirmed: confirmedAt && { by: confirmedBy ?? '', at: confirmedAt.toISOString() },
     uploadedAt: uploadedAt.toISOString(),
@@ -86,6 +97,12 @@ export async function updateBatch(
     .where('version', '=', version)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Whose budget pays what a list of recipients tells of. */
+export async function findBenefitPayer(db: Db, id: BatchId): Promise<string | null> {
+  const row = await db.selectFrom('import_batch').select('benefit_payer').where('batch_id', '=', id).executeTakeFirstOrThrow()
+  return row.benefit_payer
 }
 
 /** Where the batch's table stands in its file. */

@@ -5,8 +5,8 @@ import type { BatchEffect } from '#domain/people/batch-effect.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { lastDayOf } from '#domain/platform/period.ts'
-import { comesLate } from './batches.sql.ts'
-import { meantByAid } from './compare-aid.sql.ts'
+import { comesLate, findBenefitPayer } from './batches.sql.ts'
+import { meantByAid, toldAid } from './compare-aid.sql.ts'
 import { meantByDeciles } from './compare-deciles.sql.ts'
 import { meantByDeaths, meantByNames } from './compare-names.sql.ts'
 import { meantByPersons } from './compare-persons.sql.ts'
@@ -23,8 +23,9 @@ export async function compareBatch(db: Tx, given: Batch, today: LocalDate): Prom
   const batch = given.id
   const before = await wasCompared(db, batch)
   const coming = { source: given.source, asOf: speaksOf(given, today), late: await comesLate(db, batch) }
+  const payer = await findBenefitPayer(db, batch)
   await sql`
-    with meant as (${meantBy(given, coming)}
+    with meant as (${meantBy(given, coming, payer)}
     ), wanted as materialized (
       -- Whom the file has under another id is not gone.
       select distinct on (person_id) * from meant order by person_id, row_number nulls last
@@ -54,14 +55,14 @@ function meantNoMore(batch: BatchId) {
 }
 
 /** Rows (batch_id, person_id, region_code, row_number, kind, fields, before, kept), as import_change has them. */
-function meantBy(batch: Batch, coming: Coming) {
+function meantBy(batch: Batch, coming: Coming, payer: string | null) {
   if (listKinds[batch.source].effect === 'register') return meantByPersons(batch.id, coming)
-  return sql`select other.*, '{}'::text[] as kept from (${meantByOthers(batch, coming)}) other`
+  return sql`select other.*, '{}'::text[] as kept from (${meantByOthers(batch, coming, payer)}) other`
 }
 
-function meantByOthers({ id, source, addsUnknown }: Batch, { late }: Coming) {
+function meantByOthers({ id, source, benefit, addsUnknown }: Batch, { late }: Coming, payer: string | null) {
   const { effect, receives } = listKinds[source]
-  if (receives !== undefined) return meantByAid(id, receives)
+  if (receives !== undefined) return meantByAid(id, toldAid(receives, benefit, payer))
   if (effect === 'deciles') return meantByDeciles(id, late)
   return effect === 'deaths' ? meantByDeaths(id) : meantByNames(id, addsUnknown)
 }
@@ -69,7 +70,7 @@ function meantByOthers({ id, source, addsUnknown }: Batch, { late }: Coming) {
 /** Aid that runs and would end, or the other way round. */
 function aidChanged(running: boolean) {
   return sql.join(
-    ['pkh', 'sembako', 'pbi'].map(
+    ['pkh', 'sembako', 'pbi', 'benefit'].map(
       (field) => sql`(${sql.lit(field)} = any (c.fields) and (c.before ->> ${sql.lit(field)})::boolean = ${sql.lit(running)})`,
     ),
     sql` or `,

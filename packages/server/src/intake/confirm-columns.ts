@@ -1,6 +1,7 @@
 import type { Batch, BatchId } from '#domain/intake/batch.ts'
 import { confirmedChoices } from '#domain/intake/confirmed-columns.rules.ts'
 import type { ColumnChoice } from '#domain/intake/fields.ts'
+import { sourceKeyOf } from '#domain/intake/list-kinds.ts'
 import type { Work } from '../platform/work.ts'
 import { checkBatch } from './check-batch.ts'
 import { rememberColumns } from './confirmed-columns.sql.ts'
@@ -11,7 +12,7 @@ export async function confirmColumns(work: Work, id: BatchId, version: number, c
   const titles = batch.columns.map(({ header }) => header)
   await rememberColumns(
     work.db,
-    { region: batch.regency.code, source: batch.source, titles },
+    { region: batch.regency.code, source: sourceKeyOf(batch), titles },
     { choices: confirmedChoices(titles, chosen), by: work.actor.accountId ?? '', at: work.now },
   )
   return batch

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { headerShape, type ConfirmedChoices } from '#domain/intake/confirmed-columns.rules.ts'
 import { ColumnChoice } from '#domain/intake/fields.ts'
-import type { IntakeSource } from '#domain/intake/list-kinds.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
 
 /** The files that share what was confirmed: of one regency and source, with the same titles. */
 export interface FileShape {
   readonly region: RegionCode
-  readonly source: IntakeSource
+  /** By `sourceKeyOf`. */
+  readonly source: string
   readonly titles: readonly string[]
 }
 

@@ -22,6 +22,8 @@ export interface Import {
   readonly codes: CodeScheme
   /** Which list it is; DTSEN when not said. */
   readonly source?: IntakeSource
+  /** Of a list of recipients the code of what they receive. */
+  readonly benefit?: string | undefined
   readonly file: Omit<Incoming, 'largest'>
   /** Check and compare only; the registry stays as it is. */
   readonly dryRun: boolean
@@ -49,9 +51,9 @@ export async function importFile(
   wanted: Import,
   look: (work: Work, checked: Batch) => Promise<void>,
 ): Promise<Batch> {
-  const { regency, period, codes, source = 'DTSEN', file, dryRun } = wanted
+  const { regency, period, codes, source = 'DTSEN', benefit, file, dryRun } = wanted
   const uploaded = await holdUpload(files, { ...file, largest: largestImport }, (upload) =>
-    step((work) => uploadBatch(work, { regency, period, codes, source }, upload)),
+    step((work) => uploadBatch(work, { regency, period, codes, source, benefit }, upload)),
   )
   const { id } = uploaded
   const choices = uploaded.columns.map((column) => column.choice)

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { BatchId } from '#domain/intake/batch.ts'
-import type { IntakeSource } from '#domain/intake/list-kinds.ts'
 import type { PlaceReading } from '#domain/intake/places.ts'
 import type { NamedRegency } from '#domain/intake/regency-match.rules.ts'
 import type { VillageRow } from '#domain/intake/village-match.rules.ts'
@@ -36,7 +35,7 @@ export async function listRegenciesAround(db: Db, region: RegionCode): Promise<N
 }
 
 /** What officers said of places in the files of this source. */
-export async function findSaidPlaces(db: Db, region: RegionCode, source: IntakeSource): Promise<Map<string, RegionCode | null>> {
+export async function findSaidPlaces(db: Db, region: RegionCode, source: string): Promise<Map<string, RegionCode | null>> {
   const rows = await db
     .selectFrom('said_place')
     .select(['claim', 'village_code'])
@@ -53,7 +52,7 @@ interface Said {
 
 export async function keepSaidPlaces(
   db: Tx,
-  { region, source, by, at }: { region: RegionCode; source: IntakeSource; by: string; at: Date },
+  { region, source, by, at }: { region: RegionCode; source: string; by: string; at: Date },
   places: readonly Said[],
 ): Promise<void> {
   await db

@@ -2,7 +2,7 @@ import { codesDisagree, findPlace, placesIn } from '#domain/intake/place-match.r
 import { placeTally } from '#domain/intake/place-tally.ts'
 import type { VillageClaim } from '#domain/intake/village-match.rules.ts'
 import type { Batch, BatchId } from '#domain/intake/batch.ts'
-import { listKinds } from '#domain/intake/list-kinds.ts'
+import { listKinds, sourceKeyOf } from '#domain/intake/list-kinds.ts'
 import { type Mapping, mappingOf } from '#domain/intake/mapping.rules.ts'
 import { isBlankRow, type RowContext, readRow, villageClaim } from '#domain/intake/row.rules.ts'
 import { Problem } from '#domain/platform/problem.ts'
@@ -165,7 +165,7 @@ async function planOf(work: Work, id: BatchId, files: FileStore): Promise<Plan> 
     only: regencyOf(region),
     regencies: await listRegenciesAround(work.db, region),
     bps: batch.codes === 'bps' ? await bpsCodesWithin(work.db, region, speaksOf(batch, work.today)) : undefined,
-    said: await findSaidPlaces(work.db, region, batch.source),
+    said: await findSaidPlaces(work.db, region, sourceKeyOf(batch)),
   }
   const knownRegencies = await listNikRegencies(work.db)
   const context: RowContext = { kind: listKinds[batch.source], today: work.today, places: placesIn(given), knownRegencies }

@@ -39,7 +39,7 @@ export async function listRegionChanges(db: Db, batch: BatchId): Promise<RegionC
 
 /** Aid that ran and ends, or the other way round. */
 function aidTurned(ran: boolean) {
-  const turned = ['pkh', 'sembako', 'pbi'].map(
+  const turned = ['pkh', 'sembako', 'pbi', 'benefit'].map(
     (field) => sql`(${sql.lit(field)} = any (fields) and (before ->> ${sql.lit(field)})::boolean = ${sql.lit(ran)})`,
   )
   return sql.join(turned, sql` or `)

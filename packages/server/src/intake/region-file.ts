@@ -1,4 +1,5 @@
 import type { Batch } from '#domain/intake/batch.ts'
+import { sourceKeyOf } from '#domain/intake/list-kinds.ts'
 import type { FieldLabel } from '#domain/intake/fields.ts'
 import { villageAlarms } from '#domain/intake/region-alarms.rules.ts'
 import type { RegionChanges } from '#domain/intake/region-changes.ts'
@@ -9,7 +10,7 @@ import { csvOf } from '../platform/sheets/write-csv.ts'
 export function regionFile(batch: Batch, villages: readonly RegionChanges[], language: keyof FieldLabel): Download {
   const header = [...columns.map(({ title }) => title[language]), outOfLine[language]]
   return {
-    name: `${language === 'id' ? 'perubahan' : 'changes'}-${batch.source}-${batch.regency.code}-${batch.period}.csv`,
+    name: `${language === 'id' ? 'perubahan' : 'changes'}-${sourceKeyOf(batch)}-${batch.regency.code}-${batch.period}.csv`,
     mediaType: 'text/csv; charset=utf-8',
     content: csvOf(
       header,

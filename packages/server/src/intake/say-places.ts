@@ -1,5 +1,6 @@
 import type { Batch, BatchId } from '#domain/intake/batch.ts'
 import type { listBatchPlaces, sayPlaces as contract } from '#domain/intake/intake.api.ts'
+import { sourceKeyOf } from '#domain/intake/list-kinds.ts'
 import type { Input, Output } from '#domain/platform/endpoint.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Work } from '../platform/work.ts'
@@ -31,7 +32,7 @@ export async function sayPlaces(work: Work, id: BatchId, { version, places }: In
 
   const said = new Map(places.map((place) => [place.claim, place]))
   const by = work.actor.accountId ?? ''
-  await keepSaidPlaces(work.db, { region: batch.regency.code, source: batch.source, by, at: work.now }, [...said.values()])
+  await keepSaidPlaces(work.db, { region: batch.regency.code, source: sourceKeyOf(batch), by, at: work.now }, [...said.values()])
   await work.journal({
     event: 'batch.places-said',
     subjectType: 'import-batch',

@@ -4,13 +4,22 @@ import { textOf } from '#domain/intake/cell-text.rules.ts'
 import { guessColumns } from '#domain/intake/column-guess.rules.ts'
 import { asConfirmed } from '#domain/intake/confirmed-columns.rules.ts'
 import { columnLabels, type IntakeField, requiredGroups } from '#domain/intake/fields.ts'
-import { aidColumnNames, type ListKind, listKinds } from '#domain/intake/list-kinds.ts'
+import {
+  aidColumnNames,
+  aidFields,
+  type IntakeSource,
+  listedByName,
+  type ListKind,
+  listKinds,
+} from '#domain/intake/list-kinds.ts'
 import { findTable } from '#domain/intake/header-row.rules.ts'
 import type { uploadBatch as contract } from '#domain/intake/intake.api.ts'
 import { maskNumbersIn } from '#domain/people/sixteen-digits.ts'
 import type { Input } from '#domain/platform/endpoint.ts'
+import type { Quarter } from '#domain/platform/period.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { levelOf } from '#domain/platform/region-code.ts'
+import { isRunning } from '#domain/settings/benefit-kind.rules.ts'
 import { reaches } from '../platform/db/reach.ts'
 import { keepUpload, type Upload } from '../platform/files/upload.ts'
 import { readFirstRows } from '../platform/sheets/read-sheets.ts'
@@ -19,6 +28,7 @@ import { findRegion } from '../regions/index.ts'
 import { readKinds } from '../settings/index.ts'
 import { findConfirmedColumns } from './confirmed-columns.sql.ts'
 import { insertBatch } from './batches.sql.ts'
+import { speaksOf } from './compare.sql.ts'
 import { getBatch } from './get-batch.ts'
 
 const rowsForGuessing = 200
@@ -27,25 +37,28 @@ const samplesShown = 5
 /** Takes a file in, finds the table in it and guesses what its columns are, or knows it from the last file like it. */
 export async function uploadBatch(
   work: Work,
-  { regency, period, source, codes }: Input<typeof contract>['query'],
+  { regency, period, codes, ...list }: Input<typeof contract>['query'],
   upload: Upload,
 ): Promise<Batch> {
   if (!reaches(work.reach, regency)) throw new Problem('not-allowed')
   if (!['regency', 'province'].includes(levelOf(regency)) || !(await findRegion(work.db, regency)))
     throw new Problem('region-unknown')
 
+  const { source, benefit, payer } = await listOf(work, period, list)
   const aliases = aidColumnNames(await readKinds(work.db, work.today))
   const table = await tableOf(upload.path, listKinds[source], aliases)
   const id = uuidv7() as BatchId
   await keepUpload(work, upload, { region: regency, name: upload.name, mediaType: 'application/octet-stream' })
   const titles = table.columns.map(({ header }) => header)
-  const confirmed = await findConfirmedColumns(work.db, { region: regency, source, titles })
+  const confirmed = await findConfirmedColumns(work.db, { region: regency, source: benefit ?? source, titles })
   await insertBatch(work.db, {
     batch_id: id,
     version: 1,
     state: 'uploaded',
     region_code: regency,
-    source,
+    source: benefit ?? source,
+    benefit,
+    benefit_payer: payer,
     period,
     codes,
     file_id: upload.id,
@@ -63,9 +76,30 @@ export async function uploadBatch(
     subjectType: 'import-batch',
     subjectId: id,
     region: regency,
-    facts: { source, period, size: upload.size },
+    facts: { source: benefit ?? source, period, size: upload.size },
   })
   return getBatch(work, id)
+}
+
+interface SaidList {
+  readonly source: IntakeSource
+  readonly benefit: string | null
+  readonly payer: string | null
+}
+
+/** A kind with a list of its own name is that list, however it was said. */
+async function listOf(
+  { db, today }: Work,
+  period: Quarter,
+  { source, benefit }: Pick<Input<typeof contract>['query'], 'source' | 'benefit'>,
+): Promise<SaidList> {
+  if (source !== 'RECIPIENTS') return { source, benefit: null, payer: null }
+  const named = Object.values(aidFields).find((code) => code === benefit)
+  if (named !== undefined) return { source: named, benefit: null, payer: null }
+  const day = speaksOf({ period }, today)
+  const kind = (await readKinds(db, day)).find(({ code }) => code === benefit)
+  if (kind === undefined || listedByName.has(kind.code) || !isRunning(kind, day)) throw new Problem('benefit-not-running')
+  return { source, benefit: kind.code, payer: kind.payer }
 }
 
 interface FoundTable {

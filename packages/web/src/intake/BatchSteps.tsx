@@ -11,7 +11,8 @@ import { ResultStep } from './apply/ResultStep.tsx'
 import { BatchState } from './BatchTable.tsx'
 import { useBatchWork } from './batch-deed.ts'
 import { type BatchPlace, type StepName, stepLabels, stepNames, stepOf, stepsOpenIn } from './batch-steps.ts'
-import { listWords, quarterWords } from './batch.words.ts'
+import { quarterWords } from './batch.words.ts'
+import { useListName } from './use-list-name.ts'
 import { ChangesStep } from './changes/ChangesStep.tsx'
 import { ColumnsStep } from './columns/ColumnsStep.tsx'
 import { EndedWork, RunningWork } from './RunningWork.tsx'
@@ -27,13 +28,14 @@ interface Shown {
 /** One file on its way: its five steps, and the one that is open. Long work takes the place of the step that it leads to. */
 export function BatchSteps({ batch, place, go }: Shown) {
   const { task, asOf, busy } = useBatchWork(batch)
+  const listName = useListName()
   const step = busy ? stepOfWork(batch, task) : stepOf(batch, place.langkah)
   useStepFocus(step)
   const open = busy ? [] : stepsOpenIn(batch.state).map((name) => stepNames.indexOf(name))
 
   return (
     <Page
-      title={`${batch.source === 'DTSEN' ? '' : `${listWords[batch.source].name()} · `}${batch.regency.name} · ${quarterWords(batch.period)}`}
+      title={`${batch.source === 'DTSEN' ? '' : `${listName(batch)} · `}${batch.regency.name} · ${quarterWords(batch.period)}`}
       meaning={m.intake_file_line({
         file: batch.fileName,
         size: formatBytes(batch.fileSize),

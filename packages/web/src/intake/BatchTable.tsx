@@ -8,7 +8,8 @@ import { NextPage } from '../design/data/NextPage.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { formatDate, formatNumber } from '../platform/format.ts'
 import { isOpen, myTasksQuery } from '../tasks/tasks.queries.ts'
-import { listWords, quarterWords, stateWords } from './batch.words.ts'
+import { quarterWords, stateWords } from './batch.words.ts'
+import { useListName } from './use-list-name.ts'
 
 export type ListedBatch = Omit<Batch, 'columns'>
 
@@ -22,9 +23,10 @@ interface Table {
 export function BatchTable({ batches, busy, onFirst, onNext }: Table) {
   const navigate = useNavigate()
   const running = useRunning()
+  const listName = useListName()
   const columns: readonly Column<ListedBatch>[] = [
     { key: 'regency', title: m.intake_regency(), cell: (batch) => batch.regency.name },
-    { key: 'list', title: m.intake_list(), cell: (batch) => listWords[batch.source].name() },
+    { key: 'list', title: m.intake_list(), cell: (batch) => listName(batch) },
     { key: 'period', title: m.intake_period(), cell: (batch) => quarterWords(batch.period) },
     { key: 'state', title: m.intake_state(), cell: (batch) => <BatchState batch={batch} running={running.has(batch.id)} /> },
     { key: 'file', title: m.intake_file(), cell: (batch) => batch.fileName },

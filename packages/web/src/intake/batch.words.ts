@@ -19,6 +19,7 @@ export const listWords: Readonly<Record<IntakeSource, { name: () => string; mean
   PKH: { name: m.intake_list_pkh, meaning: m.intake_list_aid_meaning },
   SEMBAKO: { name: m.intake_list_sembako, meaning: m.intake_list_aid_meaning },
   'PBI-JK': { name: m.intake_list_pbi, meaning: m.intake_list_aid_meaning },
+  RECIPIENTS: { name: m.intake_list_recipients, meaning: m.intake_list_aid_meaning },
   DECILES: { name: m.intake_list_deciles, meaning: m.intake_list_deciles_meaning },
   DEATHS: { name: m.intake_list_deaths, meaning: m.intake_list_deaths_meaning },
   OWN: { name: m.intake_list_own, meaning: m.intake_list_own_meaning },

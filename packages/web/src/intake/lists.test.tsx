@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { officer } from '../app/testing/sessions.ts'
 import { openPage } from '../app/testing/open-page.tsx'
@@ -173,5 +173,49 @@ describe('changes by village', () => {
     expect(within(villages).getByText('Bontang Kuala · Muara Bengkal')).toBeTruthy()
     expect(within(villages).queryByText(/Ngayau/)).toBeNull()
     expect(await accessibilityFaults()).toEqual([])
+  })
+
+  test('a list of recipients of any other benefit names its kind before it is sent, and afterwards', async () => {
+    const kind = (code: string, name: string, until: string | null) => ({
+      id: `01900000-0000-7000-8000-0000000000${code.length}a`,
+      code,
+      name: { id: name, en: name },
+      payer: 'APBD',
+      unit: 'family',
+      rhythm: 'regular',
+      until,
+      aliases: [],
+      monthly: null,
+      verified: false,
+      since: '2020-01-01',
+      ground: 'Bawaan',
+      state: 'in-force',
+      proposedBy: null,
+      confirmedBy: null,
+      may: { confirm: false, withdraw: false },
+    })
+    const kinds = [kind('PKH', 'PKH', null), kind('BLT-DD', 'BLT Dana Desa', null), kind('PIP', 'PIP', '2021-01-01')]
+    const standing = {
+      batch: aBatch({ source: 'RECIPIENTS', benefit: 'BLT-DD', columns: [aColumn('NIK', 'nik'), aColumn('NAMA', 'name')] }),
+      others: ({ url }: { url: string }) =>
+        url === '/api/settings/benefit-kinds' ? { status: 200, body: { rows: kinds, mayPropose: false } } : undefined,
+    }
+    importServer(standing)
+    const { unmount } = openPage('/impor/baru')
+    fireEvent.change(await screen.findByLabelText('Daftar'), { target: { value: 'RECIPIENTS' } })
+    const choice = await screen.findByLabelText('Jenis bantuan')
+    const offered = () =>
+      within(choice)
+        .getAllByRole('option')
+        .map((option) => option.textContent)
+    await waitFor(() => expect(offered()).toEqual(['Pilih jenis bantuan', 'BLT Dana Desa']))
+    expect(screen.getByText('Pilih dulu jenis bantuannya')).toBeTruthy()
+    fireEvent.change(choice, { target: { value: 'BLT-DD' } })
+    expect(screen.queryByText('Pilih dulu jenis bantuannya')).toBeNull()
+    expect(await accessibilityFaults()).toEqual([])
+    unmount()
+
+    openPage(`/impor/${batchId}`)
+    expect(await screen.findByRole('heading', { level: 1, name: /^Penerima BLT Dana Desa · / })).toBeTruthy()
   })
 })

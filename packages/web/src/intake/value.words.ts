@@ -7,6 +7,7 @@ import { currentLocale } from '../platform/i18n/locale.ts'
 
 /** The name of a field of a row, for a column's title or a change. */
 export function fieldWord(field: string): string {
+  if (field === 'benefit') return m.intake_field_benefit()
   if (field === 'leftOn') return m.intake_field_left_on()
   const known = ColumnChoice.safeParse(field)
   return known.success ? columnLabels[known.data][currentLocale()] : field
@@ -23,7 +24,8 @@ const plain: Readonly<Record<string, () => string>> = {
 export function valueWord(field: string, value: string): string {
   if ((field === 'birthDate' || field === 'deathDate' || field === 'leftOn') && LocalDate.safeParse(value).success)
     return formatDate(value as LocalDate)
-  if (field === 'sex' || field === 'pkh' || field === 'sembako' || field === 'pbi') return plain[value]?.() ?? value
+  if (field === 'sex' || field === 'pkh' || field === 'sembako' || field === 'pbi' || field === 'benefit')
+    return plain[value]?.() ?? value
   if (field === 'relation') {
     const relation = FamilyRelation.safeParse(value)
     return relation.success ? familyRelationWords[relation.data][currentLocale()] : value

@@ -32,6 +32,7 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'not-yours-to-keep': { what: m.access_problem_not_yours_to_keep_what, advice: m.access_problem_not_yours_to_keep_advice },
   'account-closed': { what: m.access_problem_account_closed_what, advice: m.access_problem_account_closed_advice },
   'account-open': { what: m.access_problem_account_open_what, advice: m.access_problem_account_open_advice },
+  'benefit-not-running': { what: m.intake_benefit_not_running, advice: m.intake_benefit_not_running_advice },
   'region-unknown': { what: m.platform_problem_region_unknown_what, advice: m.platform_problem_region_unknown_advice },
   'bps-codes-unsound': { what: m.regions_problem_codes_what, advice: m.regions_problem_codes_advice },
   'person-unsound': { what: m.platform_problem_person_unsound_what, advice: m.platform_problem_person_unsound_advice },

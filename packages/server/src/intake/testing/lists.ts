@@ -7,6 +7,7 @@ import type { Caller, World } from '../../platform/testing/world.ts'
 
 interface Given {
   readonly source: IntakeSource
+  readonly benefit?: string
   readonly period?: string
   readonly regency?: string
   readonly codes?: CodeScheme
@@ -34,11 +35,17 @@ export function listsOf(world: World) {
     /** Checked and compared, its columns as guessed. */
     async check(
       officer: Caller,
-      { source, period = '2026-Q4', regency = '64.08', codes = 'kemendagri' }: Given,
+      { source, benefit, period = '2026-Q4', regency = '64.08', codes = 'kemendagri' }: Given,
       ...lines: string[]
     ): Promise<Batch> {
       const upload = { name: 'daftar.csv', bytes: Buffer.from(lines.join('\n')) }
-      const uploaded = made(await world.send(api.uploadBatch, { query: { regency, period, source, codes }, upload }, officer))
+      const uploaded = made(
+        await world.send(
+          api.uploadBatch,
+          { query: { regency, period, source, codes, ...(benefit && { benefit }) }, upload },
+          officer,
+        ),
+      )
       const columns = uploaded.columns.map((column) => column.choice)
       made(await world.send(api.checkBatch, { params: { id: uploaded.id }, body: { version: 1, columns } }, officer))
       await world.settle()

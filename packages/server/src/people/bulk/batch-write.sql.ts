@@ -17,6 +17,8 @@ export interface BatchWrite {
   readonly now: Date
   /** How many people it brings or changes. */
   readonly people: number
+  /** What a list of recipients of another kind than the centre's tells of. */
+  readonly benefit: { readonly code: string; readonly payer: string } | null
 }
 
 /** An id that follows from what it is for, so that a statement over a million rows needs none from outside. */

@@ -38,6 +38,7 @@ export function aBatch(rest: Loose = {}): Batch {
       aColumn('DESA', 'villageName', ['SEPASO']),
       aColumn('KET', 'ignore'),
     ],
+    benefit: null,
     addsUnknown: false,
     columnsConfirmed: null,
     counts: null,

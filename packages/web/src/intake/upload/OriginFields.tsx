@@ -9,6 +9,7 @@ import { Facts } from '../../design/data/Facts.tsx'
 import { Choices } from '../../design/work/Choices.tsx'
 import { FormStack } from '../../design/work/FormStack.tsx'
 import { listWords, quarterWords } from '../batch.words.ts'
+import { BenefitField } from './BenefitField.tsx'
 import type { Origin } from './origin.ts'
 
 interface Fields {
@@ -34,6 +35,7 @@ export function OriginFields({ regions, quarters, origin, onChange }: Fields) {
         value={origin.source}
         onChange={(event) => onChange({ ...origin, source: IntakeSource.parse(event.currentTarget.value) })}
       />
+      {origin.source === 'RECIPIENTS' && <BenefitField origin={origin} onChange={onChange} />}
       <p>{listWords[origin.source].meaning()}</p>
       {only !== undefined && another === undefined ? (
         <Facts facts={[{ label: m.intake_regency(), value: only.name }]} />

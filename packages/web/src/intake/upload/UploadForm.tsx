@@ -43,6 +43,9 @@ export function UploadForm({ regions }: Form) {
   const only = regions?.length === 1 ? regions[0]?.code : undefined
   const origin = { ...draft, source: IntakeSource.catch('DTSEN').parse(draft.source), regency: only ?? draft.regency }
 
+  const benefit = origin.source === 'RECIPIENTS' ? (origin.benefit ?? null) : null
+  const missing = missingWords(origin, benefit, file)
+
   async function pick(picked: File) {
     const found = await obstacleOf(picked)
     setObstacle(found)
@@ -87,12 +90,16 @@ export function UploadForm({ regions }: Form) {
         {problem !== null && <FileObstacleNotice problem={problem} />}
         <Notice>{m.intake_what_file()}</Notice>
       </Split>
-      <ActionBar words={missingWords(origin.regency, file)}>
+      <ActionBar words={missing ?? m.intake_nothing_written_yet()}>
         <Button
           leftSection={<IconFileUpload size={18} aria-hidden="true" />}
-          disabled={origin.regency === null || file === undefined}
+          disabled={missing !== undefined}
           loading={busy}
-          onClick={() => origin.regency !== null && file !== undefined && start({ ...origin, regency: origin.regency }, file)}
+          onClick={() =>
+            origin.regency !== null &&
+            file !== undefined &&
+            start({ ...origin, regency: origin.regency, benefit: benefit ?? undefined }, file)
+          }
         >
           {m.intake_upload()}
         </Button>
@@ -101,7 +108,8 @@ export function UploadForm({ regions }: Form) {
   )
 }
 
-function missingWords(regency: RegionCode | null, file: File | undefined): string | undefined {
+function missingWords({ source, regency }: Origin, benefit: string | null, file: File | undefined): string | undefined {
+  if (source === 'RECIPIENTS' && benefit === null) return m.intake_choose_benefit_first()
   if (regency === null) return m.intake_choose_regency_first()
-  return file === undefined ? m.intake_choose_file_first() : m.intake_nothing_written_yet()
+  return file === undefined ? m.intake_choose_file_first() : undefined
 }

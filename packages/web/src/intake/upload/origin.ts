@@ -9,4 +9,6 @@ export interface Origin {
   period: Quarter
   codes: CodeScheme
   source: IntakeSource
+  /** Of a list of recipients the code of what they receive; null until it is chosen. */
+  benefit?: string | null
 }

@@ -7,8 +7,9 @@ import { upload } from '../../platform/upload.ts'
 import { batchQuery } from '../intake.queries.ts'
 import type { Origin } from './origin.ts'
 
-interface Sent extends Origin {
+interface Sent extends Omit<Origin, 'benefit'> {
   regency: RegionCode
+  benefit: string | undefined
 }
 
 /** Sends a file and goes on to its columns. Stopping is no failure. */
