@@ -18,6 +18,7 @@ import { demoOffices } from './offices.ts'
 import { personFile } from './person-file.ts'
 import { seedAccounts } from './seed-accounts.ts'
 import { seedChains } from './seed-chains.ts'
+import { seedEarlierDeciles } from './seed-earlier-deciles.ts'
 import { seedMatrix } from './seed-matrix.ts'
 import { seedTargets } from './seed-targets.ts'
 import { seedProposals } from './seed-proposals.ts'
@@ -122,6 +123,8 @@ async function seedRegency(
   const list = personFile({ regency: place, villages: villagesIn(areas, code), people, seed, asOf: on, quarter })
   const file = { name: `bnba-${code}-${quarter}.csv`, content: Readable.from(list) }
   await importFile(parts, step, { regency, period: quarter, codes: 'kemendagri', file, dryRun: false }, () => Promise.resolve())
+
+  if (longAgo[code] === undefined) await seedEarlierDeciles(parts, step, regency, quarter)
 
   await seedNeeds(step, regency)
   await step((work) => searchRegency(work, regency))
