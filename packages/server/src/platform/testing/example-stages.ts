@@ -48,6 +48,7 @@ import { aClaimIn, anAcceptedIn, aPaperIn, aPathIn, operatorOf, tell } from '../
 import { aDrawnFamilyIn, visitorOf } from '../../targeting/testing/a-sample.ts'
 import { aDifferingScanIn, aScannedRoundIn, setAsideIn } from '../../enumeration/testing/a-scan.ts'
 import { aBareTotalIn } from '../../enumeration/testing/a-total.ts'
+import { aCodeOf } from '../../citizens/testing/a-visitor.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { reachOver } from '../db/reach.ts'
@@ -313,6 +314,11 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     caller: await officerOf(world, village),
     ids: { [standIns.claim]: (await aClaimIn(world, village)).id },
   }),
+  'POST /citizens/people/{id}/card/end': async (world) => {
+    const { id } = await aPersonIn(world, village)
+    await aCodeOf(world, id)
+    return { params: { id } }
+  },
   'POST /proposals/claims/{id}/reopening': async (world) => ({ params: { id: (await anAcceptedIn(world, village)).id } }),
   'POST /proposals/claims/{id}/objection': async (world) => {
     const { id, operator: caller } = await anAcceptedIn(world, village)
