@@ -4,7 +4,7 @@ import { type Errand, errand } from './jobs/errand.ts'
 import { sendErrand } from './jobs/enqueue.sql.ts'
 import type { Work } from './work.ts'
 
-/** A finding of this village was accepted, ended, taken back, or answered by the centre. */
+/** Findings of this village, or of any in this region, were accepted, ended, taken back, or answered by the centre. */
 const findingTurned = { name: 'finding.turned', payload: z.object({ region: RegionCode }) } as const
 
 export type FindingTurned = z.infer<typeof findingTurned.payload>

@@ -10,7 +10,7 @@ import { type ClaimRow, findClaim, insertTurn, updateClaim } from './claims.sql.
 import { listPaperKinds } from './papers.sql.ts'
 
 /** After these, what the centre has said to the village's findings is counted anew. */
-const countedMoves: ReadonlySet<ClaimMove> = new Set(['accepted', 'reopened', 'overturned', 'answered'])
+const countedMoves: ReadonlySet<ClaimMove> = new Set(['accepted', 'reopened', 'overturned', 'answered', 'to-file-again'])
 
 export interface Turned {
   readonly id: ClaimId

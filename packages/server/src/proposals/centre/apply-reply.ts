@@ -5,6 +5,7 @@ import { Problem } from '#domain/platform/problem.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Shift } from '../../platform/jobs/job.ts'
 import { readSheets } from '../../platform/sheets/read-sheets.ts'
+import { tellFound } from '../../platform/tell-found.ts'
 import type { Work } from '../../platform/work.ts'
 import { type CentreFileRecord, findCentreFile } from './files.sql.ts'
 import {
@@ -119,5 +120,6 @@ export async function applyReply(shift: Shift, id: CentreReplyId): Promise<void>
     await updateReply(work.db, reply, { state: 'applied' })
     const { applied } = (await findReply(work.db, id)) ?? reply
     await tell(work, 'centre-reply.applied', reply, { file: reply.file, applied })
+    await tellFound(work, reply.region)
   })
 }
