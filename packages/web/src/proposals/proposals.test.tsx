@@ -335,7 +335,7 @@ describe('proposing', () => {
       state: 'refused',
       waitsAt: null,
       dueOn: null,
-      objection: { words: 'Surat asli ada di kantor desa', by: 'Dayang Rohani', at: '2026-11-14T03:00:00Z' },
+      objection: { words: 'Surat asli ada di kantor desa', by: 'Dayang Rohani', ticket: null, at: '2026-11-14T03:00:00Z' },
       evidence: [{ ...claim.evidence[0], ofObjection: true }],
       may: { ...claim.may, decide: false },
     }
