@@ -59,7 +59,7 @@ const columns = (): readonly Column<SetLayout>[] => [
     title: m.settings_state(),
     cell: ({ layout: { verified } }) => (
       <StatusMark tone={verified ? 'done' : 'waiting'}>
-        {verified ? m.settings_layout_verified() : m.settings_layout_unverified()}
+        {verified ? m.settings_layout_compared() : m.settings_layout_unverified()}
       </StatusMark>
     ),
   },
