@@ -13,6 +13,7 @@ const slices = [
   'linkage',
   'categories',
   'enumeration',
+  'notices',
   'upkeep',
   'quality',
   'programmes',

@@ -25,7 +25,7 @@ export async function rules({ step, asApplication }: Registry): Promise<Figures>
       () =>
         step('read', [regency], async ({ db }) => {
           await planForMany(db)
-          await countTrial(db, { subject: 'person', rule, within: regency, on }, district)
+          await countTrial(db, { subject: 'person', rule, within: regency, on, today: on }, district)
         }),
       () => ask('set local enable_nestloop = off', byHand),
       9,

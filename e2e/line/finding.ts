@@ -35,3 +35,21 @@ export async function acceptFinding(page: Page, head: string): Promise<void> {
   await page.getByRole('button', { name: 'Terima', exact: true }).click()
   await page.getByText('Temuan diterima.').waitFor()
 }
+
+/** From its notice to the page of the family. */
+export async function toFamily(page: Page, view: 'running' | 'objected', head: string): Promise<void> {
+  await open(page, `/pemberitahuan?tampak=${view}`)
+  await page.getByRole('button', { name: `Buka pemberitahuan keluarga ${head}` }).click()
+  await page.getByRole('link', { name: 'Buka halaman keluarga' }).click()
+  await page.getByRole('list', { name: 'Temuan desa' }).waitFor()
+}
+
+/** Objects on the page of a family, or answers, in words. */
+export async function settle(page: Page, deed: string, words: string, choice?: string): Promise<void> {
+  await page.getByRole('button', { name: deed, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: deed })
+  if (choice !== undefined) await dialog.getByRole('radio', { name: choice }).check()
+  await dialog.getByRole('textbox').fill(words)
+  expect(await barriersOn(page)).toEqual([])
+  await dialog.getByRole('button', { name: deed, exact: true }).click()
+}

@@ -31,6 +31,7 @@ import * as centre from './proposals/centre.api.ts'
 import * as meetings from './proposals/meetings.api.ts'
 import * as proposals from './proposals/proposals.api.ts'
 import * as health from './proposals/health.api.ts'
+import * as notices from './notices/notices.api.ts'
 import * as programmes from './programmes/programmes.api.ts'
 import * as quality from './quality/quality.api.ts'
 import * as settings from './settings/settings.api.ts'
@@ -64,6 +65,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   rechecks,
   scans,
   totals,
+  notices,
   upkeep,
   quality,
   programmes,

@@ -9,6 +9,7 @@ import { freshnessExamples } from './freshness/freshness.examples.ts'
 import { intakeExamples } from './intake/intake.examples.ts'
 import { linkageExamples } from './linkage/linkage.examples.ts'
 import { lifeExamples } from './life/life.examples.ts'
+import { noticesExamples } from './notices/notices.examples.ts'
 import { oversightExamples } from './oversight/oversight.examples.ts'
 import { peopleExamples } from './people/people.examples.ts'
 import { type Examples, type StandIn, standIns } from './platform/example.ts'
@@ -31,6 +32,7 @@ export const examples: Examples = {
   ...linkageExamples,
   ...categoriesExamples,
   ...enumerationExamples,
+  ...noticesExamples,
   ...upkeepExamples,
   ...qualityExamples,
   ...programmesExamples,
@@ -88,6 +90,7 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/enumeration/rounds/{id}/scans/{scan}': ['round', 'formScan'],
   '/enumeration/totals/{id}': ['total'],
   '/enumeration/revisits/{subject}/{visit}': ['revisitSubject', 'visit'],
+  '/notices/{id}': ['notice'],
   '/upkeep/families/{id}': ['family'],
   '/upkeep/families/{id}/findings/{findingId}': ['family', 'finding'],
   '/upkeep/photos/{id}': ['photo'],
@@ -142,6 +145,7 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   person: { by: 'POST /people/search', at: 'rows.0.id' },
   family: { by: 'GET /people/{id}', at: 'family.id' },
   need: { by: 'GET /people/{id}', at: 'needs.0.id' },
+  notice: { by: 'GET /notices', at: 'rows.0.id' },
   round: { by: 'GET /enumeration/rounds', at: 'rows.0.id' },
   visit: { by: 'GET /enumeration/rounds/{id}/visits', at: 'rows.0.id' },
   house: { by: 'GET /targeting/visits', at: 'rows.0.house' },

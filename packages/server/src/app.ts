@@ -31,6 +31,8 @@ import { lifeRoutes } from './life/life.routes.ts'
 import { linkageJobs } from './linkage/linkage.jobs.ts'
 import { linkageRoutes } from './linkage/linkage.routes.ts'
 import { oversightJobs } from './oversight/oversight.jobs.ts'
+import { type Senders, noticeErrands } from './notices/notices.errands.ts'
+import { noticeRoutes } from './notices/notices.routes.ts'
 import { operationsRoutes } from './operations/operations.routes.ts'
 import { oversightRoutes } from './oversight/oversight.routes.ts'
 import { deathRoutes } from './people/deaths/deaths.routes.ts'
@@ -64,6 +66,7 @@ import { startRunner } from './platform/jobs/runner.ts'
 import { startSealer } from './platform/journal/sealer.ts'
 import type { Log } from './platform/log.ts'
 import { type MailSettings, openMailer } from './platform/mail.ts'
+import { openTexter, type TextSettings } from './platform/text-gateway.ts'
 import { readFacts, type Watched } from './platform/watch/read-facts.ts'
 import type { MetricsParts } from './platform/watch/serve-metrics.ts'
 import { openWatch, type SlowLimits } from './platform/watch/watch.ts'
@@ -93,6 +96,8 @@ export interface AppOptions {
   readonly clock?: Clock
   /** Null: no letters are sent. */
   readonly mail?: MailSettings | null
+  /** Null: no texts are sent. */
+  readonly texts?: TextSettings | null
   readonly backup?: BackupSettings
   /** Our own PostgreSQL; null where the database is somebody else's. */
   readonly embedded?: BackupSource['embedded']
@@ -128,6 +133,7 @@ export function openApp({
   log,
   clock = systemClock,
   mail = null,
+  texts = null,
   backup,
   embedded = null,
   slow,
@@ -178,6 +184,7 @@ export function openApp({
     ...linkageRoutes,
     ...categoryRoutes,
     ...enumerationRoutes(files),
+    ...noticeRoutes({ text: texts !== null, mail: mail !== null }),
     ...upkeepRoutes(files),
     ...qualityRoutes({ transact }),
     ...programmeRoutes,
@@ -218,7 +225,9 @@ export function openApp({
     ...oversightJobs({ db, files, dataDir, log }),
   ]
 
-  const letters = mail === null ? [] : mailErrands(openMailer(mail), address, { transact })
+  const mailer = mail === null ? null : openMailer(mail)
+  const letters = mailer === null ? [] : mailErrands(mailer, address, { transact })
+  const senders: Senders = { text: texts === null ? null : openTexter(texts), mail: mailer }
   const errands: Errand<unknown>[] = [
     ...letters,
     hearLimits(() => lookAtEverybody({ transact })),
@@ -230,6 +239,7 @@ export function openApp({
     ]),
     hearFound(countTurned({ transact })),
     followMerge({ transact }),
+    ...noticeErrands(senders, { transact }),
   ]
   const chores: Chore[] = [
     forgetAnswers,

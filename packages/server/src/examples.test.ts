@@ -18,7 +18,7 @@ interface Operation {
 }
 
 const document = JSON.parse(openApiText()) as { paths: Record<string, Record<string, Operation>> }
-const world = aWorld()
+const world = aWorld({ texts: () => ({ url: 'http://127.0.0.1:1', method: 'POST', body: '{to} {text}', secret: null }) })
 // Where letters are sent, links are shown to nobody: what asks for a letter has a system of its own.
 const posting = aWorld({ mail: () => ({ url: 'smtp://127.0.0.1:1', from: 'rangkul@contoh.test' }) })
 // What an example sets going is another test's; nobody here works it off.

@@ -66,7 +66,7 @@ export function toldOf(claim: ClaimHeld, today: LocalDate, holidays: Holidays): 
   if (state === 'withdrawn') return undefined
   const decidedOn = decidedAt === null ? null : localDateIn(decidedAt)
   const words = (reason: string | null) => (!mine && ofOneMember.has(kind) ? null : reason)
-  const open = decidedOn !== null && mayObject({ state, decidedOn, objected: objection !== null }, today)
+  const open = decidedOn !== null && mayObject({ state, decidedOn, objected: objection !== null, noticed: null }, today)
   return {
     kind,
     mine,

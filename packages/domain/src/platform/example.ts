@@ -61,6 +61,7 @@ export const standIns = {
   claimCalendar: standInFor(64),
   centreFile: standInFor(74),
   centreReply: standInFor(75),
+  notice: standInFor(76),
   total: standInFor(53),
   house: standInFor(62),
   errorSample: standInFor(63),

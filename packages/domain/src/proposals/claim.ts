@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FamilyId, PersonId } from '../people/person.ts'
+import { NoticeStanding } from '../notices/notice.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { Place } from '../regions/place.ts'
@@ -161,6 +162,8 @@ export const Claim = ClaimSummary.omit({ decidable: true })
     objection: z
       .object({ words: z.string(), by: z.string().nullable(), ticket: z.string().nullable(), at: z.iso.datetime() })
       .nullable(),
+    /** How far the family was told, where what was accepted costs it aid. */
+    notice: NoticeStanding.nullable(),
     /** That the health centre answered, and for those who decide, what. */
     health: z.object({ at: z.iso.datetime(), answer: HealthAnswer.nullable() }).nullable(),
     centre: z

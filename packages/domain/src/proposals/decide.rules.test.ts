@@ -38,7 +38,13 @@ test('PROP-12: a refusal carries words that the village can act on', () => {
 })
 
 test('PROP-13: a decision can be objected to for thirty days, once at a time', () => {
-  const claim = (over: object) => ({ state: 'refused' as const, decidedOn: '2026-11-01' as LocalDate, objected: false, ...over })
+  const claim = (over: object) => ({
+    state: 'refused' as const,
+    decidedOn: '2026-11-01' as LocalDate,
+    objected: false,
+    noticed: null,
+    ...over,
+  })
   expect(mayObject(claim({}), '2026-12-01' as LocalDate)).toBe(true)
   expect(mayObject(claim({}), '2026-12-02' as LocalDate)).toBe(false)
   expect(mayObject(claim({ objected: true }), '2026-11-02' as LocalDate)).toBe(false)
@@ -46,6 +52,13 @@ test('PROP-13: a decision can be objected to for thirty days, once at a time', (
     const isDecided = state === 'accepted' || state === 'refused'
     expect(mayObject(claim({ state }), '2026-11-02' as LocalDate)).toBe(isDecided)
   }
+})
+
+test('PROP-13: what costs a family aid can be objected to as its notice says, however the decision came about', () => {
+  const claim = { state: 'accepted' as const, decidedOn: '2026-01-01' as LocalDate, objected: true }
+  expect(mayObject({ ...claim, noticed: true }, '2026-12-01' as LocalDate)).toBe(true)
+  expect(mayObject({ ...claim, decidedOn: '2026-12-01' as LocalDate, noticed: false }, '2026-12-01' as LocalDate)).toBe(false)
+  expect(mayObject({ ...claim, state: 'refused', noticed: true }, '2026-12-01' as LocalDate)).toBe(false)
 })
 
 test('PROP-14: on an objection decides somebody who neither proposed, decided nor objected', () => {

@@ -38,13 +38,22 @@ export function isWorded(reason: string | null): boolean {
 /** Days after a decision within which somebody may object to it. */
 const objectionDays = 30
 
-/** PROP-13  A decision can be objected to for thirty days, once at a time. */
-export function mayObject(
-  claim: { state: ClaimState; decidedOn: LocalDate | null; objected: boolean },
-  today: LocalDate,
-): boolean {
-  const isDecided = claim.state === 'accepted' || claim.state === 'refused'
-  return isDecided && !claim.objected && claim.decidedOn !== null && today <= objectUntil(claim.decidedOn)
+interface Objectable {
+  readonly state: ClaimState
+  readonly decidedOn: LocalDate | null
+  readonly objected: boolean
+  /** Whether the family may still object to what costs it aid (NOTE-4); null where there is no notice. */
+  readonly noticed: boolean | null
+}
+
+/**
+ * PROP-13  A decision can be objected to for thirty days, once at a time. One that costs a family aid, for as long as its notice
+ *          says, also where an objection of the other side had brought it about.
+ */
+export function mayObject({ state, decidedOn, objected, noticed }: Objectable, today: LocalDate): boolean {
+  if (noticed !== null) return state === 'accepted' && noticed
+  const isDecided = state === 'accepted' || state === 'refused'
+  return isDecided && !objected && decidedOn !== null && today <= objectUntil(decidedOn)
 }
 
 /** The last day on which a decision can be objected to. */

@@ -1,8 +1,11 @@
-/** What a limit decides: what is a fault of the register; whether a whole file, a village or a regency is out of line with the past. */
-export const limitGroups = ['register', 'file', 'village', 'regency'] as const
+/**
+ * What a limit decides: what is a fault of the register; whether a whole file, a village or a regency is out of line with the
+ * past; how long a family may object.
+ */
+export const limitGroups = ['register', 'file', 'village', 'regency', 'notices'] as const
 export type LimitGroup = (typeof limitGroups)[number]
 
-export type LimitUnit = 'months' | 'quarters' | 'years' | 'people' | 'percent'
+export type LimitUnit = 'months' | 'quarters' | 'years' | 'days' | 'people' | 'percent'
 
 interface LimitFacts {
   readonly group: LimitGroup
@@ -41,6 +44,8 @@ export const limitCatalogue = {
   'regency-gone': { group: 'regency', unit: 'percent', least: 1, most: 100, delivered: 20 },
   'regency-new': { group: 'regency', unit: 'percent', least: 1, most: 100, delivered: 20 },
   'regency-decile': { group: 'regency', unit: 'percent', least: 1, most: 100, delivered: 30 },
+  /** Days to object, from the one on which a family was told of what would cost it aid. No regulation read so far names a number. */
+  'objection-days': { group: 'notices', unit: 'days', least: 7, most: 180, delivered: 30 },
 } as const satisfies Record<string, LimitFacts>
 
 export type LimitName = keyof typeof limitCatalogue

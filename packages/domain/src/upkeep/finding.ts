@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NoticeStanding } from '../notices/notice.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { ProposalId, WellOffReason } from './proposal.ts'
 
@@ -30,10 +31,15 @@ export const EligibilityFinding = z
     endReason: FindingEndReason.nullable(),
     endNote: z.string().nullable(),
     version: z.int(),
+    /** Null where it costs nothing, or is from before notices were given: then it counts from its first day on. */
+    notice: NoticeStanding.nullable(),
+    /** Of one that came of a proposal; of others it stands with the claim. */
+    objection: z.object({ words: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+    may: z.object({ object: z.boolean(), answer: z.boolean() }),
   })
   .meta({
     id: 'EligibilityFinding',
     description:
-      "A local finding about a family beside the centre's decile. While a family is found to be well off, our own next lists leave it out.",
+      "A local finding about a family beside the centre's decile. A family found to be well off is told, may object, and is left out of our own next lists after that.",
   })
 export type EligibilityFinding = z.infer<typeof EligibilityFinding>

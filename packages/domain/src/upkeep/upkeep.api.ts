@@ -87,7 +87,7 @@ export const acceptProposal = endpoint({
   method: 'POST',
   path: '/upkeep/proposals/{id}/accept',
   slice,
-  summary: 'Accept a finding: the family leaves our next lists',
+  summary: 'Accept a finding: the family is told, and leaves our next lists once it could object',
   permission: 'upkeep.decide',
   params: ofProposal,
   body: seen,
@@ -163,6 +163,34 @@ export const listFindings = endpoint({
     may: z.object({ propose: z.boolean(), end: z.boolean() }),
   }),
   problems: ['not-found'],
+})
+
+const objection = z.string().trim().max(1000)
+
+export const objectToFinding = endpoint({
+  method: 'POST',
+  path: '/upkeep/families/{id}/findings/{findingId}/objection',
+  slice,
+  summary: 'Object to a finding of a proposal for the family: it costs nothing until another officer has answered',
+  permission: 'upkeep.propose',
+  params: z.object({ id: FamilyId, findingId: FindingId }),
+  body: z.object({ words: objection }).meta({ id: 'FindingObjection' }),
+  status: 204,
+  response: z.undefined(),
+  problems: ['not-found', 'notice-not-ready', 'proposal-unsound', 'stale-version'],
+})
+
+export const answerFindingObjection = endpoint({
+  method: 'POST',
+  path: '/upkeep/families/{id}/findings/{findingId}/objection/answer',
+  slice,
+  summary: 'Let a finding stand against an objection, or overturn it; by another officer than the one who accepted it',
+  permission: 'upkeep.decide',
+  params: z.object({ id: FamilyId, findingId: FindingId }),
+  body: z.object({ answer: z.enum(['upheld', 'overturned']), reason: objection }).meta({ id: 'FindingObjectionAnswer' }),
+  status: 204,
+  response: z.undefined(),
+  problems: ['not-found', 'notice-not-ready', 'second-person-needed', 'proposal-unsound', 'stale-version'],
 })
 
 export const endFinding = endpoint({

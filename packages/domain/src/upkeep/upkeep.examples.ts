@@ -20,6 +20,8 @@ export const upkeepExamples: Examples = {
   'POST /upkeep/proposals/{id}/return': { body: { version: 1, reason } },
   'POST /upkeep/proposals/{id}/mend': { body: { version: 1, draft } },
   'POST /upkeep/proposals/{id}/withdraw': { body: { version: 1 } },
+  'POST /upkeep/families/{id}/findings/{findingId}/objection': { body: { words: 'Warung itu milik anak saya (contoh)' } },
+  'POST /upkeep/families/{id}/findings/{findingId}/objection/answer': { body: { answer: 'upheld', reason } },
   'POST /upkeep/families/{id}/findings/{findingId}/end': {
     body: { version: 1, until: '2026-11-21', reason: 'circumstances-changed', note: null },
   },

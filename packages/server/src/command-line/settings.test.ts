@@ -15,6 +15,16 @@ describe('what the environment says', () => {
     expect(() => settingsFrom({ ...mail, SMTP_URL: 'https://mail.dinsos.example' })).toThrow('SMTP_URL must be smtp://')
   })
 
+  test('names a text gateway with what it is sent, and never puts a number into an address', () => {
+    const texts = { TEXT_URL: 'https://sms.contoh.test/kirim', TEXT_BODY: 'ke={to}&isi={text}' }
+    expect(settingsFrom({}).texts).toBeNull()
+    expect(settingsFrom(texts).texts).toEqual({ url: texts.TEXT_URL, method: 'POST', body: texts.TEXT_BODY, secret: null })
+    expect(() => settingsFrom({ TEXT_URL: texts.TEXT_URL })).toThrow('TEXT_URL and TEXT_BODY go together')
+    expect(() => settingsFrom({ ...texts, TEXT_METHOD: 'GET' })).toThrow('TEXT_METHOD must be POST or PUT')
+    expect(() => settingsFrom({ ...texts, TEXT_URL: 'sms.contoh.test' })).toThrow('TEXT_URL must be http')
+    expect(() => settingsFrom({ ...texts, TEXT_BODY: 'isi={text}' })).toThrow('TEXT_BODY must hold')
+  })
+
   test('lists proxies as addresses or networks', () => {
     expect(settingsFrom({ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16 ::1' }).trustedProxies).toEqual([
       '10.0.0.5',

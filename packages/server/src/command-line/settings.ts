@@ -6,6 +6,7 @@ import { defaultDataDir } from '../platform/engine/default-data-dir.ts'
 import type { MailSettings } from '../platform/mail.ts'
 import type { MetricsSettings } from '../platform/watch/serve-metrics.ts'
 import { type SlowLimits, usualLimits } from '../platform/watch/watch.ts'
+import type { TextSettings } from '../platform/text-gateway.ts'
 import type { StoreOptions } from '../platform/store.ts'
 
 /** What the environment says; main.ts is the only file that reads it. */
@@ -18,6 +19,8 @@ export interface Settings {
   readonly logLevel: string
   /** Null: no letters are sent; links are handed over by hand. */
   readonly mail: MailSettings | null
+  /** Null: no texts are sent; notices go as letters or are shared by hand. */
+  readonly texts: TextSettings | null
   /** Addresses and networks of proxies whose word on the client's address is believed. */
   readonly trustedProxies: readonly string[]
   readonly backup: BackupSettings
@@ -42,6 +45,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     address: env['PUBLIC_ADDRESS'] ?? `http://localhost:${port}`,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     mail: mailFrom(env),
+    texts: textsFrom(env),
     trustedProxies: proxiesFrom(env['TRUSTED_PROXIES']),
     backup: backupFrom(env),
     slow: {
@@ -58,6 +62,20 @@ function mailFrom({ SMTP_URL: url, MAIL_FROM: from }: Readonly<Record<string, st
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
     throw new CommanderError(2, 'mail', 'SMTP_URL must be smtp://… or smtps://…')
   return { url, from }
+}
+
+const textNames = ['TEXT_URL', 'TEXT_METHOD', 'TEXT_BODY', 'TEXT_SECRET'] as const
+
+function textsFrom(env: Readonly<Record<string, string | undefined>>): TextSettings | null {
+  if (textNames.every((name) => env[name] === undefined)) return null
+  const [url, method = 'POST', body, secret = null] = textNames.map((name) => env[name])
+  if (url === undefined || body === undefined) throw new CommanderError(2, 'texts', 'TEXT_URL and TEXT_BODY go together')
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new CommanderError(2, 'texts', 'TEXT_URL must be http://… or https://…')
+  if (method !== 'POST' && method !== 'PUT') throw new CommanderError(2, 'texts', 'TEXT_METHOD must be POST or PUT')
+  if (!body.includes('{to}') || !body.includes('{text}'))
+    throw new CommanderError(2, 'texts', 'TEXT_BODY must hold {to} and {text}')
+  return { url, method, body, secret }
 }
 
 function proxiesFrom(text = ''): string[] {

@@ -17,6 +17,8 @@ export interface ListPlan {
   readonly region: RegionCode
   readonly months: readonly string[]
   readonly on: LocalDate
+  /** The day on which it is made. */
+  readonly today: LocalDate
   readonly quota: number | null
 }
 
@@ -26,8 +28,8 @@ export interface ListPlan {
  * excluded.
  */
 export async function choose(db: Tx, plan: ListPlan): Promise<void> {
-  const { id, programme, subject, rule, region, months, on, quota } = plan
-  const compiled = compileRule(rule, subject, on)
+  const { id, programme, subject, rule, region, months, quota } = plan
+  const compiled = compileRule(rule, subject, plan)
   const elsewhere = sql`
     left join (
       select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
@@ -71,13 +73,13 @@ export async function takeChosen(db: Tx, most: number): Promise<Chosen[]> {
 }
 
 /** Puts them on the list with the facts that the rule looked at. */
-export async function insertMembers(db: Tx, { id, subject }: ListPlan, chosen: readonly Chosen[]): Promise<void> {
+export async function insertMembers(db: Tx, { id, subject, today }: ListPlan, chosen: readonly Chosen[]): Promise<void> {
   const column = <K extends keyof Chosen>(name: K) => chosen.map((one) => one[name])
   await sql`
     with c as (
       select * from unnest(${column('id')}::uuid[], ${column('region')}::text[], ${column('standing')}::text[],
         ${column('rank')}::integer[], ${column('reason')}::text[]) as c (id, region, standing, rank, reason)
-    ), ${lookedAt(subject)}
+    ), ${lookedAt(subject, today)}
     insert into list_member (beneficiary_id, list_id, beneficiary_type, region_code, standing, rank, reason, facts)
     select c.id, ${id}, ${subject}, c.region, c.standing, c.rank, c.reason, l.facts
     from c join looked l on l.id = c.id

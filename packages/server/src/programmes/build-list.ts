@@ -22,7 +22,7 @@ export async function buildList(shift: Shift, id: ListId): Promise<void> {
     const definition = await getDefinition(work.db, list.programmeId as ProgrammeId, list.programmeVersion)
 
     await clearMembers(work.db, id)
-    await fill(shift, work, planOf(id, list, definition))
+    await fill(shift, work, { ...planOf(id, list, definition), today: work.today })
     const counts = await countsOf(work, list, definition)
     if (!(await updateList(work.db, id, list.version, { counts: JSON.stringify(counts) }))) throw new Problem('stale-version')
 
@@ -50,7 +50,7 @@ async function fill(shift: Shift, work: Work, plan: ListPlan): Promise<void> {
   }
 }
 
-function planOf(id: ListId, list: ListRow, { beneficiary, rule, quota }: ProgrammeDraft): ListPlan {
+function planOf(id: ListId, list: ListRow, { beneficiary, rule, quota }: ProgrammeDraft): Omit<ListPlan, 'today'> {
   if (!choosesByRule(beneficiary) || rule === null) throw new Problem('programme-without-rule')
   const { programmeId: programme, region, months, madeOn } = list
   return { id, programme, subject: beneficiary, rule, region: region as RegionCode, months, on: madeOn as LocalDate, quota }

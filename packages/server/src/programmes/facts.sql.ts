@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { needCategories } from '#domain/people/need-categories.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { RuleFacts } from '#domain/programmes/rule-facts.ts'
 import type { RuleSubject } from '#domain/programmes/rule.ts'
+import { noticeOf, takesOff } from './taking-off.sql.ts'
 import type { Db } from '../platform/db/database.ts'
 
 /** No rule may name these, so they are not looked at (RULE-7). */
@@ -71,9 +73,9 @@ const shapes: Record<RuleSubject, Shape> = { person: ofPersons, family: ofFamili
 
 /**
  * Parts of a `with` that end in `looked (id, facts)`: what rules look at of every person or family in `c (id)`, which stands
- * before them. Each table is read once for the whole set.
+ * before them. Each table is read once for the whole set. `today`: which findings keep out.
  */
-export function lookedAt(subject: RuleSubject): RawBuilder<unknown> {
+export function lookedAt(subject: RuleSubject, today: LocalDate): RawBuilder<unknown> {
   const { subjects, owners, more, facts } = shapes[subject]
   return sql`
     subject as materialized (${subjects}),
@@ -99,9 +101,9 @@ export function lookedAt(subject: RuleSubject): RawBuilder<unknown> {
       select distinct on (d.family_id) d.family_id as house, ${origin('d')} as origin
       from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
     well_off as (
-      select h.house, min(e.since) filter (where e.kind = 'already-well-off') as since,
+      select h.house, min(e.since) filter (where ${takesOff(today)}) as since,
         min(e.since) filter (where e.kind = 'receives-nothing') as nothing_since
-      from house h join eligibility_finding e on e.family_id = h.house where e.until is null group by h.house),
+      from house h join eligibility_finding e on e.family_id = h.house ${noticeOf} where e.until is null group by h.house),
     looked as (
       select s.id, ${facts} as facts
       from subject s
@@ -119,10 +121,10 @@ export interface Looked {
 }
 
 /** The facts of these, as far as the caller's mandate reaches; in the order of their ids. */
-export async function listFacts(db: Db, subject: RuleSubject, ids: readonly string[]): Promise<Looked[]> {
+export async function listFacts(db: Db, subject: RuleSubject, ids: readonly string[], today: LocalDate): Promise<Looked[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Looked>`
-    with c as (select * from unnest(${ids}::uuid[]) as c (id)), ${lookedAt(subject)}
+    with c as (select * from unnest(${ids}::uuid[]) as c (id)), ${lookedAt(subject, today)}
     select id, facts from looked order by id`.execute(db)
   return rows
 }

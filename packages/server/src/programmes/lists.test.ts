@@ -9,7 +9,7 @@ import * as api from '#domain/programmes/programmes.api.ts'
 import { openChain } from '../approvals/index.ts'
 import { aPersonIn, holderOf, made, officerOf, type Registered } from '../platform/testing/fixtures.ts'
 import { aListIn, aProgrammeIn, programmeDraft } from '../platform/testing/programme-lists.ts'
-import { aFindingIn } from '../platform/testing/proposals.ts'
+import { aStandingFindingIn } from '../platform/testing/proposals.ts'
 import { aWorld, type Caller } from '../platform/testing/world.ts'
 
 const world = aWorld()
@@ -75,7 +75,7 @@ describe('making a list', () => {
   })
 
   test('whom a finding keeps out stands there with the finding as the reason, though the decile is as it was', async () => {
-    const { family } = await aFindingIn(world, '64.08.05.2001')
+    const { family } = await aStandingFindingIn(world, '64.08.05.2001')
     const list = await aListIn(world, village, {
       beneficiary: 'family',
       rule: { kind: 'region', codes: ['64.08.05' as RegionCode] },

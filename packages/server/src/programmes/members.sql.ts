@@ -67,6 +67,7 @@ export interface FrozenList {
   readonly subject: RuleSubject
   readonly rule: Rule
   readonly on: LocalDate
+  readonly today: LocalDate
   readonly madeAt: Date
   readonly low: string
   readonly high: string
@@ -75,10 +76,10 @@ export interface FrozenList {
 /** Listed and reserve members whom the facts of today would place otherwise, with how many of each kind. */
 export async function listDifferences(
   db: Db,
-  { id, subject, rule, on, madeAt, low, high }: FrozenList,
+  { id, subject, rule, madeAt, low, high, ...days }: FrozenList,
   most: number,
 ): Promise<{ counts: Partial<Record<DifferenceKind, number>>; rows: DifferenceRow[] }> {
-  const now = compileRule(rule, subject, on)
+  const now = compileRule(rule, subject, days)
   const gone = (person: string) => sql`exists (
     select from import_batch b join import_change g on g.batch_id = b.batch_id and g.person_id = ${sql.ref(person)}
     where b.state = 'applied' and b.applied_at > ${madeAt} and g.kind = 'gone')`

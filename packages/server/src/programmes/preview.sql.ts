@@ -10,6 +10,7 @@ export interface Question {
   readonly rule: Rule
   readonly within: RegionCode
   readonly on: LocalDate
+  readonly today: LocalDate
 }
 
 export interface TrialCount {
@@ -22,8 +23,8 @@ export interface TrialCount {
 }
 
 /** Whom the rule would choose, counted per region and decile in one statement. `width` is the length of the regions' codes. */
-export async function countTrial(db: Db, { subject, rule, within, on }: Question, width: number): Promise<TrialCount[]> {
-  const compiled = compileRule(rule, subject, on)
+export async function countTrial(db: Db, { subject, rule, within, ...days }: Question, width: number): Promise<TrialCount[]> {
+  const compiled = compileRule(rule, subject, days)
   const { verdict, wellOff, decile } = compiled
   const columns = sql`s.region_code, ${decile} as decile, ${verdict} as verdict, ${wellOff} as well_off`
   const { rows } = await sql<TrialCount>`
@@ -51,11 +52,11 @@ export function scoreOf(subject: RuleSubject): RawBuilder<unknown> {
 /** Those chosen last by rank: within the quota where there is one, else of all. */
 export async function listJustIn(
   db: Db,
-  { subject, rule, within, on }: Question,
+  { subject, rule, within, ...days }: Question,
   quota: number | null,
   most: number,
 ): Promise<string[]> {
-  const compiled = compileRule(rule, subject, on)
+  const compiled = compileRule(rule, subject, days)
   const columns = sql`${compiled.id} as id, ${compiled.decile} as decile, ${scoreOf(subject)} as score`
   const chosen = sql<boolean>`${inside(within)} and ${compiled.verdict} and not ${compiled.wellOff}`
   const among = sql`select id from (${candidates(compiled, columns, chosen)}) c`
@@ -75,10 +76,10 @@ export async function listJustIn(
 /** Those whom a single one of the top conditions keeps out, with the place of that condition. */
 export async function listJustOut(
   db: Db,
-  { subject, rule, within, on }: Question,
+  { subject, rule, within, ...days }: Question,
   most: number,
 ): Promise<{ id: string; failing: number }[]> {
-  const { from, id, alive, wellOff, parts } = compileRule(rule, subject, on)
+  const { from, id, alive, wellOff, parts } = compileRule(rule, subject, days)
   const fails = parts.map((part) => sql`case when ${part} then 0 else 1 end`)
   const which = parts.map((part, at) => sql`case when ${part} then 0 else ${sql.lit(at)} end`)
   const { rows } = await sql<{ id: string; failing: number }>`

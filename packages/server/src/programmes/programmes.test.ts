@@ -6,7 +6,7 @@ import type { RuleTrial } from '#domain/programmes/programmes.api.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { aPersonIn, holderOf, made, officerOf } from '../platform/testing/fixtures.ts'
 import { aListIn, aProgrammeIn, programmeDraft } from '../platform/testing/programme-lists.ts'
-import { aFindingIn } from '../platform/testing/proposals.ts'
+import { aFindingIn, aStandingFindingIn } from '../platform/testing/proposals.ts'
 import { aWorld } from '../platform/testing/world.ts'
 
 const world = aWorld()
@@ -118,6 +118,10 @@ describe('trying a rule before it is saved', () => {
     expect(examples.justOut[0]?.answer.facts.nik).toBe('held')
 
     await aFindingIn(world, one)
+    const told = trial({ rule: { kind: 'sex', is: 'female' } })
+    const before = await world.send(api.previewRule, { body: told }, await planner())
+    expect(before.body.excluded, 'nobody was told').toBe(0)
+    await aStandingFindingIn(world, one)
     const found = await world.send(api.previewRule, { body: trial({ rule: { kind: 'sex', is: 'female' } }) }, await planner())
     expect(found.body.excluded).toBe(1)
   })

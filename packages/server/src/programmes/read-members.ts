@@ -44,7 +44,7 @@ export async function explainMember(work: Work, id: ListId, beneficiary: string)
   const rule = await ruleOf(work, list)
   const [member] = await membersOf(work, list, [row])
   const [asMade] = await answersOf(work, { subject, rule, on: list.madeOn as LocalDate }, [row.facts])
-  const looked = await listFacts(work.db, subject, [beneficiary])
+  const looked = await listFacts(work.db, subject, [beneficiary], work.today)
   const [today] = await answersOf(
     work,
     { subject, rule, on: list.madeOn as LocalDate },
@@ -60,7 +60,7 @@ export async function explainPerson(work: Work, id: ProgrammeId, person: PersonI
   const { rule, beneficiary: subject } = programme
   if (rule === null || !choosesByRule(subject)) throw new Problem('programme-without-rule')
   const who = subject === 'person' ? person : await findFamilyOf(work.db, person)
-  const [looked] = who === null ? [] : await listFacts(work.db, subject, [who])
+  const [looked] = who === null ? [] : await listFacts(work.db, subject, [who], work.today)
   if (!looked) throw new Problem('not-found')
 
   const region = looked.facts.region
@@ -79,7 +79,15 @@ export async function readDifferences(work: Work, id: ListId): Promise<Output<ty
   const rule = await ruleOf(work, list)
 
   await planForMany(work.db)
-  const frozen = { id, subject, rule, on: list.madeOn as LocalDate, madeAt: list.madeAt, ...rangeOf(list.region as RegionCode) }
+  const frozen = {
+    id,
+    subject,
+    rule,
+    on: list.madeOn as LocalDate,
+    today: work.today,
+    madeAt: list.madeAt,
+    ...rangeOf(list.region as RegionCode),
+  }
   const { counts, rows } = await listDifferences(work.db, frozen, mostDifferences)
   look(work, list, 'programme-list.differences-read', counts)
   const places = await placesOf(

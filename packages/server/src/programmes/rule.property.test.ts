@@ -221,7 +221,7 @@ function inDatabase<T>(step: (work: Work) => Promise<T>): Promise<T> {
 }
 
 async function chosen(rule: Rule, subject: RuleSubject): Promise<Map<string, Outcome>> {
-  const compiled = compileRule(rule, subject, on)
+  const compiled = compileRule(rule, subject, { on, today: on })
   const columns = sql`${compiled.id} as id, ${compiled.verdict} as verdict, ${compiled.wellOff} as "wellOff"`
   const { rows } = await inDatabase(({ db }) =>
     sql<{ id: string; verdict: boolean | null; wellOff: boolean }>`${candidates(compiled, columns, sql`true`)}`.execute(db),
@@ -258,7 +258,7 @@ describe('a rule as SQL and as an explanation', () => {
     'read the same facts of each %s from the registry, and none that is restricted',
     async (subject) => {
       const facts = known(subject)
-      const read = await inDatabase(({ db }) => listFacts(db, subject, [...facts.keys()]))
+      const read = await inDatabase(({ db }) => listFacts(db, subject, [...facts.keys()], on))
       expect(read).toHaveLength(facts.size)
       for (const { id, facts: found } of read) {
         const byAge = (births: readonly (string | null)[]) => births.map(String).sort()

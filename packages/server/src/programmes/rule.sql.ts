@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isLeapYear, type LocalDate } from '#domain/platform/local-date.ts'
 import { parentOf, type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
+import { noticeOf, takesOff } from './taking-off.sql.ts'
 import { type Clause, isClause, type Rule, type RuleSubject } from '#domain/programmes/rule.ts'
 
 /**
@@ -41,11 +42,12 @@ interface Joins {
   all(): RawBuilder<unknown>
 }
 
-export function compileRule(rule: Rule, subject: RuleSubject, on: LocalDate): RuleSql {
+/** `on`: for which day ages are reckoned. `today`: on which day it is asked whom a finding keeps out. */
+export function compileRule(rule: Rule, subject: RuleSubject, { on, today }: { on: LocalDate; today: LocalDate }): RuleSql {
   const ofPerson = subject === 'person'
   const joins = openJoins()
   const found = joins.add(
-    sql`select distinct e.family_id as key from eligibility_finding e where e.until is null and e.kind = 'already-well-off'`,
+    sql`select distinct e.family_id as key from eligibility_finding e ${noticeOf} where e.until is null and ${takesOff(today)}`,
     sql`s.family_id`,
   )
   const terms = conjuncts(rule).map((part) => termOf(part, subject, on, joins))

@@ -25,7 +25,7 @@ const examplesEach = 5
 export async function previewRule(work: Work, trial: RuleTrial): Promise<RulePreview> {
   await refuseUnsound(work, trial)
   await planForMany(work.db)
-  const counts = await countTrial(work.db, { ...trial, on: work.today }, widthBeneath(trial.within))
+  const counts = await countTrial(work.db, { ...trial, on: work.today, today: work.today }, widthBeneath(trial.within))
 
   const places = await placesOf(
     work.db,
@@ -61,7 +61,7 @@ export async function previewRule(work: Work, trial: RuleTrial): Promise<RulePre
 export async function findRuleExamples(work: Work, trial: RuleTrial): Promise<{ justIn: RuleExample[]; justOut: RuleExample[] }> {
   await refuseUnsound(work, trial)
   await planForMany(work.db)
-  const question = { ...trial, on: work.today }
+  const question = { ...trial, on: work.today, today: work.today }
   const inside = await listJustIn(work.db, question, trial.quota, examplesEach)
   const outside = varied(await listJustOut(work.db, question, 200), examplesEach)
   await planAsUsual(work.db)
@@ -84,7 +84,7 @@ function varied(found: readonly { id: string; failing: number }[], most: number)
 }
 
 async function examplesOf(work: Work, { subject, rule }: RuleTrial, ids: readonly string[]): Promise<RuleExample[]> {
-  const facts = new Map((await listFacts(work.db, subject, ids)).map((row) => [row.id, row.facts]))
+  const facts = new Map((await listFacts(work.db, subject, ids, work.today)).map((row) => [row.id, row.facts]))
   const named = new Map((await listNamed(work.db, subject, ids)).map((row) => [row.id, row]))
   const answers = await answersOf(
     work,

@@ -1,9 +1,12 @@
+import { mayObjectTo } from '#domain/notices/notice.rules.ts'
+import type { NoticeStanding } from '#domain/notices/notice.ts'
 import type { Input } from '#domain/platform/endpoint.ts'
 import { localDateIn } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { ClaimId } from '#domain/proposals/claim.ts'
 import { mayAnswerObjection, mayObject, stateAfter } from '#domain/proposals/decide.rules.ts'
 import type { answerObjection as answering, objectToClaim as objecting } from '#domain/proposals/proposals.api.ts'
+import { noteObjection, noticesOf, settleObjection } from '../notices/index.ts'
 import type { Work } from '../platform/work.ts'
 import { keepUpload, type Upload } from '../platform/files/upload.ts'
 import { type ClaimRow, findClaim } from './claims.sql.ts'
@@ -21,7 +24,9 @@ export async function objectToClaim(
 ): Promise<Turned> {
   const claim = await getClaimAt(work, id, version)
   refuseUnworded(words)
-  if (!mayObject(objectedOf(claim), work.today)) throw new Problem('claim-not-ready')
+  if (!mayObject(await objectedOf(work, claim), work.today)) throw new Problem('claim-not-ready')
+  const { carried } = claim
+  if (carried?.did === 'found') await noteObjection(work, carried.family, carried.finding, null)
   await takePapers(work, claim, papers, true)
   const by = { objected_by: work.actor.accountId, objected_at: work.now }
   return takeTurn(work, claim, { move: 'objected', reason: words, changes: { objection: 'open', objection_words: words, ...by } })
@@ -39,7 +44,9 @@ export async function objectAsFamily(work: Work, id: ClaimId, { words, ticket, p
   const claim = await findClaim(work.db, id)
   if (!claim) throw new Problem('not-found')
   refuseUnworded(words)
-  if (!mayObject(objectedOf(claim), work.today)) throw new Problem('claim-not-ready')
+  if (!mayObject(await objectedOf(work, claim), work.today)) throw new Problem('claim-not-ready')
+  const { carried } = claim
+  if (carried?.did === 'found') await noteObjection(work, carried.family, carried.finding, null)
   if (photo) {
     const { region } = claim
     await keepUpload(work, photo.upload, { region, name: 'photo', mediaType: photo.mediaType })
@@ -62,6 +69,8 @@ export async function answerObjection(
   const { proposedBy, checkedBy, decidedBy: first, objectedBy } = claim
   if (!mayAnswerObjection({ proposedBy, checkedBy, decidedBy: first, raisedBy: objectedBy ?? '' }, work.actor.accountId))
     throw new Problem('second-person-needed')
+  const { carried } = claim
+  if (carried?.did === 'found') await settleObjection(work, carried.family, carried.finding, answer, null)
   if (answer === 'upheld') return takeTurn(work, claim, { move: 'upheld', reason, changes: { objection: 'upheld' } })
 
   const state = stateAfter(claim.state, 'overturned')
@@ -71,12 +80,23 @@ export async function answerObjection(
     const changes = { ...(await accepting(work, claim)), ...objection }
     return takeTurn(work, claim, { move: 'overturned', reason, changes })
   }
-  if (claim.carried !== null) await takeBack(work, claim.carried, reason)
+  if (carried !== null) await takeBack(work, carried, reason)
   const changes = { state, carried: null, ...decidedBy(work), ...objection }
   return takeTurn(work, claim, { move: 'overturned', reason, changes })
 }
 
 /** What the rule of objections asks of a claim. */
-export function objectedOf({ state, decidedAt, objection }: ClaimRow) {
-  return { state, decidedOn: decidedAt === null ? null : localDateIn(decidedAt), objected: objection !== null }
+export async function objectedOf(work: Work, claim: ClaimRow) {
+  const { state, decidedAt, objection } = claim
+  const { family, carried } = claim
+  const finding = carried?.did === 'found' ? carried.finding : ''
+  const notice = family === null ? undefined : (await noticesOf(work.db, family)).get(finding)?.standing
+  const decidedOn = decidedAt === null ? null : localDateIn(decidedAt)
+  return { state, decidedOn, objected: objection !== null, noticed: notice ? mayObjectTo(notice, work.today) : null }
+}
+
+/** How far the family was told of what the claim costs it; of what was overturned, too. */
+export async function noticeOf(work: Work, { family, id }: ClaimRow): Promise<NoticeStanding | null> {
+  const notices = family === null ? [] : [...(await noticesOf(work.db, family)).values()]
+  return notices.find(({ claim }) => claim === id)?.standing ?? null
 }

@@ -10,7 +10,7 @@ import { getPerson } from '../people/index.ts'
 import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
 import { readFamilyOnRecord } from '../upkeep/index.ts'
-import { objectedOf } from './answer-objection.ts'
+import { noticeOf, objectedOf } from './answer-objection.ts'
 import { type ClaimRow, findAccountName, findClaim, listTurns } from './claims.sql.ts'
 import { isAboutCategory, readHits } from './claims.listing.sql.ts'
 import { listClaimsOf } from './claims-of.sql.ts'
@@ -77,6 +77,7 @@ export async function readClaim(work: Work, id: ClaimId): Promise<Claim> {
     lifeEvent: claim.carried?.did === 'told-event' ? claim.carried.event : null,
     objection: claim.objectedAt === null ? null : await objectionOf(work, claim),
     health,
+    notice: await noticeOf(work, claim),
     centre:
       claim.centreFiledOn === null
         ? null
@@ -86,7 +87,7 @@ export async function readClaim(work: Work, id: ClaimId): Promise<Claim> {
             answer: claim.centreAnswer,
             reason: claim.centreReason,
           },
-    may: mayOf(work, claim, await standsInFile(work.db, id)),
+    may: await mayOf(work, claim, await standsInFile(work.db, id)),
   }
 }
 
@@ -133,7 +134,7 @@ function progressOf(claim: ClaimRow, papers: Progress['papers']): Progress {
   return { papers, state, checked: health !== null, filed: centreFiledOn !== null, answered: centreAnswer !== null }
 }
 
-function mayOf(work: Work, claim: ClaimRow, inFile: boolean): Claim['may'] {
+async function mayOf(work: Work, claim: ClaimRow, inFile: boolean): Promise<Claim['may']> {
   const me = work.actor.accountId
   const [proposes, decides] = [work.holds('upkeep.propose', claim.region), work.holds('upkeep.decide', claim.region)]
   const isMine = claim.proposedBy === me
@@ -145,7 +146,7 @@ function mayOf(work: Work, claim: ClaimRow, inFile: boolean): Claim['may'] {
     withdraw: proposes && isMine && (claim.state === 'open' || claim.state === 'returned'),
     decide: decides && claim.stands === 'waiting' && mayDecide(claim, me),
     reopen: decides && mayReopen(factsOf(claim)) && claim.carried?.did !== 'registered',
-    object: proposes && mayObject(objectedOf(claim), work.today),
+    object: proposes && mayObject(await objectedOf(work, claim), work.today),
     answerObjection: decides && claim.objection === 'open' && mayAnswerObjection(objected, me),
     // What stands in a file that was made is told as sent with it.
     centre: decides && claim.stands === 'centre' && !(inFile && claim.waitsAt === 'centre-file'),

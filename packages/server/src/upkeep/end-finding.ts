@@ -5,6 +5,7 @@ import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { FindingId } from '#domain/upkeep/finding.ts'
 import { findingEndFaults } from '#domain/upkeep/proposal.rules.ts'
 import type { endFinding as contract } from '#domain/upkeep/upkeep.api.ts'
+import { withdrawNotice } from '../notices/index.ts'
 import { tellFound } from '../platform/tell-found.ts'
 import type { Work } from '../platform/work.ts'
 import { findFinding, writeFindingEnd } from './findings.sql.ts'
@@ -26,6 +27,7 @@ export async function endFinding(
 
   const end = { until, reason, note, by: work.actor.accountId ?? '' }
   if (!(await writeFindingEnd(work.db, family, id, version, end))) throw new Problem('stale-version')
+  await withdrawNotice(work, family, id)
   await work.journal({
     event: 'finding.ended',
     subjectType: 'family',

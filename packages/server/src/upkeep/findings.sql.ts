@@ -8,8 +8,14 @@ export async function insertFinding(db: Tx, finding: Insertable<Database['eligib
   await db.insertInto('eligibility_finding').values(finding).execute()
 }
 
+export type ListedFinding = Omit<EligibilityFinding, 'notice' | 'objection' | 'may'> & {
+  /** Accounts of the two. */
+  readonly proposer: string
+  readonly judge: string
+}
+
 /** Open ones first, then the newest. */
-export async function listFindings(db: Db, family: FamilyId): Promise<EligibilityFinding[]> {
+export async function listFindings(db: Db, family: FamilyId): Promise<ListedFinding[]> {
   const rows = await db
     .selectFrom('eligibility_finding as finding')
     .innerJoin('account as proposer', 'proposer.account_id', 'finding.proposed_by')
@@ -22,6 +28,8 @@ export async function listFindings(db: Db, family: FamilyId): Promise<Eligibilit
       'finding.reasons',
       'finding.proposal_id as proposalId',
       'finding.origin',
+      'finding.proposed_by as proposer',
+      'finding.accepted_by as judge',
       'proposer.name as proposedBy',
       'judge.name as acceptedBy',
       'finding.end_reason as endReason',
@@ -32,13 +40,13 @@ export async function listFindings(db: Db, family: FamilyId): Promise<Eligibilit
     .orderBy('finding.until', (until) => until.desc().nullsFirst())
     .limit(50)
     .execute()
-  return rows as EligibilityFinding[]
+  return rows as ListedFinding[]
 }
 
 export function findFinding(db: Db, family: FamilyId, id: FindingId) {
   return db
     .selectFrom('eligibility_finding')
-    .select(['region_code', 'since', 'until', 'version'])
+    .select(['region_code', 'since', 'until', 'version', 'origin', 'proposed_by as proposedBy', 'accepted_by as acceptedBy'])
     .where('family_id', '=', family)
     .where('finding_id', '=', id)
     .executeTakeFirst()

@@ -4,6 +4,7 @@ import { Problem } from '#domain/platform/problem.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { FindingId, FindingKind } from '#domain/upkeep/finding.ts'
+import { openNotice, withdrawNotice } from '../notices/index.ts'
 import type { Work } from '../platform/work.ts'
 import { findOpenProposal } from './proposals.sql.ts'
 import { findFinding, hasOpenFinding, insertFinding, writeFindingEnd } from './findings.sql.ts'
@@ -39,6 +40,7 @@ export async function recordFinding(work: Work, found: Found): Promise<FindingId
     recorded_at: work.now,
     version: 1,
   })
+  if (kind === 'already-well-off') await openNotice(work, { family, finding: id, claim: found.claim, region })
   const facts = { finding: id, kind, claim: found.claim }
   await work.journal({ event: 'finding.recorded', subjectType: 'family', subjectId: family, region, facts })
   return id
@@ -51,6 +53,7 @@ export async function takeBackFinding(work: Work, family: FamilyId, id: FindingI
   const until = finding.since > work.today ? finding.since : work.today
   const end = { until: until as LocalDate, reason: 'recorded-in-error' as const, note, by: work.actor.accountId ?? '' }
   if (!(await writeFindingEnd(work.db, family, id, finding.version, end))) return false
+  await withdrawNotice(work, family, id)
   await work.journal({
     event: 'finding.ended',
     subjectType: 'family',

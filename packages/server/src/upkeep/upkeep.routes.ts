@@ -9,6 +9,7 @@ import { addPhoto } from './add-photo.ts'
 import { endFinding } from './end-finding.ts'
 import { regionOf } from './get-proposal.ts'
 import { judgeProposal } from './judge-proposal.ts'
+import { answerFindingObjection, objectToFinding } from './object-to-finding.ts'
 import { mendProposal, withdrawProposal } from './mend-proposal.ts'
 import { countProposals, listProposals } from './proposals.listing.sql.ts'
 import { findPhoto } from './proposals.sql.ts'
@@ -67,6 +68,12 @@ export function upkeepRoutes(files: FileStore): Route[] {
     answer(api.withdrawProposal, (work, { params, body }) => withdrawProposal(work, params.id, body.version)),
 
     answer(api.listFindings, (work, { params }) => readFindings(work, params.id)),
+
+    answer(api.objectToFinding, (work, { params, body }) => objectToFinding(work, params.id, params.findingId, body)),
+
+    answer(api.answerFindingObjection, (work, { params, body }) =>
+      answerFindingObjection(work, params.id, params.findingId, body),
+    ),
 
     answer(api.endFinding, (work, { params, body }) => endFinding(work, params.id, params.findingId, body)),
   ]

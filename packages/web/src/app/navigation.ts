@@ -9,6 +9,7 @@ import { homeDestinations } from '../home/routes.ts'
 import { insightDestinations } from '../insight/routes.ts'
 import { intakeDestinations } from '../intake/routes.ts'
 import { linkageDestinations } from '../linkage/routes.ts'
+import { noticeDestinations } from '../notices/routes.ts'
 import { operationsDestinations } from '../operations/routes.ts'
 import { oversightDestinations } from '../oversight/routes.ts'
 import { peopleDestinations } from '../people/routes.ts'
@@ -31,6 +32,7 @@ export const destinations: readonly Destination[] = [
   ...qualityDestinations,
   ...proposalDestinations,
   ...upkeepDestinations,
+  ...noticeDestinations,
   ...programmeDestinations,
   ...approvalDestinations,
   ...deliveryDestinations,

@@ -17,6 +17,7 @@ import { intakeRoutes } from '../intake/routes.ts'
 import { insightRoutes } from '../insight/routes.ts'
 import { lifeRoutes } from '../life/routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
+import { noticeRoutes } from '../notices/routes.ts'
 import { operationsRoutes } from '../operations/routes.ts'
 import { oversightRoutes } from '../oversight/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
@@ -55,6 +56,7 @@ const routeTree = rootRoute.addChildren([
     ...linkageRoutes,
     ...categoryRoutes,
     ...enumerationRoutes,
+    ...noticeRoutes,
     ...upkeepRoutes,
     ...qualityRoutes,
     ...programmeRoutes,

@@ -7,6 +7,7 @@ import { Columns, Sheet } from '../design/frame/Sheet.tsx'
 import { Notice } from '../design/state/Notice.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { formatInstant } from '../platform/format.ts'
+import { NoticeSaid } from '../notices/NoticeSaid.tsx'
 import { FamilyOnRecordSheet } from '../upkeep/FamilyOnRecordSheet.tsx'
 import { kindWords, objectionWords, stateWords } from './claim.words.ts'
 import { CentreSaid } from './CentreSaid.tsx'
@@ -32,6 +33,7 @@ export function ClaimView({ claim, narrow = false, onDone }: Viewing) {
     <>
       <ClaimSaid claim={claim} />
       {claim.health !== null && <HealthSaid health={claim.health} />}
+      <NoticeSaid notice={claim.notice} />
       <ObjectionSaid claim={claim} />
       {onRecord !== null && <FamilyOnRecordSheet record={onRecord} />}
       <CentreSaid claim={claim} />

@@ -11,7 +11,7 @@ import { refresher } from '../platform/refresher.ts'
 import { upload } from '../platform/upload.ts'
 import type { ClaimsPlace } from './claims-place.ts'
 
-const refreshing = refresher(['proposals'], ['people'], ['upkeep'], ['life'], ['home', 'waiting'])
+const refreshing = refresher(['proposals'], ['people'], ['upkeep'], ['notices'], ['life'], ['home', 'waiting'])
 
 type Sent<E extends { '~types'?: { sent: unknown } }> = NonNullable<E['~types']>['sent']
 type Body<E extends { '~types'?: { sent: unknown } }> = Request<Sent<E>> extends { body: infer B } ? B : never

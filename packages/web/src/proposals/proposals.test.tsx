@@ -82,6 +82,7 @@ const claim = {
   lifeEvent: null,
   objection: null,
   health: null,
+  notice: null,
   centre: null,
   may: {
     complete: false,

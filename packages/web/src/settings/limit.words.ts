@@ -7,6 +7,7 @@ export const groupWords: Readonly<Record<LimitGroup, () => string>> = {
   file: m.settings_group_file,
   village: m.settings_group_village,
   regency: m.settings_group_regency,
+  notices: m.settings_group_notices,
 }
 
 export const limitWords: Readonly<Record<LimitName, () => string>> = {
@@ -27,12 +28,14 @@ export const limitWords: Readonly<Record<LimitName, () => string>> = {
   'regency-gone': m.settings_limit_gone,
   'regency-new': m.settings_limit_new,
   'regency-decile': m.settings_limit_decile,
+  'objection-days': m.settings_limit_objection_days,
 }
 
 export const unitWords: Readonly<Record<LimitUnit, () => string>> = {
   months: m.settings_unit_months,
   quarters: m.settings_unit_quarters,
   years: m.settings_unit_years,
+  days: m.settings_unit_days,
   people: m.settings_unit_people,
   percent: m.settings_unit_percent,
 }

@@ -11,6 +11,9 @@ import { Sheet, SheetNote } from '../design/frame/Sheet.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { formatDate } from '../platform/format.ts'
+import { NoticeMark } from '../notices/NoticeMark.tsx'
+import { toldWords } from '../notices/notice.words.ts'
+import { ObjectToFinding } from './ObjectToFinding.tsx'
 import { EndFinding } from './EndFinding.tsx'
 import { findingsQuery } from './upkeep.queries.ts'
 import { claimWords, endReasonWords, stateWords } from './upkeep.words.ts'
@@ -62,19 +65,23 @@ function Findings({ person, familyId }: { person: PersonPage; familyId: FamilyId
             }
             detail={detailOf(finding)}
             mark={
-              finding.until === null ? (
+              finding.notice !== null && (finding.until === null || finding.notice.state === 'overturned') ? (
+                <NoticeMark standing={finding.notice} />
+              ) : finding.until === null ? (
                 <StatusMark tone="info">{m.upkeep_finding_open()}</StatusMark>
               ) : (
                 <StatusMark tone="idle">{m.upkeep_finding_ended()}</StatusMark>
               )
             }
             action={
-              may.end &&
-              finding.until === null && (
-                <Button variant="subtle" size="compact-sm" onClick={() => setEnding(finding)}>
-                  {m.upkeep_end()}
-                </Button>
-              )
+              <>
+                <ObjectToFinding familyId={familyId} finding={finding} />
+                {may.end && finding.until === null && (
+                  <Button variant="subtle" size="compact-sm" onClick={() => setEnding(finding)}>
+                    {m.upkeep_end()}
+                  </Button>
+                )}
+              </>
             }
           />
         ))}
@@ -84,7 +91,7 @@ function Findings({ person, familyId }: { person: PersonPage; familyId: FamilyId
   )
 }
 
-function detailOf({ since, until, reasons, endReason, endNote, acceptedBy }: EligibilityFinding): string {
+function detailOf({ since, until, reasons, endReason, endNote, acceptedBy, notice, objection }: EligibilityFinding): string {
   return [
     reasons.length === 0 ? undefined : claimWords(reasons),
     until === null
@@ -92,6 +99,8 @@ function detailOf({ since, until, reasons, endReason, endNote, acceptedBy }: Eli
       : m.upkeep_from_to({ since: formatDate(since), until: formatDate(until) }),
     endReason === null ? m.upkeep_accepted_by({ name: acceptedBy }) : endReasonWords[endReason](),
     endNote ?? undefined,
+    ...(notice === null ? [] : toldWords(notice)),
+    objection === null ? undefined : m.upkeep_objection_said({ words: objection.words, by: objection.by }),
   ]
     .filter((part) => part !== undefined)
     .join(' · ')

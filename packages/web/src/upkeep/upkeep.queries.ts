@@ -8,7 +8,7 @@ import { call, urlOf } from '../platform/api.ts'
 import { upload } from '../platform/upload.ts'
 import { refresher } from '../platform/refresher.ts'
 
-const refreshing = refresher(['upkeep'])
+const refreshing = refresher(['upkeep'], ['notices'])
 
 /** A proposal as the person looked at it: what an act on it must name. */
 export type SeenProposal = Pick<Proposal, 'id' | 'version'>
@@ -75,3 +75,14 @@ export const sendFindingEnd = (
   { id, version }: Pick<EligibilityFinding, 'id' | 'version'>,
   end: FindingEnd,
 ) => refreshing(client, call(api.endFinding, { params: { id: family, findingId: id }, body: { version, ...end } }))
+
+export const sendFindingObjection = (client: QueryClient, id: FamilyId, findingId: EligibilityFinding['id'], words: string) =>
+  refreshing(client, call(api.objectToFinding, { params: { id, findingId }, body: { words } }))
+
+export const sendFindingAnswer = (
+  client: QueryClient,
+  id: FamilyId,
+  findingId: EligibilityFinding['id'],
+  answer: 'upheld' | 'overturned',
+  reason: string,
+) => refreshing(client, call(api.answerFindingObjection, { params: { id, findingId }, body: { answer, reason } }))

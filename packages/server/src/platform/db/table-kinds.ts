@@ -34,6 +34,7 @@ const intake = { slice: 'intake', personal: true } as const
 const linkage = { slice: 'linkage', personal: true } as const
 const categories = { slice: 'categories', personal: true } as const
 const enumeration = { slice: 'enumeration', personal: true } as const
+const notices = { slice: 'notices', personal: true } as const
 const upkeep = { slice: 'upkeep', personal: true } as const
 const quality = { slice: 'quality', personal: true } as const
 const proposals = { slice: 'proposals', personal: true } as const
@@ -86,6 +87,7 @@ export const tableKinds: TableKinds = {
     proposal_move: { ...upkeep, by: 'family_id' },
     upkeep_photo: { ...upkeep, by: 'family_id' },
     eligibility_finding: { ...upkeep, by: 'family_id' },
+    notice: { ...notices, by: 'family_id' },
     // A person's or a family's, too.
     quality_fault: { ...quality, by: 'subject_id' },
     quality_tally: { ...quality, by: 'region_code' },

@@ -12,6 +12,8 @@ export type Block =
       /** Rows in which somebody writes by hand. */
       readonly tall?: boolean
     }
+  /** What follows begins on the next page. */
+  | { readonly kind: 'page' }
   | { readonly kind: 'signatures'; readonly people: readonly { readonly office: string; readonly name: string }[] }
 
 export interface Column {

@@ -50,6 +50,7 @@ import { aDifferingScanIn, aScannedRoundIn, setAsideIn } from '../../enumeration
 import { aBareTotalIn } from '../../enumeration/testing/a-total.ts'
 import { aCodeOf } from '../../citizens/testing/a-visitor.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
+import { aNoticeIn } from '../../notices/testing/a-notice.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { reachOver } from '../db/reach.ts'
 import { aBrowser, type TestBrowser } from './a-browser.ts'
@@ -59,7 +60,7 @@ import { aBatchIn, aNeedOf, aPersonIn, holderOf, made, officerOf } from './fixtu
 import { aDeathIn, confirmEvent } from './life.ts'
 import { aMergeIn, aPersonTwiceIn, merged, secondOfficer } from './merges.ts'
 import { aFrozenListIn, aListIn, aProgrammeIn } from './programme-lists.ts'
-import { aFindingIn, aProposalIn } from './proposals.ts'
+import { aFindingIn, anObjectedFindingIn, aProposalIn } from './proposals.ts'
 import { type Caller, password, today, type World } from './world.ts'
 
 /** What must be there before an example can succeed, and what the reader puts for what is only an example in it. */
@@ -279,6 +280,15 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     return { caller, params }
   },
 
+  'GET /notices/letters': async (world) => {
+    await aNoticeIn(world, village)
+    return {}
+  },
+  'POST /notices/told': async (world) => ({ ids: { [standIns.notice]: (await aNoticeIn(world, village)).id } }),
+  'POST /upkeep/families/{id}/findings/{findingId}/objection/answer': async (world) => {
+    const params = await anObjectedFindingIn(world, village)
+    return { params, caller: await secondOfficer(world) }
+  },
   'POST /upkeep/families/{id}/proposals': async (world) => {
     const { familyId: id } = await aPersonIn(world, village)
     return { caller: await operator(world), params: { id }, ids: { [standIns.photo]: await aPhotoOf(world, id) } }

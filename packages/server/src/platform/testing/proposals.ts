@@ -4,7 +4,7 @@ import type { FindingId } from '#domain/upkeep/finding.ts'
 import type { PhotoId, ProposalId } from '#domain/upkeep/proposal.ts'
 import * as upkeep from '#domain/upkeep/upkeep.api.ts'
 import { aPersonIn, holderOf, made, officerOf } from './fixtures.ts'
-import type { World } from './world.ts'
+import { today, type World } from './world.ts'
 
 const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
 
@@ -31,11 +31,32 @@ export async function aProposalIn(world: World, village: string): Promise<Propos
   return { family, photo, id }
 }
 
-/** A finding that came of such a proposal. */
+/** A finding whose family was told and whose days to object are over: our lists leave the family out. */
+export async function aStandingFindingIn(world: World, village: string): Promise<{ family: FamilyId; finding: FindingId }> {
+  const found = await aFindingIn(world, village)
+  await world.query(
+    `update notice set state = 'told', way = 'letter', noticed_on = $2::date - 31, object_until = $2::date - 1, takes_off_from = $2
+      where finding_id = $1`,
+    [found.finding, today],
+  )
+  return found
+}
+
+/** A finding that came of such a proposal; its family has not been told. */
 export async function aFindingIn(world: World, village: string): Promise<{ family: FamilyId; finding: FindingId }> {
   const { family, id } = await aProposalIn(world, village)
   const officer = await officerOf(world, village)
   made(await world.send(upkeep.acceptProposal, { params: { id }, body: { version: 1 } }, officer))
   const { findings } = made(await world.send(upkeep.listFindings, { params: { id: family } }, officer))
   return { family, finding: findings[0]?.id as FindingId }
+}
+
+/** A finding of a proposal to which the family's village objected for it. */
+export async function anObjectedFindingIn(world: World, village: string): Promise<{ id: FamilyId; findingId: FindingId }> {
+  const { family, finding } = await aFindingIn(world, village)
+  const params = { id: family, findingId: finding }
+  const body = { words: 'Warung itu milik anaknya di kota lain.' }
+  const answer = await world.send(upkeep.objectToFinding, { params, body }, await holderOf(world, 'village-operator', village))
+  made(answer)
+  return params
 }

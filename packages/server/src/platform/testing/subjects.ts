@@ -17,6 +17,7 @@ import { aCentreFileIn, aReplyIn, aWrittenFileIn } from '../../proposals/testing
 import { aBoundMeetingIn, aMeetingIn } from '../../proposals/testing/a-meeting.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { aHalfLifeIn, aHouseIn, aRecheckIn } from '../../freshness/testing/a-house.ts'
+import { aNoticeIn } from '../../notices/testing/a-notice.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
 import { anEntryIn, anExportIn } from './journal.ts'
@@ -98,6 +99,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/approvals/files/{id}/scans/{scanId}': (world, village) => aScanIn(world, village),
   '/approvals/delegations/{id}': async (world, village) => ({ id: await aDelegationIn(world, village) }),
   '/quality/people/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).id }),
+  '/notices/{id}': async (world, village) => ({ id: (await aNoticeIn(world, village)).id }),
   '/upkeep/families/{id}': async (world, village) => ({ id: (await aPersonIn(world, village)).familyId }),
   '/upkeep/families/{id}/findings/{findingId}': async (world, village) => {
     const { family, finding } = await aFindingIn(world, village)

@@ -19,6 +19,7 @@ import type { Ask, Reply } from '../http/exchange.ts'
 import { handle } from '../http/handle.ts'
 import { openLog } from '../log.ts'
 import type { MailSettings } from '../mail.ts'
+import type { TextSettings } from '../text-gateway.ts'
 import { nobody } from '../actor.ts'
 import type { Work } from '../work.ts'
 import { template } from './global-setup.ts'
@@ -90,6 +91,8 @@ export const password = 'kata sandi untuk uji'
 interface WorldOptions {
   /** Where letters go; none are sent without. */
   readonly mail?: () => MailSettings
+  /** Where texts go; none are sent without. */
+  readonly texts?: () => TextSettings
   /** With one, each request is answered over the connection that the one before it used. */
   readonly connections?: number
 }
@@ -120,6 +123,7 @@ export function aWorld(options: WorldOptions = {}): World {
       log: openLog('info', log),
       clock: () => clock.now,
       mail: options.mail?.() ?? null,
+      texts: options.texts?.() ?? null,
       ...(options.connections !== undefined && { connections: options.connections }),
     })
     ownerPool = openPool(on(owner), { max: 2 })

@@ -1218,6 +1218,30 @@ export interface NikHolder {
   person_id: string;
 }
 
+export interface Notice {
+  answer_words: string | null;
+  answered_by: string | null;
+  attempt: Generated<number>;
+  claim_id: string | null;
+  failure: string | null;
+  family_id: string;
+  finding_id: string;
+  kept: Generated<boolean>;
+  notice_id: string;
+  noticed_on: string | null;
+  object_until: string | null;
+  objected_at: Timestamp | null;
+  objected_by: string | null;
+  objection_words: string | null;
+  opened_on: string;
+  region_code: string;
+  sent_to: string | null;
+  state: string;
+  takes_off_from: string | null;
+  version: number;
+  way: string | null;
+}
+
 export interface Office {
   name: string;
   office_id: string;
@@ -1894,6 +1918,7 @@ export interface DB {
   need_assignment: NeedAssignment;
   need_candidate: NeedCandidate;
   nik_holder: NikHolder;
+  notice: Notice;
   office: Office;
   papers_correction: PapersCorrection;
   payee_account: PayeeAccount;

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, inject } from 'vitest'
+import { barriersOn } from './axe.ts'
+import { journey, screens } from './journey.ts'
+import { accounts, beSignedIn, open } from './people.ts'
+
+const village = '64.08.04.2001'
+const name = 'Halimah Pemberitahuan'
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+/** Somebody else sits down before the same screen. */
+async function become(page: Page, email: string): Promise<void> {
+  await page.context().clearCookies()
+  await beSignedIn(page, email)
+}
+
+async function send<Answer>(page: Page, path: string, data: object): Promise<Answer> {
+  const answer = await page.request.post(`${inject('address')}/api${path}`, { data })
+  expect([answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([answer.status(), ''])
+  return (await answer.json()) as Answer
+}
+
+async function paper(page: Page, kind: 'photo' | 'minutes'): Promise<string> {
+  const sent = await page.request.post(`${inject('address')}/api/proposals/papers?village=${village}&kind=${kind}`, {
+    headers: { 'content-type': 'application/octet-stream', 'content-disposition': "attachment; filename*=UTF-8''rumah.jpg" },
+    data: await page.screenshot({ type: 'jpeg', quality: 20 }),
+  })
+  return ((await sent.json()) as { id: string }).id
+}
+
+/** A family, and that its village found it well off, with every paper. */
+async function aClaim(page: Page): Promise<{ person: string; claim: string }> {
+  const { id: person } = await send<{ id: string }>(page, '/people', {
+    name,
+    nik: null,
+    nikMissingReason: 'papers-lost',
+    sex: 'female',
+    birthDate: '1979-04-17',
+    birthPlace: null,
+    motherName: null,
+    occupation: null,
+    familyCardNumber: '6408991104200075',
+    relation: 'head',
+    regionCode: village,
+    address: 'Jl. Poros 75',
+    source: 'visit',
+    asOf: today,
+  })
+  const { id: claim } = await send<{ id: string }>(page, '/proposals/claims', {
+    person,
+    village: null,
+    observedOn: today,
+    note: 'Warung sudah besar dan ramai.',
+    papers: [await paper(page, 'photo'), await paper(page, 'minutes')],
+    details: { kind: 'already-well-off', reasons: ['business-grown'] },
+  })
+  return { person, claim }
+}
+
+async function withReason(page: Page, deed: string, words: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${deed}`) }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Alasan').fill(words)
+  await dialog.getByRole('button', { name: deed, exact: true }).click()
+}
+
+describe('before a family loses aid', () => {
+  journey('it is told, objects, and another officer overturns the finding: nothing is lost', async (page) => {
+    await beSignedIn(page, accounts.villageOperator)
+    await open(page, '/usulan')
+    const { person, claim } = await aClaim(page)
+
+    await become(page, accounts.officer)
+    await open(page, `/usulan/${claim}`)
+    await page.getByRole('button', { name: /^Setujui/ }).click()
+    await page.getByText('Usulan disetujui dan dijalankan.').waitFor()
+    await open(page, `/usulan/${claim}`)
+    await page.getByText('Belum diberi tahu').first().waitFor()
+    await page.getByText('Belum: keluarga tetap ada di daftar').waitFor()
+
+    await open(page, '/pemberitahuan')
+    await page.getByRole('button', { name: `Buka pemberitahuan keluarga ${name}` }).click()
+    const panel = page.getByRole('complementary', { name })
+    const saved = page.waitForEvent('download')
+    await panel.getByRole('button', { name: 'Cetak surat' }).click()
+    expect((await saved).suggestedFilename()).toMatch(/^surat-pemberitahuan-.*\.pdf$/)
+    expect(await barriersOn(page)).toEqual([])
+    await panel.getByRole('button', { name: 'Catat sudah diserahkan' }).click()
+    await page.getByText('Tercatat: keluarga sudah diberi tahu.').waitFor()
+    await open(page, '/pemberitahuan?tampak=running')
+    await page
+      .getByRole('row')
+      .filter({ hasText: name })
+      .getByText(/^Boleh berkeberatan sampai/)
+      .waitFor()
+    expect(await barriersOn(page)).toEqual([])
+
+    await become(page, accounts.villageOperator)
+    await page.setViewportSize(screens.phone.viewport)
+    await open(page, `/usulan/${claim}`)
+    await page
+      .getByText(/^Boleh berkeberatan sampai/)
+      .first()
+      .waitFor()
+    await withReason(page, 'Ajukan keberatan', 'Warung itu milik anaknya yang sudah pindah')
+    await page.getByText('Keberatan dikirim.').waitFor()
+    await page.getByText('Keluarga berkeberatan').first().waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+
+    await page.setViewportSize(screens.office.viewport)
+    await become(page, accounts.secondOfficer)
+    await open(page, '/pemberitahuan?tampak=objected')
+    await page.getByRole('button', { name: `Buka pemberitahuan keluarga ${name}` }).click()
+    await page.getByRole('link', { name: 'Buka usulannya' }).click()
+    await withReason(page, 'Batalkan putusan', 'Sudah dikunjungi: warung milik anaknya')
+    await page.getByText('Dibatalkan setelah keberatan').first().waitFor()
+
+    await open(page, '/pemberitahuan?tampak=overturned')
+    await page.getByRole('row').filter({ hasText: name }).getByText('Dibatalkan setelah keberatan').waitFor()
+    await open(page, `/warga/${person}`)
+    await page.getByRole('list', { name: 'Temuan desa' }).getByText('Dibatalkan setelah keberatan').waitFor()
+  })
+})
