@@ -89,6 +89,8 @@ export const PersonalData = z
         state: ClaimState,
         observedOn: LocalDate,
         note: z.string().nullable(),
+        /** Of an illness or a pregnancy that was confirmed: the last day on which it stands. */
+        standsUntil: LocalDate.nullable(),
         health: z.array(HealthAnswer.pick({ result: true, checklist: true, met: true, examinedOn: true, words: true })),
       }),
     ),

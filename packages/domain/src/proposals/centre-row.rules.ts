@@ -44,6 +44,8 @@ const kindNames: Readonly<Record<ClaimKind, string>> = {
   'already-well-off': 'SUDAH MAMPU',
   'category-found': 'KATEGORI DITEMUKAN',
   'category-ended': 'KATEGORI BERAKHIR',
+  'illness-found': 'PENYAKIT KRONIS',
+  'pregnancy-found': 'IBU HAMIL',
   correction: 'PERBAIKAN DATA',
   death: 'MENINGGAL',
   move: 'PINDAH',

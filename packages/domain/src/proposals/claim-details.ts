@@ -44,6 +44,10 @@ export const ClaimDetails = z
       need: NeedId,
       reason: z.enum(['self-reliant', 'criteria-no-longer-met', 'moved', 'recorded-in-error', 'other']),
     }),
+    /** Which illness, nobody but the health centre writes down. */
+    z.object({ kind: z.literal('illness-found') }),
+    /** The day on which the birth is expected, by the book of mother and child (buku KIA) or as told. */
+    z.object({ kind: z.literal('pregnancy-found'), expectedOn: LocalDate }),
     z.object({ kind: z.literal('correction'), changes: FactChanges }),
     DeathDetails.pick({ kind: true }).extend(on),
     MoveDetails.pick({ kind: true, who: true, to: true, address: true }).extend(on),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ConditionKind, conditionKinds } from '../people/health-condition.ts'
 
 /** What somebody may claim of a person or family. domain.md T12. */
 export const claimKinds = [
@@ -6,6 +7,7 @@ export const claimKinds = [
   'already-well-off',
   'category-found',
   'category-ended',
+  ...conditionKinds,
   'correction',
   'death',
   'move',
@@ -22,6 +24,10 @@ export type ClaimStream = z.infer<typeof ClaimStream>
 
 export function streamOf(kind: ClaimKind): ClaimStream {
   return kind === 'new-person' || kind === 'receives-nothing' ? 'for-aid' : 'update'
+}
+
+export function isCondition(kind: string): kind is ConditionKind {
+  return (conditionKinds as readonly string[]).includes(kind)
 }
 
 /** Kinds that are told of a family; the others are told of one person. */

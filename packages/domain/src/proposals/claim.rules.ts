@@ -1,6 +1,7 @@
 import { nameFaults } from '../people/person-name.rules.ts'
 import { correctionFaults, type PersonFault, personFaults } from '../people/person.rules.ts'
 import type { NeedFault } from '../people/need.rules.ts'
+import type { ConditionFault } from './health-condition.rules.ts'
 import { daysAfter, type LocalDate } from '../platform/local-date.ts'
 import type { RegionCode } from '../platform/region-code.ts'
 import type { ClaimDetails } from './claim-details.ts'
@@ -9,6 +10,7 @@ import { isClaimable } from './path.rules.ts'
 export type ClaimFault =
   | PersonFault
   | NeedFault
+  | ConditionFault
   | { rule: 'PROP-6' }
   | { rule: 'PROP-16'; oldest: LocalDate }
   | { rule: 'PROP-17'; why: 'nothing-said' | 'no-change' | 'in-future' | 'nobody-named' | 'somebody-named' | 'no-family' }
@@ -53,6 +55,8 @@ export function claimFaults({ observedOn, note, details, village, person, family
       if (!isClaimable(details.category)) faults.push({ rule: 'PROP-6' })
       break
     case 'category-ended':
+    case 'illness-found':
+    case 'pregnancy-found':
       break
     case 'correction':
       if (Object.values(details.changes).every((value) => value === undefined)) open('no-change')

@@ -49,7 +49,7 @@ test('PROP-31: the day of examination has come and lies within a year, and a che
 test('PROP-31: every category of health that may be claimed has one checklist on each day, with items of its own', () => {
   const codes = Array.from({ length: 26 }, (_, at) => `PMKS-${String(at + 1).padStart(2, '0')}` as const)
   for (const code of codes.filter((one) => isClaimable(one) && isOfHealth('category-found', one))) {
-    const here = healthChecklists.filter(({ categories }) => categories.includes(code as never))
+    const here = healthChecklists.filter(({ subjects }) => subjects.includes(code as never))
     expect(here.filter(({ from, to }) => from <= today && (to === null || today <= to)).length).toBe(1)
     const known = needCategory(code as never)?.criteria.map(({ id }) => id) ?? []
     for (const { criteria } of here) expect(criteria.some((id) => known.includes(id))).toBe(true)

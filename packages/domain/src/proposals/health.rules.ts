@@ -1,8 +1,7 @@
-import type { NeedCode } from '../people/need-category.ts'
 import { daysAfter, type LocalDate } from '../platform/local-date.ts'
 import type { ClaimDetails } from './claim-details.ts'
 import { isWorded, reasonLetters } from './decide.rules.ts'
-import type { HealthAnswerDraft } from './health.ts'
+import type { HealthAnswerDraft, HealthSubject } from './health.ts'
 import { type HealthChecklist, healthChecklists } from './health-checklist.ts'
 
 export type HealthFault =
@@ -13,13 +12,13 @@ export type HealthFault =
 /** Days: what was examined longer ago says little about today. */
 const examinedWithin = 365
 
-/** The checklist in force for a category on a day. */
+/** The checklist in force for a category or condition on a day. */
 export function checklistFor(
-  category: NeedCode,
+  subject: HealthSubject,
   on: LocalDate,
   all: readonly HealthChecklist[] = healthChecklists,
 ): HealthChecklist | undefined {
-  return all.find(({ categories, from, to }) => categories.includes(category) && from <= on && (to === null || on <= to))
+  return all.find(({ subjects, from, to }) => subjects.includes(subject) && from <= on && (to === null || on <= to))
 }
 
 /**
@@ -29,7 +28,7 @@ export function checklistFor(
  */
 export function healthFaults(
   { result, met, examinedOn, words, needed }: Omit<HealthAnswerDraft, 'version' | 'paper'>,
-  category: NeedCode,
+  subject: HealthSubject,
   today: LocalDate,
 ): HealthFault[] {
   const faults: HealthFault[] = []
@@ -37,7 +36,7 @@ export function healthFaults(
   if (examinedOn > today) open('in-future')
   if (examinedOn < daysAfter(today, -examinedWithin)) open('too-old')
 
-  const list = checklistFor(category, examinedOn)
+  const list = checklistFor(subject, examinedOn)
   if (list === undefined) open('no-checklist')
   const known = new Set((list?.groups ?? []).flatMap(({ items }) => items.map(({ id }) => id)))
   if (met.some((id) => !known.has(id))) open('other-items')

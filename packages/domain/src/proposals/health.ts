@@ -4,7 +4,8 @@ import { Sex } from '../people/person.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { Place } from '../regions/place.ts'
 import { ClaimId, PaperId } from './claim-id.ts'
-import { ClaimKind } from './claim-kind.ts'
+import { conditionKinds } from '../people/health-condition.ts'
+import { ClaimKind, isCondition } from './claim-kind.ts'
 
 /** `cannot-say`: something is needed first. */
 export const healthResults = ['confirmed', 'not-confirmed', 'cannot-say'] as const
@@ -39,6 +40,14 @@ export const HealthAnswer = z
   .meta({ id: 'HealthAnswer', description: 'What the health centre found of a claim, by which checklist, on which day.' })
 export type HealthAnswer = z.infer<typeof HealthAnswer>
 
+/** What is examined: a category of health, or a condition. */
+export const HealthSubject = z.union([NeedCode, z.enum(conditionKinds)])
+export type HealthSubject = z.infer<typeof HealthSubject>
+
+export function healthSubjectOf({ kind, about }: { kind: ClaimKind; about: string }): HealthSubject {
+  return isCondition(kind) ? kind : (about as NeedCode)
+}
+
 const asked = {
   id: ClaimId,
   name: z.string(),
@@ -47,8 +56,8 @@ const asked = {
   sex: Sex.nullable(),
   /** The village, with what it lies in. */
   place: Place,
-  kind: ClaimKind.extract(['category-found', 'category-ended']),
-  category: NeedCode,
+  kind: ClaimKind.extract(['category-found', 'category-ended', 'illness-found', 'pregnancy-found']),
+  subject: HealthSubject,
   /** Since when it waits for the health centre. */
   since: z.iso.datetime(),
   dueOn: LocalDate,
@@ -69,6 +78,8 @@ export const HealthCase = z
     /** Criteria of the category that were claimed and speak of health. */
     claimed: z.array(z.string()),
     observedOn: LocalDate,
+    /** Of a pregnancy, the day of birth as the claim has it. */
+    expectedOn: LocalDate.nullable(),
   })
   .meta({ id: 'HealthCase', description: 'A claim about health as the health centre sees it.' })
 export type HealthCase = z.infer<typeof HealthCase>

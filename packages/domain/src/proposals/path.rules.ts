@@ -3,7 +3,7 @@ import type { NeedCode } from '../people/need-category.ts'
 import type { LocalDate } from '../platform/local-date.ts'
 import { covers, type RegionCode } from '../platform/region-code.ts'
 import type { ClaimPath, ClaimPathDraft } from './claim-path.ts'
-import type { ClaimKind } from './claim-kind.ts'
+import { type ClaimKind, isCondition } from './claim-kind.ts'
 import { type ClaimStep, isCheckStep, isHealthStep, isPaperStep } from './claim-step.ts'
 
 export type PathFault =
@@ -60,7 +60,7 @@ export function pathFor<Path extends Known>(
     .toSorted((a, b) => widthOf(a.region) - widthOf(b.region) || compare(b.since, a.since))[0]
 }
 
-/** PROP-5  The health centre is asked of claims about health only: that somebody has, or has no longer, a category of health. */
+/** PROP-5  The health centre is asked of claims about health only: that somebody has, or has no longer, a category of health, is ill or is pregnant. */
 export function stepsOf(path: readonly ClaimStep[], about: { isOfHealth: boolean }): ClaimStep[] {
   return path.filter((step) => !isHealthStep(step) || about.isOfHealth)
 }
@@ -69,7 +69,7 @@ export function stepsOf(path: readonly ClaimStep[], about: { isOfHealth: boolean
 const ofHealth: ReadonlySet<string> = new Set(['PMKS-05', 'PMKS-09'])
 
 export function isOfHealth(kind: ClaimKind, category: string): boolean {
-  return (kind === 'category-found' || kind === 'category-ended') && ofHealth.has(category)
+  return isCondition(kind) || ((kind === 'category-found' || kind === 'category-ended') && ofHealth.has(category))
 }
 
 /** PROP-6  What law 27/2022 restricts is recorded by those who may read it, and never travels as a claim (domain.md §8). */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HealthCondition } from '../people/health-condition.ts'
 import { PersonId } from '../people/person.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { LocalDate } from '../platform/local-date.ts'
@@ -300,12 +301,17 @@ export const listClaimsOf = endpoint({
   method: 'GET',
   path: '/proposals/people/{id}',
   slice,
-  summary: 'Claims about a person and their family, newest first',
+  summary: 'Claims about a person and their family, newest first, and what the health centre confirmed',
   permission: 'upkeep.read',
   reveals: 'personal',
   params: z.object({ id: PersonId }),
   status: 200,
-  response: z.object({ rows: z.array(ClaimOfPerson), may: z.object({ propose: z.boolean() }) }),
+  response: z.object({
+    rows: z.array(ClaimOfPerson),
+    /** Empty for those who may not read what the law restricts. */
+    conditions: z.array(HealthCondition),
+    may: z.object({ propose: z.boolean() }),
+  }),
   problems: ['not-found'],
 })
 

@@ -37,6 +37,7 @@ const obstacleOf: Readonly<Record<ChangedTable, LifeObstacle>> = {
   person_fact: 'facts-changed',
   aid: 'aid-changed',
   need_assignment: 'need-changed',
+  health_condition: 'need-changed',
   household: 'household-changed',
   household_membership: 'household-changed',
 }

@@ -80,6 +80,7 @@ export async function readHeldRows(db: Db, person: PersonId, family: FamilyId | 
       from life_event where person_id = any (${all}) or other_id = any (${all}) order by happened_on desc, event_id`,
     claims: sql`
       select kind, case when kind in ('category-found', 'category-ended') then about end as about, state, observed_on as "observedOn", note,
+        (select until from health_condition h where h.claim_id = c.claim_id and h.taken_back_at is null) as "standsUntil",
         coalesce((select json_agg(json_build_object('result', h.result, 'checklist', h.checklist, 'met', h.met,
           'examinedOn', h.examined_on, 'words', h.words) order by h.answer_id desc)
           from claim_health h where h.claim_id = c.claim_id), '[]') as health

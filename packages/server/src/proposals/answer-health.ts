@@ -1,8 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { NeedCode } from '#domain/people/need-category.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { ClaimId, PaperId } from '#domain/proposals/claim.ts'
-import type { HealthAnswerDraft } from '#domain/proposals/health.ts'
+import { type HealthAnswerDraft, healthSubjectOf } from '#domain/proposals/health.ts'
 import { checklistFor, healthFaults, mayCheck } from '#domain/proposals/health.rules.ts'
 import { keepUpload, type Upload } from '../platform/files/upload.ts'
 import type { Work } from '../platform/work.ts'
@@ -42,9 +41,9 @@ export async function answerHealthCase(work: Work, id: ClaimId, draft: HealthAns
   if (claim.version !== draft.version) throw new Problem('stale-version')
   if (!mayCheck(claim, work.actor.accountId)) throw new Problem('own-proposal')
   const { result, met, examinedOn, words, needed, paper } = draft
-  const category = claim.about as NeedCode
-  const faults = healthFaults(draft, category, work.today)
-  const list = checklistFor(category, examinedOn)
+  const subject = healthSubjectOf(claim)
+  const faults = healthFaults(draft, subject, work.today)
+  const list = checklistFor(subject, examinedOn)
   if (faults.length > 0 || list === undefined) throw new Problem('claim-unsound', { faults })
 
   if (paper !== null) await takePapers(work, claim, [paper])

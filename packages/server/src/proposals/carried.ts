@@ -16,5 +16,6 @@ export type Carried =
     }
   | { readonly did: 'told-event'; readonly event: LifeEventId }
   | { readonly did: 'assigned'; readonly subject: string; readonly need: NeedId }
+  | { readonly did: 'kept-condition'; readonly person: PersonId; readonly condition: string }
   | { readonly did: 'ended'; readonly person: PersonId; readonly need: NeedId; readonly version: number }
   | { readonly did: 'found'; readonly family: FamilyId; readonly finding: FindingId }

@@ -1,8 +1,11 @@
+import type { ConditionKind } from '#domain/people/health-condition.ts'
 import type { FamilyId, PersonId } from '#domain/people/person.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { LifeEventDetails } from '#domain/life/life-event.ts'
 import type { ClaimDetails, FactChanges } from '#domain/proposals/claim-details.ts'
+import { againFaults, lastDayOf } from '#domain/proposals/health-condition.rules.ts'
 import { recordEvent } from '../life/index.ts'
+import { listConditions, recordCondition } from '../people/conditions/index.ts'
 import { getPerson, registerPerson, setRight } from '../people/index.ts'
 import { assignNeed, endNeed, needOf } from '../people/needs/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -24,6 +27,17 @@ export async function carryOut(work: Work, claim: ClaimRow): Promise<Carried> {
       const assigned = await assignNeed(work, personOf(claim), need)
       const subject = assigned.subject === 'family' ? await familyOf(work, claim) : personOf(claim)
       return { did: 'assigned', subject, need: assigned.id }
+    }
+    case 'illness-found':
+    case 'pregnancy-found': {
+      const found = {
+        kind: details.kind,
+        since: observedOn,
+        expectedOn: details.kind === 'pregnancy-found' ? details.expectedOn : null,
+      }
+      await refuseTwice(work, personOf(claim), details.kind)
+      const kept = { ...found, until: lastDayOf(found), claim: claim.id }
+      return { did: 'kept-condition', person: personOf(claim), condition: await recordCondition(work, personOf(claim), kept) }
     }
     case 'category-ended': {
       const person = personOf(claim)
@@ -65,6 +79,12 @@ async function correct(work: Work, claim: ClaimRow, changes: FactChanges): Promi
   const correction = { version: person.version, changes, source: 'document' as const, asOf: claim.observedOn }
   const { facts } = await setRight(work, personOf(claim), correction)
   return { did: 'corrected', person: personOf(claim), before, after: changes, facts }
+}
+
+/** Somebody else's claim may have been accepted since this one was told. */
+async function refuseTwice(work: Work, person: PersonId, kind: ConditionKind): Promise<void> {
+  const faults = againFaults(await listConditions(work.db, person), kind, work.today)
+  if (faults.length > 0) throw new Problem('claim-unsound', { faults })
 }
 
 /** Who heads the family afterwards is looked at where the event is confirmed. */

@@ -5,6 +5,8 @@ export const claimWords: Readonly<Record<ClaimKind, string>> = {
   'receives-nothing': 'belum menerima bantuan',
   'already-well-off': 'sudah mampu',
   'category-found': 'kategori ditemukan',
+  'illness-found': 'sakit kronis',
+  'pregnancy-found': 'hamil atau nifas',
   'category-ended': 'kategori berakhir',
   correction: 'perbaikan data',
   death: 'meninggal',

@@ -1,11 +1,10 @@
 import { type Insertable, sql } from 'kysely'
-import type { NeedCode } from '#domain/people/need-category.ts'
 import type { Sex } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { ClaimId, PaperId } from '#domain/proposals/claim.ts'
 import type { ClaimDetails } from '#domain/proposals/claim-details.ts'
-import type { HealthAnswer, HealthCase, HealthResult } from '#domain/proposals/health.ts'
+import { type HealthAnswer, type HealthCase, type HealthResult, healthSubjectOf } from '#domain/proposals/health.ts'
 import type { Database, Db, Tx } from '../platform/db/database.ts'
 import type { ClaimRow } from './claims.sql.ts'
 
@@ -37,11 +36,12 @@ interface Row {
 }
 
 function caseOf(row: Row) {
+  const kind = row.kind as HealthCase['kind']
   return {
     id: row.id as ClaimId,
     region: row.region as RegionCode,
-    kind: row.kind as HealthCase['kind'],
-    category: row.about as NeedCode,
+    kind,
+    subject: healthSubjectOf({ kind, about: row.about }),
     name: row.name,
     birthDate: row.birthDate as LocalDate | null,
     sex: row.sex as Sex | null,

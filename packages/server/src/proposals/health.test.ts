@@ -146,7 +146,7 @@ describe('what a health verifier learns', () => {
       sex: 'female',
       place: { code: village, name: 'Sangatta Utara', within: ['Sangatta Utara', 'Kutai Timur', 'Kalimantan Timur'] },
       kind: 'category-found',
-      category: 'PMKS-09',
+      subject: 'PMKS-09',
       since: words,
       dueOn: words,
     })
@@ -158,6 +158,7 @@ describe('what a health verifier learns', () => {
       maskedNik: `${person.nik.slice(0, 3)}•••••••••${person.nik.slice(-4)}`,
       claimed: ['PMKS-09.a', 'PMKS-09.b'],
       observedOn: '2026-11-10',
+      expectedOn: null,
     })
   })
 

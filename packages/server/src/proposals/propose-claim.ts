@@ -8,9 +8,11 @@ import { levelOf, type RegionCode } from '#domain/platform/region-code.ts'
 import type { ClaimDraft, ClaimId, PaperId } from '#domain/proposals/claim.ts'
 import { isOfFamily } from '#domain/proposals/claim-kind.ts'
 import { claimFaults } from '#domain/proposals/claim.rules.ts'
+import { againFaults, pregnancyFaults } from '#domain/proposals/health-condition.rules.ts'
 import { isClaimable, isOfHealth, pathFor, stepsOf } from '#domain/proposals/path.rules.ts'
 import { nextStep, placeOf } from '#domain/proposals/steps.rules.ts'
 import { refuseUnsound } from '../life/index.ts'
+import { listConditions } from '../people/conditions/index.ts'
 import { getPerson } from '../people/index.ts'
 import { reaches } from '../platform/db/reach.ts'
 import type { Work } from '../platform/work.ts'
@@ -79,6 +81,7 @@ export async function judgeClaim(
   const subject = { person: person?.person_id ?? null, family: person?.family_id ?? null, village: region }
   const faults = claimFaults({ observedOn, note, details, ...subject }, work.today)
   if (details.kind === 'category-found' && person) faults.push(...needFaultsOf(details, person, observedOn))
+  if (person) faults.push(...(await conditionFaultsOf(work, { observedOn, details }, person)))
   const ends = details.kind === 'category-ended' && person ? await endedNeed(work, person, details.need) : undefined
   if (faults.length > 0) throw new Problem('claim-unsound', { faults })
 
@@ -125,6 +128,15 @@ function needFaultsOf(
     met,
   }
   return [...needFaults(category, finding), ...needSubjectFaults(category, person.family_id !== null)]
+}
+
+/** Of a pregnancy, whether it can be one; of either, whether it stands already. */
+async function conditionFaultsOf(work: Work, { observedOn, details }: Pick<Said, 'observedOn' | 'details'>, person: Person) {
+  if (details.kind !== 'illness-found' && details.kind !== 'pregnancy-found') return []
+  const faults = againFaults(await listConditions(work.db, person.person_id as PersonId), details.kind, work.today)
+  if (details.kind === 'illness-found') return faults
+  const of = { sex: person.sex as Sex | null, birthDate: person.birth_date as LocalDate | null }
+  return [...faults, ...pregnancyFaults({ observedOn, expectedOn: details.expectedOn, ...of })]
 }
 
 /** The category that would end; what the law restricts is not there for a claim. */

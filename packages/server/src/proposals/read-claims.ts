@@ -3,7 +3,9 @@ import type { Input, Output } from '#domain/platform/endpoint.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { mayDecide } from '#domain/proposals/decide.rules.ts'
 import type { listClaims as listing, listClaimsOf as ofPerson } from '#domain/proposals/proposals.api.ts'
+import { mayReadConditions } from '#domain/proposals/health-condition.rules.ts'
 import { dueOn } from '#domain/proposals/steps.rules.ts'
+import { listConditions } from '../people/conditions/index.ts'
 import { getPerson } from '../people/index.ts'
 import { commonRegion } from '../platform/db/reach.ts'
 import { pageFrom, readCursor } from '../platform/http/cursor.ts'
@@ -48,6 +50,9 @@ export async function readClaimsOf(work: Work, id: PersonId): Promise<Output<typ
       objected: objection === 'open',
       overturned: objection === 'overturned',
     })),
+    conditions: mayReadConditions({ readsRestricted: work.holds('people.read-restricted-need', region) })
+      ? await listConditions(work.db, id)
+      : [],
     may: { propose: work.holds('upkeep.propose', region) },
   }
 }

@@ -41,7 +41,7 @@ export async function readHealthCase(work: Work, id: ClaimId): Promise<Output<ty
   const { region, details, version, observedOn, address, nik } = found
   const place = (await placesOf(work.db, [region])).get(region)
   if (!place) throw new Problem('not-found')
-  const ofHealth = checklistFor(found.category, work.today)?.criteria ?? []
+  const ofHealth = checklistFor(found.subject, work.today)?.criteria ?? []
   work.witness({ event: 'claim-health.read', subjectType: 'claim', subjectId: id, region, facts: { kind: found.kind } })
   return {
     ...askedOf(work, found),
@@ -51,18 +51,19 @@ export async function readHealthCase(work: Work, id: ClaimId): Promise<Output<ty
     maskedNik: nik === null ? null : maskDigits(nik),
     claimed: details.kind === 'category-found' ? details.met.filter((id) => ofHealth.includes(id)) : [],
     observedOn,
+    expectedOn: details.kind === 'pregnancy-found' ? details.expectedOn : null,
   }
 }
 
 function askedOf(work: Work, found: Awaited<ReturnType<typeof listCases>>[number]) {
-  const { id, name, sex, kind, category, birthDate, since } = found
+  const { id, name, sex, kind, subject, birthDate, since } = found
   return {
     id,
     name,
     age: birthDate === null ? null : ageOn(birthDate, work.today),
     sex,
     kind,
-    category,
+    subject,
     since: since.toISOString(),
     dueOn: dueOn('health-check', since),
   }

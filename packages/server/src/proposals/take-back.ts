@@ -1,5 +1,6 @@
 import { Problem } from '#domain/platform/problem.ts'
 import { dropEvent, findEvent, undoEvent } from '../life/index.ts'
+import { takeBackCondition } from '../people/conditions/index.ts'
 import { getPerson, presentFactsOf, takeBackCorrection } from '../people/index.ts'
 import { needOf, reopenNeed, takeBackNeeds } from '../people/needs/index.ts'
 import type { FactChanges } from '#domain/proposals/claim-details.ts'
@@ -33,6 +34,9 @@ export async function takeBack(work: Work, carried: Carried, reason: string): Pr
     }
     case 'assigned':
       await unlessBuiltUpon(() => takeBackNeeds(work, [carried]))
+      return
+    case 'kept-condition':
+      if (!(await takeBackCondition(work, carried.person, carried.condition))) throw new Problem('claim-built-upon')
       return
     case 'ended': {
       const { version } = await needOf(work, carried.person, carried.need)

@@ -39,6 +39,8 @@ const words: Readonly<Record<JournalEvent, () => string>> = {
   'nik.looked-up-elsewhere': m.oversight_event_nik_looked_up_elsewhere,
   'person.registered': m.oversight_event_person_registered,
   'person.corrected': m.oversight_event_person_corrected,
+  'condition.recorded': m.oversight_event_condition_recorded,
+  'condition.taken-back': m.oversight_event_condition_taken_back,
   'person.correction-taken-back': m.oversight_event_person_correction_taken_back,
   'need.assigned': m.oversight_event_need_assigned,
   'needs.assigned': m.oversight_event_needs_assigned,

@@ -104,6 +104,8 @@ const claims: Readonly<Record<string, () => string>> = {
   'already-well-off': m.people_claim_already_well_off,
   'category-found': m.people_claim_category_found,
   'category-ended': m.people_claim_category_ended,
+  'illness-found': m.people_claim_illness_found,
+  'pregnancy-found': m.people_claim_pregnancy_found,
   correction: m.people_claim_correction,
   death: m.people_claim_death,
   move: m.people_claim_move,

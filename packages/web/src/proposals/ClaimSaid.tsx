@@ -63,6 +63,10 @@ function factsOf(details: ClaimDetails, present: FactChanges): Fact[] {
       return [{ label: m.proposals_signs(), value: wellOffWords(details.reasons) }]
     case 'category-found':
       return [{ label: m.proposals_criteria(), value: <Lines lines={criteriaWords(details)} /> }]
+    case 'illness-found':
+      return []
+    case 'pregnancy-found':
+      return [{ label: m.proposals_expected_on(), value: formatDate(details.expectedOn) }]
     case 'category-ended':
       return [{ label: m.proposals_end_reason(), value: endReasonWords(details.reason) }]
     case 'correction':

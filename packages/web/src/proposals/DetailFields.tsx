@@ -7,6 +7,7 @@ import type { PersonPage } from '#domain/people/person.ts'
 import { isClaimable } from '#domain/proposals/path.rules.ts'
 import { wellOffReasons } from '#domain/upkeep/proposal.ts'
 import { m } from '#messages'
+import { Notice } from '../design/state/Notice.tsx'
 import { StatusMark } from '../design/state/StatusMark.tsx'
 import { Checklist } from '../design/work/Checklist.tsx'
 import { Choices } from '../design/work/Choices.tsx'
@@ -47,6 +48,18 @@ export function DetailFields({ person, form, onChange, tried }: Details) {
       )
     case 'category-found':
       return <CategoryFields person={person} form={form} onChange={onChange} tried={tried} />
+    case 'illness-found':
+      return <Notice>{m.proposals_illness_unnamed()}</Notice>
+    case 'pregnancy-found':
+      return (
+        <DateField
+          label={m.proposals_expected_on()}
+          description={m.proposals_expected_hint()}
+          value={form.expectedOn}
+          onChange={(expectedOn) => onChange({ expectedOn })}
+          error={tried && form.expectedOn === '' ? m.proposals_expected_missing() : undefined}
+        />
+      )
     case 'category-ended':
       return (
         <>

@@ -8,6 +8,7 @@ import type { Claim, ClaimDraft } from '#domain/proposals/claim.ts'
 import { type ClaimFault, claimFaults } from '#domain/proposals/claim.rules.ts'
 import type { ClaimDetails } from '#domain/proposals/claim-details.ts'
 import { type ClaimKind, claimKinds, isOfFamily } from '#domain/proposals/claim-kind.ts'
+import { pregnancyFaults } from '#domain/proposals/health-condition.rules.ts'
 import { isClaimable } from '#domain/proposals/path.rules.ts'
 import type { WellOffReason } from '#domain/upkeep/proposal.ts'
 import { m } from '#messages'
@@ -29,6 +30,8 @@ export interface ClaimForm {
   reasons: WellOffReason[]
   category: string | null
   met: string[]
+  /** Of a pregnancy. */
+  expectedOn: string
   need: NeedId | null
   endReason: (typeof endReasons)[number] | null
   typed: CorrectionForm['typed']
@@ -45,6 +48,7 @@ export function emptyClaim(kind: ClaimKind | null, village: RegionCode | null): 
     reasons: [],
     category: null,
     met: [],
+    expectedOn: '',
     need: null,
     endReason: null,
     typed: {},
@@ -64,6 +68,10 @@ export function formOf({ details, observedOn, note, place }: Claim): ClaimForm {
       return { ...empty, reasons: details.reasons }
     case 'category-found':
       return { ...empty, category: details.category, met: details.met }
+    case 'illness-found':
+      return empty
+    case 'pregnancy-found':
+      return { ...empty, expectedOn: details.expectedOn }
     case 'category-ended':
       return { ...empty, need: details.need, endReason: details.reason }
     case 'correction':
@@ -99,6 +107,7 @@ export function kindsFor(person: PersonPage): ClaimKind[] {
     if (kind === 'new-person') return false
     if (isOfFamily(kind)) return person.family !== null
     if (kind === 'category-ended') return hasNeeds
+    if (kind === 'pregnancy-found' && person.sex === 'male') return false
     return person.deceasedOn === null || kind === 'correction'
   })
 }
@@ -123,6 +132,12 @@ function detailsOf(form: ClaimForm, person: PersonPage | undefined): ClaimDetail
     case 'category-found': {
       const category = NeedCode.safeParse(form.category)
       return category.success ? { kind, category: category.data, met: form.met } : undefined
+    }
+    case 'illness-found':
+      return { kind }
+    case 'pregnancy-found': {
+      const expectedOn = LocalDate.safeParse(form.expectedOn).data
+      return expectedOn && { kind, expectedOn }
     }
     case 'category-ended':
       return form.need === null || form.endReason === null ? undefined : { kind, need: form.need, reason: form.endReason }
@@ -197,12 +212,23 @@ function detailFault(form: ClaimForm, person: PersonPage | undefined): string | 
   if (person === undefined || kind === null) return undefined
   if (kind === 'death' || kind === 'move' || kind === 'birth')
     return Object.values(eventFormFaults({ ...form.event, kind, source: 'document' }, person))[0]
+  if (kind === 'pregnancy-found') return pregnancyFault(form, person)
   if (kind !== 'category-found') return undefined
   const code = NeedCode.safeParse(form.category)
   const category = code.success ? needCategory(code.data) : undefined
   if (category === undefined) return m.proposals_category_missing()
   const need = { category: category.code, met: form.met, since: form.observedOn, evidence: '', source: 'statement' as const }
   return faultsOfNeed(category, need, person).length > 0 ? m.proposals_criteria_missing() : undefined
+}
+
+function pregnancyFault({ expectedOn, observedOn }: ClaimForm, { sex, birthDate }: PersonPage): string | undefined {
+  const [day, seen] = [LocalDate.safeParse(expectedOn).data, LocalDate.safeParse(observedOn).data]
+  if (day === undefined) return m.proposals_expected_missing()
+  const [fault] = pregnancyFaults({ expectedOn: day, observedOn: seen ?? today(), sex, birthDate })
+  if (fault?.rule !== 'PROP-52') return undefined
+  if (fault.why === 'not-female' || fault.why === 'age') return m.proposals_fault_not_pregnant()
+  const [from, to] = fault.between
+  return m.proposals_fault_expected({ from: formatDate(from), to: formatDate(to) })
 }
 
 function newPersonFault(person: PersonForm): string | undefined {

@@ -13,6 +13,8 @@ export const kindWords: Readonly<Record<ClaimKind, () => string>> = {
   'already-well-off': m.proposals_kind_already_well_off,
   'category-found': m.proposals_kind_category_found,
   'category-ended': m.proposals_kind_category_ended,
+  'illness-found': m.proposals_kind_illness_found,
+  'pregnancy-found': m.proposals_kind_pregnancy_found,
   correction: m.proposals_kind_correction,
   death: m.proposals_kind_death,
   move: m.proposals_kind_move,

@@ -149,6 +149,9 @@ export const kindWords: Readonly<Record<ClaimKind, Both>> = {
   'already-well-off': { id: 'Laporan bahwa keluarga sudah mampu', en: 'Report that the family is already well off' },
   'category-found': { id: 'Usulan kategori kesejahteraan sosial', en: 'Proposal of a social welfare category' },
   'category-ended': { id: 'Laporan bahwa kategori berakhir', en: 'Report that a category has ended' },
+  // Which, is nobody's business who holds the family's card.
+  'illness-found': { id: 'Usulan tentang kesehatan', en: 'Proposal about health' },
+  'pregnancy-found': { id: 'Usulan tentang kesehatan', en: 'Proposal about health' },
   correction: { id: 'Perbaikan data', en: 'Correction of data' },
   death: { id: 'Laporan kematian', en: 'Report of a death' },
   move: { id: 'Laporan pindah', en: 'Report of a move' },

@@ -23,7 +23,15 @@ export async function writeMoves(db: Tx, { batch, asOf }: BatchWrite): Promise<v
 
 /** Rows about a person or family stand under the region where that person or family now lives. */
 export async function followRegion(db: Tx, batch: BatchId): Promise<void> {
-  for (const table of ['person_fact', 'family_membership', 'aid', 'person_merge', 'death_report', 'source_record']) {
+  for (const table of [
+    'person_fact',
+    'family_membership',
+    'aid',
+    'person_merge',
+    'death_report',
+    'source_record',
+    'health_condition',
+  ]) {
     await sql`
       update ${sql.table(table)} t set region_code = p.region_code
       from import_change c join person p on p.person_id = c.person_id

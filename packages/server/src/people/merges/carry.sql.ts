@@ -166,6 +166,7 @@ export async function followPerson(db: Tx, { id, region }: Place): Promise<void>
     ['family_membership', 'person_id'],
     ['aid', 'person_id'],
     ['death_report', 'person_id'],
+    ['health_condition', 'person_id'],
     ['need_assignment', 'subject_id'],
     ['person_merge', 'person_id'],
   ] as const) {

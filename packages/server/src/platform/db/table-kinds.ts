@@ -65,6 +65,7 @@ export const tableKinds: TableKinds = {
     family_decile: { ...people, by: 'family_id' },
     // A person's or a family's, by whichever id it is.
     need_assignment: { ...people, by: 'subject_id' },
+    health_condition: { ...people, by: 'person_id' },
     nik_holder: { ...people, by: 'nik', closed: true },
     // A person's or a family's, too.
     list_member: { slice: 'programmes', personal: true, by: 'beneficiary_id' },

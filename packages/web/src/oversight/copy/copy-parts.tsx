@@ -123,7 +123,13 @@ export function partsOf(data: PersonalData): Part[] {
     part(data, 'claims', m.oversight_copy_claims(), [
       [m.oversight_copy_reason_short(), (claim) => [villageClaimWords(claim), claim.note].filter(Boolean).join(': ')],
       [m.oversight_copy_when(), ({ observedOn }) => formatDate(observedOn)],
-      [m.oversight_copy_state(), ({ state }) => claimStateWords[state].word()],
+      [
+        m.oversight_copy_state(),
+        ({ state, standsUntil }) =>
+          [claimStateWords[state].word(), standsUntil && m.proposals_condition_until({ date: formatDate(standsUntil) })]
+            .filter(Boolean)
+            .join(' · '),
+      ],
       [m.proposals_health_answer(), ({ health }) => (health.length === 0 ? '–' : health.map(answerWords).join('; '))],
     ]),
     part(data, 'visits', m.enumeration_view_visits(), [

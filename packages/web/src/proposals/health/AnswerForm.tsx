@@ -32,7 +32,7 @@ interface Form {
 
 /** The answer by the checklist of the category. What was typed stays through a reload; once it is sent the next one comes. */
 export function AnswerForm({ found }: { found: HealthCase }) {
-  const { id, version, category } = found
+  const { id, version, subject } = found
   const client = useQueryClient()
   const navigate = useNavigate()
   const empty: Form = { result: null, met: [], examinedOn: today(), words: '', needed: '', paper: null }
@@ -40,10 +40,10 @@ export function AnswerForm({ found }: { found: HealthCase }) {
   const [tried, setTried] = useState(false)
   const change = (part: Partial<Form>) => keep({ ...form, ...part })
   const draft = draftOf(form, version)
-  const faults = draft === undefined ? [] : healthFaults(draft, category, today())
+  const faults = draft === undefined ? [] : healthFaults(draft, subject, today())
   const has = (...why: HealthFault['why'][]) => tried && faults.some((fault) => why.includes(fault.why))
   const { result } = form
-  const groups = checklistFor(category, LocalDate.safeParse(form.examinedOn).data ?? today())?.groups ?? []
+  const groups = checklistFor(subject, LocalDate.safeParse(form.examinedOn).data ?? today())?.groups ?? []
   const short = faults.flatMap((fault) => (fault.why === 'not-enough' ? fault.groups : []))
 
   const sending = useMutation({

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { needCategory } from '#domain/people/need-categories.ts'
+import { NeedCode } from '#domain/people/need-category.ts'
 import { ClaimId } from '#domain/proposals/claim-id.ts'
 import type { HealthCase } from '#domain/proposals/health.ts'
 import { m } from '#messages'
@@ -10,13 +11,13 @@ import { Columns, Sheet } from '../../design/frame/Sheet.tsx'
 import { EmptyState } from '../../design/state/EmptyState.tsx'
 import { LoadFailed } from '../../design/state/LoadFailed.tsx'
 import { PageSkeleton } from '../../design/state/Skeletons.tsx'
-import { categoryName, placeWords, shownName } from '../../people/person.words.ts'
+import { placeWords, shownName } from '../../people/person.words.ts'
 import { formatDate } from '../../platform/format.ts'
 import { currentLocale } from '../../platform/i18n/locale.ts'
 import { asProblem } from '../../platform/server-problem.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { healthCaseQuery } from './health.queries.ts'
-import { personWords } from './health.words.ts'
+import { personWords, subjectWords } from './health.words.ts'
 
 const route = getRouteApi('/office/pemeriksaan/$id')
 const crumbs = () => [{ label: m.proposals_health_title(), to: '/pemeriksaan' }]
@@ -38,15 +39,15 @@ function Known({ id }: { id: ClaimId }) {
         <LoadFailed problem={error} retry={() => void refetch()} />
       </Page>
     )
-  const category = categoryName(data.category)
+  const category = subjectWords(data.subject)
   return (
     <Page
       title={shownName(data.name)}
       tab={m.proposals_health_title()}
       meaning={
-        data.kind === 'category-found'
-          ? m.proposals_health_asked_found({ category })
-          : m.proposals_health_asked_ended({ category })
+        data.kind === 'category-ended'
+          ? m.proposals_health_asked_ended({ category })
+          : m.proposals_health_asked_found({ category })
       }
       crumbs={crumbs()}
     >
@@ -61,8 +62,9 @@ function Known({ id }: { id: ClaimId }) {
 }
 
 function Whom({ found }: { found: HealthCase }) {
-  const { place, address, maskedNik, category, claimed, observedOn, dueOn } = found
-  const criteria = needCategory(category)?.criteria ?? []
+  const { place, address, maskedNik, subject, claimed, observedOn, expectedOn, dueOn } = found
+  const code = NeedCode.safeParse(subject)
+  const criteria = code.success ? (needCategory(code.data)?.criteria ?? []) : []
   const seen = criteria.filter(({ id }) => claimed.includes(id)).map(({ text }) => text[currentLocale()])
   return (
     <Sheet title={m.proposals_health_person()}>
@@ -72,6 +74,7 @@ function Whom({ found }: { found: HealthCase }) {
           { label: m.proposals_health_address(), value: [address, placeWords(place)].filter(Boolean).join(' · ') },
           ...(maskedNik === null ? [] : [{ label: m.proposals_health_nik(), value: maskedNik }]),
           ...(seen.length === 0 ? [] : [{ label: m.proposals_health_claimed(), value: seen.join('; ') }]),
+          ...(expectedOn === null ? [] : [{ label: m.proposals_expected_on(), value: formatDate(expectedOn) }]),
           { label: m.proposals_observed_on(), value: formatDate(observedOn) },
           { label: m.proposals_health_due(), value: formatDate(dueOn) },
         ]}

@@ -12,9 +12,8 @@ import { StatusMark } from '../../design/state/StatusMark.tsx'
 import { placeWords, shownName } from '../../people/person.words.ts'
 import { formatDate } from '../../platform/format.ts'
 import { today } from '../../platform/today.ts'
-import { claimWords } from '../claim.words.ts'
 import { healthQueueQuery } from './health.queries.ts'
-import { personWords } from './health.words.ts'
+import { askedWords, personWords } from './health.words.ts'
 
 const route = getRouteApi('/office/pemeriksaan')
 
@@ -33,9 +32,7 @@ export function HealthQueuePage() {
           columns={columns()}
           rows={data.rows}
           keyOf={({ id }) => id}
-          nameOf={({ name, kind, category }) =>
-            m.proposals_row({ claim: claimWords({ kind, about: category }), name: shownName(name) })
-          }
+          nameOf={({ name, ...row }) => m.proposals_row({ claim: askedWords(row), name: shownName(name) })}
           onOpen={({ id }) => void navigate({ to: '/pemeriksaan/$id', params: { id } })}
           empty={
             <EmptyState drawing="desk" title={m.proposals_health_none()}>
@@ -60,7 +57,7 @@ export function HealthQueuePage() {
 const columns = (): readonly Column<HealthCaseRow>[] => [
   { key: 'name', title: m.proposals_who(), cell: ({ name }) => shownName(name) },
   { key: 'who', title: m.proposals_health_who(), cell: personWords },
-  { key: 'claim', title: m.proposals_claim(), cell: ({ kind, category }) => claimWords({ kind, about: category }) },
+  { key: 'claim', title: m.proposals_claim(), cell: askedWords },
   { key: 'place', title: m.proposals_place(), cell: ({ place }) => placeWords(place) },
   { key: 'due', title: m.proposals_health_due(), cell: ({ dueOn }) => <Due day={dueOn} /> },
 ]

@@ -17,7 +17,7 @@ const row = {
   sex: 'female',
   place: { code: '64.08.04.2001', name: 'Sangatta Utara', within: ['Sangatta Utara', 'Kutai Timur', 'Kalimantan Timur'] },
   kind: 'category-found',
-  category: 'PMKS-09',
+  subject: 'PMKS-09',
   since: '2026-11-12T03:00:00Z',
   dueOn: '2026-11-13',
 }
@@ -28,6 +28,7 @@ const one = {
   maskedNik: '640•••••••••0012',
   claimed: ['PMKS-09.a', 'PMKS-09.b'],
   observedOn: '2026-11-10',
+  expectedOn: null,
 }
 
 afterEach(() => sessionStorage.clear())

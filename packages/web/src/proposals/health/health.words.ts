@@ -1,15 +1,27 @@
-import type { HealthAnswer, HealthCaseRow, HealthResult } from '#domain/proposals/health.ts'
+import { isCondition } from '#domain/proposals/claim-kind.ts'
+import type { HealthAnswer, HealthCaseRow, HealthResult, HealthSubject } from '#domain/proposals/health.ts'
 import { healthChecklists } from '#domain/proposals/health-checklist.ts'
 import { m } from '#messages'
 import type { Tone } from '../../design/state/StatusMark.tsx'
-import { sexWord } from '../../people/person.words.ts'
+import { categoryName, sexWord } from '../../people/person.words.ts'
 import { formatDate, formatNumber } from '../../platform/format.ts'
 import { currentLocale } from '../../platform/i18n/locale.ts'
+import { claimWords, kindWords } from '../claim.words.ts'
 
 export const resultWords: Readonly<Record<HealthResult, { tone: Tone; word: () => string }>> = {
   confirmed: { tone: 'done', word: m.proposals_health_confirmed },
   'not-confirmed': { tone: 'harm', word: m.proposals_health_not_confirmed },
   'cannot-say': { tone: 'waiting', word: m.proposals_health_cannot_say },
+}
+
+/** "Penyandang Disabilitas", "Hamil atau nifas" */
+export function subjectWords(subject: HealthSubject): string {
+  return isCondition(subject) ? kindWords[subject]() : categoryName(subject)
+}
+
+/** What is asked, in a queue. */
+export function askedWords({ kind, subject }: Pick<HealthCaseRow, 'kind' | 'subject'>): string {
+  return isCondition(kind) ? kindWords[kind]() : claimWords({ kind, about: subject })
 }
 
 /** "36 tahun · perempuan" */

@@ -831,6 +831,21 @@ export interface HalfLife {
   verified: boolean;
 }
 
+export interface HealthCondition {
+  claim_id: string;
+  condition_id: string;
+  expected_on: string | null;
+  kind: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  region_code: string;
+  since: string;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+  until: string;
+}
+
 export interface HistoricRegencyCode {
   code: string;
   name: string;
@@ -1889,6 +1904,7 @@ export interface DB {
   freshness_recheck: FreshnessRecheck;
   freshness_tally: FreshnessTally;
   half_life: HalfLife;
+  health_condition: HealthCondition;
   historic_regency_code: HistoricRegencyCode;
   holiday: Holiday;
   household: Household;

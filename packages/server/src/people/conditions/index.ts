@@ -1,0 +1,2 @@
+export { listConditions } from './conditions.sql.ts'
+export { recordCondition, takeBackCondition } from './record-condition.ts'
