@@ -1,10 +1,8 @@
 import * as access from '#domain/access/access.api.ts'
 import * as accounts from '#domain/access/accounts.api.ts'
 import * as my from '#domain/access/my.api.ts'
-import type { Role } from '#domain/access/roles.ts'
 import * as approvals from '#domain/approvals/approvals.api.ts'
 import * as delivery from '#domain/delivery/delivery.api.ts'
-import { examples } from '#domain/examples.ts'
 import * as intake from '#domain/intake/intake.api.ts'
 import * as benefits from '#domain/benefits/benefits.api.ts'
 import type { DoubleId } from '#domain/benefits/double.ts'
@@ -14,20 +12,13 @@ import * as linkage from '#domain/linkage/linkage.api.ts'
 import * as people from '#domain/people/people.api.ts'
 import { seenHash, type StandIn, standIns } from '#domain/platform/example.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
-import type { RegionCode } from '#domain/platform/region-code.ts'
 import * as programmes from '#domain/programmes/programmes.api.ts'
-import type { JobName } from '#domain/tasks/job-names.ts'
 import * as tasks from '#domain/tasks/tasks.api.ts'
 import * as upkeep from '#domain/upkeep/upkeep.api.ts'
-import { v7 as uuidv7 } from 'uuid'
-import { codeAt } from '../../access/second-factor/codes.ts'
-import { bytesOf } from '../../access/sign-in/keys.ts'
-import { openChain, submitFile } from '../../approvals/index.ts'
 import { aCandidateIn, aDecisionIn } from '../../categories/testing/a-candidate.ts'
 import { anOutgrownIn } from '../../categories/testing/an-outgrown.ts'
 import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
-import { anApprovedList } from '../../delivery/testing/approved-list.ts'
-import { aRun, answerFile, giveAccounts, paymentsOf, sendAnswer } from '../../delivery/testing/pay.ts'
+import { answerFile, paymentsOf, sendAnswer } from '../../delivery/testing/pay.ts'
 import { aDoubleIn } from '../../benefits/testing/a-double.ts'
 import { doorCode } from '#domain/enumeration/form-code.rules.ts'
 import * as rechecks from '#domain/enumeration/rechecks.api.ts'
@@ -52,29 +43,19 @@ import { aCodeOf } from '../../citizens/testing/a-visitor.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
 import { aNoticeIn } from '../../notices/testing/a-notice.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
-import { reachOver } from '../db/reach.ts'
-import { aBrowser, type TestBrowser } from './a-browser.ts'
+import { aBrowser } from './a-browser.ts'
 import { anAccountIn, anOfficeIn } from './accounts.ts'
 import { aFileIn, aScanIn } from './approval-files.ts'
-import { aBatchIn, aNeedOf, aPersonIn, holderOf, made, officerOf } from './fixtures.ts'
+import { aFileToSign, anApproved, aSealedRun } from './example-approvals.ts'
+import { aCheckedBatch, aCheckedOwnList, anUpload, aWaitingTask } from './example-batches.ts'
+import { anEnrolled, aSigner, enrol, inside, shownBy, tokenOf } from './example-sign-in.ts'
+import { atVersion, regency, type Stage, village } from './example-stage.ts'
+import { aNeedOf, aPersonIn, holderOf, made, officerOf } from './fixtures.ts'
 import { aDeathIn, confirmEvent } from './life.ts'
 import { aMergeIn, aPersonTwiceIn, merged, secondOfficer } from './merges.ts'
 import { aFrozenListIn, aListIn, aProgrammeIn } from './programme-lists.ts'
 import { aFindingIn, anObjectedFindingIn, aProposalIn } from './proposals.ts'
 import { type Caller, password, today, type World } from './world.ts'
-
-/** What must be there before an example can succeed, and what the reader puts for what is only an example in it. */
-export interface Stage {
-  readonly caller?: Caller
-  readonly params?: Readonly<Record<string, string>>
-  /** By the id that stands for it. */
-  readonly ids?: Readonly<Record<string, string>>
-  /** By the name of the field: a version or a hash that was read, a secret that was given. */
-  readonly fields?: Readonly<Record<string, unknown>>
-}
-
-const village = '64.08.04.2001'
-const regency = '64.08'
 
 /** By method and path: what the maker of one thing (subjects.ts) and somebody who may do it are not enough for. */
 export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> = {
@@ -476,40 +457,6 @@ export const stagesOfFinding: Readonly<Partial<Record<StandIn, (world: World) =>
 
 const operator = (world: World) => holderOf(world, 'village-operator', village)
 
-/** Somebody of whom a test knows the address, signed in by a browser of their own. */
-async function aSigner(world: World, role: Role = 'regency-officer') {
-  const { accountId } = await world.signIn(role, regency)
-  const [row] = await world.query<{ email: string }>('select email from account where account_id = $1', [accountId])
-  const email = row?.email ?? ''
-  const browser = aBrowser(world)
-  made(await browser.ask(access.signIn, { body: { email, password } }))
-  return { accountId, email, browser }
-}
-
-const inside = (browser: TestBrowser): Caller => ({
-  accountId: '' as never,
-  cookie: [...browser.cookies()].map(([name, value]) => `${name}=${value}`).join('; '),
-})
-
-/** What the phone shows now. */
-const shownBy = (world: World, key: string) => codeAt(bytesOf(key), Math.floor(world.clock.now.getTime() / 30_000))
-
-async function enrol(world: World, browser: TestBrowser): Promise<string> {
-  const { key } = made(await browser.ask(my.beginSecondFactor, { body: { password } }))
-  made(await browser.ask(my.confirmSecondFactor, { body: { code: shownBy(world, key) } }))
-  // Each code is good once.
-  world.clock.now = new Date(world.clock.now.getTime() + 60_000)
-  return key
-}
-
-async function anEnrolled(world: World): Promise<Caller> {
-  const { browser } = await aSigner(world)
-  await enrol(world, browser)
-  return inside(browser)
-}
-
-const tokenOf = (link: string | null) => link?.split('#')[1] ?? ''
-
 async function giveAway(world: World, giver: Caller): Promise<string> {
   const taker = await holderOf(world, 'approver', regency)
   const until = '2026-11-30' as LocalDate
@@ -530,92 +477,18 @@ async function aDisagreement(world: World) {
   return params
 }
 
-/** A file that waits for the signature of one officer. */
-async function aFileToSign(world: World): Promise<Stage> {
-  const [signer, region] = [await world.signIn('approver', '64.03'), '64.03' as RegionCode]
-  const { accountId } = await officerOf(world, region)
-  const steps = [{ title: 'Kepala Dinas', accountId: signer.accountId, workingDays: 2 }] as const
-  const chain = { kind: 'beneficiary-list', region, name: 'Daftar penerima', validFrom: today, steps } as const
-  await world.asSystem((work) => openChain(work, chain))
-  const actor = { accountId, mandates: [{ role: 'regency-officer' as const, regions: [region] }] }
-  const id = await world.app.transact({ mode: 'write', actor, reach: reachOver([region]), requestId: 'test' }, (work) =>
-    submitFile(work, {
-      subjectType: 'programme-list',
-      subjectId: uuidv7(),
-      subjectHash: seenHash,
-      title: 'Daftar contoh',
-      region,
-      chain: 'beneficiary-list',
-      summary: { beneficiaries: 1, amount: 200_000 as never, months: ['2026-11'], programme: 'Contoh' },
-      onDecided: 'test.decided' as JobName,
-    }),
-  )
-  return { caller: signer, params: { id } }
-}
-
-/** A file of people as the example of its endpoint has it, and who sent it. */
-async function anUpload(world: World) {
-  const caller = await officerOf(world, village)
-  const { query, file } = examples['POST /intake/batches'] ?? {}
-  const upload = { name: 'daftar.csv', bytes: Buffer.from(file && 'text' in file ? file.text : '') }
-  const batch = made(await world.send(intake.uploadBatch, { query: query as never, upload }, caller))
-  return { batch, stage: { caller, params: { id: batch.id }, fields: { version: batch.version } } }
-}
-
-async function aWaitingTask(world: World) {
-  const { batch, stage } = await anUpload(world)
-  const example = examples['POST /intake/batches/{id}/check']?.body as { columns: never[] } | undefined
-  const body = { version: batch.version, columns: example?.columns ?? [] }
-  const { task } = made(await world.send(intake.checkBatch, { params: { id: batch.id }, body }, stage.caller))
-  return { caller: stage.caller, params: { id: task ?? '' } }
-}
-
-async function aCheckedBatch(world: World) {
-  const caller = await officerOf(world, village)
-  const id = await aBatchIn(world, village)
-  const { version } = made(await world.send(intake.getBatch, { params: { id } }, caller))
-  return { caller, params: { id }, fields: { version } }
-}
-
-async function aCheckedOwnList(world: World): Promise<Stage> {
-  const caller = await officerOf(world, village)
-  const upload = { name: 'daftar.csv', bytes: Buffer.from('nik,nama\n6408990203880007,Wahyudi') }
-  const query = { regency, period: '2026-Q4', source: 'OWN' } as const
-  const { id } = made(await world.send(intake.uploadBatch, { query, upload }, caller))
-  made(await world.send(intake.checkBatch, { params: { id }, body: { version: 1, columns: ['nik', 'name'] } }, caller))
-  await world.settle()
-  return { caller, ...atVersion(made(await world.send(intake.getBatch, { params: { id } }, caller))) }
-}
-
 async function aPhotoOf(world: World, family: string): Promise<string> {
   const upload = { name: 'rumah.jpg', bytes: Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex') }
   return made(await world.send(upkeep.addPhoto, { params: { id: family }, upload }, await operator(world))).id
 }
-
-const atVersion = ({ id, version }: { id: string; version: number }): Stage => ({ params: { id }, fields: { version } })
 
 async function aFrozenList(world: World): Promise<Stage> {
   const { id } = await aFrozenListIn(world, village)
   return atVersion(made(await world.send(programmes.getList, { params: { id } }, await officerOf(world, village))))
 }
 
-async function anApproved(world: World) {
-  const officer = await officerOf(world, village)
-  const { id, nik, name, familyId } = await aPersonIn(world, village)
-  const listed = { id, nik, name, beneficiary: familyId }
-  const list = await anApprovedList(world, officer, [listed], { village })
-  await giveAccounts(world, officer, [listed], () => nik.slice(-12))
-  return { list, listed }
-}
-
 async function aPayableList(world: World): Promise<Stage> {
   return { ids: { [standIns.list]: (await anApproved(world)).list.listId } }
-}
-
-async function aSealedRun(world: World) {
-  const { list, listed } = await anApproved(world)
-  const treasurer = await holderOf(world, 'regency-treasurer', regency)
-  return { run: await aRun(world, treasurer, list), treasurer, listed }
 }
 
 async function seenOf(world: World, id: LifeEventId): Promise<string> {
