@@ -35,12 +35,13 @@ test('PROP-53: a pregnancy ends by itself after childbed, an illness after a yea
 })
 
 test('PROP-54: what stands is not found again before its last sixty days; what is over, or another kind, is', () => {
-  const had = [{ kind: 'illness-found' as const, since: seen, until: day('2027-11-10'), takenBack: false }]
+  const one = { kind: 'illness-found' as const, since: seen, until: day('2027-11-10'), takenBack: false }
+  const had = [one]
   expect(againFaults(had, 'illness-found', day('2027-01-01'))).toEqual([{ rule: 'PROP-54', until: '2027-11-10' }])
   expect(againFaults(had, 'illness-found', day('2027-09-10'))).toHaveLength(1)
   expect(againFaults(had, 'illness-found', day('2027-09-11'))).toEqual([])
   expect(againFaults(had, 'pregnancy-found', day('2027-01-01'))).toEqual([])
-  expect(againFaults([{ ...had[0], takenBack: true }], 'illness-found', day('2027-01-01'))).toEqual([])
+  expect(againFaults([{ ...one, takenBack: true }], 'illness-found', day('2027-01-01'))).toEqual([])
 })
 
 test('PROP-55: it is told to those who may read what the law restricts', () => {

@@ -10,9 +10,9 @@ export function layoutOn<Code extends LayoutCode>(
   settings: readonly Known[],
   code: Code,
   day: LocalDate,
-): Extract<FileLayout, { code: Code }> | undefined {
+): (FileLayout & { code: Code }) | undefined {
   const own = settings.filter(({ layout }) => layout.code === code)
-  return inForceOn(own, day)?.layout as Extract<FileLayout, { code: Code }> | undefined
+  return inForceOn(own, day)?.layout as (FileLayout & { code: Code }) | undefined
 }
 
 export type LayoutFault =

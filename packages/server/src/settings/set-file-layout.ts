@@ -27,7 +27,7 @@ export async function readLayout<Code extends LayoutCode>(
   db: Db,
   code: Code,
   day: LocalDate,
-): Promise<Extract<FileLayout, { code: Code }>> {
+): Promise<FileLayout & { code: Code }> {
   const rows = await listInForce(db, 'file-layout', day)
   const known = rows.map(({ value, since, state }) => ({ since, state, layout: value as FileLayout }))
   const layout = layoutOn(known, code, day)
