@@ -63,11 +63,13 @@ export function LayoutForm({ last, all, onDone }: Writing) {
         />
         <DatedFields since={since} onSince={setSince} ground={ground} onGround={setGround} faults={faults} tried={tried} />
         {tried && said.length > 0 && (
-          <ul role="alert">
-            {said.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
+          <div role="alert">
+            <ul>
+              {said.map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          </div>
         )}
         {sending.error !== null && <ProblemNotice problem={sending.error} />}
         <Group justify="flex-end">
