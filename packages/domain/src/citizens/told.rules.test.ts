@@ -20,6 +20,7 @@ const held = (over: Partial<ClaimHeld> = {}): ClaimHeld => ({
   objectedAt: null,
   answeredAt: null,
   answer: null,
+  notice: null,
   ...over,
 })
 
@@ -32,10 +33,24 @@ describe('CIT-5 what a family is told of a claim', () => {
       proposedOn: '2026-11-02',
       waits: null,
       decided: { on: '2026-11-10', reason: 'Keluarga sudah menerima sembako' },
+      mayObject: true,
       objectUntil: '2026-12-10',
       objection: null,
     })
     expect(toldOf(held(), '2026-12-11' as LocalDate, none)?.objectUntil).toBeNull()
+  })
+
+  test('where it would lose aid, for as long as its notice says, and before it was told without a last day', () => {
+    const lost = held({ kind: 'already-well-off', state: 'accepted' })
+    const noticed = (notice: ClaimHeld['notice'], day = today) => {
+      const told = toldOf({ ...lost, notice }, day, none)
+      return [told?.mayObject, told?.objectUntil]
+    }
+    const told = { state: 'told', objectUntil: '2027-01-15' as LocalDate } as const
+    expect(noticed(told)).toEqual([true, '2027-01-15'])
+    expect(noticed(told, '2027-01-16' as LocalDate)).toEqual([false, null])
+    expect(noticed({ state: 'to-send', objectUntil: null })).toEqual([true, null])
+    expect(noticed({ state: 'upheld', objectUntil: '2027-01-15' as LocalDate })).toEqual([false, null])
   })
 
   test('where it waits, and no decision before there is one', () => {

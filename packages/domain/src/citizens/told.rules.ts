@@ -2,6 +2,7 @@ import { dueAfter, type Holidays } from '../approvals/working-days.rules.ts'
 import { type LocalDate, localDateIn } from '../platform/local-date.ts'
 import type { ClaimPlace, ClaimState } from '../proposals/claim.ts'
 import type { ClaimKind } from '../proposals/claim-kind.ts'
+import { mayObjectTo } from '../notices/notice.rules.ts'
 import { mayObject, objectUntil } from '../proposals/decide.rules.ts'
 
 /** A claim about a family, as the database hands it out to whoever proved to be of that family. */
@@ -21,6 +22,8 @@ export interface ClaimHeld {
   readonly objectedAt: Date | null
   readonly answeredAt: Date | null
   readonly answer: string | null
+  /** Of what costs the family aid; `objectUntil` null while it was not told. */
+  readonly notice: Parameters<typeof mayObjectTo>[0] | null
 }
 
 export interface ClaimTold {
@@ -31,7 +34,8 @@ export interface ClaimTold {
   /** Where it waits; null where it has been decided on and nobody need do anything. */
   readonly waits: { readonly place: ClaimPlace; readonly since: LocalDate } | null
   readonly decided: { readonly on: LocalDate; readonly reason: string | null } | null
-  /** The last day on which the family may object; null where it may not. */
+  readonly mayObject: boolean
+  /** The last day on which it may, where there is one already. */
   readonly objectUntil: LocalDate | null
   readonly objection: ObjectionTold | null
 }
@@ -58,7 +62,7 @@ const ofOneMember: ReadonlySet<ClaimKind> = new Set(['category-found', 'category
 
 /**
  * CIT-5  A family is told what was claimed of it in a word, where it waits since when, what was decided and why, and until when it
- *        may object. It is not told who claimed, decided or checked; no category, decile, NIK or address; what was taken back; nor
+ *        may object: as long as its notice says, where it would lose aid. It is not told who claimed, decided or checked; no category, decile, NIK or address; what was taken back; nor
  *        the words of a decision on the category of another member, which may tell of their health.
  */
 export function toldOf(claim: ClaimHeld, today: LocalDate, holidays: Holidays): ClaimTold | undefined {
@@ -66,7 +70,9 @@ export function toldOf(claim: ClaimHeld, today: LocalDate, holidays: Holidays): 
   if (state === 'withdrawn') return undefined
   const decidedOn = decidedAt === null ? null : localDateIn(decidedAt)
   const words = (reason: string | null) => (!mine && ofOneMember.has(kind) ? null : reason)
-  const open = decidedOn !== null && mayObject({ state, decidedOn, objected: objection !== null, noticed: null }, today)
+  const noticed = claim.notice && mayObjectTo(claim.notice, today)
+  const open = decidedOn !== null && mayObject({ state, decidedOn, objected: objection !== null, noticed }, today)
+  const last = claim.notice ? claim.notice.objectUntil : decidedOn && objectUntil(decidedOn)
   return {
     kind,
     mine,
@@ -75,7 +81,8 @@ export function toldOf(claim: ClaimHeld, today: LocalDate, holidays: Holidays): 
     waits: stands === 'done' ? null : { place: stands, since: localDateIn(claim.since) },
     // Of a decision that was changed the answer to the objection says why.
     decided: decidedOn === null ? null : { on: decidedOn, reason: objection === 'overturned' ? null : words(claim.reason) },
-    objectUntil: open ? objectUntil(decidedOn) : null,
+    mayObject: open,
+    objectUntil: open ? last : null,
     objection: objectionOf(claim, holidays, words),
   }
 }

@@ -267,12 +267,15 @@ export interface StatusClaim {
   readonly objectedAt: Date | null
   readonly answeredAt: Date | null
   readonly answer: string | null
+  readonly noticeState: string | null
+  readonly noticeUntil: string | null
 }
 
 export async function listStatusClaims(work: Work, card: string): Promise<StatusClaim[]> {
   const { rows } = await sql<StatusClaim>`
     select claim_id as id, region_code as region, kind, state, stands, proposed_at as "proposedAt", since, decided_at as "decidedAt",
-      reason, mine, objection, ticket, objected_at as "objectedAt", answered_at as "answeredAt", answer
+      reason, mine, objection, ticket, objected_at as "objectedAt", answered_at as "answeredAt", answer,
+      notice_state as "noticeState", object_until as "noticeUntil"
     from status_claims(${card}::uuid, ${work.today}::date)`.execute(work.db)
   return rows
 }

@@ -62,7 +62,7 @@ export async function raise({ transact, files }: Objecting, ask: Ask, card: stri
 
 /** The claim, where the family may still object to its decision. */
 export function openOf(claims: readonly ClaimOpened[], id: string): ClaimOpened | undefined {
-  return claims.find(({ told }) => told.id === id && told.objectUntil !== null)
+  return claims.find(({ told }) => told.id === id && told.mayObject)
 }
 
 function incoming({ bytes }: Picture) {

@@ -54,8 +54,9 @@ export interface ClaimOpened {
 export async function readClaimsTold(work: Work, card: string): Promise<ClaimOpened[]> {
   const holidays = await readHolidays(work.db)
   const rows = await listStatusClaims(work, card)
-  return rows.flatMap(({ id, region, ...claim }) => {
-    const told = toldOf(claim as ClaimHeld, work.today, holidays(region) satisfies Holidays)
+  return rows.flatMap(({ id, region, noticeState, noticeUntil, ...claim }) => {
+    const notice = noticeState === null ? null : { state: noticeState, objectUntil: noticeUntil }
+    const told = toldOf({ ...claim, notice } as ClaimHeld, work.today, holidays(region) satisfies Holidays)
     return told ? [{ region, told: { ...told, id: id as ClaimId } }] : []
   })
 }

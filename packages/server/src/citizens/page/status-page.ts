@@ -35,7 +35,7 @@ const marks = { open: ' wait', returned: ' wait', accepted: '', refused: ' wait'
 
 function claimLine(claim: Claim, language: Language): Markup {
   const t = words[language]
-  const { kind, mine, state, proposedOn, waits, decided, objectUntil, objection, id } = claim
+  const { kind, mine, state, proposedOn, waits, decided, mayObject, objectUntil, objection, id } = claim
   const day = (on: Parameters<typeof dayWords>[0]) => dayWords(on, language)
   return html`<li><h3>${kindWords[kind][language]}</h3>
 <span class="mark${marks[state]}">${stateWords[state][language]}</span>
@@ -44,8 +44,8 @@ ${waits && html`<p>${t.waits} ${placeWords[waits.place][language]}, ${t.since} $
 ${decided && html`<p>${t.decidedOn} ${day(decided.on)}. ${decided.reason === null ? state === 'refused' && objection?.state !== 'overturned' && t.noReason : `${t.reason}: ${decided.reason}`}</p>`}
 ${objection && objectionLines(objection, language)}
 ${
-  objectUntil !== null &&
-  html`<p>${t.objectUntil} ${day(objectUntil)}.</p>
+  mayObject &&
+  html`<p>${objectUntil === null ? t.mayObject : `${t.objectUntil} ${day(objectUntil)}`}.</p>
 <form method="post" action="/cek/tulis"><input type="hidden" name="lang" value="${language}"><input type="hidden" name="claim" value="${id}"><button class="quiet">${t.object}</button></form>`
 }</li>`
 }
