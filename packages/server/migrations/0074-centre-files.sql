@@ -72,7 +72,7 @@ create table centre_file_row (
   primary key (claim_id, file_id)
 );
 
-create unique index centre_file_row_line on centre_file_row (file_id, line);
+create index centre_file_row_line on centre_file_row (file_id, line);
 create index centre_file_row_nik on centre_file_row (file_id, nik);
 -- A claim is in one file at a time.
 create unique index centre_file_row_one on centre_file_row (claim_id) where stands;
@@ -100,7 +100,7 @@ create table centre_reply (
 create index centre_reply_id on centre_reply (reply_id);
 create index centre_reply_file on centre_reply (file_id, reply_id);
 -- The same bytes are the same answer.
-create unique index centre_reply_once on centre_reply (file_id, sha256) where state <> 'put-aside';
+create unique index centre_reply_once on centre_reply (region_code, file_id, sha256) where state <> 'put-aside';
 
 create table centre_reply_line (
   reply_id uuid not null,

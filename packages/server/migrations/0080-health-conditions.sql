@@ -24,7 +24,7 @@ create table health_condition (
   constraint health_condition_taken_back_whole check ((taken_back_by is null) = (taken_back_at is null))
 );
 
-create unique index health_condition_claim on health_condition (claim_id) where taken_back_at is null;
+create unique index health_condition_claim on health_condition (person_id, claim_id) where taken_back_at is null;
 
 select protect('health_condition');
 grant select, insert on health_condition to rangkul_app;

@@ -28,25 +28,27 @@ where house_id = any ($1::uuid[]) and undone_at is null
 order by house_id, recheck_id desc;
 
 with trip as (
-    select h.*, sum(h.weight) over (partition by h.rw, h.rt) as trip
+    select h.house_id, h.rw, h.rt, h.weight, h.stale <> '{}' as waits, sum(h.weight) over (partition by h.rw, h.rt) as trip
     from freshness_house h where h.region_code = $1 and (h.stale <> '{}' or h.house_id = $2::uuid)
-  ), queue as (
-    select
-h.house_id as id, h.subject_type as subject, h.region_code as region, h.rt, h.rw, h.stale, h.since, h.known_as_of as "knownAsOf",
-h.at_stake as "atStake", h.without_amount as "withoutAmount", row_number() over (order by h.trip desc, h.rw nulls last, h.rt nulls last, h.weight desc, h.house_id) as place
-    from trip h
+  ), queue as materialized (
+    select t.house_id as id, t.waits, row_number() over (order by t.trip desc, t.rw nulls last, t.rt nulls last, t.weight desc, t.house_id) as place
+    from trip t
+  ), page as materialized (
+    select q.id, q.place from queue q where q.waits and q.place > (select k.place from queue k where k.id = $3::uuid) order by q.place limit $4
   )
-  select id, subject, region, rt, rw, stale, since, "knownAsOf", "atStake", "withoutAmount" from queue q
-  where q.stale <> '{}' and q.place > (select k.place from queue k where k.id = $3::uuid) order by q.place limit $4;
+  select
+h.house_id as id, h.subject_type as subject, h.region_code as region, h.rt, h.rw, h.stale, h.since, h.known_as_of as "knownAsOf",
+h.at_stake as "atStake", h.without_amount as "withoutAmount" from page join freshness_house h on h.house_id = page.id order by page.place;
 
 with trip as (
-    select h.*, sum(h.weight) over (partition by h.rw, h.rt) as trip
+    select h.house_id, h.rw, h.rt, h.weight, h.stale <> '{}' as waits, sum(h.weight) over (partition by h.rw, h.rt) as trip
     from freshness_house h where h.region_code = $1 and (h.stale <> '{}' or h.house_id = $2::uuid)
-  ), queue as (
-    select
-h.house_id as id, h.subject_type as subject, h.region_code as region, h.rt, h.rw, h.stale, h.since, h.known_as_of as "knownAsOf",
-h.at_stake as "atStake", h.without_amount as "withoutAmount", row_number() over (order by h.trip desc, h.rw nulls last, h.rt nulls last, h.weight desc, h.house_id) as place
-    from trip h
+  ), queue as materialized (
+    select t.house_id as id, t.waits, row_number() over (order by t.trip desc, t.rw nulls last, t.rt nulls last, t.weight desc, t.house_id) as place
+    from trip t
+  ), page as materialized (
+    select q.id, q.place from queue q where q.waits and true order by q.place limit $3
   )
-  select id, subject, region, rt, rw, stale, since, "knownAsOf", "atStake", "withoutAmount" from queue q
-  where q.stale <> '{}' and true order by q.place limit $3;
+  select
+h.house_id as id, h.subject_type as subject, h.region_code as region, h.rt, h.rw, h.stale, h.since, h.known_as_of as "knownAsOf",
+h.at_stake as "atStake", h.without_amount as "withoutAmount" from page join freshness_house h on h.house_id = page.id order by page.place;

@@ -221,6 +221,82 @@ with meant as (select other.*, '{}'::text[] as kept from (
       when had.person_id is null then 'changed'
       else 'same'
     end as kind,
+    case when k.here and had.person_id is null then array['benefit'] else '{}' end as fields,
+    case when k.here and had.person_id is null then jsonb_build_object('benefit', false) end as before
+  from import_batch b
+  join import_row r on r.batch_id = b.batch_id and r.usable
+  left join holders_in_batch($1) k on k.row_number = r.row_number
+  left join (
+    select distinct a.person_id from aid a join import_batch l on l.batch_id = $2
+    where a.programme = $3 and a.payer = $4 and (a.until is null or a.until > l.period)
+  ) had on had.person_id = k.person_id
+  where b.batch_id = $5 and (k.person_id is null or not k.here or k.alike)
+  union all
+  select b.batch_id, a.person_id, left(a.region_code, 5), null, 'gone', array['benefit'], jsonb_build_object('benefit', true)
+  from import_batch b
+  join aid a on a.region_code >= b.region_code and a.region_code < b.region_code || '/'
+    and a.programme = $6 and a.payer = $7 and a.until is null and a.since <= b.period
+  join person p on p.person_id = a.person_id and p.nik_standing = 'held'
+  where b.batch_id = $8 and not exists (select from holders_in_batch($9) k where k.person_id = a.person_id)) other
+), wanted as materialized (
+  -- Whom the file has under another id is not gone.
+  select distinct on (person_id) * from meant order by person_id, row_number nulls last
+)
+insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
+select w.* from wanted w
+where not exists (select from import_change c where c.batch_id = $10 and c.person_id = w.person_id)
+order by w.person_id;
+
+with meant as (select other.*, '{}'::text[] as kept from (
+  select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, r.region_code, r.row_number,
+    case
+      when k.person_id is null then 'unknown'
+      when not k.here then 'elsewhere'
+      when had.person_id is null then 'changed'
+      else 'same'
+    end as kind,
+    case when k.here and had.person_id is null then array['benefit'] else '{}' end as fields,
+    case when k.here and had.person_id is null then jsonb_build_object('benefit', false) end as before
+  from import_batch b
+  join import_row r on r.batch_id = b.batch_id and r.usable
+  left join holders_in_batch($1) k on k.row_number = r.row_number
+  left join (
+    select distinct a.person_id from aid a join import_batch l on l.batch_id = $2
+    where a.programme = $3 and a.payer = $4 and (a.until is null or a.until > l.period)
+  ) had on had.person_id = k.person_id
+  where b.batch_id = $5 and (k.person_id is null or not k.here or k.alike)
+  union all
+  select b.batch_id, a.person_id, left(a.region_code, 5), null, 'gone', array['benefit'], jsonb_build_object('benefit', true)
+  from import_batch b
+  join aid a on a.region_code >= b.region_code and a.region_code < b.region_code || '/'
+    and a.programme = $6 and a.payer = $7 and a.until is null and a.since <= b.period
+  join person p on p.person_id = a.person_id and p.nik_standing = 'held'
+  where b.batch_id = $8 and not exists (select from holders_in_batch($9) k where k.person_id = a.person_id)) other
+), wanted as materialized (
+  -- Whom the file has under another id is not gone.
+  select distinct on (person_id) * from meant order by person_id, row_number nulls last
+), dropped as (
+  delete from import_change c
+  where c.batch_id = $10 and c.row_digest is null and not exists (select from wanted w where w.person_id = c.person_id)
+), altered as (
+  update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
+  from wanted w
+  where c.batch_id = $11 and c.person_id = w.person_id
+    and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
+)
+insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
+select w.* from wanted w
+where not exists (select from import_change c where c.batch_id = $12 and c.person_id = w.person_id)
+order by w.person_id;
+
+with meant as (select other.*, '{}'::text[] as kept from (
+  select b.batch_id, coalesce(k.person_id, r.new_person_id) as person_id, r.region_code, r.row_number,
+    case
+      when k.person_id is null then 'unknown'
+      when not k.here then 'elsewhere'
+      when had.person_id is null then 'changed'
+      else 'same'
+    end as kind,
     case when k.here and had.person_id is null then array['pkh'] else '{}' end as fields,
     case when k.here and had.person_id is null then jsonb_build_object('pkh', false) end as before
   from import_batch b
@@ -228,23 +304,23 @@ with meant as (select other.*, '{}'::text[] as kept from (
   left join holders_in_batch($1) k on k.row_number = r.row_number
   left join (
     select distinct a.person_id from aid a join import_batch l on l.batch_id = $2
-    where a.programme = 'PKH' and a.payer = 'APBN' and (a.until is null or a.until > l.period)
+    where a.programme = $3 and a.payer = $4 and (a.until is null or a.until > l.period)
   ) had on had.person_id = k.person_id
-  where b.batch_id = $3 and (k.person_id is null or not k.here or k.alike)
+  where b.batch_id = $5 and (k.person_id is null or not k.here or k.alike)
   union all
   select b.batch_id, a.person_id, left(a.region_code, 5), null, 'gone', array['pkh'], jsonb_build_object('pkh', true)
   from import_batch b
   join aid a on a.region_code >= b.region_code and a.region_code < b.region_code || '/'
-    and a.programme = 'PKH' and a.payer = 'APBN' and a.until is null and a.since <= b.period
+    and a.programme = $6 and a.payer = $7 and a.until is null and a.since <= b.period
   join person p on p.person_id = a.person_id and p.nik_standing = 'held'
-  where b.batch_id = $4 and not exists (select from holders_in_batch($5) k where k.person_id = a.person_id)) other
+  where b.batch_id = $8 and not exists (select from holders_in_batch($9) k where k.person_id = a.person_id)) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
 )
 insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
-where not exists (select from import_change c where c.batch_id = $6 and c.person_id = w.person_id)
+where not exists (select from import_change c where c.batch_id = $10 and c.person_id = w.person_id)
 order by w.person_id;
 
 with meant as (select other.*, '{}'::text[] as kept from (
@@ -262,23 +338,23 @@ with meant as (select other.*, '{}'::text[] as kept from (
   left join holders_in_batch($1) k on k.row_number = r.row_number
   left join (
     select distinct a.person_id from aid a join import_batch l on l.batch_id = $2
-    where a.programme = 'SEMBAKO' and a.payer = 'APBN' and (a.until is null or a.until > l.period)
+    where a.programme = $3 and a.payer = $4 and (a.until is null or a.until > l.period)
   ) had on had.person_id = k.person_id
-  where b.batch_id = $3 and (k.person_id is null or not k.here or k.alike)
+  where b.batch_id = $5 and (k.person_id is null or not k.here or k.alike)
   union all
   select b.batch_id, a.person_id, left(a.region_code, 5), null, 'gone', array['sembako'], jsonb_build_object('sembako', true)
   from import_batch b
   join aid a on a.region_code >= b.region_code and a.region_code < b.region_code || '/'
-    and a.programme = 'SEMBAKO' and a.payer = 'APBN' and a.until is null and a.since <= b.period
+    and a.programme = $6 and a.payer = $7 and a.until is null and a.since <= b.period
   join person p on p.person_id = a.person_id and p.nik_standing = 'held'
-  where b.batch_id = $4 and not exists (select from holders_in_batch($5) k where k.person_id = a.person_id)) other
+  where b.batch_id = $8 and not exists (select from holders_in_batch($9) k where k.person_id = a.person_id)) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
 )
 insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
-where not exists (select from import_change c where c.batch_id = $6 and c.person_id = w.person_id)
+where not exists (select from import_change c where c.batch_id = $10 and c.person_id = w.person_id)
 order by w.person_id;
 
 with meant as (select other.*, '{}'::text[] as kept from (
@@ -444,8 +520,8 @@ select count(*) from import_row r where r.batch_id = $6 and not r.usable and not
     'moved', count(*) filter (where 'villageCode' = any (c.fields)),
     'decileUp', count(*) filter (where 'decile' = any (c.fields) and r.decile > (c.before ->> 'decile')::int),
     'decileDown', count(*) filter (where 'decile' = any (c.fields) and r.decile < (c.before ->> 'decile')::int),
-    'aidBegan', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = false) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = false) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = false)),
-    'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = true) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = true) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = true)))
+    'aidBegan', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = false) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = false) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = false) or ('benefit' = any (c.fields) and (c.before ->> 'benefit')::boolean = false)),
+    'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = true) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = true) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = true) or ('benefit' = any (c.fields) and (c.before ->> 'benefit')::boolean = true)))
     from import_change c left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
     where c.batch_id = $7),
   'kept', (
@@ -477,8 +553,8 @@ select json_build_object(
     'moved', count(*) filter (where 'villageCode' = any (c.fields)),
     'decileUp', count(*) filter (where 'decile' = any (c.fields) and r.decile > (c.before ->> 'decile')::int),
     'decileDown', count(*) filter (where 'decile' = any (c.fields) and r.decile < (c.before ->> 'decile')::int),
-    'aidBegan', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = false) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = false) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = false)),
-    'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = true) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = true) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = true)))
+    'aidBegan', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = false) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = false) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = false) or ('benefit' = any (c.fields) and (c.before ->> 'benefit')::boolean = false)),
+    'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = true) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = true) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = true) or ('benefit' = any (c.fields) and (c.before ->> 'benefit')::boolean = true)))
     from import_change c left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
     where c.batch_id = $7),
   'kept', (

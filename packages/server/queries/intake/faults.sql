@@ -32,7 +32,8 @@ left join region v on v.code = coalesce(r.village_code, p.region_code)
 cross join lateral (select jsonb_build_object(
   'nik', r.nik, 'name', r.name, 'familyCardNumber', r.family_card_number, 'relation', r.relation, 'sex', r.sex, 'birthPlace', r.birth_place,
   'birthDate', r.birth_date, 'motherName', r.mother_name, 'occupation', r.occupation, 'villageCode', r.village_code, 'address', r.address,
-  'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi, 'deathDate', r.died_on) as now) n
+  'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi, 'deathDate', r.died_on,
+  'benefit', case when c.kind = 'changed' then true end) as now) n
 left join lateral (
   select json_agg(json_build_object('field', field, 'reason', split_part(k, ':', 2), 'stands', stands ->> field, 'said', now ->> field) order by nth) as kept
   from unnest(c.kept) with ordinality as entry (k, nth)
@@ -59,7 +60,8 @@ left join region v on v.code = coalesce(r.village_code, p.region_code)
 cross join lateral (select jsonb_build_object(
   'nik', r.nik, 'name', r.name, 'familyCardNumber', r.family_card_number, 'relation', r.relation, 'sex', r.sex, 'birthPlace', r.birth_place,
   'birthDate', r.birth_date, 'motherName', r.mother_name, 'occupation', r.occupation, 'villageCode', r.village_code, 'address', r.address,
-  'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi, 'deathDate', r.died_on) as now) n
+  'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi, 'deathDate', r.died_on,
+  'benefit', case when c.kind = 'changed' then true end) as now) n
 left join lateral (
   select json_agg(json_build_object('field', field, 'reason', split_part(k, ':', 2), 'stands', stands ->> field, 'said', now ->> field) order by nth) as kept
   from unnest(c.kept) with ordinality as entry (k, nth)

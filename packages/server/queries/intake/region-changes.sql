@@ -16,8 +16,8 @@ with told as (
     count(*) filter (where 'villageCode' = any (fields))::int as moved,
     count(*) filter (where 'decile' = any (fields) and decile > (before ->> 'decile')::int)::int as "decileUp",
     count(*) filter (where 'decile' = any (fields) and decile < (before ->> 'decile')::int)::int as "decileDown",
-    count(*) filter (where ('pkh' = any (fields) and (before ->> 'pkh')::boolean = false) or ('sembako' = any (fields) and (before ->> 'sembako')::boolean = false) or ('pbi' = any (fields) and (before ->> 'pbi')::boolean = false))::int as "aidBegan",
-    count(*) filter (where ('pkh' = any (fields) and (before ->> 'pkh')::boolean = true) or ('sembako' = any (fields) and (before ->> 'sembako')::boolean = true) or ('pbi' = any (fields) and (before ->> 'pbi')::boolean = true))::int as "aidEnded"
+    count(*) filter (where ('pkh' = any (fields) and (before ->> 'pkh')::boolean = false) or ('sembako' = any (fields) and (before ->> 'sembako')::boolean = false) or ('pbi' = any (fields) and (before ->> 'pbi')::boolean = false) or ('benefit' = any (fields) and (before ->> 'benefit')::boolean = false))::int as "aidBegan",
+    count(*) filter (where ('pkh' = any (fields) and (before ->> 'pkh')::boolean = true) or ('sembako' = any (fields) and (before ->> 'sembako')::boolean = true) or ('pbi' = any (fields) and (before ->> 'pbi')::boolean = true) or ('benefit' = any (fields) and (before ->> 'benefit')::boolean = true))::int as "aidEnded"
   from told group by code
 )
 select c.*, v.name, coalesce(d.name, '') as district, g.name as regency

@@ -37,6 +37,7 @@ select kind, happened_on as "on", source, state, to_char("recorded_at" at time z
   case when person_id = any (array(select $51::uuid union all select other_id from person_merge where person_id = $52 and state = 'confirmed')) then reason end as reason
 from life_event where person_id = any (array(select $53::uuid union all select other_id from person_merge where person_id = $54 and state = 'confirmed')) or other_id = any (array(select $55::uuid union all select other_id from person_merge where person_id = $56 and state = 'confirmed')) order by happened_on desc, event_id limit $57) r) as "lifeEvents", (select coalesce(json_agg(to_json(r)), '[]') from (
 select kind, case when kind in ('category-found', 'category-ended') then about end as about, state, observed_on as "observedOn", note,
+  (select until from health_condition h where h.claim_id = c.claim_id and h.taken_back_at is null) as "standsUntil",
   coalesce((select json_agg(json_build_object('result', h.result, 'checklist', h.checklist, 'met', h.met,
     'examinedOn', h.examined_on, 'words', h.words) order by h.answer_id desc)
     from claim_health h where h.claim_id = c.claim_id), '[]') as health

@@ -9,8 +9,12 @@ limit $2;
 select "decile", "period", "source", "as_of" as "asOf"
 from "family_decile"
 where "family_id" = $1
-order by "period" desc
+order by "period" desc, "recorded_at" desc
 limit $2;
+
+select "fact_id", "field", "source", "as_of", "recorded_at"
+from "person_fact"
+where "person_id" = $1 and "replaced_at" is null;
 
 select "family_id", "card_number"
 from "family"
@@ -19,10 +23,6 @@ where "family_id" = $1;
 select "family_id", "region_code"
 from "family"
 where "card_number" = $1;
-
-select "field", "source", "as_of", "recorded_at"
-from "person_fact"
-where "person_id" = $1 and "replaced_at" is null;
 
 select "name"
 from "office"
@@ -42,7 +42,7 @@ where "family_id" = $1
 order by "birth_date", "person_id"
 limit $2;
 
-select "person_id", "version", "region_code", "family_id", "relation", "nik", "nik_standing", "nik_missing_reason", "name", "birth_date", "birth_place", "sex", "mother_name", "occupation", "address", "rt", "rw", "deceased_on", "status", "left_on", "left_to", "source", "as_of", "recorded_at", "synthetic"
+select "person_id", "version", "region_code", "family_id", "relation", "nik", "nik_standing", "nik_missing_reason", "name", "birth_date", "birth_place", "sex", "mother_name", "occupation", "address", "rt", "rw", "deceased_on", "status", "left_on", "left_to", "source", "as_of", "recorded_at", "batch_id", "synthetic"
 from "person"
 where "person_id" = $1;
 

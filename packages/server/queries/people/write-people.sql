@@ -9,17 +9,30 @@ values ($1, $2, $3, $4, $5, $6);
 insert into "person" ("person_id", "region_code", "family_id", "relation", "nik", "nik_standing", "nik_missing_reason", "name", "name_key", "name_keys", "birth_date", "birth_place", "sex", "mother_name", "occupation", "address", "status", "source", "as_of", "recorded_at", "synthetic", "version")
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
 
+insert into "person_fact" ("field", "value", "source", "as_of", "batch_id", "recorded_by", "person_id", "region_code", "fact_id", "recorded_at")
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
 insert into "person_fact" ("person_id", "fact_id", "region_code", "field", "value", "source", "as_of", "recorded_at", "recorded_by", "batch_id")
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 insert into "person_fact" ("person_id", "fact_id", "region_code", "field", "value", "source", "as_of", "recorded_at", "recorded_by", "batch_id", "replaced_at", "turned_down_by")
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
-insert into "person_fact" ("person_id", "region_code", "recorded_by", "fact_id", "field", "value", "source", "as_of", "recorded_at")
+insert into "person_fact" ("person_id", "region_code", "fact_id", "field", "value", "source", "as_of", "recorded_at", "batch_id", "replaced_at", "recorded_by")
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, default);
+
+insert into "person_fact" ("person_id", "region_code", "fact_id", "field", "value", "source", "as_of", "recorded_at", "recorded_by")
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
-insert into "person_fact" ("person_id", "region_code", "recorded_by", "fact_id", "field", "value", "source", "as_of", "recorded_at", "replaced_at")
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+select now.field, before.value, before.source, before.as_of, before.batch_id, before.recorded_by
+from person_fact now
+cross join lateral (
+  select f.* from person_fact f left join import_batch b on b.batch_id = f.batch_id
+  where f.person_id = now.person_id and f.field = now.field and f.replaced_at <= now.recorded_at
+  order by coalesce(b.state, '') = 'undone', f.replaced_at desc, f.recorded_at desc
+  limit 1
+) before
+where now.person_id = $1 and now.fact_id = any ($2::uuid[]) and now.replaced_at is null;
 
 update "person"
 set "address" = $1, "birth_place" = $2, "version" = $3
@@ -30,8 +43,8 @@ set "address" = $1, "version" = $2
 where "person_id" = $3 and "version" = $4;
 
 update "person"
-set "birth_date" = $1, "address" = $2, "name" = $3, "name_key" = $4, "name_keys" = $5, "version" = $6
-where "person_id" = $7 and "version" = $8;
+set "birth_date" = $1, "address" = $2, "version" = $3
+where "person_id" = $4 and "version" = $5;
 
 update "person"
 set "birth_date" = $1, "version" = $2

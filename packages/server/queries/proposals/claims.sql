@@ -12,7 +12,7 @@ where "subject_id" in ($1, …) and "need_id" = $2;
 
 select "move", "step", "account"."name" as "by", "taken_at", "reason"
 from "claim_turn"
-inner join "account" on "account"."account_id" = "claim_turn"."taken_by"
+left join "account" on "account"."account_id" = "claim_turn"."taken_by"
 where "claim_id" = $1
 order by "turn_id"
 limit $2;
@@ -35,6 +35,10 @@ set "centre_answer" = $1, "waits_at" = $2, "stands" = $3, "since" = $4, "version
 where "subject_id" = $6 and "claim_id" = $7 and "version" = $8;
 
 update "claim"
+set "centre_letter" = $1, "centre_filed_on" = $2, "centre_answer" = $3, "centre_reason" = $4, "waits_at" = $5, "stands" = $6, "since" = $7, "version" = $8
+where "subject_id" = $9 and "claim_id" = $10 and "version" = $11;
+
+update "claim"
 set "centre_letter" = $1, "centre_filed_on" = $2, "waits_at" = $3, "stands" = $4, "since" = $5, "version" = $6
 where "subject_id" = $7 and "claim_id" = $8 and "version" = $9;
 
@@ -45,6 +49,10 @@ where "subject_id" = $7 and "claim_id" = $8 and "version" = $9;
 update "claim"
 set "objection" = $1, "objection_words" = $2, "objected_by" = $3, "objected_at" = $4, "waits_at" = $5, "stands" = $6, "since" = $7, "version" = $8
 where "subject_id" = $9 and "claim_id" = $10 and "version" = $11;
+
+update "claim"
+set "objection" = $1, "objection_words" = $2, "objected_by" = $3, "objection_ticket" = $4, "objected_at" = $5, "waits_at" = $6, "stands" = $7, "since" = $8, "version" = $9
+where "subject_id" = $10 and "claim_id" = $11 and "version" = $12;
 
 update "claim"
 set "objection" = $1, "waits_at" = $2, "stands" = $3, "since" = $4, "version" = $5

@@ -12,6 +12,9 @@ returning paper_id as id;
 insert into "claim_paper" ("paper_id", "claim_id", "region_code", "kind", "media_type", "taken_in_by", "taken_in_at", "file_id")
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 
+insert into "claim_paper" ("paper_id", "region_code", "kind", "media_type", "claim_id", "of_objection", "taken_in_by", "taken_in_at")
+values ($1, $2, $3, $4, $5, $6, $7, $8);
+
 insert into "claim_paper" ("paper_id", "region_code", "kind", "media_type", "taken_in_by", "taken_in_at")
 values ($1, $2, $3, $4, $5, $6);
 
@@ -21,7 +24,7 @@ where "paper_id" = $1;
 
 select "paper_id" as "id", "kind", "media_type" as "mediaType", "account"."name" as "addedBy", "taken_in_at", "of_objection" as "ofObjection"
 from "claim_paper"
-inner join "account" on "account"."account_id" = "claim_paper"."taken_in_by"
+left join "account" on "account"."account_id" = "claim_paper"."taken_in_by"
 where "claim_id" = $1 and "kind" <> $2
 order by "paper_id"
 limit $3;

@@ -32,9 +32,10 @@ select person_id as subject_id, 'person' as subject_type, region_code, source, u
 ) judged
 union all
 select family_id, 'family', region_code, source, unnest(kinds) from (
-  select f.family_id, f.region_code, f.source, array_remove(array[case when f.card_number is null then 'family.no-card' end, case when m.heads = 0 then 'family.no-head' end, case when m.heads > 1 then 'family.two-heads' end, case when m.living > $22 then 'family.too-large' end, case when m.young_head then 'family.young-head' end, case when m.heads = 1 and (m.eldest_child <= m.head_born or m.youngest_parent >= m.head_born) then 'family.child-older' end, case when f.decile_period < $23 then 'family.decile-old' end, case when f.family_id in (select subject_id from due) then 'family.need-review-due' end], null) as kinds
+  select f.family_id, f.region_code, f.source, array_remove(array[case when f.card_number is null then 'family.no-card' end, case when m.heads = 0 then 'family.no-head' end, case when m.heads > 1 then 'family.two-heads' end, case when m.living > $22 then 'family.too-large' end, case when m.young_head then 'family.young-head' end, case when m.heads = 1 and (m.eldest_child <= m.head_born or m.youngest_parent >= m.head_born) then 'family.child-older' end, case when f.decile_period < $23
+    and not exists (select from family_decile d where d.family_id = f.family_id and d.period >= $24) then 'family.decile-old' end, case when f.family_id in (select subject_id from due) then 'family.need-review-due' end], null) as kinds
   from family f join members m on m.family_id = f.family_id
-  where "f"."region_code" >= $24 and "f"."region_code" < $25
+  where "f"."region_code" >= $25 and "f"."region_code" < $26
 ) judged) found;
 
 select subject_id || ' ' || kind as fault from (
@@ -69,7 +70,8 @@ select person_id as subject_id, 'person' as subject_type, region_code, source, u
 ) judged
 union all
 select family_id, 'family', region_code, source, unnest(kinds) from (
-  select f.family_id, f.region_code, f.source, array_remove(array[case when f.card_number is null then 'family.no-card' end, case when m.heads = 0 then 'family.no-head' end, case when m.heads > 1 then 'family.two-heads' end, case when m.living > $17 then 'family.too-large' end, case when m.young_head then 'family.young-head' end, case when m.heads = 1 and (m.eldest_child <= m.head_born or m.youngest_parent >= m.head_born) then 'family.child-older' end, case when f.decile_period < $18 then 'family.decile-old' end, case when f.family_id in (select subject_id from due) then 'family.need-review-due' end], null) as kinds
+  select f.family_id, f.region_code, f.source, array_remove(array[case when f.card_number is null then 'family.no-card' end, case when m.heads = 0 then 'family.no-head' end, case when m.heads > 1 then 'family.two-heads' end, case when m.living > $17 then 'family.too-large' end, case when m.young_head then 'family.young-head' end, case when m.heads = 1 and (m.eldest_child <= m.head_born or m.youngest_parent >= m.head_born) then 'family.child-older' end, case when f.decile_period < $18
+    and not exists (select from family_decile d where d.family_id = f.family_id and d.period >= $19) then 'family.decile-old' end, case when f.family_id in (select subject_id from due) then 'family.need-review-due' end], null) as kinds
   from family f join members m on m.family_id = f.family_id
-  where "f"."family_id" = any ($19::uuid[])
+  where "f"."family_id" = any ($20::uuid[])
 ) judged) found;

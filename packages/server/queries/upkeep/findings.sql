@@ -3,7 +3,7 @@
 insert into "eligibility_finding" ("family_id", "finding_id", "region_code", "kind", "since", "proposal_id", "origin", "reasons", "proposed_by", "accepted_by", "recorded_at", "version")
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
-select "finding"."finding_id" as "id", "finding"."kind", "finding"."since", "finding"."until", "finding"."reasons", "finding"."proposal_id" as "proposalId", "finding"."origin", "proposer"."name" as "proposedBy", "judge"."name" as "acceptedBy", "finding"."end_reason" as "endReason", "finding"."end_note" as "endNote", "finding"."version"
+select "finding"."finding_id" as "id", "finding"."kind", "finding"."since", "finding"."until", "finding"."reasons", "finding"."proposal_id" as "proposalId", "finding"."origin", "finding"."proposed_by" as "proposer", "finding"."accepted_by" as "judge", "proposer"."name" as "proposedBy", "judge"."name" as "acceptedBy", "finding"."end_reason" as "endReason", "finding"."end_note" as "endNote", "finding"."version"
 from "eligibility_finding" as "finding"
 inner join "account" as "proposer" on "proposer"."account_id" = "finding"."proposed_by"
 inner join "account" as "judge" on "judge"."account_id" = "finding"."accepted_by"
@@ -15,7 +15,7 @@ select "finding_id"
 from "eligibility_finding"
 where "family_id" = $1 and "kind" = $2 and "until" is null;
 
-select "region_code", "since", "until", "version"
+select "region_code", "since", "until", "version", "origin", "proposed_by" as "proposedBy", "accepted_by" as "acceptedBy"
 from "eligibility_finding"
 where "family_id" = $1 and "finding_id" = $2;
 

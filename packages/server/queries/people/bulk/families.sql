@@ -85,6 +85,8 @@ select $3, h.family_id, card.region_code, card.number,
   case when coalesce(f.region_code >= i.region_code and f.region_code < i.region_code || '/', false) then 'known' when h.family_id = card.new_id then 'new' else 'elsewhere' end,
   card.village, card.address, card.rt, card.rw, card.decile,
   case when coalesce(f.region_code >= i.region_code and f.region_code < i.region_code || '/', false) then
-    jsonb_build_object('decile', f.decile, 'decilePeriod', f.decile_period, 'regionCode', f.region_code, 'address', f.address, 'rt', f.rt, 'rw', f.rw, 'leftOn', f.left_on, 'cardless', f.card_number is null)
+    jsonb_build_object('decile', f.decile, 'decilePeriod', f.decile_period, 'regionCode', f.region_code, 'address', f.address, 'rt', f.rt, 'rw', f.rw, 'leftOn', f.left_on, 'cardless', f.card_number is null,
+      'said', (select jsonb_build_object('decile', d.decile, 'asOf', d.as_of, 'recordedAt', d.recorded_at, 'batchId', d.batch_id)
+        from family_decile d where d.family_id = f.family_id and d.source = i.source and d.period = $4))
   end
-from card join holder h on h.card_number = card.number join import_batch i on i.batch_id = $4 left join family f on f.family_id = h.family_id;
+from card join holder h on h.card_number = card.number join import_batch i on i.batch_id = $5 left join family f on f.family_id = h.family_id;

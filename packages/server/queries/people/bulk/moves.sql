@@ -20,6 +20,10 @@ update "family_membership" t set region_code = p.region_code
 from import_change c join person p on p.person_id = c.person_id
 where c.batch_id = $1 and c.kind = 'changed' and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
 
+update "health_condition" t set region_code = p.region_code
+from import_change c join person p on p.person_id = c.person_id
+where c.batch_id = $1 and c.kind = 'changed' and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;
+
 update "person_fact" t set region_code = p.region_code
 from import_change c join person p on p.person_id = c.person_id
 where c.batch_id = $1 and c.kind = 'changed' and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code;

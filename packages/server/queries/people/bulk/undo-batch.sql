@@ -5,17 +5,13 @@ from family_decile
 where batch_id = $1;
 
 delete
-from family_membership
-where batch_id = $1;
-
-delete
 from person_fact
 where batch_id = $1 and replaced_at is null;
 
 delete from "aid" where person_id in (select p.person_id from person p where p.batch_id = $1 and not (
 exists (
   select from person_fact h join import_batch b on b.batch_id = $2
-  where h.person_id = "p"."person_id" and h.batch_id is null and h.recorded_at >= b.applied_at)
+  where h.person_id = "p"."person_id" and h.batch_id is distinct from b.batch_id and h.recorded_at >= b.applied_at)
 or exists (
   select from need_assignment n join import_batch b on b.batch_id = $3
   where n.subject_id = "p"."person_id" and n.recorded_at >= b.applied_at)
@@ -24,12 +20,21 @@ or exists (select from person_merge m where m.state = 'confirmed' and m.other_id
 or exists (
   select from source_record s join import_batch b on b.batch_id = $4
   join import_batch l on l.batch_id = s.first_batch_id and l.source <> b.source and l.state = 'applied'
-  where s.person_id = "p"."person_id" and s.source <> b.source)));
+  where s.person_id = "p"."person_id" and s.source <> b.source)) and not exists (
+select from person s join import_batch b on b.batch_id = $5
+where s.person_id = "p"."person_id" and (
+  exists (select from claim c where c.person_id = s.person_id and c.proposed_at >= b.applied_at)
+  or exists (select from claim c where c.family_id = s.family_id and c.proposed_at >= b.applied_at)
+  or exists (select from eligibility_finding f where f.family_id = s.family_id and f.recorded_at >= b.applied_at)
+  or exists (select from life_event e where e.person_id = s.person_id and e.recorded_at >= b.applied_at)
+  or exists (select from need_assignment n where n.subject_id = s.family_id and n.recorded_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.person_id and e.made_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.family_id and e.made_at >= b.applied_at))));
 
 delete from "family_membership" where person_id in (select p.person_id from person p where p.batch_id = $1 and not (
 exists (
   select from person_fact h join import_batch b on b.batch_id = $2
-  where h.person_id = "p"."person_id" and h.batch_id is null and h.recorded_at >= b.applied_at)
+  where h.person_id = "p"."person_id" and h.batch_id is distinct from b.batch_id and h.recorded_at >= b.applied_at)
 or exists (
   select from need_assignment n join import_batch b on b.batch_id = $3
   where n.subject_id = "p"."person_id" and n.recorded_at >= b.applied_at)
@@ -38,12 +43,21 @@ or exists (select from person_merge m where m.state = 'confirmed' and m.other_id
 or exists (
   select from source_record s join import_batch b on b.batch_id = $4
   join import_batch l on l.batch_id = s.first_batch_id and l.source <> b.source and l.state = 'applied'
-  where s.person_id = "p"."person_id" and s.source <> b.source)));
+  where s.person_id = "p"."person_id" and s.source <> b.source)) and not exists (
+select from person s join import_batch b on b.batch_id = $5
+where s.person_id = "p"."person_id" and (
+  exists (select from claim c where c.person_id = s.person_id and c.proposed_at >= b.applied_at)
+  or exists (select from claim c where c.family_id = s.family_id and c.proposed_at >= b.applied_at)
+  or exists (select from eligibility_finding f where f.family_id = s.family_id and f.recorded_at >= b.applied_at)
+  or exists (select from life_event e where e.person_id = s.person_id and e.recorded_at >= b.applied_at)
+  or exists (select from need_assignment n where n.subject_id = s.family_id and n.recorded_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.person_id and e.made_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.family_id and e.made_at >= b.applied_at))));
 
 delete from "person_fact" where person_id in (select p.person_id from person p where p.batch_id = $1 and not (
 exists (
   select from person_fact h join import_batch b on b.batch_id = $2
-  where h.person_id = "p"."person_id" and h.batch_id is null and h.recorded_at >= b.applied_at)
+  where h.person_id = "p"."person_id" and h.batch_id is distinct from b.batch_id and h.recorded_at >= b.applied_at)
 or exists (
   select from need_assignment n join import_batch b on b.batch_id = $3
   where n.subject_id = "p"."person_id" and n.recorded_at >= b.applied_at)
@@ -52,12 +66,21 @@ or exists (select from person_merge m where m.state = 'confirmed' and m.other_id
 or exists (
   select from source_record s join import_batch b on b.batch_id = $4
   join import_batch l on l.batch_id = s.first_batch_id and l.source <> b.source and l.state = 'applied'
-  where s.person_id = "p"."person_id" and s.source <> b.source)));
+  where s.person_id = "p"."person_id" and s.source <> b.source)) and not exists (
+select from person s join import_batch b on b.batch_id = $5
+where s.person_id = "p"."person_id" and (
+  exists (select from claim c where c.person_id = s.person_id and c.proposed_at >= b.applied_at)
+  or exists (select from claim c where c.family_id = s.family_id and c.proposed_at >= b.applied_at)
+  or exists (select from eligibility_finding f where f.family_id = s.family_id and f.recorded_at >= b.applied_at)
+  or exists (select from life_event e where e.person_id = s.person_id and e.recorded_at >= b.applied_at)
+  or exists (select from need_assignment n where n.subject_id = s.family_id and n.recorded_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.person_id and e.made_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.family_id and e.made_at >= b.applied_at))));
 
 delete from "source_record" where person_id in (select p.person_id from person p where p.batch_id = $1 and not (
 exists (
   select from person_fact h join import_batch b on b.batch_id = $2
-  where h.person_id = "p"."person_id" and h.batch_id is null and h.recorded_at >= b.applied_at)
+  where h.person_id = "p"."person_id" and h.batch_id is distinct from b.batch_id and h.recorded_at >= b.applied_at)
 or exists (
   select from need_assignment n join import_batch b on b.batch_id = $3
   where n.subject_id = "p"."person_id" and n.recorded_at >= b.applied_at)
@@ -66,7 +89,16 @@ or exists (select from person_merge m where m.state = 'confirmed' and m.other_id
 or exists (
   select from source_record s join import_batch b on b.batch_id = $4
   join import_batch l on l.batch_id = s.first_batch_id and l.source <> b.source and l.state = 'applied'
-  where s.person_id = "p"."person_id" and s.source <> b.source)));
+  where s.person_id = "p"."person_id" and s.source <> b.source)) and not exists (
+select from person s join import_batch b on b.batch_id = $5
+where s.person_id = "p"."person_id" and (
+  exists (select from claim c where c.person_id = s.person_id and c.proposed_at >= b.applied_at)
+  or exists (select from claim c where c.family_id = s.family_id and c.proposed_at >= b.applied_at)
+  or exists (select from eligibility_finding f where f.family_id = s.family_id and f.recorded_at >= b.applied_at)
+  or exists (select from life_event e where e.person_id = s.person_id and e.recorded_at >= b.applied_at)
+  or exists (select from need_assignment n where n.subject_id = s.family_id and n.recorded_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.person_id and e.made_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.family_id and e.made_at >= b.applied_at))));
 
 delete from aid a
 where a.batch_id = $1 and not exists (
@@ -78,10 +110,13 @@ select k.family_id from family k
 where k.batch_id = $1 and not exists (select from person p where p.family_id = k.family_id)
   and not exists (select from need_assignment n where n.subject_id = k.family_id));
 
+delete from family_membership m using import_change c
+where m.batch_id = $1 and m.until is null and c.batch_id = m.batch_id and c.person_id = m.person_id and c.kind = 'changed';
+
 delete from person where person_id in (select p.person_id from person p where p.batch_id = $1 and not (
 exists (
   select from person_fact h join import_batch b on b.batch_id = $2
-  where h.person_id = "p"."person_id" and h.batch_id is null and h.recorded_at >= b.applied_at)
+  where h.person_id = "p"."person_id" and h.batch_id is distinct from b.batch_id and h.recorded_at >= b.applied_at)
 or exists (
   select from need_assignment n join import_batch b on b.batch_id = $3
   where n.subject_id = "p"."person_id" and n.recorded_at >= b.applied_at)
@@ -90,17 +125,27 @@ or exists (select from person_merge m where m.state = 'confirmed' and m.other_id
 or exists (
   select from source_record s join import_batch b on b.batch_id = $4
   join import_batch l on l.batch_id = s.first_batch_id and l.source <> b.source and l.state = 'applied'
-  where s.person_id = "p"."person_id" and s.source <> b.source)));
+  where s.person_id = "p"."person_id" and s.source <> b.source)) and not exists (
+select from person s join import_batch b on b.batch_id = $5
+where s.person_id = "p"."person_id" and (
+  exists (select from claim c where c.person_id = s.person_id and c.proposed_at >= b.applied_at)
+  or exists (select from claim c where c.family_id = s.family_id and c.proposed_at >= b.applied_at)
+  or exists (select from eligibility_finding f where f.family_id = s.family_id and f.recorded_at >= b.applied_at)
+  or exists (select from life_event e where e.person_id = s.person_id and e.recorded_at >= b.applied_at)
+  or exists (select from need_assignment n where n.subject_id = s.family_id and n.recorded_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.person_id and e.made_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.family_id and e.made_at >= b.applied_at))));
 
 select count(*)::int as changed
 from import_change
 where batch_id = $1 and kind in ('changed', 'gone');
 
 select count(*)::int as kept from import_change c
-  where c.batch_id = $1 and c.kind in ('new', 'changed') and (
+  where c.batch_id = $1 and (
+    c.kind in ('new', 'changed') and (
 exists (
   select from person_fact h join import_batch b on b.batch_id = $2
-  where h.person_id = "c"."person_id" and h.batch_id is null and h.recorded_at >= b.applied_at)
+  where h.person_id = "c"."person_id" and h.batch_id is distinct from b.batch_id and h.recorded_at >= b.applied_at)
 or exists (
   select from need_assignment n join import_batch b on b.batch_id = $3
   where n.subject_id = "c"."person_id" and n.recorded_at >= b.applied_at)
@@ -109,7 +154,16 @@ or exists (select from person_merge m where m.state = 'confirmed' and m.other_id
 or exists (
   select from source_record s join import_batch b on b.batch_id = $4
   join import_batch l on l.batch_id = s.first_batch_id and l.source <> b.source and l.state = 'applied'
-  where s.person_id = "c"."person_id" and s.source <> b.source));
+  where s.person_id = "c"."person_id" and s.source <> b.source)) or c.kind = 'new' and exists (
+select from person s join import_batch b on b.batch_id = $5
+where s.person_id = "c"."person_id" and (
+  exists (select from claim c where c.person_id = s.person_id and c.proposed_at >= b.applied_at)
+  or exists (select from claim c where c.family_id = s.family_id and c.proposed_at >= b.applied_at)
+  or exists (select from eligibility_finding f where f.family_id = s.family_id and f.recorded_at >= b.applied_at)
+  or exists (select from life_event e where e.person_id = s.person_id and e.recorded_at >= b.applied_at)
+  or exists (select from need_assignment n where n.subject_id = s.family_id and n.recorded_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.person_id and e.made_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.family_id and e.made_at >= b.applied_at))));
 
 select release_family_cards(array_agg(card_number), array_agg(family_id)) from family where family_id in (
 select k.family_id from family k
@@ -124,7 +178,7 @@ select release_niks(array_agg(nik), array_agg(person_id)) from person
   where nik_standing = 'held' and person_id in (select p.person_id from person p where p.batch_id = $1 and not (
 exists (
   select from person_fact h join import_batch b on b.batch_id = $2
-  where h.person_id = "p"."person_id" and h.batch_id is null and h.recorded_at >= b.applied_at)
+  where h.person_id = "p"."person_id" and h.batch_id is distinct from b.batch_id and h.recorded_at >= b.applied_at)
 or exists (
   select from need_assignment n join import_batch b on b.batch_id = $3
   where n.subject_id = "p"."person_id" and n.recorded_at >= b.applied_at)
@@ -133,7 +187,16 @@ or exists (select from person_merge m where m.state = 'confirmed' and m.other_id
 or exists (
   select from source_record s join import_batch b on b.batch_id = $4
   join import_batch l on l.batch_id = s.first_batch_id and l.source <> b.source and l.state = 'applied'
-  where s.person_id = "p"."person_id" and s.source <> b.source)));
+  where s.person_id = "p"."person_id" and s.source <> b.source)) and not exists (
+select from person s join import_batch b on b.batch_id = $5
+where s.person_id = "p"."person_id" and (
+  exists (select from claim c where c.person_id = s.person_id and c.proposed_at >= b.applied_at)
+  or exists (select from claim c where c.family_id = s.family_id and c.proposed_at >= b.applied_at)
+  or exists (select from eligibility_finding f where f.family_id = s.family_id and f.recorded_at >= b.applied_at)
+  or exists (select from life_event e where e.person_id = s.person_id and e.recorded_at >= b.applied_at)
+  or exists (select from need_assignment n where n.subject_id = s.family_id and n.recorded_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.person_id and e.made_at >= b.applied_at)
+  or exists (select from entitlement e where e.beneficiary_id = s.family_id and e.made_at >= b.applied_at))));
 
 select release_niks(array_agg(p.nik), array_agg(p.person_id))
 from person p join (select person_id, array_agg(field) as fields from person_fact where batch_id = $1 and replaced_at is null group by person_id) s on s.person_id = p.person_id where 'nik' = any (s.fields) and p.nik_standing = 'held';
@@ -151,14 +214,26 @@ update family k set
 from import_family f join import_batch b on b.batch_id = f.batch_id
 where f.batch_id = $1 and f.standing = 'known' and k.family_id = f.family_id;
 
-update family_membership
-set until = null, ended_batch_id = null
-where ended_batch_id = $1;
+update family k set decile = said.decile, decile_period = said.period, version = k.version + 1
+from import_family f left join lateral (
+  select d.decile, d.period from family_decile d where d.family_id = f.family_id order by d.period desc, d.recorded_at desc limit 1
+) said on true
+where f.batch_id = $1 and f.standing = 'new' and k.family_id = f.family_id and k.decile is distinct from said.decile;
+
+update family_decile d set decile = (f.before -> 'said' ->> 'decile')::smallint, as_of = (f.before -> 'said' ->> 'asOf')::date,
+  recorded_at = (f.before -> 'said' ->> 'recordedAt')::timestamptz, batch_id = (f.before -> 'said' ->> 'batchId')::uuid
+from import_family f join import_batch b on b.batch_id = f.batch_id
+where f.batch_id = $1 and f.before ->> 'said' is not null
+  and d.family_id = f.family_id and d.source = b.source and d.period = b.period and d.batch_id = $2;
+
+update family_membership m set until = null, ended_batch_id = null
+where m.ended_batch_id = $1
+  and not exists (select from family_membership o where o.person_id = m.person_id and o.until is null);
 
 update person p set family_id = (c.before ->> 'familyId')::uuid
-from import_change c join import_family f on f.batch_id = c.batch_id
+from import_change c join family_membership m on m.person_id = c.person_id and m.batch_id = c.batch_id and m.until is null
 where c.batch_id = $1 and c.kind = 'changed' and 'familyCardNumber' = any (c.fields)
-  and p.person_id = c.person_id and p.family_id = f.family_id;
+  and p.person_id = c.person_id and p.family_id = m.family_id;
 
 update person p set status = 'away', left_on = (c.before ->> 'leftOn')::date, left_to = c.before ->> 'leftTo', version = p.version + 1
 from import_change c

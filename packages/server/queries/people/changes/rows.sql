@@ -85,6 +85,9 @@ from "aid" where "person_id" = $1 and region_code <> $2;
 select array["person_id"::text, "batch_id"::text] as key
 from "death_report" where "person_id" = $1 and region_code <> $2;
 
+select array["person_id"::text, "condition_id"::text] as key
+from "health_condition" where "person_id" = $1 and region_code <> $2;
+
 select array["person_id"::text, "fact_id"::text] as key
 from "person_fact" where "person_id" = $1 and region_code <> $2;
 

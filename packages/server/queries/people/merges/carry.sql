@@ -24,6 +24,10 @@ update "family_membership"
 set region_code = $1
 where "person_id" = $2 and region_code <> $3;
 
+update "health_condition"
+set region_code = $1
+where "person_id" = $2 and region_code <> $3;
+
 update "need_assignment"
 set region_code = $1
 where "subject_id" = $2 and region_code <> $3;
