@@ -28,7 +28,7 @@ describe('whom the facts propose for a category', () => {
     await importList(page, poorest, { rows: 3, persons: 3 })
     await open(page, '/data/kategori?kategori=PMKS-24&wilayah=64.02')
     await page.getByText(/^Dihitung terakhir /).waitFor()
-    await page.getByText('Hitung ulang').click()
+    await page.getByRole('button', { name: 'Hitung ulang' }).click()
     await expect
       .poll(
         async () => {
