@@ -3,7 +3,7 @@ import { listKinds } from '#domain/intake/list-kinds.ts'
 import type { BatchEffect } from '#domain/people/batch-effect.ts'
 import { levelOf } from '#domain/platform/region-code.ts'
 import { applyBatch, recount, takeBack } from '../people/bulk/index.ts'
-import { planForMany } from '../platform/db/plan-for-many.sql.ts'
+import { planForMillions } from '../platform/db/plan-for-many.sql.ts'
 import { tellChanged } from '../platform/tell-changed.ts'
 import type { Shift } from '../platform/jobs/job.ts'
 import type { Work } from '../platform/work.ts'
@@ -26,7 +26,7 @@ export async function applyBatchNow(shift: Shift, id: BatchId): Promise<boolean>
     if (batch.state === 'applied') return true
     if (batch.state !== 'checked') return false
 
-    await planForMany(work.db)
+    await planForMillions(work.db)
     const counts = await countsAsSeen(work, batch)
     if (counts === undefined) return false
 
@@ -61,7 +61,7 @@ export async function undoBatchNow(shift: Shift, id: BatchId): Promise<void> {
     const batch = await getBatch(work, id)
     if (batch.state !== 'applied' || (await isSuperseded(work.db, id))) return
 
-    await planForMany(work.db)
+    await planForMillions(work.db)
     const { effect } = listKinds[batch.source]
     const undo = await takeBack(work.db, id, effect)
     await recount(work.db, batch.regency.code)

@@ -63,7 +63,11 @@ async function meant({ id, counts }: Batch): Promise<object> {
   const changes = await world.query(
     // Ids of new people are drawn at each reading.
     `select case when kind <> 'new' then person_id end as person, row_number, kind, fields, before, kept
-    from import_change where batch_id = $1 order by row_number, person_id`,
+    from (
+      select batch_id, person_id, row_number, kind, fields, before, kept from import_change
+      union all
+      select batch_id, person_id, row_number, 'same', '{}', null, '{}' from import_same) told
+    where batch_id = $1 order by row_number, person_id`,
     [id],
   )
   return { counts, changes }
@@ -82,8 +86,7 @@ async function readWhole(officer: Caller, { id, version, columns }: Batch): Prom
 }
 
 const later = () => void (world.clock.now = new Date(world.clock.now.getTime() + 60_000))
-const skipped = async (id: BatchId) =>
-  (await world.query('select from import_change where batch_id = $1 and row_digest is not null', [id])).length
+const skipped = async (id: BatchId) => (await world.query('select from import_same where batch_id = $1', [id])).length
 
 interface Digest {
   readonly source_key: string
@@ -92,7 +95,7 @@ interface Digest {
 }
 
 const tables = `person, family, source_record, person_fact, family_membership, family_decile, aid, nik_holder, family_card_holder,
-  people_tally, import_batch, import_row, import_fault, import_change, import_family`
+  people_tally, import_batch, import_row, import_fault, import_change, import_same, import_family`
 
 let skips = 0
 

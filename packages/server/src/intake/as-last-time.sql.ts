@@ -31,9 +31,10 @@ export async function noteUnchanged(db: Tx, batch: BatchId, lines: readonly Name
 /** Forgets that rows were as last time, and rows that bear the same keys, before they are staged. */
 export async function forgetNoted(db: Tx, { id, source }: Pick<Batch, 'id' | 'source'>, keys: readonly string[]): Promise<void> {
   await sql`
-    delete from import_change c using source_record s
-    where c.batch_id = ${id} and c.row_digest is not null and c.person_id = s.person_id
-      and s.source = ${source} and s.source_key = any (${keys}::text[])`.execute(db)
+    delete from import_same c using source_record s
+    where c.batch_id = ${id} and c.person_id = s.person_id and s.source = ${source} and s.source_key = any (${keys}::text[])`.execute(
+    db,
+  )
   for (const table of ['import_fault', 'import_row'])
     await sql`
       delete from ${sql.table(table)} t
@@ -66,7 +67,7 @@ export async function keysToReadAnew(db: Db, { id: batch, source }: Pick<Batch, 
     )
     select s.source_key as key from beside b
     cross join lateral (
-      select from import_change c where c.batch_id = ${batch} and c.person_id = b.person_id and c.row_digest is not null offset 0
+      select from import_same c where c.batch_id = ${batch} and c.person_id = b.person_id offset 0
     ) same
     cross join lateral (select source_key from source_record where person_id = b.person_id and source = ${source} offset 0) s`.execute(
     db,
@@ -77,8 +78,8 @@ export async function keysToReadAnew(db: Db, { id: batch, source }: Pick<Batch, 
 /** Whether all that was taken for unchanged when the file was read still stands in the registry as the file says it. */
 export async function stillUnchanged(db: Db, { id: batch, source }: Pick<Batch, 'id' | 'source'>): Promise<boolean> {
   const { rows } = await sql`
-    select from import_change c
-    where c.batch_id = ${batch} and c.row_digest is not null and not exists (
+    select from import_same c
+    where c.batch_id = ${batch} and not exists (
       select from source_record s where s.person_id = c.person_id and s.source = ${source} and s.row_digest = c.row_digest)
     limit 1`.execute(db)
   return rows.length === 0

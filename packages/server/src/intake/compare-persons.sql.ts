@@ -119,11 +119,11 @@ export function meantByPersons(batch: BatchId, coming: Coming): RawBuilder<unkno
       from import_batch b
       join import_row r on r.batch_id = b.batch_id and r.usable
       left join known k on k.row_number = r.row_number
-      left join person p on p.person_id = k.person_id
+      left join person p on p.person_id = k.person_id and p.person_id = any (array(select person_id from known))
       left join family f on f.family_id = p.family_id
       left join (
         select person_id, bool_or(programme = 'PKH') pkh, bool_or(programme = 'SEMBAKO') sembako, bool_or(programme = 'PBI-JK') pbi
-        from aid where until is null and payer = 'APBN' and person_id in (select person_id from known) group by person_id
+        from aid where until is null and payer = 'APBN' and person_id = any (array(select person_id from known)) group by person_id
       ) a on a.person_id = p.person_id
       left join (${factsByHand(coming)}) hand on hand.person_id = p.person_id
       ${
@@ -157,5 +157,5 @@ export function meantByPersons(batch: BatchId, coming: Coming): RawBuilder<unkno
       join latest on latest.batch_id = s.last_batch_id and latest.regency = left(s.region_code, 5)
       where b.batch_id = ${batch} and s.last_batch_id = any (array(select batch_id from latest))
         and not exists (select from import_row r where r.batch_id = b.batch_id and r.source_key = s.source_key)
-        and not exists (select from import_change c where c.batch_id = b.batch_id and c.person_id = s.person_id and c.row_digest is not null)`
+        and not exists (select from import_same c where c.batch_id = b.batch_id and c.person_id = s.person_id)`
 }

@@ -33,11 +33,12 @@ export async function compareBatch(db: Tx, given: Batch, today: LocalDate): Prom
     insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
     select w.* from wanted w
     where not exists (select from import_change c where c.batch_id = ${batch} and c.person_id = w.person_id)
+      and not exists (select from import_same c where c.batch_id = ${batch} and c.person_id = w.person_id)
     order by w.person_id`.execute(db)
 }
 
 async function wasCompared(db: Tx, batch: BatchId): Promise<boolean> {
-  const { rows } = await sql`select from import_change where batch_id = ${batch} and row_digest is null limit 1`.execute(db)
+  const { rows } = await sql`select from import_change where batch_id = ${batch} limit 1`.execute(db)
   return rows.length > 0
 }
 
@@ -45,7 +46,7 @@ async function wasCompared(db: Tx, batch: BatchId): Promise<boolean> {
 function meantNoMore(batch: BatchId) {
   return sql`dropped as (
       delete from import_change c
-      where c.batch_id = ${batch} and c.row_digest is null and not exists (select from wanted w where w.person_id = c.person_id)
+      where c.batch_id = ${batch} and not exists (select from wanted w where w.person_id = c.person_id)
     ), altered as (
       update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
       from wanted w
@@ -80,7 +81,7 @@ function aidChanged(running: boolean) {
 /** What the batch holds and would do, counted. */
 export async function countBatch(db: Tx, { id: batch, source }: Pick<Batch, 'id' | 'source'>): Promise<BatchCounts> {
   const { rows } = await sql<{ counts: BatchCounts }>`
-    with same as (select person_id from import_change where batch_id = ${batch} and row_digest is not null)
+    with same as materialized (select person_id from import_same where batch_id = ${batch})
     select json_build_object(
       'rows', (select count(*) from import_row where batch_id = ${batch}) + (select count(*) from same),
       'persons', (select count(*) from (select distinct source_key from import_row where batch_id = ${batch}) p) + (select count(*) from same),
@@ -95,7 +96,7 @@ export async function countBatch(db: Tx, { id: batch, source }: Pick<Batch, 'id'
       'changes', (select json_build_object(
         'new', count(*) filter (where c.kind = 'new'),
         'changed', count(*) filter (where c.kind = 'changed'),
-        'same', count(*) filter (where c.kind = 'same'),
+        'same', count(*) filter (where c.kind = 'same') + (select count(*) from same),
         'gone', count(*) filter (where c.kind = 'gone'),
         'elsewhere', count(*) filter (where c.kind = 'elsewhere'),
         'unknown', count(*) filter (where c.kind = 'unknown'),

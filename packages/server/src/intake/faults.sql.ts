@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BatchId, ChangeRow, FaultRow } from '#domain/intake/batch.ts'
 import type { FaultCode } from '#domain/intake/faults.ts'
 import type { Db } from '../platform/db/database.ts'
+import { toldChanges } from './told-changes.sql.ts'
 
 /** Faults from the row after `after` on; of one kind or of all. */
 export async function listFaults(
@@ -42,7 +43,7 @@ export async function listChanges(
         select json_agg(json_build_object('field', field, 'before', c.before ->> field, 'after', now ->> field) order by nth)
         from unnest(c.fields) with ordinality as changed (field, nth)), '[]') as fields,
       coalesce(kept.kept, '[]') as kept
-    from import_change c
+    from ${toldChanges} c
     left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
     left join person p on p.person_id = c.person_id
     left join region v on v.code = coalesce(r.village_code, p.region_code)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BatchId } from '#domain/intake/batch.ts'
 import { listKinds } from '#domain/intake/list-kinds.ts'
 import { Problem } from '#domain/platform/problem.ts'
-import { planForMany } from '../platform/db/plan-for-many.sql.ts'
+import { planForMillions } from '../platform/db/plan-for-many.sql.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { type Job, job, type Shift } from '../platform/jobs/job.ts'
 import type { Work } from '../platform/work.ts'
@@ -63,7 +63,7 @@ async function read(shift: Shift, id: BatchId, files: FileStore): Promise<string
   }
   await shift.progress({ stage: 'comparing', done: 0, total: null })
   await shift.step(async (work) => {
-    await planForMany(work.db)
+    await planForMillions(work.db)
     const { source } = await getBatch(work, id)
     await judgeFile(work.db, id, listKinds[source].effect)
   })
@@ -82,7 +82,7 @@ async function compare(shift: Shift, id: BatchId, files: FileStore, readAt?: str
 
 async function compareNow(work: Work, id: BatchId, since: string | undefined): Promise<boolean> {
   const batch = await getBatch(work, id)
-  await planForMany(work.db)
+  await planForMillions(work.db)
   const isQuiet = since !== undefined && (await isQuietSince(work.db, since, id))
   if (!isQuiet && !(await stillUnchanged(work.db, batch))) return false
   await compareBatch(work.db, batch, work.today)

@@ -10,6 +10,7 @@ import { regencyOf } from '#domain/platform/region-code.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { Shift } from '../platform/jobs/job.ts'
 import { readSheets } from '../platform/sheets/read-sheets.ts'
+import { commitLater } from '../platform/db/commit-later.sql.ts'
 import type { Work } from '../platform/work.ts'
 import { rememberNameWords } from '../people/index.ts'
 import { bpsCodesWithin, listNikRegencies } from '../regions/index.ts'
@@ -106,10 +107,19 @@ async function readRows(shift: Shift, plan: Plan): Promise<void> {
   /** The chunk that the database takes in while the next one is read. */
   let writing = Promise.resolve()
 
-  const write = async (chunk: readonly (NamedLine | StagedReading)[], lastLine: number, fraction: number) => {
+  const write = async (
+    chunk: readonly (NamedLine | StagedReading)[],
+    lastLine: number,
+    fraction: number,
+    onAsked: () => void,
+  ) => {
     const asked = chunk.filter((entry) => 'cells' in entry)
     await shift.step(async ({ db }) => {
-      const same = asked.length === 0 ? nothing : await noteUnchanged(db, id, asked)
+      await commitLater(db)
+      const noted = asked.length === 0 ? nothing : noteUnchanged(db, id, asked)
+      // By then it is on its way.
+      setImmediate(onAsked)
+      const same = await noted
       const staged = chunk.flatMap((entry) => ('row' in entry ? entry : same.has(entry.line) ? [] : read(entry)))
       const rows = staged.map(({ row }) => row)
       const faults = staged.flatMap((reading) => reading.faults)
@@ -122,10 +132,13 @@ async function readRows(shift: Shift, plan: Plan): Promise<void> {
   }
   const flush = async (lastLine: number, fraction: number) => {
     await writing
-    writing = write(lines, lastLine, fraction)
+    // Lines are parsed while the database looks up the chunk before; were they parsed sooner, it would wait to be asked.
+    const asked = Promise.withResolvers<void>()
+    writing = write(lines, lastLine, fraction, asked.resolve).finally(asked.resolve)
     // Thrown where it is awaited next.
     writing.catch(() => undefined)
     lines = []
+    await asked.promise
   }
 
   let fraction = 0

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BatchId } from '#domain/intake/batch.ts'
 import type { RegionChanges } from '#domain/intake/region-changes.ts'
 import type { Db } from '../platform/db/database.ts'
+import { toldChanges } from './told-changes.sql.ts'
 
 /**
  * What the batch does, village by village, regency after regency: people count where they lived before, who is new where the file has them. Worked
@@ -12,7 +13,7 @@ export async function listRegionChanges(db: Db, batch: BatchId): Promise<RegionC
     with told as (
       select coalesce(case when c.kind = 'new' then r.village_code else coalesce(c.before ->> 'villageCode', p.region_code) end, c.region_code) collate "C" as code,
         c.kind, c.fields, c.before, r.decile
-      from import_change c
+      from ${toldChanges} c
       left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
       left join person p on p.person_id = c.person_id
       where c.batch_id = ${batch} and c.kind in ('new', 'changed', 'same', 'gone')

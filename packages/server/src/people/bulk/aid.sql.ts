@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { type BatchWrite, idFrom } from './batch-write.sql.ts'
+import { type BatchWrite, idFrom, peopleChangedIn } from './batch-write.sql.ts'
 
 /** What a file may tell of: the name by which changes call it, the code of the benefit, and whose budget pays it. */
 interface Reported {
@@ -65,7 +65,9 @@ export async function writeAid(db: Tx, write: BatchWrite): Promise<void> {
     update source_record s set row_digest = null
     from import_change c
     where c.batch_id = ${batch} and c.kind = 'changed' and c.fields && ${fields}::text[]
-      and s.person_id = c.person_id and s.row_digest is not null`.execute(db)
+      and s.person_id = any (${peopleChangedIn(batch, ...fields)}) and s.person_id = c.person_id and s.row_digest is not null`.execute(
+    db,
+  )
 }
 
 /** Whoever is missed on a list of recipients receives no longer. */

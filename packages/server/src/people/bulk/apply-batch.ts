@@ -58,6 +58,6 @@ export async function applyBatch(
   }
   await tell('tallies')
   await recount(db, region)
-  if (write.people >= many) await refreshStatistics(db)
+  if (write.people >= many) await refreshStatistics(db, write.people)
   await tellChanged(work, { region })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { type BatchWrite, idFrom } from './batch-write.sql.ts'
+import { type BatchWrite, idFrom, peopleChangedIn } from './batch-write.sql.ts'
 
 /** The fields whose values are kept as facts, and where the file has them. */
 export const factColumns = {
@@ -34,7 +34,7 @@ export async function writeFacts(db: Tx, { batch, asOf, now }: BatchWrite): Prom
     join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
     join person p on p.person_id = c.person_id
     cross join lateral unnest(c.fields) as changed (field)
-    where c.batch_id = ${batch} and c.kind = 'changed' and changed.field in (${sql.join(Object.keys(factColumns).map((field) => sql.lit(field)))})`
+    where c.batch_id = ${batch} and c.kind = 'changed' and p.person_id = any (${peopleChangedIn(batch)}) and changed.field in (${sql.join(Object.keys(factColumns).map((field) => sql.lit(field)))})`
   const id = (when: string) => idFrom(sql`c.person_id`, sql`c.batch_id`, sql`changed.field`, sql.lit(when))
 
   await sql`

@@ -93,12 +93,12 @@ async function sayDecilesAgain(
     select d.family_id, d.source, ${period}, d.region_code, d.decile, ${asOf}::date, ${now}, ${batch}
     from (
       select distinct p.family_id, b.source, before.period
-      from import_change c
+      from import_same c
       join import_batch b on b.batch_id = c.batch_id
       join source_record s on s.person_id = c.person_id and s.source = b.source
       join import_batch before on before.batch_id = s.last_batch_id and before.period <> ${period}
       join person p on p.person_id = c.person_id
-      where c.batch_id = ${batch} and c.row_digest is not null
+      where c.batch_id = ${batch}
     ) again
     join family_decile d on d.family_id = again.family_id and d.source = again.source and d.period = again.period
     on conflict do nothing`.execute(db)

@@ -1,28 +1,28 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { BatchId } from '#domain/people/batch-id.ts'
-import { type BatchWrite, idFrom } from './batch-write.sql.ts'
+import { type BatchWrite, idFrom, peopleChangedIn } from './batch-write.sql.ts'
 
 /** Who moved to another family card: the old membership ends, the new one begins. What carries a region follows the person. */
 export async function writeMoves(db: Tx, { batch, asOf }: BatchWrite): Promise<void> {
+  const changed = peopleChangedIn(batch, 'familyCardNumber')
   await sql`
     update family_membership m set until = greatest(${asOf}::date, m.since), ended_batch_id = ${batch}
-    from import_change c join person p on p.person_id = c.person_id
-    where c.batch_id = ${batch} and c.kind = 'changed' and 'familyCardNumber' = any (c.fields)
-      and m.person_id = c.person_id and m.until is null and m.family_id <> p.family_id`.execute(db)
+    from person p
+    where p.person_id = any (${changed}) and m.person_id = any (${changed}) and m.person_id = p.person_id
+      and m.until is null and m.family_id <> p.family_id`.execute(db)
   await sql`
     insert into family_membership (person_id, membership_id, family_id, region_code, relation, since, batch_id)
-    select p.person_id, ${idFrom(sql`p.person_id`, sql`c.batch_id`, sql`'member'`)}, p.family_id, p.region_code, p.relation, ${asOf}::date, ${batch}
-    from import_change c
-    join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-    join person p on p.person_id = c.person_id
-    where c.batch_id = ${batch} and c.kind = 'changed' and 'familyCardNumber' = any (c.fields) and p.family_id is not null
+    select p.person_id, ${idFrom(sql`p.person_id`, sql`${batch}::text`, sql`'member'`)}, p.family_id, p.region_code, p.relation, ${asOf}::date, ${batch}
+    from person p
+    where p.person_id = any (${changed}) and p.family_id is not null
       and not exists (select from family_membership m where m.person_id = p.person_id and m.until is null)`.execute(db)
   await followRegion(db, batch)
 }
 
 /** Rows about a person or family stand under the region where that person or family now lives. */
 export async function followRegion(db: Tx, batch: BatchId): Promise<void> {
+  const moved = peopleChangedIn(batch, 'villageCode')
   for (const table of [
     'person_fact',
     'family_membership',
@@ -34,21 +34,24 @@ export async function followRegion(db: Tx, batch: BatchId): Promise<void> {
   ]) {
     await sql`
       update ${sql.table(table)} t set region_code = p.region_code
-      from import_change c join person p on p.person_id = c.person_id
-      where c.batch_id = ${batch} and c.kind = 'changed' and 'villageCode' = any (c.fields) and t.person_id = p.person_id and t.region_code <> p.region_code`.execute(
+      from person p
+      where p.person_id = any (${moved}) and t.person_id = any (${moved}) and t.person_id = p.person_id and t.region_code <> p.region_code`.execute(
       db,
     )
   }
   for (const subject of ['person_id', 'family_id']) {
     await sql`
       update need_assignment n set region_code = p.region_code
-      from import_change c join person p on p.person_id = c.person_id
-      where c.batch_id = ${batch} and c.kind = 'changed' and 'villageCode' = any (c.fields) and n.subject_id = ${sql.ref(`p.${subject}`)} and n.region_code <> p.region_code`.execute(
+      from person p
+      where p.person_id = any (${moved}) and n.subject_id = ${sql.ref(`p.${subject}`)} and n.region_code <> p.region_code`.execute(
       db,
     )
   }
+  const known = sql`array(select family_id from import_family where batch_id = ${batch} and standing = 'known')`
   await sql`
     update family_decile d set region_code = k.region_code
-    from import_family f join family k on k.family_id = f.family_id
-    where f.batch_id = ${batch} and d.family_id = k.family_id and d.region_code <> k.region_code`.execute(db)
+    from family k
+    where k.family_id = any (${known}) and d.family_id = any (${known}) and d.family_id = k.family_id and d.region_code <> k.region_code`.execute(
+    db,
+  )
 }

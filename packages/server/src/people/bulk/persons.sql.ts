@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { type BatchWrite, idFrom, isSynthetic } from './batch-write.sql.ts'
+import { type BatchWrite, idFrom, isSynthetic, peopleChangedIn } from './batch-write.sql.ts'
 
 /** The family that a row's person belongs to: that of its card, unless another regency holds it. */
 const familyOfRow = sql`left join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number and f.standing <> 'elsewhere'`
@@ -88,5 +88,7 @@ export async function writeChangedPeople(db: Tx, { batch }: BatchWrite): Promise
     join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
     left join holder h on h.nik = r.nik
     ${familyOfRow}
-    where c.batch_id = ${batch} and c.kind = 'changed' and p.person_id = c.person_id`.execute(db)
+    where c.batch_id = ${batch} and c.kind = 'changed' and p.person_id = any (${peopleChangedIn(batch)}) and p.person_id = c.person_id`.execute(
+    db,
+  )
 }

@@ -38,8 +38,8 @@ export async function writeSources(db: Tx, { batch, asOf, ofProvince }: BatchWri
       last_as_of = excluded.last_as_of, row_digest = excluded.row_digest ${elsewhere}`.execute(db)
   await sql`
     update source_record s set last_batch_id = ${batch}, last_as_of = ${asOf}::date
-    from import_change c join import_batch b on b.batch_id = c.batch_id
-    where c.batch_id = ${batch} and c.row_digest is not null and s.person_id = c.person_id and s.source = b.source`.execute(db)
+    from import_same c join import_batch b on b.batch_id = c.batch_id
+    where c.batch_id = ${batch} and s.person_id = c.person_id and s.source = b.source`.execute(db)
   // Whom the file has by two ids, because a merge made one person of two, is written by one row; the source knows both.
   await sql`
     update source_record s set last_batch_id = ${batch}, last_as_of = ${asOf}::date

@@ -22,7 +22,10 @@ export async function recount(db: Tx, region: RegionCode): Promise<void> {
     ) counted group by region_code, measure`.execute(db)
 }
 
-/** The planner's own statistics, which the database would take anew only some time after the batch. */
-export async function refreshStatistics(db: Tx): Promise<void> {
-  await sql`select count_people_anew()`.execute(db)
+/**
+ * The planner's own statistics, which the database would take anew only some time after the batch; where so many people, new
+ * or changed, are a tenth of all or more.
+ */
+export async function refreshStatistics(db: Tx, people: number): Promise<void> {
+  await sql`select count_people_anew() from pg_class where oid = 'person'::regclass and reltuples < ${people} * 10`.execute(db)
 }

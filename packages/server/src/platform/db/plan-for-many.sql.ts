@@ -9,6 +9,12 @@ export async function planForMany(db: Tx): Promise<void> {
   await sql`set local enable_nestloop = off`.execute(db)
 }
 
+/** The same with memory for joins of a million rows each: for work of which little runs at once, as imports. */
+export async function planForMillions(db: Tx): Promise<void> {
+  await planForMany(db)
+  await sql`set local work_mem = '256MB'`.execute(db)
+}
+
 /** Takes `planForMany` back, for statements over a few rows whose number the planner knows. */
 export async function planAsUsual(db: Tx): Promise<void> {
   await sql`set local enable_nestloop = on`.execute(db)

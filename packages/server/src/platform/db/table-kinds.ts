@@ -208,6 +208,7 @@ export const tableKinds: TableKinds = {
     import_row: intake,
     import_fault: intake,
     import_change: intake,
+    import_same: intake,
     import_family: people,
     linkage_run: linkage,
     // A line per regency.

@@ -932,7 +932,6 @@ export interface ImportChange {
   kind: string;
   person_id: string;
   region_code: string;
-  row_digest: string | null;
   row_number: number | null;
 }
 
@@ -990,6 +989,14 @@ export interface ImportRow {
   source_key: string;
   usable: boolean;
   village_code: string | null;
+}
+
+export interface ImportSame {
+  batch_id: string;
+  person_id: string;
+  region_code: string;
+  row_digest: string;
+  row_number: number;
 }
 
 export interface Journal {
@@ -1915,6 +1922,7 @@ export interface DB {
   import_family: ImportFamily;
   import_fault: ImportFault;
   import_row: ImportRow;
+  import_same: ImportSame;
   journal: Journal;
   journal_export: JournalExport;
   journal_seal: JournalSeal;
