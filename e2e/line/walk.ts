@@ -5,7 +5,7 @@ import { accounts, beSignedIn, open } from '../people.ts'
 import { importList, typeWord, type Upload } from '../walks.ts'
 import { askBank } from './bank.ts'
 import { digits, fact, placeOf } from './facts.ts'
-import { acceptFinding, reportWellOff, settle, toFamily } from './finding.ts'
+import { acceptClaim, reportWellOff, toClaim, withReason } from './finding.ts'
 import { balanceOf, confirmAccounts, pay, recordAccounts, recordAnswer } from './payment.ts'
 import { defineProgramme, makeList } from './rule.ts'
 import { recordAnswer as recordPaperAnswer, recordSending, sign } from './signing.ts'
@@ -65,9 +65,9 @@ export function walkTheLine(list: Walked): void {
     screens.phone,
   )
 
-  journey('the officer accepts the finding, and the list made anew still holds the family: it was not told', async (page) => {
+  journey('the officer accepts the claim, and the list made anew still holds the family: it was not told', async (page) => {
     await beSignedIn(page, accounts.officer)
-    await acceptFinding(page, list.wellOff.head)
+    await acceptClaim(page, list.wellOff.head)
     await open(page, line.list)
     await page.getByRole('button', { name: 'Susun ulang' }).click()
     await expect.poll(async () => digits(await fact(page, 'Masuk daftar').innerText()), { timeout: 30_000 }).toBe(line.met)
@@ -79,14 +79,14 @@ export function walkTheLine(list: Walked): void {
 
   journey('the family objects, and another officer lets the finding stand', async (page) => {
     await beSignedIn(page, accounts.villageOperator)
-    await toFamily(page, 'running', list.wellOff.head)
-    await settle(page, 'Catat keberatan', 'Warung itu baru dibuka bulan lalu')
-    await page.getByText('Keberatan tercatat.').waitFor()
+    await toClaim(page, 'running', list.wellOff.head)
+    await withReason(page, 'Ajukan keberatan', 'Warung itu baru dibuka bulan lalu')
+    await page.getByText('Keberatan dikirim.').waitFor()
     await page.context().clearCookies()
     await beSignedIn(page, accounts.secondOfficer)
-    await toFamily(page, 'objected', list.wellOff.head)
-    await settle(page, 'Jawab keberatan', 'Penghasilan warung sudah tetap', 'Temuan tetap')
-    await page.getByText('Keberatan dijawab.').waitFor()
+    await toClaim(page, 'objected', list.wellOff.head)
+    await withReason(page, 'Pertahankan putusan', 'Penghasilan warung sudah tetap')
+    await page.getByText('Putusan dipertahankan.').waitFor()
   })
 
   journey('the list made anew leaves the family out and says why', async (page) => {

@@ -50,7 +50,7 @@ const once: Readonly<Record<string, string>> = {
   'lists of the programme':
     "select count(*)::int as n from programme_list l join programme p using (programme_id) where p.name = 'Santunan dalam kacau'",
   'payment runs': 'select count(*)::int as n from payment_run',
-  'proposals accepted': 'select count(*)::int as n from eligibility_finding where recorded_at > $1',
+  'findings recorded': 'select count(*)::int as n from eligibility_finding where recorded_at > $1',
 }
 
 export interface Looked {

@@ -70,24 +70,27 @@ async function sendFinding({ ask }: Clients): Promise<void> {
     path: '/people/search',
     json: { text: 'KACAU' },
   })
-  const person = await ask<{ family: { id: string } | null }>(operator, { method: 'GET', path: `/people/${found.rows[0]?.id}` })
-  const family = person.family?.id
-  const file = { name: 'rumah.png', bytes: Buffer.concat([png, Buffer.alloc(50_000)]) }
-  const photo = await ask<{ id: string }>(operator, { method: 'POST', path: `/upkeep/families/${family}/photos`, file })
   const today = new Date().toISOString().slice(0, 10)
+  const papers: string[] = []
+  for (const kind of ['photo', 'minutes']) {
+    const file = { name: `${kind}.png`, bytes: Buffer.concat([png, Buffer.alloc(50_000)]) }
+    papers.push(
+      (await ask<Thing>(operator, { method: 'POST', path: `/proposals/papers?village=${village}&kind=${kind}`, file })).id,
+    )
+  }
   const json = {
-    kind: 'already-well-off',
-    reasons: ['steady-job'],
-    otherReason: null,
+    person: found.rows[0]?.id,
+    village: null,
     observedOn: today,
     note: null,
-    photos: [photo.id],
+    papers,
+    details: { kind: 'already-well-off', reasons: ['steady-job'] },
   }
-  const proposal = await ask<Thing>(operator, { method: 'POST', path: `/upkeep/families/${family}/proposals`, json })
+  const claim = await ask<Thing>(operator, { method: 'POST', path: '/proposals/claims', json })
   await ask(officer, {
     method: 'POST',
-    path: `/upkeep/proposals/${proposal.id}/accept`,
-    json: { version: proposal.version, reason: '' },
+    path: `/proposals/claims/${claim.id}/decision`,
+    json: { version: claim.version, decision: 'accepted', reason: null },
   })
 }
 

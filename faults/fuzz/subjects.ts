@@ -21,8 +21,6 @@ const sources: Readonly<Record<string, string>> = {
   '/upkeep/families/{id}': 'select family_id::text as id from family',
   '/upkeep/families/{id}/findings/{findingId}':
     'select family_id::text as id, finding_id::text as "findingId" from eligibility_finding',
-  '/upkeep/photos/{id}': 'select photo_id::text as id from upkeep_photo',
-  '/upkeep/proposals/{id}': 'select proposal_id::text as id from proposal',
   '/programmes/{id}': 'select programme_id::text as id from programme',
   '/insight/programmes/{id}': 'select programme_id::text as id from programme',
   '/programmes/{id}/people/{person}':

@@ -82,7 +82,6 @@ import { settingRoutes } from './settings/settings.routes.ts'
 import { targetingJobs } from './targeting/targeting.jobs.ts'
 import { targetingRoutes } from './targeting/targeting.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
-import { dropUnsentPhotos } from './upkeep/drop-unsent-photos.ts'
 import { upkeepRoutes } from './upkeep/upkeep.routes.ts'
 
 export interface AppOptions {
@@ -185,7 +184,7 @@ export function openApp({
     ...categoryRoutes,
     ...enumerationRoutes(files),
     ...noticeRoutes({ text: texts !== null, mail: mail !== null }),
-    ...upkeepRoutes(files),
+    ...upkeepRoutes,
     ...qualityRoutes({ transact }),
     ...programmeRoutes,
     ...targetingRoutes,
@@ -245,7 +244,6 @@ export function openApp({
     forgetAnswers,
     forgetSignIns,
     forgetStatusTries,
-    dropUnsentPhotos,
     dropUnsentPapers,
     dropUnsentScans,
     searchNightly,

@@ -25,8 +25,6 @@ function waiting(source: string, permission: Permission, summary: string) {
   })
 }
 
-export const waitingProposals = waiting('proposals', 'upkeep.decide', 'Findings of villages that wait to be judged')
-export const waitingReturned = waiting('returned', 'upkeep.propose', 'My findings that were sent back to be mended')
 export const waitingClaims = waiting('claims', 'upkeep.decide', 'Claims and objections that wait for the regency')
 export const waitingOwnClaims = waiting('own-claims', 'upkeep.propose', 'My claims that wait for a paper or were sent back')
 export const waitingHealth = waiting('health', 'upkeep.check-health', 'Claims about health that wait for the health centre')

@@ -7,8 +7,6 @@ export const waitingDays: Readonly<Record<WaitingKind, number>> = {
   'file-send': 1,
   'file-record': 5,
   'file-mend': 3,
-  'proposals-to-judge': 7,
-  'proposal-returned': 7,
   'claims-to-decide': 7,
   'claims-to-complete': 14,
   'claims-to-check': 14,

@@ -7,8 +7,6 @@ export const waitingKinds = [
   'file-send',
   'file-record',
   'file-mend',
-  'proposals-to-judge',
-  'proposal-returned',
   'claims-to-decide',
   'claims-to-complete',
   'claims-to-check',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LocalDate } from '../platform/local-date.ts'
 import { noticeStates } from './notice.ts'
-import { mayAnswer, mayBeToldOn, mayObjectTo, objectUntil, stateAfter, takesOffFrom } from './notice.rules.ts'
+import { mayBeToldOn, mayObjectTo, objectUntil, stateAfter, takesOffFrom } from './notice.rules.ts'
 
 const day = (text: string) => text as LocalDate
 const last = day('2026-12-21')
@@ -58,15 +58,4 @@ test('NOTE-5: handed over on a day that has come, not before the finding was acc
     true,
     false,
   ])
-})
-
-test('NOTE-8: neither who found it, nor who accepted it, nor who objected answers the objection', () => {
-  const people = { proposedBy: 'operator', acceptedBy: 'officer', objectedBy: 'social-worker' }
-  expect(['operator', 'officer', 'social-worker', null].map((who) => mayAnswer(people, who))).toEqual([
-    false,
-    false,
-    false,
-    false,
-  ])
-  expect(mayAnswer(people, 'another')).toBe(true)
 })

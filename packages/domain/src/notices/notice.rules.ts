@@ -53,14 +53,3 @@ export function mayObjectTo({ state, objectUntil: last }: Pick<Told, 'state' | '
 export function mayBeToldOn(on: LocalDate, { openedOn, today }: { openedOn: LocalDate; today: LocalDate }): boolean {
   return on >= openedOn && on <= today
 }
-
-interface Answering {
-  readonly proposedBy: string
-  readonly acceptedBy: string
-  readonly objectedBy: string
-}
-
-/** NOTE-8  On an objection decides another officer than the one who accepted the finding, who neither proposed it nor objected. */
-export function mayAnswer({ proposedBy, acceptedBy, objectedBy }: Answering, officer: string | null): boolean {
-  return officer !== null && ![proposedBy, acceptedBy, objectedBy].includes(officer)
-}

@@ -57,8 +57,8 @@ export const NoticeLine = NoticeStanding.extend({
   place: Place,
   openedOn: LocalDate,
   failure: NoticeFailure.nullable(),
-  /** The claim that the finding came of: objections to it are made and answered there, to others at the family. */
-  claim: z.uuid().nullable(),
+  /** The claim that the finding came of: objections to it are made and answered there. */
+  claim: z.uuid(),
   /** A number that the family agreed to have kept; only for those who send. */
   phone: z.string().nullable(),
   version: z.int(),

@@ -14,7 +14,7 @@ import { Place } from '../regions/place.ts'
 import { ClaimState } from '../proposals/claim.ts'
 import { ClaimKind } from '../proposals/claim-kind.ts'
 import { HealthAnswer } from '../proposals/health.ts'
-import { ProposalState, WellOffReason } from '../upkeep/proposal.ts'
+import { WellOffReason } from '../upkeep/finding.ts'
 
 /** A fact as it stands or stood; `replacedAt` null: the present one. */
 const HeldFact = z.object({
@@ -78,8 +78,6 @@ export const PersonalData = z
     listings: z.array(
       z.object({ programme: z.string(), madeOn: LocalDate, state: ListState, standing: Standing, reason: MemberReason }),
     ),
-    /** What villages proposed of the family. */
-    proposals: z.array(z.object({ state: ProposalState, reasons: z.array(WellOffReason), observedOn: LocalDate })),
     /** What was claimed of the person or the family, and what the health centre said of it. */
     claims: z.array(
       z.object({
@@ -88,6 +86,8 @@ export const PersonalData = z
         about: z.string().nullable(),
         state: ClaimState,
         observedOn: LocalDate,
+        /** Why the family was thought to be well off. */
+        reasons: z.array(WellOffReason),
         note: z.string().nullable(),
         /** Of an illness or a pregnancy that was confirmed: the last day on which it stands. */
         standsUntil: LocalDate.nullable(),

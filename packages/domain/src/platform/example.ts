@@ -29,8 +29,6 @@ export const standIns = {
   delegation: standInFor(14),
   taker: standInFor(15),
   batch: standInFor(16),
-  photo: standInFor(17),
-  proposal: standInFor(18),
   finding: standInFor(19),
   programme: standInFor(20),
   list: standInFor(21),

@@ -138,6 +138,7 @@ export const journalEvents = {
   'faults.listed': 'reading',
   'faults.exported': 'export',
 
+  // What stands in the journal from before findings were claims; nothing writes it any more.
   'proposal.sent': 'change',
   'proposal.sent-again': 'change',
   'proposal.returned': 'change',
@@ -148,6 +149,7 @@ export const journalEvents = {
   'proposals.listed': 'reading',
   'photo.added': 'change',
   'photo.read': 'reading',
+
   'claim.proposed': 'change',
   'claim.completed': 'change',
   'claim.returned': 'change',

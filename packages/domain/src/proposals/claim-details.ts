@@ -4,7 +4,7 @@ import { NeedCode } from '../people/need-category.ts'
 import { FamilyRelation } from '../people/family-relation.ts'
 import { NeedId, NikMissingReason, Sex } from '../people/person.ts'
 import { LocalDate } from '../platform/local-date.ts'
-import { WellOffReason } from '../upkeep/proposal.ts'
+import { WellOffReason } from '../upkeep/finding.ts'
 
 const on = { on: LocalDate }
 const words = (max: number) => z.string().trim().min(1).max(max).nullable()

@@ -4,12 +4,12 @@ import { NoticeStanding } from '../notices/notice.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { RegionCode } from '../platform/region-code.ts'
 import { Place } from '../regions/place.ts'
-import { FamilyOnRecord } from '../upkeep/proposal.ts'
 import { ClaimDetails, FactChanges } from './claim-details.ts'
 import { ClaimKind, ClaimStream } from './claim-kind.ts'
 import { ClaimStep, PaperKind } from './claim-step.ts'
 import { HealthAnswer } from './health.ts'
 import { ClaimId, PaperId } from './claim-id.ts'
+import { FamilyOnRecord } from './family-on-record.ts'
 
 export { ClaimId, PaperId }
 
@@ -132,7 +132,7 @@ export const ClaimTurn = z
   .meta({ id: 'ClaimTurn', description: 'One thing that was done with a claim; by null: by the family itself.' })
 export type ClaimTurn = z.infer<typeof ClaimTurn>
 
-/** How many of somebody's claims were accepted, of those decided on. */
+/** How many of somebody's claims were accepted and not found wrong since, of those decided on. */
 export const ProposerHits = z.object({ accepted: z.int(), decided: z.int() }).meta({ id: 'ProposerHits' })
 export type ProposerHits = z.infer<typeof ProposerHits>
 

@@ -60,6 +60,7 @@ export const proposeClaim = endpoint({
     'region-unknown',
     'claim-unsound',
     'claim-already-open',
+    'finding-already-open',
     'no-claim-path',
     'need-already-ended',
     'life-event-unsound',
@@ -173,7 +174,6 @@ const carrying = [
   'life-event-unsound',
   'life-event-waits-already',
   'finding-already-open',
-  'proposal-already-open',
 ] as const
 
 export const decideClaim = endpoint({

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { NoticeStanding } from '../notices/notice.ts'
 import { LocalDate } from '../platform/local-date.ts'
-import { ProposalId, WellOffReason } from './proposal.ts'
+
+/** Why a family is thought to be able to do without aid. */
+export const wellOffReasons = ['steady-job', 'business-grown', 'assets', 'member-works', 'other'] as const
+export const WellOffReason = z.enum(wellOffReasons)
+export type WellOffReason = z.infer<typeof WellOffReason>
 
 export const FindingId = z.uuid().brand<'FindingId'>()
 export type FindingId = z.infer<typeof FindingId>
 
-/** `found-wrong`: the family never was well off: it counts against the village's hit rate. */
+/** `found-wrong`: the family never was well off: it counts against the hit rate of whoever claimed it. */
 export const findingEndReasons = ['circumstances-changed', 'found-wrong', 'recorded-in-error'] as const
 export const FindingEndReason = z.enum(findingEndReasons)
 export type FindingEndReason = z.infer<typeof FindingEndReason>
@@ -23,9 +27,8 @@ export const EligibilityFinding = z
     since: LocalDate,
     until: LocalDate.nullable(),
     reasons: z.array(WellOffReason),
-    /** Of the proposal, or of the claim (`proposals`), that led to it. */
-    proposalId: ProposalId,
-    origin: z.enum(['proposal', 'claim']),
+    /** The claim (`proposals`) that led to it: objections are made and answered there. */
+    claimId: z.uuid(),
     proposedBy: z.string(),
     acceptedBy: z.string(),
     endReason: FindingEndReason.nullable(),
@@ -33,9 +36,6 @@ export const EligibilityFinding = z
     version: z.int(),
     /** Null where it costs nothing, or is from before notices were given: then it counts from its first day on. */
     notice: NoticeStanding.nullable(),
-    /** Of one that came of a proposal; of others it stands with the claim. */
-    objection: z.object({ words: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
-    may: z.object({ object: z.boolean(), answer: z.boolean() }),
   })
   .meta({
     id: 'EligibilityFinding',

@@ -1,20 +1,8 @@
-import type { FamilyId, PersonId } from '#domain/people/person.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db } from '../platform/db/database.ts'
 
-/** Some families of low deciles that the reader reaches, in the order in which they were recorded. */
-export async function listPoorFamilies(db: Db, limit: number): Promise<FamilyId[]> {
-  const rows = await db
-    .selectFrom('family')
-    .select('family_id')
-    .where('decile', '<=', 3)
-    .orderBy('family_id')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => row.family_id as FamilyId)
-}
-
-/** Heads of families of which no finding is told, the poorest first. */
+/** Heads of families of which nothing is claimed, the poorest first. */
 export async function listPoorHeads(db: Db, limit: number): Promise<PoorHead[]> {
   const rows = await db
     .selectFrom('family')
@@ -23,7 +11,7 @@ export async function listPoorHeads(db: Db, limit: number): Promise<PoorHead[]> 
     .where('person.relation', '=', 'head')
     .where('person.deceased_on', 'is', null)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('proposal').select('proposal_id').whereRef('proposal.family_id', '=', 'family.family_id'))),
+      not(exists(selectFrom('claim').select('claim_id').whereRef('claim.family_id', '=', 'family.family_id'))),
     )
     .orderBy('family.decile')
     .orderBy('family.family_id')

@@ -23,7 +23,6 @@ import { seedMatrix } from './seed-matrix.ts'
 import { seedTargets } from './seed-targets.ts'
 import { seedProposals } from './seed-proposals.ts'
 import { seedProgrammes } from './seed-programmes.ts'
-import { seedUpkeep } from './seed-upkeep.ts'
 import { shareOut } from './sharing.ts'
 import { villagesIn } from './village-shares.ts'
 
@@ -61,7 +60,6 @@ export async function seedDemo(parts: ImportParts, { people, tell }: DemoOptions
     done += share.people
     tell(`${done.toLocaleString('id-ID')} of ${people.toLocaleString('id-ID')} people`)
   }
-  await seedUpkeep(parts)
   await seedProposals(parts)
   await seedAccounts(parts)
   const { elders } = await seedProgrammes(parts)

@@ -73,6 +73,24 @@ const told: readonly Told[] = [
     decision: 'refused',
   },
   { details: () => disabled, note: 'Penglihatan sangat kurang.', papers: ['minutes'], decision: 'none' },
+  {
+    details: () => ({ kind: 'already-well-off', reasons: ['steady-job'] }),
+    note: 'Kepala keluarga karyawan tetap perusahaan kebun sejak awal tahun.',
+    papers: ['photo', 'statement'],
+    decision: 'accepted',
+  },
+  {
+    details: () => ({ kind: 'already-well-off', reasons: ['steady-job', 'member-works'] }),
+    note: 'Dua anak bekerja di tambang.',
+    papers: ['photo', 'minutes'],
+    decision: 'none',
+  },
+  {
+    details: () => ({ kind: 'already-well-off', reasons: ['assets'] }),
+    note: 'Rumah baru dua lantai.',
+    papers: ['photo', 'statement'],
+    decision: 'refused',
+  },
 ]
 
 /** Claims of the villages and what the regencies decided, by the commands that people use. */

@@ -10,11 +10,9 @@ import { findErrorVisits } from './waiting-error-visits.sql.ts'
 import { findClaimsToCheck, findClaimsToComplete, findPathsToConfirm, listClaimsToDecide } from './waiting-claims.sql.ts'
 import { findMinutesToSign, listCutOffsDue, listMeetingsDue } from './waiting-calendar.sql.ts'
 import {
-  findProposalsToJudge,
   findLikenessesToJudge,
   listWaitingCandidates,
   listPaymentsToFix,
-  listReturnedProposals,
   listWaitingImports,
   listWaitingLists,
   listWaitingRuns,
@@ -27,10 +25,6 @@ import {
 } from './waiting.sql.ts'
 
 export const insightRoutes: Route[] = [
-  answer(api.waitingProposals, async (work) => ({ rows: await findProposalsToJudge(work.db, work.actor.accountId ?? '') })),
-
-  answer(api.waitingReturned, async (work) => ({ rows: await listReturnedProposals(work.db, work.actor.accountId ?? '') })),
-
   answer(api.waitingClaims, async (work) => ({ rows: await listClaimsToDecide(work.db, work.actor.accountId ?? '') })),
 
   answer(api.waitingOwnClaims, async (work) => ({ rows: await findClaimsToComplete(work.db, work.actor.accountId ?? '') })),

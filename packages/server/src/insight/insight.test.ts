@@ -131,14 +131,14 @@ describe('what waits', () => {
   test('each source answers only those who may do something about it', async () => {
     const treasurer = await world.signIn('regency-treasurer', '64.08')
     const refused = await Promise.all(
-      [api.waitingProposals, api.waitingReturned, api.waitingImports, api.waitingFixes, api.waitingLists].map((source) =>
+      [api.waitingClaims, api.waitingOwnClaims, api.waitingImports, api.waitingFixes, api.waitingLists].map((source) =>
         world.send(source, {}, treasurer),
       ),
     )
     expect(refused.map((answer) => answer.problem)).toEqual(refused.map(() => 'not-allowed'))
     const officer = await world.signIn('regency-officer', '64.08')
     const allowed = await Promise.all(
-      [api.waitingProposals, api.waitingImports, api.waitingLists].map((source) => world.send(source, {}, officer)),
+      [api.waitingClaims, api.waitingImports, api.waitingLists].map((source) => world.send(source, {}, officer)),
     )
     expect(allowed.map((answer) => answer.status)).toEqual([200, 200, 200])
   })

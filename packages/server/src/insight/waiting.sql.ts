@@ -16,36 +16,6 @@ interface Found {
   readonly since: Date
 }
 
-export async function findProposalsToJudge(db: Db, judge: string): Promise<Waiting[]> {
-  const row = await db
-    .selectFrom('proposal')
-    .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(sent_at)`.as('since')])
-    .where('state', '=', 'sent')
-    .where('proposed_by', '<>', judge)
-    .executeTakeFirstOrThrow()
-  return row.since === null
-    ? []
-    : [waitingOf('proposals-to-judge', { id: null, about: null, count: row.count, since: row.since })]
-}
-
-export async function listReturnedProposals(db: Db, proposer: string): Promise<Waiting[]> {
-  const rows = await db
-    .selectFrom('proposal')
-    .innerJoin('region', 'region.code', 'proposal.region_code')
-    .select([
-      'proposal_id as id',
-      'region.name as about',
-      sql<Date>`(select max(moved_at) from proposal_move move
-        where move.family_id = proposal.family_id and move.proposal_id = proposal.proposal_id)`.as('since'),
-    ])
-    .where('state', '=', 'returned')
-    .where('proposed_by', '=', proposer)
-    .orderBy('proposal_id')
-    .limit(most)
-    .execute()
-  return rows.map((row) => waitingOf('proposal-returned', { ...row, count: 1 }))
-}
-
 export async function listWaitingImports(db: Db): Promise<Waiting[]> {
   const rows = await db
     .selectFrom('import_batch as batch')

@@ -121,12 +121,11 @@ export async function listRights(db: Db, beneficiaries: readonly string[], from:
   return rows as Of<LifeRight>[]
 }
 
-/** Proposals about the family that are on their way. */
-export async function countOpenProposals(db: Db, family: FamilyId | null): Promise<number> {
+/** Claims about the family that are on their way. */
+export async function countOpenClaims(db: Db, family: FamilyId | null): Promise<number> {
   if (family === null) return 0
   const { rows } = await sql<{ count: number }>`
-    select (select count(*) from proposal where family_id = ${family} and state in ('sent', 'returned'))
-      + (select count(*) from claim where family_id = ${family} and state in ('open', 'returned')) as count`.execute(db)
+    select count(*) as count from claim where family_id = ${family} and state in ('open', 'returned')`.execute(db)
   return rows[0]?.count ?? 0
 }
 

@@ -14,7 +14,7 @@ import { findRegion, placesOf } from '../regions/index.ts'
 import { readKinds } from '../settings/index.ts'
 import type { EventRow } from './events.sql.ts'
 import {
-  countOpenProposals,
+  countOpenClaims,
   findCardHolder,
   findCardNumber,
   findHolder,
@@ -110,7 +110,7 @@ async function gatherSide(work: Work, personId: PersonId, on: LocalDate): Promis
       rights: rights.filter(({ of }) => of === person.id),
     })),
     openLists: underWay.find(({ hindrance }) => hindrance === 'on-open-list')?.amount ?? 0,
-    openProposals: await countOpenProposals(db, familyId),
+    openProposals: await countOpenClaims(db, familyId),
     familyBenefits: (await readKinds(db, on)).filter(({ unit }) => unit === 'family').map(({ code }) => code),
   }
 }

@@ -39,7 +39,7 @@ const named = sql`lateral (
 export interface ListedNotice {
   readonly id: NoticeId
   readonly family: FamilyId
-  readonly claim: string | null
+  readonly claim: string
   readonly region: RegionCode
   readonly state: NoticeState
   readonly openedOn: LocalDate

@@ -19,7 +19,6 @@ const columns = [
   'kept',
   'noticed_on as noticedOn',
   'object_until as objectUntil',
-  'objected_by as objectedBy',
   'version',
 ] as const
 

@@ -179,27 +179,6 @@ describe('a finding that would cost a family aid', () => {
     made(await world.send(proposals.reopenClaim, { params: { id }, body: { version, reason } }, await officer()))
     expect(await lineOf(world, 'to-send', { family: person.familyId, village })).toBeUndefined()
   })
-
-  test('NOTE-8: that came of a proposal is objected to at the family, and answered by another officer', async () => {
-    const { family, finding } = await aNoticeIn(world, village)
-    const params = { id: family, findingId: finding }
-    const findings = async (reader: Awaited<ReturnType<typeof officer>>) =>
-      made(await world.send(upkeep.listFindings, { params: { id: family } }, reader)).findings
-    const me = await operatorOf(world, village)
-    expect((await findings(me))[0]).toMatchObject({ notice: { state: 'to-send' }, may: { object: true, answer: false } })
-    expect((await world.send(upkeep.objectToFinding, { params, body: { words: 'tidak' } }, me)).problem).toBe('proposal-unsound')
-    made(await world.send(upkeep.objectToFinding, { params, body: { words: 'Warung itu milik anaknya' } }, me))
-    expect((await world.send(upkeep.objectToFinding, { params, body: { words: 'Warung itu milik anaknya' } }, me)).problem).toBe(
-      'notice-not-ready',
-    )
-    const settle = { params, body: { answer: 'overturned' as const, reason } }
-    expect((await world.send(upkeep.answerFindingObjection, settle, await officer())).problem).toBe('second-person-needed')
-    const other = await secondOfficer(world)
-    expect((await findings(other))[0]).toMatchObject({ objection: { words: 'Warung itu milik anaknya' }, may: { answer: true } })
-    made(await world.send(upkeep.answerFindingObjection, settle, other))
-    expect((await findings(other))[0]).toMatchObject({ endReason: 'recorded-in-error', notice: { state: 'overturned' } })
-    expect(await lineOf(world, 'overturned', { family, village })).toBeDefined()
-  })
 })
 
 describe('telling the family', () => {

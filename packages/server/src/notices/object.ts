@@ -5,13 +5,12 @@ import type { Work } from '../platform/work.ts'
 import { findNoticeOf } from './notices.sql.ts'
 import { turn } from './turn.ts'
 
-/** Somebody objects to the finding: it takes nobody off until that was answered. `words`: where no claim holds them. */
-export async function noteObjection(work: Work, family: FamilyId, finding: string, words: string | null): Promise<void> {
+/** Somebody objects to the claim that a finding came of: it takes nobody off until that was answered. */
+export async function noteObjection(work: Work, family: FamilyId, finding: string): Promise<void> {
   const notice = await findNoticeOf(work.db, family, finding)
   if (!notice) return
   if (!mayObjectTo(notice, work.today)) throw new Problem('notice-not-ready')
-  const by = words === null ? {} : { objection_words: words, objected_by: work.actor.accountId, objected_at: work.now }
-  await turn(work, notice, 'objected', by)
+  await turn(work, notice, 'objected')
 }
 
 /** The objection was answered: the finding counts from today on, or never did. */
@@ -20,11 +19,10 @@ export async function settleObjection(
   family: FamilyId,
   finding: string,
   answer: 'upheld' | 'overturned',
-  words: string | null,
 ): Promise<void> {
   const notice = await findNoticeOf(work.db, family, finding)
   if (notice?.state !== 'objected') return
-  await turn(work, notice, answer, words === null ? {} : { answer_words: words, answered_by: work.actor.accountId })
+  await turn(work, notice, answer)
 }
 
 /** The finding was ended or taken back; what was overturned stays to be seen as that. */

@@ -7,8 +7,7 @@ import { insertNotice } from './notices.sql.ts'
 interface Costing {
   readonly family: FamilyId
   readonly finding: string
-  /** Null where the finding came of a proposal. */
-  readonly claim: string | null
+  readonly claim: string
   readonly region: RegionCode
 }
 

@@ -17,7 +17,6 @@ type Rows = Pick<
   | 'aid'
   | 'entitlements'
   | 'listings'
-  | 'proposals'
   | 'claims'
   | 'visits'
   | 'lifeEvents'
@@ -79,13 +78,13 @@ export async function readHeldRows(db: Db, person: PersonId, family: FamilyId | 
         case when person_id = any (${all}) then reason end as reason
       from life_event where person_id = any (${all}) or other_id = any (${all}) order by happened_on desc, event_id`,
     claims: sql`
-      select kind, case when kind in ('category-found', 'category-ended') then about end as about, state, observed_on as "observedOn", note,
+      select kind, case when kind in ('category-found', 'category-ended') then about end as about, state, observed_on as "observedOn",
+        coalesce(details -> 'reasons', '[]') as reasons, note,
         (select until from health_condition h where h.claim_id = c.claim_id and h.taken_back_at is null) as "standsUntil",
         coalesce((select json_agg(json_build_object('result', h.result, 'checklist', h.checklist, 'met', h.met,
           'examinedOn', h.examined_on, 'words', h.words) order by h.answer_id desc)
           from claim_health h where h.claim_id = c.claim_id), '[]') as health
       from claim c where person_id = any (${all}) or (family_id = ${family} and person_id is null) order by claim_id desc`,
-    proposals: sql`select state, reasons, observed_on as "observedOn" from proposal where family_id = ${family} order by observed_on desc, proposal_id`,
   }
   const columns = Object.entries(parts).map(
     ([part, rows]) => sql`(select coalesce(json_agg(to_json(r)), '[]') from (${rows} limit ${most}) r) as ${sql.ref(part)}`,

@@ -9,7 +9,7 @@ import * as api from '#domain/programmes/programmes.api.ts'
 import { openChain } from '../approvals/index.ts'
 import { aPersonIn, holderOf, made, officerOf, type Registered } from '../platform/testing/fixtures.ts'
 import { aListIn, aProgrammeIn, programmeDraft } from '../platform/testing/programme-lists.ts'
-import { aStandingFindingIn } from '../platform/testing/proposals.ts'
+import { aStandingFindingIn } from '../platform/testing/findings.ts'
 import { aWorld, type Caller } from '../platform/testing/world.ts'
 
 const world = aWorld()

@@ -6,7 +6,7 @@ import type { RuleTrial } from '#domain/programmes/programmes.api.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { aPersonIn, holderOf, made, officerOf } from '../platform/testing/fixtures.ts'
 import { aListIn, aProgrammeIn, programmeDraft } from '../platform/testing/programme-lists.ts'
-import { aFindingIn, aStandingFindingIn } from '../platform/testing/proposals.ts'
+import { aFindingIn, aStandingFindingIn } from '../platform/testing/findings.ts'
 import { aWorld } from '../platform/testing/world.ts'
 
 const world = aWorld()

@@ -26,7 +26,7 @@ export async function objectToClaim(
   refuseUnworded(words)
   if (!mayObject(await objectedOf(work, claim), work.today)) throw new Problem('claim-not-ready')
   const { carried } = claim
-  if (carried?.did === 'found') await noteObjection(work, carried.family, carried.finding, null)
+  if (carried?.did === 'found') await noteObjection(work, carried.family, carried.finding)
   await takePapers(work, claim, papers, true)
   const by = { objected_by: work.actor.accountId, objected_at: work.now }
   return takeTurn(work, claim, { move: 'objected', reason: words, changes: { objection: 'open', objection_words: words, ...by } })
@@ -46,7 +46,7 @@ export async function objectAsFamily(work: Work, id: ClaimId, { words, ticket, p
   refuseUnworded(words)
   if (!mayObject(await objectedOf(work, claim), work.today)) throw new Problem('claim-not-ready')
   const { carried } = claim
-  if (carried?.did === 'found') await noteObjection(work, carried.family, carried.finding, null)
+  if (carried?.did === 'found') await noteObjection(work, carried.family, carried.finding)
   if (photo) {
     const { region } = claim
     await keepUpload(work, photo.upload, { region, name: 'photo', mediaType: photo.mediaType })
@@ -70,7 +70,7 @@ export async function answerObjection(
   if (!mayAnswerObjection({ proposedBy, checkedBy, decidedBy: first, raisedBy: objectedBy ?? '' }, work.actor.accountId))
     throw new Problem('second-person-needed')
   const { carried } = claim
-  if (carried?.did === 'found') await settleObjection(work, carried.family, carried.finding, answer, null)
+  if (carried?.did === 'found') await settleObjection(work, carried.family, carried.finding, answer)
   if (answer === 'upheld') return takeTurn(work, claim, { move: 'upheld', reason, changes: { objection: 'upheld' } })
 
   const state = stateAfter(claim.state, 'overturned')

@@ -121,11 +121,16 @@ export async function countClaims(db: Db, which: Asked): Promise<number> {
   return count
 }
 
-/** How often what somebody claimed was accepted, of what was decided on. */
+/** How often what somebody claimed was accepted and not found wrong since, of what was decided on. */
 export async function readHits(db: Db, proposer: string): Promise<ProposerHits> {
   return db
     .selectFrom('claim')
-    .select([sql<number>`count(*) filter (where state = 'accepted')`.as('accepted'), sql<number>`count(*)`.as('decided')])
+    .select([
+      sql<number>`count(*) filter (where state = 'accepted' and not exists (
+        select from eligibility_finding f
+        where f.family_id = claim.family_id and f.claim_id = claim.claim_id and f.end_reason = 'found-wrong'))`.as('accepted'),
+      sql<number>`count(*)`.as('decided'),
+    ])
     .where('proposed_by', '=', proposer)
     .where('state', 'in', ['accepted', 'refused'])
     .executeTakeFirstOrThrow()

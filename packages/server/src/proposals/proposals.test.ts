@@ -14,7 +14,7 @@ import * as upkeep from '#domain/upkeep/upkeep.api.ts'
 import { aNeedOf, aPersonIn, holderOf, made, officerOf } from '../platform/testing/fixtures.ts'
 import { confirmEvent } from '../platform/testing/life.ts'
 import { secondOfficer } from '../platform/testing/merges.ts'
-import { aWorld, type Caller } from '../platform/testing/world.ts'
+import { aWorld, type Caller, today } from '../platform/testing/world.ts'
 import { aClaimIn, allPapersIn, anAcceptedIn, aPaperIn, operatorOf, tell } from './testing/a-claim.ts'
 
 const world = aWorld()
@@ -37,6 +37,16 @@ async function decide(id: ClaimId, decision: 'accepted' | 'refused' | 'returned'
 async function reopen(id: ClaimId) {
   const { version } = await claimOf(id)
   return world.send(api.reopenClaim, { params: { id }, body: { version, reason } }, await officer())
+}
+
+async function object(id: ClaimId) {
+  const { version } = await claimOf(id)
+  const body = { version, words: 'Keluarga ini masih berhak', papers: [await aPaperIn(world, village, 'document')] }
+  return world.send(api.objectToClaim, { params: { id }, body }, await operator())
+}
+async function answer(id: ClaimId, how: 'overturned' | 'upheld', caller: Caller) {
+  const { version } = await claimOf(id)
+  return world.send(api.answerObjection, { params: { id }, body: { version, answer: how, reason } }, caller)
 }
 
 describe('the way of a claim', () => {
@@ -125,10 +135,7 @@ describe('what accepting brings about, and what reopening puts back', () => {
   test('a family that receives nothing is found to, beside the decile, and no list leaves it out for that', async () => {
     const { id, person } = await anAcceptedIn(world, village)
     const findings = async () => made(await world.send(upkeep.listFindings, { params: { id: person.familyId } }, await officer()))
-    expect((await findings()).findings).toMatchObject([
-      { kind: 'receives-nothing', until: null, origin: 'claim', proposalId: id },
-    ])
-    expect((await findings()).may.propose).toBe(false)
+    expect((await findings()).findings).toMatchObject([{ kind: 'receives-nothing', until: null, claimId: id }])
     expect((await claimOf(id)).waitsAt).toBe('centre-file')
 
     made(await reopen(id))
@@ -137,18 +144,30 @@ describe('what accepting brings about, and what reopening puts back', () => {
     made(await decide(id, 'accepted'))
   })
 
-  test('a family found to be well off is not found so twice, by claim or by proposal', async () => {
-    const { person } = await anAcceptedIn(world, village, { kind: 'already-well-off', reasons: ['assets'] })
-    const again = await tell(
-      world,
-      { person: person.id, details: { kind: 'already-well-off', reasons: ['assets'] } },
-      await operator(),
-    )
-    const claim = made(again)
-    const papers = await allPapersIn(world, village)
-    const body = { version: claim.version, papers, mended: null }
-    made(await world.send(api.completeClaim, { params: { id: claim.id }, body }, await operator()))
-    expect((await decide(claim.id, 'accepted')).problem).toBe('finding-already-open')
+  test('a family found to be well off is not claimed to be so again while that stands, nor found so twice', async () => {
+    const details: ClaimDetails = { kind: 'already-well-off', reasons: ['assets'] }
+    const { id, person } = await anAcceptedIn(world, village, details)
+    const again = async () =>
+      tell(world, { person: person.id, details, papers: await allPapersIn(world, village) }, await operator())
+    expect((await again()).problem).toBe('finding-already-open')
+
+    made(await reopen(id))
+    expect((await again()).problem).toBe('claim-already-open')
+    made(await decide(id, 'refused'))
+    const second = made(await again())
+    made(await object(id))
+    made(await answer(id, 'overturned', await secondOfficer(world)))
+    expect((await decide(second.id, 'accepted')).problem).toBe('finding-already-open')
+  })
+
+  test('a finding that is found wrong later counts against whoever claimed it', async () => {
+    const { id, person } = await anAcceptedIn(world, village, { kind: 'already-well-off', reasons: ['assets'] })
+    const { hits } = await claimOf(id)
+    const { findings } = made(await world.send(upkeep.listFindings, { params: { id: person.familyId } }, await officer()))
+    const params = { id: person.familyId, findingId: findings[0]?.id as never }
+    const body = { version: 1, until: today, reason: 'found-wrong' as const, note: 'Motor itu milik tetangga.' }
+    made(await world.send(upkeep.endFinding, { params, body }, await officer()))
+    expect((await claimOf(id)).hits).toEqual({ decided: hits.decided, accepted: hits.accepted - 1 })
   })
 
   test('a correction changes facts with their source, and is put back while nobody has changed them since', async () => {
@@ -243,16 +262,6 @@ describe('what accepting brings about, and what reopening puts back', () => {
 })
 
 describe('an objection', () => {
-  async function object(id: ClaimId) {
-    const { version } = await claimOf(id)
-    const body = { version, words: 'Keluarga ini masih berhak', papers: [await aPaperIn(world, village, 'document')] }
-    return world.send(api.objectToClaim, { params: { id }, body }, await operator())
-  }
-  async function answer(id: ClaimId, how: 'overturned' | 'upheld', caller: Caller) {
-    const { version } = await claimOf(id)
-    return world.send(api.answerObjection, { params: { id }, body: { version, answer: how, reason } }, caller)
-  }
-
   test('PROP-14: is answered by another officer than the one who decided, and what was overturned stays visible', async () => {
     const { id, person } = await anAcceptedIn(world, village, { kind: 'already-well-off', reasons: ['assets'] })
     made(await object(id))

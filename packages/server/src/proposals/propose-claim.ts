@@ -17,6 +17,7 @@ import { getPerson } from '../people/index.ts'
 import { reaches } from '../platform/db/reach.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion } from '../regions/index.ts'
+import { hasOpenFinding } from '../upkeep/index.ts'
 import { eventOf } from './carry-out.ts'
 import { findNeed, insertClaim } from './claims.sql.ts'
 import { keepPapers, listPaperKinds } from './papers.sql.ts'
@@ -84,6 +85,12 @@ export async function judgeClaim(
   if (person) faults.push(...(await conditionFaultsOf(work, { observedOn, details }, person)))
   const ends = details.kind === 'category-ended' && person ? await endedNeed(work, person, details.need) : undefined
   if (faults.length > 0) throw new Problem('claim-unsound', { faults })
+  const { kind } = details
+  if (
+    (kind === 'already-well-off' || kind === 'receives-nothing') &&
+    (await hasOpenFinding(work.db, person?.family_id as FamilyId, kind))
+  )
+    throw new Problem('finding-already-open')
 
   const isEvent = details.kind === 'death' || details.kind === 'move' || details.kind === 'birth'
   if (isEvent && person) {

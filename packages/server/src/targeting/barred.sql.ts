@@ -25,8 +25,6 @@ export async function noteBarred(db: Tx, sample: SampleId, house?: HouseId): Pro
       union
       select f.recorded_by from kin join enumeration_find f on f.person_id = kin.id
       union
-      select unnest(array[p.proposed_by, p.decided_by]) from proposal p where p.family_id = v.house_id
-      union
       select unnest(array[c.proposed_by, c.decided_by, c.objected_by]) from kin join claim c on c.subject_id = kin.id
       union
       select t.taken_by from kin join claim_turn t on t.subject_id = kin.id

@@ -3,13 +3,13 @@ import type { Input } from '#domain/platform/endpoint.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { FindingId } from '#domain/upkeep/finding.ts'
-import { findingEndFaults } from '#domain/upkeep/proposal.rules.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import { findingEndFaults } from '#domain/upkeep/finding.rules.ts'
 import type { endFinding as contract } from '#domain/upkeep/upkeep.api.ts'
 import { withdrawNotice } from '../notices/index.ts'
 import { tellFound } from '../platform/tell-found.ts'
 import type { Work } from '../platform/work.ts'
 import { findFinding, writeFindingEnd } from './findings.sql.ts'
-import { regionOf } from './get-proposal.ts'
 
 /** Ends a finding with a reason; the family can be listed again, and what was found stays to be seen. */
 export async function endFinding(
@@ -23,7 +23,7 @@ export async function endFinding(
   if (finding.until !== null) throw new Problem('finding-already-ended')
   if (finding.version !== version) throw new Problem('stale-version')
   const faults = findingEndFaults({ since: finding.since as LocalDate, until, reason, note }, work.today)
-  if (faults.length > 0) throw new Problem('proposal-unsound', { faults })
+  if (faults.length > 0) throw new Problem('finding-unsound', { faults })
 
   const end = { until, reason, note, by: work.actor.accountId ?? '' }
   if (!(await writeFindingEnd(work.db, family, id, version, end))) throw new Problem('stale-version')
@@ -32,9 +32,9 @@ export async function endFinding(
     event: 'finding.ended',
     subjectType: 'family',
     subjectId: family,
-    region: regionOf(finding),
+    region: finding.region as RegionCode,
     facts: { finding: id, reason },
   })
-  await tellFound(work, regionOf(finding))
+  await tellFound(work, finding.region as RegionCode)
   return { id, version: version + 1 }
 }

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { FamilyId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { EligibilityFinding, FindingEndReason, FindingId, FindingKind } from '#domain/upkeep/finding.ts'
 import type { Database, Db, Tx } from '../platform/db/database.ts'
 
@@ -8,14 +9,14 @@ export async function insertFinding(db: Tx, finding: Insertable<Database['eligib
   await db.insertInto('eligibility_finding').values(finding).execute()
 }
 
-export type ListedFinding = Omit<EligibilityFinding, 'notice' | 'objection' | 'may'> & {
-  /** Accounts of the two. */
-  readonly proposer: string
-  readonly judge: string
+/** The village of a family that the reader's mandate reaches. */
+export async function findFamilyRegion(db: Db, id: FamilyId): Promise<RegionCode | undefined> {
+  const row = await db.selectFrom('family').select('region_code').where('family_id', '=', id).executeTakeFirst()
+  return row?.region_code as RegionCode | undefined
 }
 
 /** Open ones first, then the newest. */
-export async function listFindings(db: Db, family: FamilyId): Promise<ListedFinding[]> {
+export async function listFindings(db: Db, family: FamilyId): Promise<Omit<EligibilityFinding, 'notice'>[]> {
   const rows = await db
     .selectFrom('eligibility_finding as finding')
     .innerJoin('account as proposer', 'proposer.account_id', 'finding.proposed_by')
@@ -26,10 +27,7 @@ export async function listFindings(db: Db, family: FamilyId): Promise<ListedFind
       'finding.since',
       'finding.until',
       'finding.reasons',
-      'finding.proposal_id as proposalId',
-      'finding.origin',
-      'finding.proposed_by as proposer',
-      'finding.accepted_by as judge',
+      'finding.claim_id as claimId',
       'proposer.name as proposedBy',
       'judge.name as acceptedBy',
       'finding.end_reason as endReason',
@@ -40,13 +38,13 @@ export async function listFindings(db: Db, family: FamilyId): Promise<ListedFind
     .orderBy('finding.until', (until) => until.desc().nullsFirst())
     .limit(50)
     .execute()
-  return rows as ListedFinding[]
+  return rows as Omit<EligibilityFinding, 'notice'>[]
 }
 
 export function findFinding(db: Db, family: FamilyId, id: FindingId) {
   return db
     .selectFrom('eligibility_finding')
-    .select(['region_code', 'since', 'until', 'version', 'origin', 'proposed_by as proposedBy', 'accepted_by as acceptedBy'])
+    .select(['region_code as region', 'since', 'until', 'version'])
     .where('family_id', '=', family)
     .where('finding_id', '=', id)
     .executeTakeFirst()

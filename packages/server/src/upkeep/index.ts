@@ -1,6 +1,2 @@
-export { acceptProposal } from './accept-proposal.ts'
-export { addPhoto } from './add-photo.ts'
+export { hasOpenFinding } from './findings.sql.ts'
 export { recordFinding, takeBackFinding } from './record-finding.ts'
-export { readFamilyOnRecord } from './families.sql.ts'
-export { judgeProposal } from './judge-proposal.ts'
-export { propose } from './propose.ts'

@@ -6,7 +6,6 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { FindingId, FindingKind } from '#domain/upkeep/finding.ts'
 import { openNotice, withdrawNotice } from '../notices/index.ts'
 import type { Work } from '../platform/work.ts'
-import { findOpenProposal } from './proposals.sql.ts'
 import { findFinding, hasOpenFinding, insertFinding, writeFindingEnd } from './findings.sql.ts'
 
 export interface Found {
@@ -24,7 +23,6 @@ export interface Found {
 export async function recordFinding(work: Work, found: Found): Promise<FindingId> {
   const { family, region, kind } = found
   if (await hasOpenFinding(work.db, family, kind)) throw new Problem('finding-already-open')
-  if (kind === 'already-well-off' && (await findOpenProposal(work.db, family))) throw new Problem('proposal-already-open')
   const id = uuidv7() as FindingId
   await insertFinding(work.db, {
     family_id: family,
@@ -32,8 +30,7 @@ export async function recordFinding(work: Work, found: Found): Promise<FindingId
     region_code: region,
     kind,
     since: found.since,
-    proposal_id: found.claim,
-    origin: 'claim',
+    claim_id: found.claim,
     reasons: [...found.reasons],
     proposed_by: found.proposedBy,
     accepted_by: work.actor.accountId ?? '',
@@ -58,7 +55,7 @@ export async function takeBackFinding(work: Work, family: FamilyId, id: FindingI
     event: 'finding.ended',
     subjectType: 'family',
     subjectId: family,
-    region: finding.region_code as RegionCode,
+    region: finding.region as RegionCode,
     facts: { finding: id, reason: 'recorded-in-error' },
   })
   return true

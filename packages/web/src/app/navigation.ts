@@ -19,7 +19,6 @@ import { proposalDestinations } from '../proposals/routes.ts'
 import { qualityDestinations } from '../quality/routes.ts'
 import { settingDestinations } from '../settings/routes.ts'
 import { targetingDestinations } from '../targeting/routes.ts'
-import { upkeepDestinations } from '../upkeep/routes.ts'
 
 /** The main menu in its order. A slice's places come from the slice. */
 export const destinations: readonly Destination[] = [
@@ -31,7 +30,6 @@ export const destinations: readonly Destination[] = [
   ...enumerationDestinations,
   ...qualityDestinations,
   ...proposalDestinations,
-  ...upkeepDestinations,
   ...noticeDestinations,
   ...programmeDestinations,
   ...approvalDestinations,

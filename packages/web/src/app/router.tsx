@@ -28,7 +28,6 @@ import { regionRoutes } from '../regions/routes.ts'
 import { settingRoutes } from '../settings/routes.ts'
 import { targetingRoutes } from '../targeting/routes.ts'
 import { taskRoutes } from '../tasks/routes.ts'
-import { upkeepRoutes } from '../upkeep/routes.ts'
 import { officeRoute, rootRoute } from '../platform/routes.ts'
 import { EntryFailed } from './errors/EntryFailed.tsx'
 import { RouteFailed } from './errors/RouteFailed.tsx'
@@ -57,7 +56,6 @@ const routeTree = rootRoute.addChildren([
     ...categoryRoutes,
     ...enumerationRoutes,
     ...noticeRoutes,
-    ...upkeepRoutes,
     ...qualityRoutes,
     ...programmeRoutes,
     ...planningRoutes,

@@ -32,7 +32,7 @@ interface Start {
 const starts: readonly Start[] = [
   way('oversight.read-journal', '/pengawasan', IconEyeSearch, m.oversight_journal, m.oversight_meaning),
   way('oversight.read-readings', '/pelindungan', IconShieldCheck, m.oversight_protection, m.oversight_protection_meaning),
-  way('upkeep.propose', '/pemutakhiran/baru', IconHomeCheck, m.home_start_propose, m.home_start_propose_meaning),
+  way('upkeep.propose', '/usulan/baru', IconHomeCheck, m.home_start_propose, m.home_start_propose_meaning),
   way('upkeep.check-health', '/pemeriksaan', IconStethoscope, m.home_start_examine, m.home_start_examine_meaning),
   way('intake.import', '/impor/baru', IconFileImport, m.home_start_import, m.home_start_import_meaning),
   way('programmes.define', '/program/baru', IconPencilPlus, m.home_start_define, m.home_start_define_meaning),

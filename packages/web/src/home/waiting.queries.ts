@@ -12,8 +12,6 @@ import { call } from '../platform/api.ts'
 type WaitingSource = Endpoint<Parts<undefined, undefined, undefined>, unknown, { rows: Waiting[] }>
 
 const sources: readonly WaitingSource[] = [
-  insight.waitingProposals,
-  insight.waitingReturned,
   insight.waitingClaims,
   insight.waitingOwnClaims,
   insight.waitingHealth,

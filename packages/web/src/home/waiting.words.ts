@@ -16,8 +16,6 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'file-send': { what: m.home_file_send, action: m.home_act_send, to: (id) => `/persetujuan/${id}` },
   'file-record': { what: m.home_file_record, action: m.home_act_record, to: (id) => `/persetujuan/${id}` },
   'file-mend': { what: m.home_file_mend, action: m.home_act_mend, to: (id) => `/persetujuan/${id}` },
-  'proposals-to-judge': { what: m.home_proposals_to_judge, action: m.home_act_judge, to: () => '/pemutakhiran' },
-  'proposal-returned': { what: m.home_proposal_returned, action: m.home_act_mend, to: (id) => `/pemutakhiran/${id}` },
   'claims-to-decide': { what: m.home_claims_to_decide, action: m.home_act_decide, to: () => '/usulan?tampak=waiting' },
   'claims-to-complete': { what: m.home_claims_to_complete, action: m.home_act_mend, to: () => '/usulan?tampak=mine' },
   'claims-to-check': { what: m.home_claims_to_check, action: m.home_act_examine, to: () => '/pemeriksaan' },

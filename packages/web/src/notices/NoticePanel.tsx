@@ -33,11 +33,9 @@ export function NoticePanel({ notice, days, sends, onClose }: Panel) {
         {state === 'objected' && <Notice tone="waiting">{m.notices_answer_there()}</Notice>}
         <NoticeSaid notice={notice} />
         <Stack gap="xs">
-          {claim !== null && (
-            <Link to="/usulan/$id" params={{ id: claim }}>
-              {m.notices_to_claim()}
-            </Link>
-          )}
+          <Link to="/usulan/$id" params={{ id: claim }}>
+            {m.notices_to_claim()}
+          </Link>
           {person !== null && (
             <Link to="/warga/$id" params={{ id: person }}>
               {m.notices_to_person()}

@@ -10,7 +10,7 @@ import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { Choices } from '../design/work/Choices.tsx'
 import { FilePick } from '../design/work/FilePick.tsx'
 import { PhotoField } from '../design/work/PhotoField.tsx'
-import { smallPhoto } from '../upkeep/small-photo.ts'
+import { smallPhoto } from '../platform/small-photo.ts'
 import { paperWords, stepWords } from './claim.words.ts'
 import { paperAddress, sendPaper } from './proposals.queries.ts'
 

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { PersonPage } from '#domain/people/person.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { ClaimDraft } from '#domain/proposals/claim.ts'
+import type { ClaimKind } from '#domain/proposals/claim-kind.ts'
 import type { ClaimStep } from '#domain/proposals/claim-step.ts'
 import { isOfHealth, pathFor, stepsOf } from '#domain/proposals/path.rules.ts'
 import { m } from '#messages'
@@ -16,6 +17,7 @@ import { DateField } from '../design/work/DateField.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { useDraft } from '../platform/storage/draft.ts'
 import { today } from '../platform/today.ts'
+import { AlreadyTold, useAlreadyTold } from './AlreadyTold.tsx'
 import { kindWords, sentWords, stepWords } from './claim.words.ts'
 import { type ClaimForm, claimOf, emptyClaim, faultsOf, kindsFor, openNeeds } from './claim-form.ts'
 import { DetailFields } from './DetailFields.tsx'
@@ -26,25 +28,28 @@ import { pathsQuery, sendClaim } from './proposals.queries.ts'
 interface Proposing {
   /** Undefined: somebody who is not in the registry. */
   person: PersonPage | undefined
+  /** What was chosen before the form was opened. */
+  kind: ClaimKind | null
   /** Of the draft. */
   name: string
   village: RegionCode | null
 }
 
 /** What was found, when, and the papers that are there. What was typed stays through reload and session end. */
-export function ProposeClaimForm({ person, name, village }: Proposing) {
+export function ProposeClaimForm({ person, kind: chosen, name, village }: Proposing) {
   const client = useQueryClient()
   const navigate = useNavigate()
-  const [form, keep, drop] = useDraft<ClaimForm>(name, emptyClaim(person === undefined ? 'new-person' : null, village))
+  const [form, keep, drop] = useDraft<ClaimForm>(name, emptyClaim(chosen, village))
   const [tried, setTried] = useState(false)
   const change = (part: Partial<ClaimForm>) => keep({ ...form, ...part })
   const faults = faultsOf(form, person)
   const shown = tried ? faults : {}
   const place = person?.place.code ?? form.person.regionCode
   const steps = useStepsOf(form, place, person)
+  const told = useAlreadyTold(person, form.kind)
 
   const sending = useMutation({
-    mutationFn: (draft: ClaimDraft) => sendClaim(client, draft),
+    mutationFn: (claim: ClaimDraft) => sendClaim(client, claim),
     async onSuccess({ id, waitsAt }) {
       drop()
       announce({ tone: 'done', words: sentWords(waitsAt) })
@@ -54,8 +59,8 @@ export function ProposeClaimForm({ person, name, village }: Proposing) {
 
   function send() {
     setTried(true)
-    const draft = claimOf(form, person)
-    if (draft !== undefined && !sending.isPending) sending.mutate(draft)
+    const claim = claimOf(form, person)
+    if (claim !== undefined && !sending.isPending) sending.mutate(claim)
   }
 
   return (
@@ -79,12 +84,14 @@ export function ProposeClaimForm({ person, name, village }: Proposing) {
             error={shown.kind}
           />
         )}
-        {person === undefined ? (
+        {told !== undefined ? (
+          <AlreadyTold {...told} />
+        ) : person === undefined ? (
           <NewPersonFields form={form} onChange={change} tried={tried} />
         ) : (
           <DetailFields person={person} form={form} onChange={change} tried={tried} />
         )}
-        {form.kind !== null && (
+        {form.kind !== null && told === undefined && (
           <>
             <Textarea
               label={m.proposals_note()}
@@ -115,10 +122,10 @@ export function ProposeClaimForm({ person, name, village }: Proposing) {
         {tried && Object.keys(faults).length > 0 && <Notice tone="harm">{shown.details ?? m.proposals_form_open()}</Notice>}
         {sending.error !== null && <ProblemNotice problem={sending.error} />}
         <Group justify="space-between" gap="xs">
-          <Button variant="subtle" onClick={() => keep(emptyClaim(person === undefined ? 'new-person' : null, village))}>
+          <Button variant="subtle" onClick={() => keep(emptyClaim(chosen, village))}>
             {m.proposals_clear()}
           </Button>
-          <Button type="submit" size="md" loading={sending.isPending}>
+          <Button type="submit" size="md" loading={sending.isPending} disabled={told !== undefined}>
             {m.proposals_send()}
           </Button>
         </Group>

@@ -2,10 +2,14 @@ import { Button, Group } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import type { PersonPage } from '#domain/people/person.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import { levelOf } from '#domain/platform/region-code.ts'
+import { ClaimKind } from '#domain/proposals/claim-kind.ts'
+import type { FamilyOnRecord } from '#domain/proposals/family-on-record.ts'
 import { m } from '#messages'
 import { useSession } from '../access/session.queries.ts'
+import { Beside } from '../design/frame/Beside.tsx'
 import { Page } from '../design/frame/Page.tsx'
 import { LoadFailed } from '../design/state/LoadFailed.tsx'
 import { CardSkeleton } from '../design/state/Skeletons.tsx'
@@ -13,6 +17,7 @@ import { FindPerson } from '../people/FindPerson.tsx'
 import { personQuery } from '../people/people.queries.ts'
 import { placeWords, shownName } from '../people/person.words.ts'
 import { reachOf } from '../regions/reach.ts'
+import { FamilyOnRecordSheet } from './FamilyOnRecordSheet.tsx'
 import { ProposeClaimForm } from './ProposeClaimForm.tsx'
 
 const route = getRouteApi('/office/usulan/baru')
@@ -20,8 +25,9 @@ const crumbs = () => [{ label: m.proposals_title(), to: '/usulan' }]
 
 /** A new claim: first of whom, then what was found. */
 export function ProposeClaimPage() {
-  const { orang, baru } = route.useSearch()
-  if (orang !== undefined) return <OfPerson key={orang} id={orang} />
+  const { orang, jenis, baru } = route.useSearch()
+  const kind = ClaimKind.safeParse(jenis).data ?? null
+  if (orang !== undefined) return <OfPerson key={`${orang} ${kind}`} id={orang} kind={kind} />
   return baru === true ? <OfSomebodyNew /> : <OfWhom />
 }
 
@@ -48,7 +54,7 @@ function OfWhom() {
   )
 }
 
-function OfPerson({ id }: { id: PersonId }) {
+function OfPerson({ id, kind }: { id: PersonId; kind: ClaimKind | null }) {
   const { data: person, error, refetch } = useQuery(personQuery(id))
   return (
     <Page
@@ -57,11 +63,28 @@ function OfPerson({ id }: { id: PersonId }) {
       meaning={person === undefined ? m.proposals_new_meaning() : placeWords(person.place)}
       crumbs={crumbs()}
     >
-      {person !== undefined && <ProposeClaimForm person={person} name={`proposals.claim.${id}`} village={person.place.code} />}
+      {person !== undefined && <Form person={person} kind={kind} />}
       {person === undefined &&
         (error === null ? <CardSkeleton lines={6} /> : <LoadFailed problem={error} retry={() => void refetch()} />)}
     </Page>
   )
+}
+
+/** What was found; of a family beside what the registry holds of it. */
+function Form({ person, kind }: { person: PersonPage; kind: ClaimKind | null }) {
+  const name = ['proposals.claim', person.id, ...(kind === null ? [] : [kind])].join('.')
+  const form = <ProposeClaimForm person={person} kind={kind} name={name} village={person.place.code} />
+  if (person.family === null) return form
+  return (
+    <Beside narrow="below" aside={<FamilyOnRecordSheet record={recordOf(person, person.family)} />}>
+      {form}
+    </Beside>
+  )
+}
+
+function recordOf({ name, address, aid }: PersonPage, { members, deciles }: NonNullable<PersonPage['family']>): FamilyOnRecord {
+  const running = aid.filter((one) => one.until === null)
+  return { address, members, deciles, aid: running.map((one) => ({ ...one, holder: name })) }
 }
 
 function OfSomebodyNew() {
@@ -70,7 +93,7 @@ function OfSomebodyNew() {
   const village = roots.length === 1 && own !== undefined && levelOf(own.code) === 'village' ? own.code : null
   return (
     <Page title={m.proposals_kind_new_person()} meaning={m.proposals_new_meaning()} crumbs={crumbs()}>
-      <ProposeClaimForm person={undefined} name="proposals.claim.new" village={village} />
+      <ProposeClaimForm person={undefined} kind="new-person" name="proposals.claim.new" village={village} />
     </Page>
   )
 }

@@ -18,13 +18,14 @@ export const claimsRoute = createRoute({
   component: lazyRouteComponent(pages, 'ClaimsPage'),
 })
 
-/** `orang`: whom it is about, of a family any member; `baru`: somebody who is not in the registry. */
+/** `orang`: whom it is about, of a family any member; `jenis`: what is claimed; `baru`: somebody who is not in the registry. */
 export const proposeClaimRoute = createRoute({
   path: '/usulan/baru',
   getParentRoute: () => officeRoute,
-  validateSearch: ({ orang, baru }: Record<string, unknown>): { orang?: PersonId; baru?: true } => {
+  validateSearch: ({ orang, jenis, baru }: Record<string, unknown>): { orang?: PersonId; jenis?: string; baru?: true } => {
     const id = PersonId.safeParse(orang)
-    return { ...(id.success && { orang: id.data }), ...(baru === true && { baru }) }
+    const kind = typeof jenis === 'string' && { jenis }
+    return { ...(id.success && { orang: id.data }), ...kind, ...(baru === true && { baru }) }
   },
   component: lazyRouteComponent(pages, 'ProposeClaimPage'),
 })

@@ -13,10 +13,9 @@ import { StatusMark } from '../design/state/StatusMark.tsx'
 import { formatDate } from '../platform/format.ts'
 import { NoticeMark } from '../notices/NoticeMark.tsx'
 import { toldWords } from '../notices/notice.words.ts'
-import { ObjectToFinding } from './ObjectToFinding.tsx'
 import { EndFinding } from './EndFinding.tsx'
 import { findingsQuery } from './upkeep.queries.ts'
-import { claimWords, endReasonWords, stateWords } from './upkeep.words.ts'
+import { claimWords, endReasonWords } from './upkeep.words.ts'
 
 /** What villages found about the family of a person, beside the centre's decile; for whoever may read findings. */
 export function FamilyFindings({ person }: { person: PersonPage }) {
@@ -26,40 +25,32 @@ export function FamilyFindings({ person }: { person: PersonPage }) {
 
 function Findings({ person, familyId }: { person: PersonPage; familyId: FamilyId }) {
   const { data, error, refetch } = useQuery(findingsQuery(familyId))
+  const mayPropose = usePermitted('upkeep.propose')
   const [ending, setEnding] = useState<EligibilityFinding>()
   if (data === undefined) return error === null ? null : <LoadFailed compact problem={error} retry={() => void refetch()} />
 
-  const { findings, open, may } = data
+  const { findings, may } = data
+  const isWellOff = findings.some(({ kind, until }) => kind === 'already-well-off' && until === null)
   return (
     <Sheet
       title={m.upkeep_findings()}
       flush
       beside={
-        may.propose && (
-          <Link to="/pemutakhiran/baru" search={{ orang: person.id }}>
+        mayPropose &&
+        !isWellOff && (
+          <Link to="/usulan/baru" search={{ orang: person.id, jenis: 'already-well-off' }}>
             {m.upkeep_propose_link()}
           </Link>
         )
       }
     >
-      {findings.length === 0 && open === null && <SheetNote title={m.upkeep_no_findings()} />}
+      {findings.length === 0 && <SheetNote title={m.upkeep_no_findings()} />}
       <TaskList label={m.upkeep_findings()}>
-        {open !== null && (
-          <TaskRow
-            title={
-              <Link to="/pemutakhiran/$id" params={{ id: open.id }}>
-                {m.upkeep_on_its_way()}
-              </Link>
-            }
-            detail={m.upkeep_proposed_by_name({ name: open.proposedBy })}
-            mark={<StatusMark tone={stateWords[open.state].tone}>{stateWords[open.state].word()}</StatusMark>}
-          />
-        )}
         {findings.map((finding) => (
           <TaskRow
             key={finding.id}
             title={
-              <Link to={finding.origin === 'claim' ? '/usulan/$id' : '/pemutakhiran/$id'} params={{ id: finding.proposalId }}>
+              <Link to="/usulan/$id" params={{ id: finding.claimId }}>
                 {finding.kind === 'receives-nothing' ? m.upkeep_receives_nothing() : m.upkeep_well_off()}
               </Link>
             }
@@ -74,14 +65,12 @@ function Findings({ person, familyId }: { person: PersonPage; familyId: FamilyId
               )
             }
             action={
-              <>
-                <ObjectToFinding familyId={familyId} finding={finding} />
-                {may.end && finding.until === null && (
-                  <Button variant="subtle" size="compact-sm" onClick={() => setEnding(finding)}>
-                    {m.upkeep_end()}
-                  </Button>
-                )}
-              </>
+              may.end &&
+              finding.until === null && (
+                <Button variant="subtle" size="compact-sm" onClick={() => setEnding(finding)}>
+                  {m.upkeep_end()}
+                </Button>
+              )
             }
           />
         ))}
@@ -91,7 +80,7 @@ function Findings({ person, familyId }: { person: PersonPage; familyId: FamilyId
   )
 }
 
-function detailOf({ since, until, reasons, endReason, endNote, acceptedBy, notice, objection }: EligibilityFinding): string {
+function detailOf({ since, until, reasons, endReason, endNote, acceptedBy, notice }: EligibilityFinding): string {
   return [
     reasons.length === 0 ? undefined : claimWords(reasons),
     until === null
@@ -100,7 +89,6 @@ function detailOf({ since, until, reasons, endReason, endNote, acceptedBy, notic
     endReason === null ? m.upkeep_accepted_by({ name: acceptedBy }) : endReasonWords[endReason](),
     endNote ?? undefined,
     ...(notice === null ? [] : toldWords(notice)),
-    objection === null ? undefined : m.upkeep_objection_said({ words: objection.words, by: objection.by }),
   ]
     .filter((part) => part !== undefined)
     .join(' · ')

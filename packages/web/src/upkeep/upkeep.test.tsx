@@ -1,9 +1,9 @@
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { configure, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openPage } from '../app/testing/open-page.tsx'
 import { officer } from '../app/testing/sessions.ts'
 import { accessibilityFaults } from '../platform/testing/accessibility.ts'
-import { answering, problem } from '../platform/testing/server.ts'
+import { answering } from '../platform/testing/server.ts'
 
 // Pages come as chunks of their own, and the first one may take its time.
 configure({ asyncUtilTimeout: 5000 })
@@ -11,7 +11,6 @@ configure({ asyncUtilTimeout: 5000 })
 const id = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b01'
 const family = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b02'
 const person = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b03'
-const photo = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b04'
 const place = { code: '64.08.04.2001', name: 'Sangatta Utara', within: ['Sangatta Utara', 'Kutai Timur', 'Kalimantan Timur'] }
 const member = {
   personId: person,
@@ -24,32 +23,6 @@ const member = {
 }
 const decile = { decile: 2, period: '2026-Q3', source: 'DTSEN', asOf: '2026-09-01' }
 
-const summary = {
-  id,
-  familyId: family,
-  kind: 'already-well-off',
-  state: 'sent',
-  headName: 'Siti Rahmah',
-  place,
-  reasons: ['assets'],
-  observedOn: '2026-11-10',
-  proposedBy: 'Dayang Rohani',
-  sentAt: '2026-11-12T03:00:00Z',
-  dueOn: '2099-11-19',
-  decile: 2,
-  photos: 1,
-}
-const proposal = {
-  ...summary,
-  version: 3,
-  otherReason: null,
-  note: 'Rumah baru dua lantai.',
-  photos: [photo],
-  moves: [{ move: 'sent', by: 'Dayang Rohani', at: '2026-11-12T03:00:00Z', reason: null }],
-  onRecord: { address: 'Jl. Poros 7', members: [member], deciles: [decile], aid: [] },
-  villageHits: { held: 3, judged: 4 },
-  may: { judge: true, mend: false },
-}
 const page = {
   id: person,
   version: 1,
@@ -95,88 +68,67 @@ function server(answer: Answer) {
 
 afterEach(() => sessionStorage.clear())
 
-describe('the queue', () => {
-  test('shows what was claimed about whom, who proposed it, and by when', async () => {
-    server(() => ({ status: 200, body: { rows: [summary], next: null, total: 1 } }))
-    openPage('/pemutakhiran')
-    const open = await screen.findByRole('button', { name: /Siti Rahmah/ })
-    expect(open.closest('tr')?.textContent).toMatch(/Punya aset.*Dayang Rohani · 12 Nov 2026.*Paling lambat 19 Nov 2099/)
-    expect(await accessibilityFaults()).toEqual([])
+const finding = {
+  id: '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b05',
+  kind: 'already-well-off',
+  since: '2026-11-10',
+  until: null,
+  reasons: ['assets'],
+  claimId: id,
+  proposedBy: 'Dayang Rohani',
+  acceptedBy: 'Rabiatul Hasanah',
+  endReason: null,
+  endNote: null,
+  version: 1,
+  notice: null,
+}
+const claim = {
+  id,
+  kind: 'already-well-off',
+  state: 'open',
+  waitsAt: 'regency',
+  since: '2026-11-12T03:00:00Z',
+  dueOn: '2099-11-19',
+  about: null,
+  proposedBy: 'Dayang Rohani',
+  proposedAt: '2026-11-12T03:00:00Z',
+  objected: false,
+  overturned: false,
+}
+const path = { id, kind: 'already-well-off', region: 'ID', steps: ['photo', 'regency'], since: '2025-01-01', state: 'in-force' }
+
+/** Somebody who looks at the family, of which these were told and found. */
+function looking({ claims = [], findings = [] }: { claims?: object[]; findings?: object[] }) {
+  return server(({ url }) => {
+    if (url.endsWith('/findings')) return { status: 200, body: { findings, may: { end: true } } }
+    if (url.startsWith('/api/proposals/people/'))
+      return { status: 200, body: { rows: claims, conditions: [], may: { propose: true } } }
+    if (url.startsWith('/api/proposals/paths')) return { status: 200, body: { rows: [path], may: { propose: false } } }
+    return { status: 200, body: page }
   })
-})
+}
 
-describe('judging a finding', () => {
-  test('the version that was looked at is accepted, and what that means is said beside the button', async () => {
-    const asked = server(({ method }) =>
-      method === 'GET' ? { status: 200, body: proposal } : { status: 200, body: { id, state: 'accepted', version: 4 } },
-    )
-    openPage(`/pemutakhiran/${id}`)
-    await screen.findByText(/Desil dari pusat tidak berubah/)
-    fireEvent.click(await screen.findByRole('button', { name: 'Terima' }))
-    await waitFor(() =>
-      expect(asked.find((ask) => ask.method === 'POST')).toMatchObject({
-        url: `/api/upkeep/proposals/${id}/accept`,
-        body: { version: 3 },
-      }),
-    )
+describe('a family that is well off now', () => {
+  const form = `/usulan/baru?orang=${person}&jenis=already-well-off`
+
+  test('is claimed to be so by the form of claims, opened with its kind, beside what the registry holds', async () => {
+    looking({})
+    const { container } = openPage(form)
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Usaha berkembang' }))
+    expect(screen.getByRole('radio', { name: 'Sudah mampu' })).toHaveProperty('checked', true)
+    expect(screen.getByRole('region', { name: 'Menurut data' }).textContent).toMatch(/Desil dari pusat2/)
+    expect(await accessibilityFaults(container)).toEqual([])
   })
 
-  test('a refusal without words is not sent', async () => {
-    const asked = server(() => ({ status: 200, body: proposal }))
-    openPage(`/pemutakhiran/${id}`)
-    fireEvent.click(await screen.findByRole('button', { name: 'Tolak' }))
-    const why = await screen.findByLabelText('Mengapa ditolak?')
-    fireEvent.submit(why.closest('form') as HTMLFormElement)
-    expect(await screen.findByText(/paling sedikit 10 huruf/)).toBeDefined()
-    expect(asked.some((ask) => ask.method === 'POST')).toBe(false)
-  })
-
-  test('who may not judge sees the steps, but no buttons', async () => {
-    server(() => ({ status: 200, body: { ...proposal, may: { judge: false, mend: false } } }))
-    openPage(`/pemutakhiran/${id}`)
-    await screen.findAllByText('Dikirim oleh Dayang Rohani')
-    expect(screen.queryByRole('button', { name: 'Terima' })).toBeNull()
-    expect(await accessibilityFaults()).toEqual([])
-  })
-
-  test('somebody was quicker: the refusal is shown in words', async () => {
-    server(({ method }) => (method === 'GET' ? { status: 200, body: proposal } : problem(409, 'stale-version')))
-    openPage(`/pemutakhiran/${id}`)
-    fireEvent.click(await screen.findByRole('button', { name: 'Terima' }))
-    expect((await screen.findByRole('alert')).textContent).toMatch(/Orang lain mengubah data ini/)
-  })
-})
-
-describe('recording a finding', () => {
-  test('what is missing is said, nothing is sent, and what was ticked is there after a reload', async () => {
-    const asked = server(({ url }) => {
-      if (url.startsWith('/api/people/')) return { status: 200, body: page }
-      if (url.endsWith('/findings'))
-        return { status: 200, body: { findings: [], open: null, may: { propose: true, end: false } } }
-      return undefined
-    })
-    const { unmount } = openPage(`/pemutakhiran/baru?orang=${person}`)
-    fireEvent.click(await screen.findByLabelText('Usaha berkembang'))
-    fireEvent.click(screen.getByRole('button', { name: 'Kirim ke kabupaten' }))
-    expect(await screen.findByText('Sertakan 1 sampai 5 foto.')).toBeDefined()
-    expect(asked.some((ask) => ask.method === 'POST')).toBe(false)
-    expect(await accessibilityFaults()).toEqual([])
-
+  test('is not claimed to be so again while that is on its way, or stands', async () => {
+    looking({ claims: [claim] })
+    const { unmount } = openPage(form)
+    const link = () => screen.findByRole('link', { name: 'Buka usulannya' })
+    expect((await link()).getAttribute('href')).toBe(`/usulan/${id}`)
+    expect(screen.queryByRole('checkbox', { name: 'Usaha berkembang' })).toBeNull()
     unmount()
-    openPage(`/pemutakhiran/baru?orang=${person}`)
-    expect((await screen.findByLabelText<HTMLInputElement>('Usaha berkembang')).checked).toBe(true)
-  })
-
-  test('a family whose finding is on its way is not asked about again', async () => {
-    server(({ url }) => {
-      if (url.startsWith('/api/people/')) return { status: 200, body: page }
-      const open = { id, state: 'sent', proposedBy: 'Dayang Rohani', moves: [] }
-      return url.endsWith('/findings')
-        ? { status: 200, body: { findings: [], open, may: { propose: false, end: false } } }
-        : undefined
-    })
-    openPage(`/pemutakhiran/baru?orang=${person}`)
-    expect((await screen.findByRole('link', { name: 'Buka temuannya' })).getAttribute('href')).toBe(`/pemutakhiran/${id}`)
-    expect(screen.queryByRole('button', { name: 'Kirim ke kabupaten' })).toBeNull()
+    looking({ findings: [finding] })
+    openPage(form)
+    expect((await link()).getAttribute('href')).toBe(`/usulan/${id}`)
   })
 })

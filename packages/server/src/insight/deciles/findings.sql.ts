@@ -30,25 +30,23 @@ export async function countFindings(db: Tx, region: RegionCode, now: Date): Prom
     ) told group by 1, 2, 3, 4`.execute(db)
 }
 
-/** Findings as they stand: without those that an objection overturned, and those that were recorded in error. */
+/** Findings as they stand: without those that an objection overturned, and those that were found wrong or recorded in error. */
 function accepted(within: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select c.region_code, c.family_id, c.kind, c.decided_at as found_at, c.centre_answer,
       case when c.centre_answer is not null then (select max(t.taken_at) from claim_turn t where t.claim_id = c.claim_id and t.move = 'answered') end as answered_at
     from claim c
     where ${within} and c.state = 'accepted' and c.objection is distinct from 'overturned' and c.kind in (${sql.join(decileFindingKinds.map((kind) => sql.lit(kind)))})
-    union all
-    select region_code, family_id, kind, recorded_at, null, null from eligibility_finding
-    where ${within} and origin = 'proposal' and (end_reason is null or end_reason = 'circumstances-changed')`
+      and not exists (
+        select from eligibility_finding e
+        where e.family_id = c.family_id and e.claim_id = c.claim_id and e.end_reason in ('found-wrong', 'recorded-in-error'))`
 }
 
-/** Villages and regencies of claims and findings, as their rows name them. */
+/** Regencies with claims. */
 export async function listRegenciesWithFindings(db: Db): Promise<RegionCode[]> {
   const { rows } = await sql<{ code: RegionCode }>`
     select code from region g
-    where level = 'regency' and (
-      exists (select from claim where region_code >= g.code and region_code < g.code || '/')
-      or exists (select from eligibility_finding where region_code >= g.code and region_code < g.code || '/'))
+    where level = 'regency' and exists (select from claim where region_code >= g.code and region_code < g.code || '/')
     order by code`.execute(db)
   return rows.map(({ code }) => code)
 }

@@ -3,16 +3,16 @@ import * as api from '#domain/notices/notices.api.ts'
 import type { FamilyId } from '#domain/people/person.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { made, officerOf } from '../../platform/testing/fixtures.ts'
-import { aFindingIn } from '../../platform/testing/proposals.ts'
+import { aFindingIn } from '../../platform/testing/findings.ts'
 import type { Caller, World } from '../../platform/testing/world.ts'
 
 type Noticed = Awaited<ReturnType<typeof aFindingIn>> & { readonly id: NoticeId }
 
-/** A notice that waits to be sent, of a finding that came of a proposal. */
+/** A notice that waits to be sent. */
 export async function aNoticeIn(world: World, village: string): Promise<Noticed> {
-  const { family, finding } = await aFindingIn(world, village)
-  const [row] = await world.query<{ id: NoticeId }>('select notice_id as id from notice where finding_id = $1', [finding])
-  return { id: row?.id as NoticeId, family, finding }
+  const found = await aFindingIn(world, village)
+  const [row] = await world.query<{ id: NoticeId }>('select notice_id as id from notice where finding_id = $1', [found.finding])
+  return { ...found, id: row?.id as NoticeId }
 }
 
 /** Where a family's notice stands, as a reader sees it. */

@@ -173,7 +173,7 @@ export async function isLeanedOn(db: Db, changes: readonly RowChange[]): Promise
       or exists (select from list_member where beneficiary_id = ${ids}) or exists (select from entitlement where beneficiary_id = ${ids})
       or exists (select from entitlement where state = 'open' and payee_person_id = ${ids})
       or exists (select from person_merge where person_id = ${ids} or other_id = ${ids})
-      or exists (select from family_decile where family_id = ${ids}) or exists (select from proposal where family_id = ${ids})
+      or exists (select from family_decile where family_id = ${ids}) or exists (select from claim where subject_id = ${ids})
       or exists (select from eligibility_finding where family_id = ${ids})
       or exists (select from person where family_id = any (${families}::uuid[]) and person_id <> all (${came}::uuid[]))
       or exists (select from death_report where person_id = ${ids})

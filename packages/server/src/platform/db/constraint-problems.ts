@@ -10,8 +10,6 @@ const problemOfConstraint: Readonly<Record<string, ProblemCode>> = {
   person_merge_of_one_nik: 'merge-unsound',
   approval_file_open: 'already-submitted',
   approval_move_decides_once: 'stale-version',
-  proposal_open: 'proposal-already-open',
-  proposal_judged_by_another: 'own-proposal',
   payee_account_confirmed_by_another: 'second-person-needed',
   mandate_proposal_confirmed_by_another: 'second-person-needed',
   claim_open: 'claim-already-open',

@@ -35,7 +35,6 @@ const linkage = { slice: 'linkage', personal: true } as const
 const categories = { slice: 'categories', personal: true } as const
 const enumeration = { slice: 'enumeration', personal: true } as const
 const notices = { slice: 'notices', personal: true } as const
-const upkeep = { slice: 'upkeep', personal: true } as const
 const quality = { slice: 'quality', personal: true } as const
 const proposals = { slice: 'proposals', personal: true } as const
 const targeting = { slice: 'targeting', personal: true } as const
@@ -84,10 +83,7 @@ export const tableKinds: TableKinds = {
     // By the round: a pile of paper, of which nobody knows whose it is until it is keyed.
     enumeration_scan: { ...enumeration, by: 'round_id' },
     enumeration_find: { ...enumeration, by: 'person_id' },
-    proposal: { ...upkeep, by: 'family_id' },
-    proposal_move: { ...upkeep, by: 'family_id' },
-    upkeep_photo: { ...upkeep, by: 'family_id' },
-    eligibility_finding: { ...upkeep, by: 'family_id' },
+    eligibility_finding: { slice: 'upkeep', personal: true, by: 'family_id' },
     notice: { ...notices, by: 'family_id' },
     // A person's or a family's, too.
     quality_fault: { ...quality, by: 'subject_id' },

@@ -14,7 +14,6 @@ import { seenHash, type StandIn, standIns } from '#domain/platform/example.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import * as programmes from '#domain/programmes/programmes.api.ts'
 import * as tasks from '#domain/tasks/tasks.api.ts'
-import * as upkeep from '#domain/upkeep/upkeep.api.ts'
 import { aCandidateIn, aDecisionIn } from '../../categories/testing/a-candidate.ts'
 import { anOutgrownIn } from '../../categories/testing/an-outgrown.ts'
 import { anAccountBatchIn } from '../../delivery/testing/an-account-batch.ts'
@@ -54,7 +53,7 @@ import { aNeedOf, aPersonIn, holderOf, made, officerOf } from './fixtures.ts'
 import { aDeathIn, confirmEvent } from './life.ts'
 import { aMergeIn, aPersonTwiceIn, merged, secondOfficer } from './merges.ts'
 import { aFrozenListIn, aListIn, aProgrammeIn } from './programme-lists.ts'
-import { aFindingIn, anObjectedFindingIn, aProposalIn } from './proposals.ts'
+import { aFindingIn } from './findings.ts'
 import { type Caller, password, today, type World } from './world.ts'
 
 /** By method and path: what the maker of one thing (subjects.ts) and somebody who may do it are not enough for. */
@@ -266,25 +265,6 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     return {}
   },
   'POST /notices/told': async (world) => ({ ids: { [standIns.notice]: (await aNoticeIn(world, village)).id } }),
-  'POST /upkeep/families/{id}/findings/{findingId}/objection/answer': async (world) => {
-    const params = await anObjectedFindingIn(world, village)
-    return { params, caller: await secondOfficer(world) }
-  },
-  'POST /upkeep/families/{id}/proposals': async (world) => {
-    const { familyId: id } = await aPersonIn(world, village)
-    return { caller: await operator(world), params: { id }, ids: { [standIns.photo]: await aPhotoOf(world, id) } }
-  },
-  'POST /upkeep/proposals/{id}/mend': async (world) => {
-    const { id, family } = await aProposalIn(world, village)
-    const officer = await officerOf(world, village)
-    made(await world.send(upkeep.returnProposal, { params: { id }, body: { version: 1, reason: 'Foto buram sekali' } }, officer))
-    const ids = { [standIns.photo]: await aPhotoOf(world, family) }
-    return { caller: await operator(world), params: { id }, ids, fields: { version: 2 } }
-  },
-  'POST /upkeep/proposals/{id}/withdraw': async (world) => ({
-    caller: await operator(world),
-    params: { id: (await aProposalIn(world, village)).id },
-  }),
 
   'POST /proposals/papers': async (world) => ({ caller: await operatorOf(world, village) }),
   'POST /proposals/claims': async (world) => ({
@@ -455,8 +435,6 @@ export const stagesOfFinding: Readonly<Partial<Record<StandIn, (world: World) =>
   bankAccount: async (world) => ({ params: { id: (await anApproved(world)).listed.id } }),
 }
 
-const operator = (world: World) => holderOf(world, 'village-operator', village)
-
 async function giveAway(world: World, giver: Caller): Promise<string> {
   const taker = await holderOf(world, 'approver', regency)
   const until = '2026-11-30' as LocalDate
@@ -475,11 +453,6 @@ async function aDisagreement(world: World) {
   const body = { result: belongs.result, met: [...belongs.met], visitedOn: today, note: '' }
   made(await world.send(rechecks.recordRevisit, { params, body }, await holderOf(world, 'social-worker', regency)))
   return params
-}
-
-async function aPhotoOf(world: World, family: string): Promise<string> {
-  const upload = { name: 'rumah.jpg', bytes: Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex') }
-  return made(await world.send(upkeep.addPhoto, { params: { id: family }, upload }, await operator(world))).id
 }
 
 async function aFrozenList(world: World): Promise<Stage> {

@@ -26,7 +26,7 @@ import { aMachineIn } from './machines.ts'
 import { aMergeIn, aPersonTwiceIn } from './merges.ts'
 import { aCorrectionIn } from './papers.ts'
 import { aFrozenListIn, aProgrammeIn } from './programme-lists.ts'
-import { aFindingIn, aProposalIn } from './proposals.ts'
+import { aFindingIn } from './findings.ts'
 import type { World } from './world.ts'
 
 type Params = Readonly<Record<string, string>>
@@ -105,8 +105,6 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
     const { family, finding } = await aFindingIn(world, village)
     return { id: family, findingId: finding }
   },
-  '/upkeep/photos/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).photo }),
-  '/upkeep/proposals/{id}': async (world, village) => ({ id: (await aProposalIn(world, village)).id }),
   '/proposals/claims/{id}': async (world, village) => ({ id: (await aClaimIn(world, village)).id }),
   '/proposals/health/{id}': async (world, village) => ({ id: (await aHealthClaimIn(world, village)).id }),
   '/proposals/papers/{id}': async (world, village) => ({ id: (await aClaimIn(world, village)).papers[0] ?? '' }),

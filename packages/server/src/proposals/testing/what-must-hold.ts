@@ -209,7 +209,7 @@ function wronglyDecided({ claims, turns, findings, needs, events, facts }: Stand
       .reduce<ClaimState | undefined>((from, move) => from && stateAfter(from, move as Turning), 'open')
     if (leads !== state) wrong.push(`${kind} is ${state}, its turns ${moves.join(', ')} lead to ${leads}`)
 
-    const found = findings.filter(({ proposal_id, until }) => proposal_id === claim_id && until === null)
+    const found = findings.filter((one) => one.claim_id === claim_id && one.until === null)
     if (found.length > (state === 'accepted' ? 1 : 0)) wrong.push(`${kind}, ${state}, has ${found.length} findings`)
     if (state !== 'accepted') return wrong
     if (carried === null) wrong.push(`${kind} was accepted and did nothing`)

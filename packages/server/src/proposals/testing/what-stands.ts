@@ -63,7 +63,7 @@ interface FindingRow {
   readonly finding_id: string
   readonly kind: string
   readonly until: string | null
-  readonly proposal_id: string
+  readonly claim_id: string
 }
 
 interface EventRow {

@@ -93,8 +93,10 @@ describe('the text of an example', () => {
   })
 
   test('names the ids that the reader puts own ones for, in path and body', () => {
-    const names = idsIn(operationOf('POST /upkeep/proposals/{id}/mend'), reference.ownIds).map((id) => reference.ownIds[id]?.name)
-    expect(names).toEqual(['proposal', 'photo'])
+    const names = idsIn(operationOf('POST /proposals/claims/{id}/completion'), reference.ownIds).map(
+      (id) => reference.ownIds[id]?.name,
+    )
+    expect(names).toEqual(['claim', 'paper'])
   })
 })
 

@@ -18,7 +18,7 @@ import { formatDate, formatInstant, formatNumber, formatRupiah } from '../../pla
 import { listStateWords, reasonWords, standingWords } from '../../programmes/programme.words.ts'
 import { claimWords as villageClaimWords, stateWords as claimStateWords } from '../../proposals/claim.words.ts'
 import { answerWords } from '../../proposals/health/health.words.ts'
-import { claimWords, stateWords } from '../../upkeep/upkeep.words.ts'
+import { claimWords as wellOffWords } from '../../upkeep/upkeep.words.ts'
 
 interface Part {
   readonly key: string
@@ -115,13 +115,11 @@ export function partsOf(data: PersonalData): Part[] {
       [m.oversight_copy_state(), ({ state }) => listStateWords[state].word()],
       [m.oversight_copy_reason_short(), ({ standing, reason }) => `${standingWords[standing]()} · ${reasonWords[reason]()}`],
     ]),
-    part(data, 'proposals', m.oversight_copy_proposals(), [
-      [m.oversight_copy_reason_short(), ({ reasons }) => claimWords(reasons)],
-      [m.oversight_copy_when(), ({ observedOn }) => formatDate(observedOn)],
-      [m.oversight_copy_state(), ({ state }) => stateWords[state].word()],
-    ]),
     part(data, 'claims', m.oversight_copy_claims(), [
-      [m.oversight_copy_reason_short(), (claim) => [villageClaimWords(claim), claim.note].filter(Boolean).join(': ')],
+      [
+        m.oversight_copy_reason_short(),
+        (claim) => [villageClaimWords(claim), wellOffWords(claim.reasons), claim.note].filter(Boolean).join(': '),
+      ],
       [m.oversight_copy_when(), ({ observedOn }) => formatDate(observedOn)],
       [
         m.oversight_copy_state(),

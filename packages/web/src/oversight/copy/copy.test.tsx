@@ -35,7 +35,6 @@ const held = {
   entitlements: [{ programme: 'Lansia', month: '2026-10', amount: 250000, state: 'delivered', forFamily: false }],
   accounts: [],
   listings: [],
-  proposals: [],
   claims: [],
   visits: [],
   lifeEvents: [],

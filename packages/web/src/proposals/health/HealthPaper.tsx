@@ -5,7 +5,7 @@ import { m } from '#messages'
 import { TaskList, TaskRow } from '../../design/data/TaskRow.tsx'
 import { ProblemNotice } from '../../design/state/ProblemNotice.tsx'
 import { FilePick } from '../../design/work/FilePick.tsx'
-import { smallPhoto } from '../../upkeep/small-photo.ts'
+import { smallPhoto } from '../../platform/small-photo.ts'
 import { sendHealthPaper } from './health.queries.ts'
 
 interface Paper {

@@ -549,14 +549,13 @@ export interface DeliveryTally {
 
 export interface EligibilityFinding {
   accepted_by: string;
+  claim_id: string;
   end_note: string | null;
   end_reason: string | null;
   ended_by: string | null;
   family_id: string;
   finding_id: string;
   kind: string;
-  origin: string;
-  proposal_id: string;
   proposed_by: string;
   reasons: string[];
   recorded_at: Timestamp;
@@ -1241,10 +1240,8 @@ export interface NikHolder {
 }
 
 export interface Notice {
-  answer_words: string | null;
-  answered_by: string | null;
   attempt: Generated<number>;
-  claim_id: string | null;
+  claim_id: string;
   failure: string | null;
   family_id: string;
   finding_id: string;
@@ -1252,9 +1249,6 @@ export interface Notice {
   notice_id: string;
   noticed_on: string | null;
   object_until: string | null;
-  objected_at: Timestamp | null;
-  objected_by: string | null;
-  objection_words: string | null;
   opened_on: string;
   region_code: string;
   sent_to: string | null;
@@ -1551,35 +1545,6 @@ export interface ProgrammeVersion {
   version: number;
 }
 
-export interface Proposal {
-  decided_at: Timestamp | null;
-  decided_by: string | null;
-  family_id: string;
-  kind: string;
-  note: string | null;
-  observed_on: string;
-  other_reason: string | null;
-  proposal_id: string;
-  proposed_at: Timestamp;
-  proposed_by: string;
-  reasons: string[];
-  region_code: string;
-  sent_at: Timestamp;
-  state: string;
-  version: number;
-}
-
-export interface ProposalMove {
-  family_id: string;
-  move: string;
-  move_id: string;
-  moved_at: Timestamp;
-  moved_by: string;
-  proposal_id: string;
-  reason: string | null;
-  region_code: string;
-}
-
 export interface QualityFault {
   cured_at: Timestamp | null;
   found_at: Timestamp;
@@ -1819,16 +1784,6 @@ export interface Task {
   total: number | null;
 }
 
-export interface UpkeepPhoto {
-  family_id: string;
-  media_type: string;
-  photo_id: string;
-  proposal_id: string | null;
-  region_code: string;
-  taken_in_at: Timestamp;
-  taken_in_by: string;
-}
-
 export interface VillageMeeting {
   attendees: Json;
   bound_at: Timestamp | null;
@@ -1960,8 +1915,6 @@ export interface DB {
   programme: Programme;
   programme_list: ProgrammeList;
   programme_version: ProgrammeVersion;
-  proposal: Proposal;
-  proposal_move: ProposalMove;
   quality_fault: QualityFault;
   quality_month: QualityMonth;
   quality_tally: QualityTally;
@@ -1984,6 +1937,5 @@ export interface DB {
   targeting_stratum: TargetingStratum;
   targeting_visit: TargetingVisit;
   task: Task;
-  upkeep_photo: UpkeepPhoto;
   village_meeting: VillageMeeting;
 }

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core'
-import type { FamilyOnRecord, HitRate } from '#domain/upkeep/proposal.ts'
+import type { FamilyOnRecord } from '#domain/proposals/family-on-record.ts'
 import { m } from '#messages'
 import { Facts } from '../design/data/Facts.tsx'
 import { Sheet } from '../design/frame/Sheet.tsx'
@@ -7,25 +7,24 @@ import { ageWords, relationWord, shownName } from '../people/person.words.ts'
 import { periodWords } from '../people/quarters.ts'
 import { formatNumber } from '../platform/format.ts'
 
-/** What the registry holds about the family: the centre's decile, aid, members, and how often this village was right. */
-export function FamilyOnRecordSheet({ record, hits }: { record: FamilyOnRecord; hits?: HitRate }) {
+/** What the registry holds about the family: the centre's decile, aid, members. */
+export function FamilyOnRecordSheet({ record }: { record: FamilyOnRecord }) {
   const [latest] = record.deciles
   return (
-    <Sheet title={m.upkeep_on_record()}>
+    <Sheet title={m.proposals_on_record()}>
       <Facts
         facts={[
           {
-            label: m.upkeep_decile(),
-            value: latest === undefined ? m.upkeep_unknown() : formatNumber(latest.decile),
+            label: m.proposals_record_decile(),
+            value: latest === undefined ? m.proposals_record_unknown() : formatNumber(latest.decile),
             source: latest && `${latest.source} · ${periodWords(latest.period)}`,
           },
           {
-            label: m.upkeep_aid(),
-            value: record.aid.length === 0 ? m.upkeep_no_aid() : <Lines lines={aidLines(record.aid)} />,
+            label: m.proposals_record_aid(),
+            value: record.aid.length === 0 ? m.proposals_record_no_aid() : <Lines lines={aidLines(record.aid)} />,
           },
-          { label: m.upkeep_members(), value: <Lines lines={record.members.map(memberWords)} /> },
-          ...(record.address === null ? [] : [{ label: m.upkeep_address(), value: record.address }]),
-          ...(hits === undefined ? [] : [{ label: m.upkeep_village_hits(), value: hitWords(hits) }]),
+          { label: m.proposals_record_members(), value: <Lines lines={record.members.map(memberWords)} /> },
+          ...(record.address === null ? [] : [{ label: m.proposals_record_address(), value: record.address }]),
         ]}
       />
     </Sheet>
@@ -48,8 +47,8 @@ function aidLines(aid: FamilyOnRecord['aid']): string[] {
   for (const one of aid) holders.set(one.programme, [...(holders.get(one.programme) ?? []), one])
   return [...holders].map(([programme, held]) => {
     const since = held.map((one) => one.since).sort()[0] ?? ''
-    const name = held.length === 1 ? shownName(held[0]?.holder ?? '') : m.upkeep_members_n({ n: held.length })
-    return m.upkeep_aid_of({ programme, name, since: periodWords(since) })
+    const name = held.length === 1 ? shownName(held[0]?.holder ?? '') : m.proposals_record_members_n({ n: held.length })
+    return m.proposals_record_aid_of({ programme, name, since: periodWords(since) })
   })
 }
 
@@ -61,8 +60,4 @@ function memberWords({ name, relation, birthDate }: FamilyOnRecord['members'][nu
   ]
     .filter((part) => part !== undefined)
     .join(', ')
-}
-
-function hitWords({ held, judged }: HitRate): string {
-  return judged === 0 ? m.upkeep_no_hits() : m.upkeep_hits({ held: formatNumber(held), judged: formatNumber(judged) })
 }

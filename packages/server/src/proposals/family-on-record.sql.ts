@@ -1,17 +1,6 @@
-import { sql } from 'kysely'
 import type { FamilyId } from '#domain/people/person.ts'
-import type { RegionCode } from '#domain/platform/region-code.ts'
-import type { FamilyOnRecord, HitRate } from '#domain/upkeep/proposal.ts'
+import type { FamilyOnRecord } from '#domain/proposals/family-on-record.ts'
 import type { Db } from '../platform/db/database.ts'
-
-export interface FamilyRow {
-  readonly family_id: string
-  readonly region_code: string
-}
-
-export function findFamily(db: Db, id: FamilyId): Promise<FamilyRow | undefined> {
-  return db.selectFrom('family').select(['family_id', 'region_code']).where('family_id', '=', id).executeTakeFirst()
-}
 
 /** What the registry holds about a family, aid of any member included. */
 export async function readFamilyOnRecord(db: Db, id: FamilyId): Promise<FamilyOnRecord> {
@@ -52,23 +41,4 @@ export async function readFamilyOnRecord(db: Db, id: FamilyId): Promise<FamilyOn
     deciles,
     aid,
   } as FamilyOnRecord
-}
-
-/** How often what this village found has held. */
-export async function readHitRate(db: Db, village: RegionCode): Promise<HitRate> {
-  const row = await db
-    .selectFrom('proposal')
-    .leftJoin('eligibility_finding as finding', (join) =>
-      join.onRef('finding.family_id', '=', 'proposal.family_id').onRef('finding.proposal_id', '=', 'proposal.proposal_id'),
-    )
-    .select([
-      sql<number>`count(*)`.as('judged'),
-      sql<number>`count(*) filter (where proposal.state = 'accepted' and finding.end_reason is distinct from 'found-wrong')`.as(
-        'held',
-      ),
-    ])
-    .where('proposal.region_code', '=', village)
-    .where('proposal.state', 'in', ['accepted', 'refused'])
-    .executeTakeFirstOrThrow()
-  return { held: row.held, judged: row.judged }
 }
