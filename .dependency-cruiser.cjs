@@ -21,6 +21,7 @@ const slices = [
   'benefits',
   'life',
   'proposals',
+  'opensid',
   'targeting',
   'freshness',
   'care',

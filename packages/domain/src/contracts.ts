@@ -29,6 +29,7 @@ import type { Endpoint } from './platform/endpoint.ts'
 import * as calendar from './proposals/calendar.api.ts'
 import * as centre from './proposals/centre.api.ts'
 import * as meetings from './proposals/meetings.api.ts'
+import * as opensid from './opensid/opensid.api.ts'
 import * as proposals from './proposals/proposals.api.ts'
 import * as health from './proposals/health.api.ts'
 import * as notices from './notices/notices.api.ts'
@@ -81,6 +82,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   meetings,
   calendar,
   centre,
+  opensid,
   oversight,
   citizens,
   operations,

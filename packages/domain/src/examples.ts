@@ -10,6 +10,7 @@ import { intakeExamples } from './intake/intake.examples.ts'
 import { linkageExamples } from './linkage/linkage.examples.ts'
 import { lifeExamples } from './life/life.examples.ts'
 import { noticesExamples } from './notices/notices.examples.ts'
+import { opensidExamples } from './opensid/opensid.examples.ts'
 import { oversightExamples } from './oversight/oversight.examples.ts'
 import { peopleExamples } from './people/people.examples.ts'
 import { type Examples, type StandIn, standIns } from './platform/example.ts'
@@ -44,6 +45,7 @@ export const examples: Examples = {
   ...freshnessExamples,
   ...meetingsExamples,
   ...centreExamples,
+  ...opensidExamples,
   ...oversightExamples,
   ...citizensExamples,
   ...regionsExamples,
@@ -101,6 +103,7 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/settings/proposed/{id}': ['setting'],
   '/proposals/meetings/{id}': ['meeting'],
   '/proposals/calendars/{id}': ['claimCalendar'],
+  '/opensid/files/{id}': ['openSidFile'],
   '/proposals/centre/files/{id}': ['centreFile'],
   '/proposals/centre/files/{id}/replies/{reply}': ['centreFile', 'centreReply'],
   '/programmes/{id}': ['programme'],
@@ -183,6 +186,7 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   setting: { by: 'GET /settings/limits', at: 'rows.0.id' },
   meeting: { by: 'GET /proposals/meetings', at: 'rows.0.id' },
   claimCalendar: { by: 'GET /proposals/calendars', at: 'rows.0.id' },
+  openSidFile: { by: 'GET /opensid/files', at: 'rows.0.id' },
   centreFile: { by: 'GET /proposals/centre/files', at: 'rows.0.id' },
   centreReply: { by: 'GET /proposals/centre/files/{id}', at: 'replies.0.id' },
   entry: { by: 'GET /oversight/journal', at: 'rows.0.id' },

@@ -30,6 +30,9 @@ import { lifeJobs } from './life/life.jobs.ts'
 import { lifeRoutes } from './life/life.routes.ts'
 import { linkageJobs } from './linkage/linkage.jobs.ts'
 import { linkageRoutes } from './linkage/linkage.routes.ts'
+import { forgetFiles } from './opensid/forget-files.ts'
+import { opensidJobs } from './opensid/opensid.jobs.ts'
+import { opensidRoutes } from './opensid/opensid.routes.ts'
 import { oversightJobs } from './oversight/oversight.jobs.ts'
 import { type Senders, noticeErrands } from './notices/notices.errands.ts'
 import { noticeRoutes } from './notices/notices.routes.ts'
@@ -198,6 +201,7 @@ export function openApp({
     ...meetingRoutes(files),
     ...calendarRoutes,
     ...centreRoutes(files),
+    ...opensidRoutes,
     ...oversightRoutes(files),
     ...citizenRoutes({ address }),
     ...operationsRoutes(watched),
@@ -221,6 +225,7 @@ export function openApp({
     ...lifeJobs,
     ...targetingJobs,
     ...centreJobs(files),
+    ...opensidJobs(files),
     ...oversightJobs({ db, files, dataDir, log }),
   ]
 
@@ -245,6 +250,7 @@ export function openApp({
     forgetSignIns,
     forgetStatusTries,
     dropUnsentPapers,
+    forgetFiles,
     dropUnsentScans,
     searchNightly,
     findBenefitsNightly,

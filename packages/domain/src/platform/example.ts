@@ -59,6 +59,7 @@ export const standIns = {
   claimCalendar: standInFor(64),
   centreFile: standInFor(74),
   centreReply: standInFor(75),
+  openSidFile: standInFor(83),
   notice: standInFor(76),
   total: standInFor(53),
   house: standInFor(62),

@@ -89,6 +89,8 @@ export const problems = {
   'centre-file-under-way': { status: 409, title: 'Such a file is being made already' },
   'centre-file-not-ready': { status: 409, title: 'The file for the centre is not at the step for this' },
   'centre-file-unsound': { status: 422, title: 'The file for the centre breaks a rule of proposals' },
+  'opensid-unsound': { status: 422, title: 'The sheet of OpenSID, or what was picked of it, breaks a rule' },
+  'opensid-not-ready': { status: 409, title: 'The sheet of OpenSID is not at the step for this' },
   'centre-reply-not-ready': { status: 409, title: 'The answer of the centre is not at the step for this' },
   'setting-unsound': { status: 422, title: 'What is set breaks a rule of settings' },
   'setting-waits-already': { status: 409, title: 'Something else set of the same waits for a second person' },

@@ -17,6 +17,7 @@ export const jobNames = [
   'proposals.send-centre-file',
   'proposals.read-centre-reply',
   'proposals.apply-centre-reply',
+  'opensid.read',
   'targeting.draw',
   'oversight.verify-journal',
   'oversight.export-journal',

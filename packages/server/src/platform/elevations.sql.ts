@@ -24,6 +24,23 @@ export async function askRegencyOfNik(work: Work, nik: string, from: RegionCode)
 }
 
 /**
+ * Those of these NIKs that somebody carries, wherever.
+ * Purpose: whoever is registered in another village is not told as somebody new. Journalled as a reading, in counts.
+ */
+export async function askCarriedNiks(work: Work, niks: readonly string[], from: RegionCode): Promise<Set<string>> {
+  if (niks.length === 0) return new Set()
+  const { rows } = await sql<{ nik: string }>`select nik from niks_carried(${niks}) as nik`.execute(work.db)
+  work.witness({
+    event: 'opensid-file.niks-asked',
+    subjectType: 'opensid-file',
+    subjectId: null,
+    region: from,
+    facts: { asked: niks.length, carried: rows.length },
+  })
+  return new Set(rows.map(({ nik }) => nik))
+}
+
+/**
  * Takes NIKs for people; answers who holds each one afterwards: the asker, or somebody else.
  * Purpose: a NIK belongs to one person in the whole country. The caller's own journal entry covers it.
  */

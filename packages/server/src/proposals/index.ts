@@ -1,3 +1,4 @@
+export { attempt } from './attempt.sql.ts'
 export { addPaper } from './add-paper.ts'
 export { objectAsFamily } from './answer-objection.ts'
 export { answerHealthCase } from './answer-health.ts'

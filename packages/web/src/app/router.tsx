@@ -18,6 +18,7 @@ import { insightRoutes } from '../insight/routes.ts'
 import { lifeRoutes } from '../life/routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
+import { opensidRoutes } from '../opensid/routes.ts'
 import { operationsRoutes } from '../operations/routes.ts'
 import { oversightRoutes } from '../oversight/routes.ts'
 import { planningRoutes } from '../planning/routes.ts'
@@ -65,6 +66,7 @@ const routeTree = rootRoute.addChildren([
     ...benefitRoutes,
     ...lifeRoutes,
     ...proposalRoutes,
+    ...opensidRoutes,
     ...targetingRoutes,
     ...freshnessRoutes,
     ...oversightRoutes,

@@ -82,6 +82,8 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
   'centre-file-not-ready': { what: m.centre_problem_not_ready_what, advice: m.centre_problem_not_ready_advice },
   'centre-file-unsound': { what: m.centre_problem_unsound_what, advice: m.centre_problem_unsound_advice },
   'centre-reply-not-ready': { what: m.centre_problem_reply_what, advice: m.centre_problem_reply_advice },
+  'opensid-unsound': { what: m.opensid_problem_unsound_what, advice: m.opensid_problem_unsound_advice },
+  'opensid-not-ready': { what: m.opensid_problem_not_ready_what, advice: m.opensid_problem_not_ready_advice },
   'meeting-built-upon': { what: m.proposals_problem_meeting_built_what, advice: m.proposals_problem_meeting_built_advice },
   'minutes-changed': { what: m.proposals_problem_minutes_changed_what, advice: m.proposals_problem_minutes_changed_advice },
   'claim-path-unsound': { what: m.proposals_problem_path_unsound_what, advice: m.proposals_problem_path_unsound_advice },

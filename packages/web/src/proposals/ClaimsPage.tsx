@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import {
+  IconArrowsExchange,
   IconCalendarEvent,
   IconChecks,
   IconFileExport,
@@ -80,6 +81,15 @@ export function ClaimsPage() {
           >
             {m.proposals_paths()}
           </Button>
+          {mayPropose && (
+            <Button
+              variant="default"
+              leftSection={<IconArrowsExchange size={18} aria-hidden="true" />}
+              onClick={() => void navigate({ to: '/usulan/opensid' })}
+            >
+              OpenSID
+            </Button>
+          )}
           {!mayPropose && (
             <Button
               variant="default"

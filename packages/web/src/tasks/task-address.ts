@@ -15,6 +15,7 @@ const pages: Readonly<Partial<Record<JobName, string>>> = {
   'proposals.send-centre-file': '/usulan/berkas',
   'proposals.read-centre-reply': '/usulan/berkas',
   'proposals.apply-centre-reply': '/usulan/berkas',
+  'opensid.read': '/usulan/opensid',
 }
 
 /** Where what the work is about can be seen. A text, since the slices above this one bring those pages. */

@@ -19,6 +19,7 @@ const jobs: Readonly<Record<JobName, () => string>> = {
   'proposals.send-centre-file': m.tasks_centre_send,
   'proposals.read-centre-reply': m.tasks_centre_read,
   'proposals.apply-centre-reply': m.tasks_centre_apply,
+  'opensid.read': m.tasks_opensid_read,
   'delivery.seal-run': m.tasks_delivery_seal_run,
   'delivery.read-answer': m.tasks_delivery_read_answer,
   'benefits.find': m.tasks_benefits_find,

@@ -37,6 +37,7 @@ const enumeration = { slice: 'enumeration', personal: true } as const
 const notices = { slice: 'notices', personal: true } as const
 const quality = { slice: 'quality', personal: true } as const
 const proposals = { slice: 'proposals', personal: true } as const
+const opensid = { slice: 'opensid', personal: true } as const
 const targeting = { slice: 'targeting', personal: true } as const
 const freshness = { slice: 'freshness', personal: true } as const
 const approvals = { slice: 'approvals', personal: false } as const
@@ -117,6 +118,10 @@ export const tableKinds: TableKinds = {
     centre_file_row: { ...proposals, by: 'claim_id' },
     centre_reply: { ...proposals, by: 'region_code' },
     centre_reply_line: { ...proposals, by: 'reply_id' },
+    opensid_file: { ...opensid, by: 'region_code' },
+    opensid_finding: { ...opensid, by: 'file_id' },
+    opensid_fault: { ...opensid, by: 'file_id' },
+    opensid_number: { ...opensid, by: 'file_id' },
     payee_account: { ...delivery, by: 'person_id' },
     payment: { ...delivery, by: 'payee_person_id' },
     // A person's or a family's, by whichever id it is.

@@ -13,41 +13,58 @@ export function xlsxOf(
   sheetName = 'Data',
   rowsPerSheet = 1_048_576,
 ): Readable {
+  return workbookOf([{ name: sheetName, header, rows }], rowsPerSheet)
+}
+
+export interface WrittenSheet {
+  readonly name: string
+  /** The first row. */
+  readonly header: readonly (string | null)[]
+  readonly rows: AsyncIterable<WrittenRow> | Iterable<WrittenRow>
+}
+
+/** Several sheets after each other, written the same way. */
+export function workbookOf(sheets: readonly WrittenSheet[], rowsPerSheet = 1_048_576): Readable {
   const output = new PassThrough({ highWaterMark: 2 ** 20 })
-  write(output, header, rows, { sheetName, rowsPerSheet }).catch((error: unknown) => output.destroy(error as Error))
+  write(output, sheets, rowsPerSheet).catch((error: unknown) => output.destroy(error as Error))
   return output
 }
 
 /** Rows between two looks at whether the receiver keeps up. */
 const rowsAtOnce = 500
 
-async function write(
-  output: PassThrough,
-  header: readonly string[],
-  rows: AsyncIterable<WrittenRow> | Iterable<WrittenRow>,
-  { sheetName, rowsPerSheet }: { sheetName: string; rowsPerSheet: number },
-): Promise<void> {
+async function write(output: PassThrough, sheets: readonly WrittenSheet[], rowsPerSheet: number): Promise<void> {
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: output, useSharedStrings: false, useStyles: true })
-  let sheet = newSheet(workbook, sheetName, header)
+  for (const written of sheets) await writeSheet(output, workbook, written, rowsPerSheet)
+  await workbook.commit()
+}
+
+async function writeSheet(
+  output: PassThrough,
+  workbook: excel.stream.xlsx.WorkbookWriter,
+  { name, header, rows }: WrittenSheet,
+  rowsPerSheet: number,
+): Promise<void> {
+  let sheet = newSheet(workbook, name, header)
   let sheets = 1
   let inSheet = 1
   for await (const row of rows) {
     if (inSheet === rowsPerSheet) {
       sheet.commit()
       sheets++
-      sheet = newSheet(workbook, `${sheetName} ${sheets}`, header)
+      sheet = newSheet(workbook, `${name} ${sheets}`, header)
       inSheet = 1
     }
     addRow(sheet, row)
     inSheet++
     if (inSheet % rowsAtOnce === 0) await untilTaken(output)
   }
-  await workbook.commit()
+  sheet.commit()
 }
 
-function newSheet(workbook: excel.stream.xlsx.WorkbookWriter, name: string, header: readonly string[]): excel.Worksheet {
+function newSheet(workbook: excel.stream.xlsx.WorkbookWriter, name: string, header: readonly (string | null)[]): excel.Worksheet {
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = header.map((title) => ({ width: Math.min(40, Math.max(12, title.length + 2)) }))
+  sheet.columns = header.map((title) => ({ width: Math.min(40, Math.max(12, (title ?? '').length + 2)) }))
   const row = sheet.addRow([...header])
   row.font = { bold: true }
   row.commit()

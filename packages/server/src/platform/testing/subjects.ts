@@ -13,6 +13,7 @@ import { aDelegationIn, aFileIn, aScanIn } from './approval-files.ts'
 import { aClaimIn, aHealthClaimIn, anAcceptedIn, aPathIn } from '../../proposals/testing/a-claim.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
 import { aCalendarIn } from '../../proposals/testing/a-calendar.ts'
+import { anOpenSidFileIn } from '../../opensid/testing/an-opensid-file.ts'
 import { aCentreFileIn, aReplyIn, aWrittenFileIn } from '../../proposals/testing/a-centre-file.ts'
 import { aBoundMeetingIn, aMeetingIn } from '../../proposals/testing/a-meeting.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
@@ -118,6 +119,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
   '/proposals/calendars/{id}': async (world, village) => ({ id: await aCalendarIn(world, village) }),
   '/proposals/meetings/{id}': async (world, village) => ({ id: (await aMeetingIn(world, village)).id }),
   '/proposals/meetings/{id}/scan': async (world, village) => ({ id: (await aBoundMeetingIn(world, village)).id }),
+  '/opensid/files/{id}': async (world, village) => ({ id: (await anOpenSidFileIn(world, village)).id }),
   '/proposals/centre/files/{id}': async (world, village) => ({ id: (await aCentreFileIn(world, village)).id }),
   '/proposals/centre/files/{id}/paper': async (world, village) => ({ id: (await aWrittenFileIn(world, village)).id }),
   '/proposals/centre/files/{id}/replies/{reply}': async (world, village) => {

@@ -1264,6 +1264,56 @@ export interface Office {
   region_code: string;
 }
 
+export interface OpensidFault {
+  at: number;
+  column_name: string;
+  fault: string;
+  file_id: string;
+  line: number;
+  region_code: string;
+}
+
+export interface OpensidFile {
+  as_of: string;
+  elsewhere: Generated<number>;
+  faults: Generated<Json>;
+  file_id: string;
+  found: Generated<Json>;
+  here: Generated<number>;
+  kept_until: string;
+  lines: Generated<number>;
+  older: Generated<number>;
+  read_to: Generated<number>;
+  region_code: string;
+  same: Generated<number>;
+  sha256: string;
+  state: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+}
+
+export interface OpensidFinding {
+  asks: string[];
+  at: number;
+  claim_id: string | null;
+  details: Json;
+  file_id: string;
+  kind: string;
+  line: number;
+  name: string;
+  nik: string;
+  person_id: string | null;
+  region_code: string;
+  said: Json;
+  standing: string;
+}
+
+export interface OpensidNumber {
+  file_id: string;
+  hash: string;
+  region_code: string;
+}
+
 export interface PapersCorrection {
   as_of: string;
   carried: Json;
@@ -1899,6 +1949,10 @@ export interface DB {
   nik_holder: NikHolder;
   notice: Notice;
   office: Office;
+  opensid_fault: OpensidFault;
+  opensid_file: OpensidFile;
+  opensid_finding: OpensidFinding;
+  opensid_number: OpensidNumber;
   papers_correction: PapersCorrection;
   payee_account: PayeeAccount;
   payment: Payment;

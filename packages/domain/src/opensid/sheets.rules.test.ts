@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { familyRelations, parseFamilyRelation } from '../people/family-relation.ts'
+import type { LocalDate } from '../platform/local-date.ts'
+import { readResident, residentColumnsIn } from './resident-row.rules.ts'
+import {
+  type ChangedResident,
+  decileCells,
+  decilesLayout,
+  firstDayOf,
+  levelOfRelation,
+  mayLeave,
+  participantCells,
+  participantsLayout,
+  programmeCells,
+  residentCells,
+  residentsLayout,
+} from './sheets.rules.ts'
+
+const today = '2026-11-20' as LocalDate
+const one: ChangedResident = {
+  isNew: true,
+  nik: '6408994101850001',
+  card: '6408990101200001',
+  name: 'Siti Rahmah',
+  sex: 'female',
+  birthPlace: 'Sangatta',
+  birthDate: '1985-01-01' as LocalDate,
+  motherName: 'Aminah',
+  occupation: 'Petani/Pekebun',
+  relation: 'spouse',
+  address: 'Jl. Poros 7',
+  rt: '003',
+  rw: '001',
+}
+const cellsOf = (resident: ChangedResident) =>
+  Object.fromEntries(residentsLayout.titles.map((title, at) => [title, residentCells(resident)[at]]))
+
+describe('OSID-13: a resident stands in OpenSID’s own columns and numbers', () => {
+  test('and is read back as they are', () => {
+    const columns = residentColumnsIn(residentsLayout.titles)
+    if (!columns) throw new Error('the titles were not found')
+    const { resident, faults } = readResident(columns, residentCells(one))
+    expect(faults).toEqual([])
+    expect(resident).toMatchObject({
+      nik: one.nik,
+      card: one.card,
+      name: 'SITI RAHMAH',
+      sex: 'female',
+      occupation: one.occupation,
+    })
+    expect(resident).toMatchObject({
+      relation: 'spouse',
+      birthDate: one.birthDate,
+      standing: 'here',
+      impairment: null,
+      pregnant: false,
+    })
+  })
+  test('of somebody it has already, what it would refuse stays empty', () => {
+    expect(cellsOf({ ...one, isNew: false })).toMatchObject({
+      alamat: null,
+      rw: null,
+      rt: null,
+      kk_level: null,
+      status_dasar: null,
+    })
+  })
+  test('disability and pregnancy are never written', () => {
+    expect(cellsOf(one)).toMatchObject({ cacat_id: null, hamil: null, cara_kb_id: null })
+  })
+  test('a relation is the number that means it', () => {
+    for (const relation of familyRelations)
+      for (const sex of ['male', 'female'] as const)
+        expect(parseFamilyRelation(String(levelOfRelation(relation, sex)), 'civil-registry')).toBe(relation)
+    expect(levelOfRelation('spouse', null)).toBeNull()
+  })
+})
+
+test('OSID-14: a number leaves only where the village brought it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string()), fc.option(fc.string()), (brought, number) => {
+      expect(mayLeave(number, new Set(brought))).toBe(number !== null && brought.includes(number))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('OSID-15: a decile stands once for a card', () => {
+  const cells = decileCells({ card: '6408990101200001', nik: null, name: 'Siti', decile: 2, period: '2026-Q3' })
+  expect(cells).toEqual(['6408990101200001', null, 'Siti', 2, '2026-Q3'])
+  expect(cells).toHaveLength(decilesLayout.titles.length)
+})
+
+describe('OSID-16: participants are told as persons, with the days of the programme', () => {
+  test('in the order that the import reads', () => {
+    const cells = participantCells(one)
+    expect(cells).toHaveLength(participantsLayout.titles.length)
+    expect([cells[0], cells[2], cells[5]]).toEqual([one.nik, one.nik, '1985-01-01'])
+    expect(programmeCells('PKH', '2026-Q3', today).slice(5)).toEqual([
+      ['Rentang Waktu (Awal)', '2026-07-01'],
+      ['Rentang Waktu (Akhir)', '2026-12-31'],
+    ])
+  })
+  test.each([
+    ['2026-Q1', '2026-01-01'],
+    ['2025-11', '2025-11-01'],
+    ['', '2026-01-01'],
+    ['2026-13', '2026-01-01'],
+  ])('%s begins on %s', (period, day) => expect(firstDayOf(period, today)).toBe(day))
+})
