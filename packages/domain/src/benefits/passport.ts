@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PersonId } from '../people/person-id.ts'
+import { AidPeriod } from '../people/aid-period.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { Rupiah } from '../platform/rupiah.ts'
 import { BenefitCode } from '../settings/benefit-code.ts'
@@ -37,6 +38,8 @@ export const PassportLine = z
     months: z.array(z.object({ month: z.string(), amount: Rupiah, state: z.enum(periodStates) })),
     /** What all of them together receive in a month, where an amount is known. */
     monthly: Rupiah.nullable(),
+    /** What lists told of single payments, the last list's first; not of our own programmes. */
+    told: z.array(z.object({ period: AidPeriod, amount: Rupiah.nullable() })),
     /** False: the amount is taken from general knowledge, not from a source that somebody checked. */
     amountVerified: z.boolean(),
     delivered: Rupiah,

@@ -22,7 +22,7 @@ function counts(changes: Partial<BatchCounts['changes']>, faults: BatchCounts['f
     persons: 980,
     families: 300,
     faults,
-    changes: { ...quiet, aidBegan: 0, aidEnded: 0, ...changes },
+    changes: { ...quiet, aidBegan: 0, aidEnded: 0, aidAmount: 0, ...changes },
     kept: [],
   }
 }

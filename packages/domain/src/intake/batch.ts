@@ -67,6 +67,8 @@ export const BatchCounts = z
       decileDown: z.int(),
       aidBegan: z.int(),
       aidEnded: z.int(),
+      /** Who goes on receiving, by the list another amount than by the last that told one for a like period. */
+      aidAmount: z.int(),
     }),
     /** Values that stay although the file says something else, most frequent first. */
     kept: z.array(z.object({ field: z.string(), reason: z.enum(keptReasons), n: z.int() })),

@@ -99,6 +99,7 @@ const months: ReadonlyMap<string, number> = new Map(
   ].flatMap((words, i) => words.split(' ').map((word) => [word, i + 1] as const)),
 )
 
-function monthOf(word: string): number {
+/** The number of a month by its name or a shortening of it, in Indonesian or English; 0 for none. */
+export function monthOf(word: string): number {
   return months.get(word.toLowerCase()) ?? 0
 }

@@ -3,7 +3,14 @@ export type CellValue = string | number | boolean | Date | null | undefined
 
 export type CellFault =
   /** Excel kept only 15 digits, or wrote it as 6,408E+15: what was there is lost. */
-  'number-ruined' | 'not-a-number' | 'no-such-date' | 'not-a-sex' | 'not-yes-or-no' | 'not-a-decile'
+  | 'number-ruined'
+  | 'not-a-number'
+  | 'no-such-date'
+  | 'not-a-sex'
+  | 'not-yes-or-no'
+  | 'not-a-decile'
+  | 'not-an-amount'
+  | 'not-a-period'
 
 /** What a cell said: a value, nothing (both undefined), or something that can't be read. */
 export interface CellRead<T> {
@@ -19,6 +26,8 @@ const faulty: Readonly<Record<CellFault, CellRead<never>>> = {
   'not-a-sex': { value: undefined, fault: 'not-a-sex' },
   'not-yes-or-no': { value: undefined, fault: 'not-yes-or-no' },
   'not-a-decile': { value: undefined, fault: 'not-a-decile' },
+  'not-an-amount': { value: undefined, fault: 'not-an-amount' },
+  'not-a-period': { value: undefined, fault: 'not-a-period' },
 }
 
 export function saysNothing(): CellRead<never> {

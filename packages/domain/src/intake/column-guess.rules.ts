@@ -102,6 +102,8 @@ const trustInLooks: Looks = {
   address: 0.5,
   regencyName: 0.5,
   occupation: 0.5,
+  aidAmount: 0.5,
+  aidPeriod: 0.5,
   sourceId: 0.4,
   decile: 0.35,
   name: 0.3,

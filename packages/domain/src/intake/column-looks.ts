@@ -1,3 +1,5 @@
+import { readAmount } from './aid-amount.rules.ts'
+import { readAidPeriod } from './aid-period.rules.ts'
 import { readDate } from './cell-date.rules.ts'
 import type { IntakeField } from './fields.ts'
 
@@ -46,5 +48,7 @@ const lookers: readonly (readonly [IntakeField, (value: string) => boolean])[] =
     (value) => /(tidak bekerja|petani|nelayan|pelajar|wiraswasta|karyawan|buruh|pedagang|rumah tangga)/i.test(value),
   ],
   ['sourceId', (value) => /^(?=.*\d)(?=.*[a-z])[a-z0-9-]{8,40}$/i.test(value)],
+  ['aidAmount', (value) => /^(?:rp|idr)|\d[.,]\d{3}|^[1-9]\d*000$/i.test(value) && readAmount(value).value !== undefined],
+  ['aidPeriod', (value) => /[a-z]|[-/]/i.test(value) && readAidPeriod(value).value !== undefined],
   ['name', (value) => /^[\p{L}'. ]{3,60}$/u.test(value) && !/^(l|p|ya|tidak)$/i.test(value)],
 ]

@@ -37,12 +37,16 @@ const spellings: Readonly<Record<IntakeField, string>> = {
     'bpnt sembako statussembako statusbpnt penerimabpnt penerimasembako bansosbpnt bansossembako bpntsembako sembakobpnt programsembako ketbpnt',
   deathDate:
     'tanggalmeninggal tglmeninggal tglmeninggaldunia tanggalmeninggaldunia tanggalkematian tglkematian tanggalwafat tglwafat dateofdeath deathdate meninggal',
+  aidAmount:
+    'nominal nominalbantuan nominalbansos nominalditerima nominalpencairan nominalsalur nominalrp jumlahbantuan jumlahbansos jumlahuang jumlahditerima jumlahpencairan jumlahsalur jumlahrp jumlahdana besaran besaranbantuan nilai nilaibantuan nilaibansos indeksbantuan danabantuan totalbantuan rupiah amount',
+  aidPeriod:
+    'periode periodebantuan periodebansos periodesalur periodepenyaluran periodepencairan periodebayar tahap tahapan tahapbantuan tahapsalur tahappenyaluran tahappencairan triwulan masabantuan masasalur untukperiode period',
   pbi: 'pbi pbijk pbijkn statuspbi statuspbijk penerimapbi penerimapbijk pbinas pbinasional pbiapbn bansospbi pbijknapbn ketpbi',
 }
 
 /** Columns that files do carry and that we knowingly leave out, so that their values don't mislead a guess. */
 const unused =
-  'no nomor nourut nomorurut urut norut tahun bulan periode triwulan keterangan ket catatan status kodeprovinsi kodeprop kdprov kdprop kodekabupaten kodekabupatenkota kodekab kdkab kodekabkota kodekecamatan kdkec kodekec dusun lingkungan namakrt namakepalakeluarga nikkepalakeluarga nikkrt nikibu nikayah namaayah namapengurus nikpengurus norekening nomorrekening namabank nohp nomorhp telepon notelepon statuskawin statusperkawinan agama pendidikan umur usia pbipemda pbiapbd pbidaerah latitude longitude lintang bujur jumlahanggotakeluarga jumlahanggota tanggalpadan idkeluarga peringatanrangkul rangkulwarnings'
+  'no nomor nourut nomorurut urut norut tahun bulan keterangan ket catatan status kodeprovinsi kodeprop kdprov kdprop kodekabupaten kodekabupatenkota kodekab kdkab kodekabkota kodekecamatan kdkec kodekec dusun lingkungan namakrt namakepalakeluarga nikkepalakeluarga nikkrt nikibu nikayah namaayah namapengurus nikpengurus norekening nomorrekening namabank nohp nomorhp telepon notelepon statuskawin statusperkawinan agama pendidikan umur usia pbipemda pbiapbd pbidaerah latitude longitude lintang bujur jumlahanggotakeluarga jumlahanggota tanggalpadan idkeluarga peringatanrangkul rangkulwarnings'
 
 export interface NamedColumn {
   /** Null: a column we know and don't use. */

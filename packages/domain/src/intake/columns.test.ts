@@ -71,6 +71,11 @@ describe('guessing columns', () => {
     ['Tgl. Lahir (dd/mm/yyyy)', 'birthDate'],
     ['Kel/Desa', 'villageName'],
     ['Penerima PKH 2026', 'pkh'],
+    ['Nominal (Rp)', 'aidAmount'],
+    ['JUMLAH BANTUAN', 'aidAmount'],
+    ['Besaran Bantuan', 'aidAmount'],
+    ['Periode Penyaluran', 'aidPeriod'],
+    ['TAHAP', 'aidPeriod'],
     ['Nama Kepala Keluarga', null],
     ['No', null],
     ['Warna kesukaan', null],
@@ -118,6 +123,31 @@ describe('guessing columns', () => {
         expect(guesses.every(({ certainty }) => certainty >= 0 && certainty <= 1)).toBe(true)
       }),
     )
+  })
+})
+
+describe('INT-23: amounts and periods of lists of recipients', () => {
+  const guess = (header: string[], samples: string[][], source: 'PKH' | 'DTSEN' = 'PKH') =>
+    guessColumns(header, samples, listKinds[source].carries).map(({ field, certainty }) => [field, certainty])
+
+  test('are known by their look where the title says nothing, and less surely', () => {
+    const rows = [
+      ['Rp 600.000', 'Tahap II 2026'],
+      ['Rp 450.000', 'Tahap II 2026'],
+      ['Rp 1.125.000', 'Tahap II 2026'],
+    ]
+    expect(guess(['X', 'Y'], rows)).toEqual([
+      ['aidAmount', 0.5],
+      ['aidPeriod', 0.5],
+    ])
+    expect(guess(['NOMINAL', 'TAHAP'], rows)).toEqual([
+      ['aidAmount', 0.97],
+      ['aidPeriod', 0.97],
+    ])
+  })
+
+  test('are left out of lists of persons', () => {
+    expect(guess(['NOMINAL', 'PERIODE'], [], 'DTSEN').map(([field]) => field)).toEqual([null, null])
   })
 })
 

@@ -35,6 +35,11 @@ export const faultLabels: Readonly<Record<FaultCode, FieldLabel>> = {
     id: 'Tanggal meninggal kosong, tidak ada di kalender, atau di masa depan',
     en: 'The date of death is missing, not in the calendar, or lies in the future',
   },
+  'aid-amount.invalid': { id: 'Nominal bantuan bukan rupiah utuh yang jelas', en: 'The amount is not clearly whole rupiah' },
+  'aid-period.invalid': {
+    id: 'Periode bantuan tidak terbaca, atau mulai setelah triwulan daftar ini',
+    en: 'The period cannot be read, or begins after the quarter of this list',
+  },
   'nik.other-name': { id: 'NIK ini milik orang dengan nama lain', en: 'This NIK belongs to somebody of another name' },
   'person.deceased': { id: 'Orang ini sudah tercatat meninggal', en: 'This person is on record as dead' },
   'row.repeated': { id: 'Baris ini sudah ada di atas', en: 'This row was there before' },

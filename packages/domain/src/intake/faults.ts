@@ -18,6 +18,8 @@ export const rowFaultCodes = [
   'regency.unknown',
   'decile.range',
   'death-date.invalid',
+  'aid-amount.invalid',
+  'aid-period.invalid',
 ] as const
 export type RowFaultCode = (typeof rowFaultCodes)[number]
 

@@ -25,6 +25,8 @@ export const intakeFields = [
   'pkh',
   'sembako',
   'pbi',
+  'aidAmount',
+  'aidPeriod',
   'deathDate',
 ] as const
 export const IntakeField = z.enum(intakeFields).meta({ id: 'IntakeField' })
@@ -63,6 +65,8 @@ export const columnLabels: Readonly<Record<ColumnChoice, FieldLabel>> = {
   pkh: { id: 'Penerima PKH', en: 'Receives PKH' },
   sembako: { id: 'Penerima Sembako (BPNT)', en: 'Receives Sembako (BPNT)' },
   pbi: { id: 'Penerima PBI JK', en: 'Receives PBI JK' },
+  aidAmount: { id: 'Nominal bantuan', en: 'Amount of the aid' },
+  aidPeriod: { id: 'Periode bantuan', en: 'Period of the aid' },
   deathDate: { id: 'Tanggal meninggal', en: 'Date of death' },
   ignore: { id: 'Abaikan kolom ini', en: 'Leave this column out' },
 }

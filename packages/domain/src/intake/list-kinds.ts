@@ -48,14 +48,28 @@ export interface ListKind {
 const places = ['provinceName', 'regencyName', 'districtName', 'villageName', 'villageCode'] as const
 const recipients = {
   effect: 'aid',
-  carries: ['sourceId', 'nik', 'name', 'familyCardNumber', 'sex', 'birthDate', ...places, 'address', 'rt', 'rw', 'rtRw'],
+  carries: [
+    'sourceId',
+    'nik',
+    'name',
+    'familyCardNumber',
+    'sex',
+    'birthDate',
+    ...places,
+    'address',
+    'rt',
+    'rw',
+    'rtRw',
+    'aidAmount',
+    'aidPeriod',
+  ],
   needs: ['nik', 'name'],
 } as const satisfies ListKind
 
 export const listKinds: Readonly<Record<IntakeSource, ListKind>> = {
   DTSEN: {
     effect: 'register',
-    carries: intakeFields.filter((field) => field !== 'deathDate'),
+    carries: intakeFields.filter((field) => !['aidAmount', 'aidPeriod', 'deathDate'].includes(field)),
     needs: ['identity', 'village'],
   },
   PKH: { ...recipients, receives: 'pkh' },

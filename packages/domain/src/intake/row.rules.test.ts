@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LocalDate } from '../platform/local-date.ts'
+import type { Quarter } from '../platform/period.ts'
 import type { RegionCode } from '../platform/region-code.ts'
 import type { CellValue } from './cell.ts'
 import { faultLabels } from './fault-labels.ts'
@@ -170,6 +171,23 @@ describe('rows of other lists', () => {
     })
     expect(readIn('PKH', { nik: '', name: 'SITI' })).toMatchObject({ standsForPerson: false, faults: [{ code: 'nik.missing' }] })
     expect(readIn('OWN', { nik: sound.nik, name: '-' })).toMatchObject({ standsForPerson: false })
+  })
+
+  test.each([
+    ['Rp 600.000', 'Tahap III 2026', { amount: 600_000, period: '2026-T3' }, []],
+    ['', '', { amount: null, period: null }, []],
+    ['600 ribu', 'Juli 2026', { amount: null, period: '2026-07' }, ['aid-amount.invalid']],
+    ['600.000', 'Tahap III', { amount: 600_000, period: null }, ['aid-period.invalid']],
+    ['600.000', '2026-Q4', { amount: 600_000, period: null }, ['aid-period.invalid']],
+  ])('INT-48: a recipient with %j for %j receives all the same', (aidAmount, aidPeriod, aid, faults) => {
+    const row = { ...person, aidAmount, aidPeriod }
+    const read = readRow(Object.values(row), mappingOf(Object.keys(row) as IntakeField[]), {
+      ...context,
+      kind: listKinds.PKH,
+      quarter: '2026-Q3' as Quarter,
+    })
+    expect(read).toMatchObject({ standsForPerson: true, record: { pkh: true }, aid })
+    expect(read.faults.map(({ code }) => code)).toEqual(faults)
   })
 
   test('INT-15: a decile stands for a family by its card', () => {

@@ -3,7 +3,12 @@ import { isFamilyCardNumber } from '../people/family-card.ts'
 import { parseFamilyRelation, type RelationCodeScheme } from '../people/family-relation.ts'
 import { isNik } from '../people/nik.ts'
 import { type KnownRegencies, nikFaults } from '../people/nik.rules.ts'
+import type { AidPeriod } from '../people/aid-period.ts'
 import type { LocalDate } from '../platform/local-date.ts'
+import type { Quarter } from '../platform/period.ts'
+import type { Rupiah } from '../platform/rupiah.ts'
+import { readAmount } from './aid-amount.rules.ts'
+import { beginsAfter, readAidPeriod } from './aid-period.rules.ts'
 import { readDate } from './cell-date.rules.ts'
 import { readDecile, readDigits, readName, readRt, readRtRw, readSex, readText, readYesNo } from './cell.rules.ts'
 import { textOf } from './cell-text.rules.ts'
@@ -20,6 +25,8 @@ export interface RowContext {
   /** What kind of list the rows stand in; persons when not said. */
   readonly kind?: ListKind
   readonly today: LocalDate
+  /** Of a list of recipients the quarter that it is for. */
+  readonly quarter?: Quarter
   /** The regency that the file is for, or all of its province. */
   readonly places: Places
   readonly knownRegencies: KnownRegencies
@@ -36,6 +43,14 @@ export interface RowReading {
   readonly place: FoundPlace
   /** In a list of deaths. */
   readonly diedOn?: LocalDate
+  /** In a list of recipients. */
+  readonly aid?: ToldAmount
+}
+
+/** What a row of recipients says of what they receive; null: nothing that can be used. */
+export interface ToldAmount {
+  readonly amount: Rupiah | null
+  readonly period: AidPeriod | null
 }
 
 /**
@@ -44,6 +59,7 @@ export interface RowReading {
  * INT-15  A row stands for nobody without what it takes to find them: in a list of persons a name or a sound NIK, in one of
  *         deciles a sound family card and a decile, in all others a sound NIK and a name. In a province's list of persons also without
  *         a regency that can be told.
+ * INT-48  Who stands on a list of recipients receives, also where the amount or the period beside them can't be used: that part is left out.
  * INT-16  A birth date that is itself faulty is not held against the NIK.
  */
 export function readRow(cells: readonly CellValue[], mapping: Mapping, context: RowContext): RowReading {
@@ -88,30 +104,25 @@ export function readRow(cells: readonly CellValue[], mapping: Mapping, context: 
   const { kind = listKinds.DTSEN } = context
   if (kind.effect === 'register')
     return { record, faults, place, standsForPerson: (nik !== null || name !== null) && place.regency !== null }
-  return ofOtherList(
-    kind,
-    { record, place, faults: faults.filter(({ field }) => mapping[field] >= 0) },
-    cell('deathDate'),
-    context.today,
-  )
+  return ofOtherList(kind, { record, place, faults: faults.filter(({ field }) => mapping[field] >= 0) }, cell, context)
 }
 
 /** What a list of another kind than persons says besides: only its own columns are judged, and to stand in it may be all. */
 function ofOtherList(
   { effect, receives }: ListKind,
   { record, place, faults }: Pick<RowReading, 'record' | 'faults' | 'place'>,
-  death: CellValue,
-  today: LocalDate,
+  cell: (field: IntakeField) => CellValue,
+  { today, quarter }: RowContext,
 ): RowReading {
   const { nik, name, familyCardNumber, decile } = record
   const standsForPerson = effect === 'deciles' ? familyCardNumber !== null && decile !== null : nik !== null && name !== null
-  if (effect !== 'deaths')
-    return {
-      record: receives && receives !== 'benefit' ? { ...record, [receives]: true } : record,
-      faults,
-      place,
-      standsForPerson,
-    }
+  if (receives) {
+    const said = receives === 'benefit' ? record : { ...record, [receives]: true }
+    const aid = readToldAmount(cell, quarter, (field, code) => void faults.push(faultOf(field, code, textOf(cell(field)))))
+    return { record: said, faults, place, standsForPerson, aid }
+  }
+  if (effect !== 'deaths') return { record, faults, place, standsForPerson }
+  const death = cell('deathDate')
   const { value: diedOn } = readDate(death)
   if (diedOn !== undefined && diedOn <= today) return { record, faults, place, standsForPerson, diedOn }
   return { record, place, faults: [...faults, faultOf('deathDate', 'death-date.invalid', textOf(death))], standsForPerson: false }
@@ -120,6 +131,15 @@ function ofOtherList(
 /** Whether nothing stands in any cell; such rows are passed over and not counted. */
 export function isBlankRow(cells: readonly CellValue[]): boolean {
   return cells.every((cell) => cell === null || cell === undefined || cell === '' || textOf(cell) === '')
+}
+
+function readToldAmount(cell: (field: IntakeField) => CellValue, quarter: Quarter | undefined, fault: Report): ToldAmount {
+  const amount = readAmount(cell('aidAmount'))
+  if (amount.fault) fault('aidAmount', 'aid-amount.invalid')
+  const { value: period = null, fault: unreadable } = readAidPeriod(cell('aidPeriod'))
+  const early = period !== null && quarter !== undefined && beginsAfter(period, quarter)
+  if (unreadable || early) fault('aidPeriod', 'aid-period.invalid')
+  return { amount: amount.value ?? null, period: early ? null : period }
 }
 
 type Report = (field: IntakeField, code: RowFaultCode) => void

@@ -4,10 +4,12 @@ import { EntitlementState } from '../delivery/entitlement.ts'
 import { VisitResult } from '../enumeration/visit.ts'
 import { LifeEventSummary } from '../life/life-event.ts'
 import { Aid, NeedAssignment, PersonPage, Sex, WelfareDecile } from '../people/person.ts'
+import { AidPeriod } from '../people/aid-period.ts'
 import { NeedCode } from '../people/need-category.ts'
 import { FamilyRelation } from '../people/family-relation.ts'
 import { PersonId } from '../people/person-id.ts'
 import { LocalDate } from '../platform/local-date.ts'
+import { Rupiah } from '../platform/rupiah.ts'
 import { ListState, MemberReason } from '../programmes/list.ts'
 import { Standing } from '../programmes/standing.ts'
 import { Place } from '../regions/place.ts'
@@ -60,6 +62,10 @@ export const PersonalData = z
       }),
     ),
     aid: z.array(Aid),
+    /** What lists told of how much, and for which time. Whole rupiah. */
+    aidAmounts: z.array(
+      z.object({ programme: z.string(), payer: z.string(), period: AidPeriod, amount: Rupiah.nullable(), source: z.string() }),
+    ),
     /** Months of programmes of our own, with what became of each. Whole rupiah. */
     entitlements: z.array(
       z.object({ programme: z.string(), month: z.string(), amount: z.int(), state: EntitlementState, forFamily: z.boolean() }),

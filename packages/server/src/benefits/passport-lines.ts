@@ -1,16 +1,18 @@
 import { monthlyOf } from '#domain/benefits/passport.rules.ts'
+import { type ToldAmount, toldByPeriod } from '#domain/benefits/told-amounts.rules.ts'
 import type { PassportLine } from '#domain/benefits/passport.ts'
 import type { PersonId } from '#domain/people/person-id.ts'
 import type { KnownKind } from '#domain/settings/benefit-kind.ts'
 import { isRunning } from '#domain/settings/benefit-kind.rules.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { Rupiah } from '#domain/platform/rupiah.ts'
-import type { OwnListing, OwnMonth, Relative, ReportedAid } from './passport.sql.ts'
+import type { OwnListing, OwnMonth, Relative, ReportedAid, ReportedAmount } from './passport.sql.ts'
 
 export interface Known {
   readonly person: Relative
   readonly relatives: readonly Relative[]
   readonly reported: readonly ReportedAid[]
+  readonly amounts: readonly ReportedAmount[]
   readonly own: readonly OwnListing[]
   readonly months: readonly OwnMonth[]
   /** As they are today; those that have ended, too. */
@@ -26,7 +28,8 @@ export function linesOf(known: Known, today: LocalDate): PassportLine[] {
 }
 
 /** Files mark each member who receives: they are one line. */
-function reportedLines({ person, relatives, reported, kinds }: Known, today: LocalDate): PassportLine[] {
+function reportedLines(known: Known, today: LocalDate): PassportLine[] {
+  const { person, relatives, reported, kinds } = known
   const groups = Map.groupBy(reported, ({ code, payer, since, until }) => [code, payer, since, until].join(' '))
   return [...groups.values()].flatMap((group) => {
     const [first] = group
@@ -53,10 +56,29 @@ function reportedLines({ person, relatives, reported, kinds }: Known, today: Loc
         asOf: group.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), first.asOf),
         months: [],
         monthly: (amount?.rupiah ?? null) as Rupiah | null,
+        told: toldByPeriod(kind?.unit ?? 'person', amountsWithin(first, people, known)),
         amountVerified: amount?.verified ?? false,
         delivered: 0 as Rupiah,
       },
     ]
+  })
+}
+
+/** What lists of the span told; a list from before all that is known belongs to the first span, so that nothing told is lost from sight. */
+function amountsWithin(
+  { code, payer, since, until }: ReportedAid,
+  people: readonly Relative[],
+  { reported, amounts }: Known,
+): ToldAmount[] {
+  const ofKind = (one: { code: string; payer: string }) => one.code === code && one.payer === payer
+  const isFirst = reported.every((other) => !ofKind(other) || other.since >= since)
+  return amounts.flatMap((told) => {
+    const holder = people.find(({ ids }) => ids.includes(told.person))
+    const begun = isFirst || told.quarter >= since
+    const over = until !== null && told.quarter >= until && told.quarter !== since
+    return holder === undefined || !ofKind(told) || !begun || over
+      ? []
+      : [{ person: holder.id, period: told.period, amount: told.amount }]
   })
 }
 
@@ -92,6 +114,7 @@ function ownLines({ person, relatives, own, months }: Known, today: LocalDate): 
         state: monthStates[right.state],
       })),
       monthly: running && rights[0] ? (rights[0].amount as Rupiah) : null,
+      told: [],
       amountVerified: true,
       delivered: rights.filter(({ state }) => state === 'delivered').reduce((total, { amount }) => total + amount, 0) as Rupiah,
     }

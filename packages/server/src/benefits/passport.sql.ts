@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { BenefitCode } from '#domain/settings/benefit-code.ts'
+import type { AidPeriod } from '#domain/people/aid-period.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
+import type { Rupiah } from '#domain/platform/rupiah.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db } from '../platform/db/database.ts'
 
@@ -46,6 +48,26 @@ export async function listReported(db: Db, ids: readonly string[]): Promise<Repo
     select person_id as person, programme as code, payer, source, since, until, (recorded_at at time zone 'Asia/Makassar')::date as "asOf"
     from aid where person_id = any (${[...ids]}::uuid[])
     order by (until is null) desc, since desc, programme, payer, person_id
+    limit 1000`.execute(db)
+  return rows
+}
+
+export interface ReportedAmount {
+  readonly person: string
+  readonly code: BenefitCode
+  readonly payer: string
+  /** Of the list. */
+  readonly quarter: string
+  readonly period: AidPeriod
+  readonly amount: Rupiah | null
+}
+
+/** What lists told of amounts for these people, the last list first. */
+export async function listAmounts(db: Db, ids: readonly string[]): Promise<ReportedAmount[]> {
+  const { rows } = await sql<ReportedAmount>`
+    select person_id as person, programme as code, payer, quarter, period, amount from aid_amount
+    where person_id = any (${[...ids]}::uuid[])
+    order by quarter desc, recorded_at desc, period desc, person_id
     limit 1000`.execute(db)
   return rows
 }

@@ -9,7 +9,7 @@ import type { Work } from '../platform/work.ts'
 import { readKinds } from '../settings/index.ts'
 import { listDoublesOf } from './doubles.sql.ts'
 import { hasEnded, linesOf, type Known } from './passport-lines.ts'
-import { listOwn, listOwnMonths, listRelatives, listReported, type Relative } from './passport.sql.ts'
+import { listAmounts, listOwn, listOwnMonths, listRelatives, listReported, type Relative } from './passport.sql.ts'
 import { listRulesOn } from './rules.sql.ts'
 
 /** Everything that a person and their family receive; the look is journalled. */
@@ -39,6 +39,7 @@ async function allOf(work: Work, person: Relative, relatives: readonly Relative[
     person,
     relatives,
     reported: await listReported(work.db, ids),
+    amounts: await listAmounts(work.db, ids),
     own: await listOwn(work.db, beneficiaries),
     months: await listOwnMonths(work.db, beneficiaries),
     kinds: await readKinds(work.db, work.today),

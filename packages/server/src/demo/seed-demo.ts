@@ -17,6 +17,7 @@ import { needCandidates } from './need-candidates.ts'
 import { demoOffices } from './offices.ts'
 import { personFile } from './person-file.ts'
 import { seedAccounts } from './seed-accounts.ts'
+import { seedAmounts } from './seed-amounts.ts'
 import { seedChains } from './seed-chains.ts'
 import { seedEarlierDeciles } from './seed-earlier-deciles.ts'
 import { seedMatrix } from './seed-matrix.ts'
@@ -41,6 +42,8 @@ const lately: Listed = { on: '2026-09-01' as LocalDate, quarter: '2026-Q3' as Qu
 const longAgo: Readonly<Record<string, Listed>> = {
   '64.11': { on: '2024-06-01' as LocalDate, quarter: '2024-Q2' as Quarter },
 }
+/** The regency whose office has lists of what PKH paid. */
+const toldAmounts = '64.08'
 const country = 'ID' as RegionCode
 /** The officer of the demonstration in whose name the lists are imported. */
 const importer = 'province-officer'
@@ -124,6 +127,7 @@ async function seedRegency(
 
   if (longAgo[code] === undefined) await seedEarlierDeciles(parts, step, regency, quarter)
 
+  if (code === toldAmounts) await seedAmounts(parts, step, regency, quarter)
   await seedNeeds(step, regency)
   await step((work) => searchRegency(work, regency))
 }

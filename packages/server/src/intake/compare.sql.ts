@@ -105,7 +105,8 @@ export async function countBatch(db: Tx, { id: batch, source }: Pick<Batch, 'id'
         'decileUp', count(*) filter (where 'decile' = any (c.fields) and r.decile > (c.before ->> 'decile')::int),
         'decileDown', count(*) filter (where 'decile' = any (c.fields) and r.decile < (c.before ->> 'decile')::int),
         'aidBegan', count(*) filter (where ${aidChanged(false)}),
-        'aidEnded', count(*) filter (where ${aidChanged(true)}))
+        'aidEnded', count(*) filter (where ${aidChanged(true)}),
+        'aidAmount', count(*) filter (where c.kind = 'same' and 'aidAmount' = any (c.fields)))
         from import_change c left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
         where c.batch_id = ${batch}),
       'kept', (

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { BatchId, ChangeRow, FaultRow } from '#domain/intake/batch.ts'
 import type { FaultCode } from '#domain/intake/faults.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -36,7 +36,11 @@ export async function listChanges(
   after: string | undefined,
   limit: number,
 ): Promise<ChangeRow[]> {
-  const ofKind = kind === 'kept' ? sql`c.kept <> '{}'` : kind === undefined ? sql`true` : sql`c.kind = ${kind}`
+  const beside: Readonly<Record<string, RawBuilder<unknown>>> = {
+    kept: sql`c.kept <> '{}'`,
+    amount: sql`c.kind = 'same' and c.fields <> '{}'`,
+  }
+  const ofKind = kind === undefined ? sql`true` : (beside[kind] ?? sql`c.kind = ${kind}`)
   const { rows } = await sql<ChangeRow>`
     select c.person_id as "personId", c.kind, c.row_number as row, coalesce(r.name, p.name) as name, v.name as village,
       coalesce((
@@ -51,6 +55,7 @@ export async function listChanges(
       'nik', r.nik, 'name', r.name, 'familyCardNumber', r.family_card_number, 'relation', r.relation, 'sex', r.sex, 'birthPlace', r.birth_place,
       'birthDate', r.birth_date, 'motherName', r.mother_name, 'occupation', r.occupation, 'villageCode', r.village_code, 'address', r.address,
       'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi, 'deathDate', r.died_on,
+      'aidAmount', r.aid_amount, 'aidPeriod', r.aid_period,
       'benefit', case when c.kind = 'changed' then true end) as now) n
     left join lateral (
       select json_agg(json_build_object('field', field, 'reason', split_part(k, ':', 2), 'stands', stands ->> field, 'said', now ->> field) order by nth) as kept

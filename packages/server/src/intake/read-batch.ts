@@ -181,7 +181,13 @@ async function planOf(work: Work, id: BatchId, files: FileStore): Promise<Plan> 
     said: await findSaidPlaces(work.db, region, sourceKeyOf(batch)),
   }
   const knownRegencies = await listNikRegencies(work.db)
-  const context: RowContext = { kind: listKinds[batch.source], today: work.today, places: placesIn(given), knownRegencies }
+  const context: RowContext = {
+    kind: listKinds[batch.source],
+    today: work.today,
+    quarter: batch.period,
+    places: placesIn(given),
+    knownRegencies,
+  }
   const mapping = mappingOf(batch.columns.map((column) => column.choice))
   const listsPersons = listKinds[batch.source].effect === 'register'
   return {

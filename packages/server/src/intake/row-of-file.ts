@@ -28,7 +28,7 @@ export interface StagedReading {
 
 export function stagedRow(
   { line, digest }: Pick<Line, 'line' | 'digest'>,
-  { record, faults, place, diedOn }: RowReading,
+  { record, faults, place, diedOn, aid }: RowReading,
   sourceKey: string,
 ): StagedReading {
   const { name, name_key, name_keys } = nameColumns(record.name ?? '')
@@ -61,6 +61,7 @@ export function stagedRow(
     sembako: record.sembako,
     pbi: record.pbi,
     ...(diedOn !== undefined && { died_on: diedOn }),
+    ...(aid !== undefined && { aid_amount: aid.amount, aid_period: aid.period }),
   }
   return {
     row,

@@ -38,7 +38,8 @@ export async function insertRows(
     insert into import_row
     select ${batch}::uuid as batch_id, row_number, coalesce(region_code, ${region}) as region_code, source_id, source_key, true, new_person_id, new_family_id,
       nik, nik_given, name, name_key, name_keys, family_card_number, relation, sex, birth_place, birth_date, mother_name, occupation,
-      village_code, address, rt, rw, decile, pkh, sembako, pbi, died_on, row_digest
+      village_code, address, rt, rw, decile, pkh, sembako, pbi, died_on, row_digest,
+      aid_amount, aid_period
     from json_populate_recordset(null::import_row, ${JSON.stringify(rows)})`.execute(db)
   if (faults.length === 0) return
   await sql`

@@ -36,6 +36,7 @@ const obstacleOf: Readonly<Record<ChangedTable, LifeObstacle>> = {
   source_record: 'person-changed',
   person_fact: 'facts-changed',
   aid: 'aid-changed',
+  aid_amount: 'aid-changed',
   need_assignment: 'need-changed',
   health_condition: 'need-changed',
   household: 'household-changed',

@@ -15,6 +15,7 @@ type Rows = Pick<
   | 'needs'
   | 'candidates'
   | 'aid'
+  | 'aidAmounts'
   | 'entitlements'
   | 'listings'
   | 'claims'
@@ -53,6 +54,8 @@ export async function readHeldRows(db: Db, person: PersonId, family: FamilyId | 
       select category, kind, reasons, state, ${instant('found_at')} as "foundAt", note
       from need_candidate where subject_id = any (${subjects}) order by found_at desc, candidate_id`,
     aid: sql`select aid_id as id, programme, payer, source, since, until from aid where person_id = any (${all}) order by since desc, aid_id`,
+    aidAmounts: sql`
+      select programme, payer, period, amount, source from aid_amount where person_id = any (${all}) order by quarter desc, recorded_at desc, programme`,
     entitlements: sql`
       select p.name as programme, e.month, e.amount, e.state, e.beneficiary_type = 'family' as "forFamily"
       from entitlement e join programme p on p.programme_id = e.programme_id

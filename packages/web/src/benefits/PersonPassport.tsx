@@ -78,7 +78,7 @@ function Grid({ label, lines, titled = false }: { label: string; lines: readonly
 }
 
 function rowOf(line: PassportLine, quarters: readonly string[], kindName: KindName): PeriodRow {
-  const { code, payer, source, since, until, unit, people, monthly, amountVerified, delivered, asOf, mine } = line
+  const { code, payer, source, since, until, unit, people, monthly, amountVerified, told, delivered, asOf, mine } = line
   const others = mine ? people.length - 1 : people.length
   return {
     key: [code, payer, since, until, ...people.map(({ id }) => id)].join(' '),
@@ -102,6 +102,7 @@ function rowOf(line: PassportLine, quarters: readonly string[], kindName: KindNa
         : amountVerified
           ? m.benefits_monthly({ amount: formatRupiah(monthly) })
           : m.benefits_monthly_about({ amount: formatRupiah(monthly) }),
+      ...toldWords(told),
       delivered > 0 ? m.benefits_delivered({ amount: formatRupiah(delivered) }) : undefined,
       source === '' ? m.benefits_own() : sourceName(source),
       m.benefits_told_on({ date: formatDate(asOf) }),
@@ -110,6 +111,17 @@ function rowOf(line: PassportLine, quarters: readonly string[], kindName: KindNa
       .join(' · '),
     held: quarters.map((quarter) => quarter >= quarterOf(since) && (until === null || quarter <= quarterOf(until))),
   }
+}
+
+/** What lists told of payments: the last of them, and the one before it where it was another amount. */
+function toldWords(told: PassportLine['told']): string[] {
+  const [last, ...earlier] = told
+  if (last === undefined) return []
+  const before = earlier.find(({ amount }) => amount !== null)
+  if (last.amount === null) return [m.benefits_told_period({ period: periodWords(last.period) })]
+  const words = m.benefits_told_amount({ amount: formatRupiah(last.amount), period: periodWords(last.period) })
+  if (before === undefined || before.amount === null || before.amount === last.amount) return [words]
+  return [words, m.benefits_told_before({ amount: formatRupiah(before.amount), period: periodWords(before.period) })]
 }
 
 function doubleWords({ one, other, level, verdict, ground, verified, found }: PassportDouble, nameOf: (code: string) => string) {

@@ -77,6 +77,10 @@ function serving() {
               asOf: '2026-10-05',
               months: [],
               monthly: 200_000,
+              told: [
+                { period: '2026-T3', amount: 600_000 },
+                { period: '2026-T2', amount: 400_000 },
+              ],
               amountVerified: false,
               delivered: 0,
             },
@@ -207,6 +211,7 @@ describe('overlaps and gaps', () => {
     openPage(`/warga/${siti.id}`)
     expect(await screen.findByText('Sembako (BPNT)')).toBeTruthy()
     screen.getByText(/APBN · .* · kira-kira Rp200\.000 per bulan/)
+    screen.getByText(/menurut daftar Rp600\.000 untuk tahap 3 2026 · sebelumnya Rp400\.000 untuk tahap 2 2026/)
     screen.getByText(/Perlu dilihat untuk satu keluarga/)
   })
 })

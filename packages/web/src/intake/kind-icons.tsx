@@ -4,6 +4,7 @@ import {
   IconArrowBigUp,
   IconArrowsExchange,
   IconBan,
+  IconCoins,
   IconEqual,
   IconGift,
   IconGiftOff,
@@ -43,4 +44,5 @@ export const changeIcons = {
   decileDown: <IconArrowBigDown {...look} />,
   aidBegan: <IconGift {...look} />,
   aidEnded: <IconGiftOff {...look} />,
+  amount: <IconCoins {...look} />,
 } as const

@@ -19,13 +19,38 @@ const counters = async () =>
 describe('lists of other kinds than persons', () => {
   test('a list of recipients tells who begins, goes on and ends, and alarms in its own words', async () => {
     importServer({
-      batch: aBatch({ state: 'checked', source: 'PKH', counts: counts({ changed: 4, same: 20, gone: 16, unknown: 2 }) }),
+      batch: aBatch({
+        state: 'checked',
+        source: 'PKH',
+        counts: counts({ changed: 4, same: 20, aidAmount: 1, gone: 16, unknown: 2 }),
+      }),
+      others: ({ url }) =>
+        url.includes('kind=amount')
+          ? {
+              status: 200,
+              body: {
+                rows: [
+                  {
+                    personId: '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b0a',
+                    kind: 'same',
+                    row: 2,
+                    name: 'SITI AMINAH',
+                    village: 'Senambah',
+                    fields: [{ field: 'aidAmount', before: '400000', after: '600000' }],
+                    kept: [],
+                  },
+                ],
+                next: null,
+              },
+            }
+          : undefined,
     })
     openPage(`/impor/${batchId}?langkah=perubahan`)
 
     expect((await counters()).map((text) => text?.replace(/\d.*/, ''))).toEqual([
       'Mulai menerima',
       'Tetap menerima',
+      'Nominal berubah',
       'Berhenti menerima',
       'Belum dikenal',
       'Di wilayah lain',
@@ -33,6 +58,9 @@ describe('lists of other kinds than persons', () => {
     ])
     expect(screen.getByText(/16 dari 36 penerima di wilayah ini/)).toBeTruthy()
     expect(screen.queryByText('Di antara yang berubah')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: /^Nominal berubah/ }))
+    const amounts = await screen.findByRole('table', { name: 'Nominal berubah' })
+    expect(await within(amounts).findByText('Rp600.000')).toBeTruthy()
     expect(await accessibilityFaults()).toEqual([])
   })
 

@@ -1,8 +1,10 @@
 import { FamilyRelation, familyRelationWords } from '#domain/people/family-relation.ts'
 import { ColumnChoice, columnLabels } from '#domain/intake/fields.ts'
 import { LocalDate } from '#domain/platform/local-date.ts'
+import type { Rupiah } from '#domain/platform/rupiah.ts'
 import { m } from '#messages'
-import { formatDate } from '../platform/format.ts'
+import { periodWords } from '../people/quarters.ts'
+import { formatDate, formatRupiah } from '../platform/format.ts'
 import { currentLocale } from '../platform/i18n/locale.ts'
 
 /** The name of a field of a row, for a column's title or a change. */
@@ -26,6 +28,8 @@ export function valueWord(field: string, value: string): string {
     return formatDate(value as LocalDate)
   if (field === 'sex' || field === 'pkh' || field === 'sembako' || field === 'pbi' || field === 'benefit')
     return plain[value]?.() ?? value
+  if (field === 'aidAmount') return formatRupiah(Number(value) as Rupiah)
+  if (field === 'aidPeriod') return periodWords(value)
   if (field === 'relation') {
     const relation = FamilyRelation.safeParse(value)
     return relation.success ? familyRelationWords[relation.data][currentLocale()] : value

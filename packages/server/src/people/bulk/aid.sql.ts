@@ -70,6 +70,22 @@ export async function writeAid(db: Tx, write: BatchWrite): Promise<void> {
   )
 }
 
+/**
+ * What a list of recipients tells of amounts, of everybody on it who is known here: of those who go on receiving, too. The source of
+ * such a list is the code of what it pays.
+ */
+export async function writeAidAmounts(db: Tx, { batch, period, now, benefit }: BatchWrite): Promise<void> {
+  await sql`
+    insert into aid_amount (person_id, batch_id, region_code, programme, payer, source, quarter, period, amount, recorded_at)
+    select p.person_id, b.batch_id, p.region_code, b.source, ${benefit?.payer ?? 'APBN'}, b.source, ${period}, coalesce(r.aid_period, ${period}), r.aid_amount, ${now}
+    from import_change c
+    join import_batch b on b.batch_id = c.batch_id
+    join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
+    join person p on p.person_id = c.person_id
+    where c.batch_id = ${batch} and c.kind in ('changed', 'same') and (r.aid_amount is not null or r.aid_period is not null)
+    order by p.person_id`.execute(db)
+}
+
 /** Whoever is missed on a list of recipients receives no longer. */
 export async function endMissedAid(db: Tx, write: BatchWrite): Promise<void> {
   const { batch, period } = write

@@ -1,6 +1,6 @@
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../../platform/work.ts'
-import { endMissedAid, writeAid } from './aid.sql.ts'
+import { endMissedAid, writeAid, writeAidAmounts } from './aid.sql.ts'
 import type { BatchWrite } from './batch-write.sql.ts'
 import { writeDeathReports } from './death-reports.sql.ts'
 import { writeFacts } from './facts.sql.ts'
@@ -39,6 +39,7 @@ export async function applyBatch(
       await tell('aid')
       await writeAid(db, write)
       await endMissedAid(db, write)
+      await writeAidAmounts(db, write)
       break
     case 'deciles':
       await tell('families')

@@ -27,6 +27,7 @@ export async function followRegion(db: Tx, batch: BatchId): Promise<void> {
     'person_fact',
     'family_membership',
     'aid',
+    'aid_amount',
     'person_merge',
     'death_report',
     'source_record',

@@ -32,7 +32,9 @@ export async function takeBack(db: Tx, batch: BatchId, effect: BatchEffect): Pro
 
 async function changedPeople(db: Tx, batch: BatchId): Promise<number> {
   const { rows } = await sql<{ changed: number }>`
-    select count(*)::int as changed from import_change where batch_id = ${batch} and kind in ('changed', 'gone')`.execute(db)
+    select count(*)::int as changed from import_change where batch_id = ${batch} and (kind in ('changed', 'gone') or kind = 'same' and fields <> '{}')`.execute(
+    db,
+  )
   return rows[0]?.changed ?? 0
 }
 
@@ -84,7 +86,7 @@ async function removeNewPeople(db: Tx, batch: BatchId): Promise<number> {
   await sql`
     select release_niks(array_agg(nik), array_agg(person_id)) from person
     where nik_standing = 'held' and person_id in (${going})`.execute(db)
-  for (const table of ['aid', 'family_membership', 'person_fact', 'source_record']) {
+  for (const table of ['aid', 'aid_amount', 'family_membership', 'person_fact', 'source_record']) {
     await sql`delete from ${sql.table(table)} where person_id in (${going})`.execute(db)
   }
   const { numAffectedRows } = await sql`delete from person where person_id in (${going})`.execute(db)
@@ -219,8 +221,9 @@ async function restoreFamilies(db: Tx, batch: BatchId): Promise<void> {
   await sql`delete from family where family_id in (${empty})`.execute(db)
 }
 
-/** Aid that the list of its own programme has named since stays; what runs again by another file is not opened twice. */
+/** What the list told of amounts goes; aid that the list of its own programme has named since stays; what runs again by another file is not opened twice. */
 async function restoreAid(db: Tx, batch: BatchId): Promise<void> {
+  await sql`delete from aid_amount where batch_id = ${batch}`.execute(db)
   await sql`
     delete from aid a
     where a.batch_id = ${batch} and not exists (

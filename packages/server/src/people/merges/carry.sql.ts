@@ -165,6 +165,7 @@ export async function followPerson(db: Tx, { id, region }: Place): Promise<void>
     ['person_fact', 'person_id'],
     ['family_membership', 'person_id'],
     ['aid', 'person_id'],
+    ['aid_amount', 'person_id'],
     ['death_report', 'person_id'],
     ['health_condition', 'person_id'],
     ['need_assignment', 'subject_id'],

@@ -61,6 +61,7 @@ export const tableKinds: TableKinds = {
     // A person's or a family's, by whichever id it is.
     household_membership: { ...people, by: 'member_id' },
     aid: { ...people, by: 'person_id', triggers: ['aid_rows_forgotten', 'ended_aid_rows_forgotten'] },
+    aid_amount: { ...people, by: 'person_id' },
     family: { ...people, by: 'family_id', triggers: ['family_rows_forgotten'] },
     family_decile: { ...people, by: 'family_id' },
     // A person's or a family's, by whichever id it is.

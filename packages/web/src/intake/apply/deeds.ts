@@ -18,7 +18,12 @@ type Counted = keyof BatchCounts['changes']
 
 /** What a list other than of persons does, in words that hold before and after. */
 const words: Readonly<Record<Exclude<BatchEffect, 'register'>, Partial<Record<Counted, () => string>>>> = {
-  aid: { changed: m.intake_will_begin_aid, same: m.intake_will_keep_aid, gone: m.intake_will_end_aid },
+  aid: {
+    changed: m.intake_will_begin_aid,
+    same: m.intake_will_keep_aid,
+    aidAmount: m.intake_will_change_amount,
+    gone: m.intake_will_end_aid,
+  },
   deciles: { changed: m.intake_will_decile, same: m.intake_will_keep_decile },
   deaths: { changed: m.intake_will_report_death, same: m.intake_will_keep_dead },
   match: { same: m.intake_will_match, new: m.intake_will_add },

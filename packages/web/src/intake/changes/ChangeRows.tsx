@@ -93,7 +93,7 @@ function columnsOf(kind: ChangeKind): Column<ChangeRow>[] {
     cell: (row) => <Stands standings={standingsOf(row)} />,
   }
   if (kind === 'kept') return [name, village, kept, line]
-  return kind === 'changed' ? [name, village, fields, line] : [name, village, line]
+  return kind === 'changed' || kind === 'amount' ? [name, village, fields, line] : [name, village, line]
 }
 
 function standingsOf({ kept }: ChangeRow): Standing[] {
@@ -116,5 +116,6 @@ function differencesOf({ fields }: ChangeRow) {
 /** Of people with kept values only the values are counted. */
 function totalOf({ counts }: Batch, kind: ChangeKind): number | undefined {
   if (kind === 'kept') return undefined
+  if (kind === 'amount') return counts?.changes.aidAmount ?? 0
   return counts === null || kind === 'repeated' ? 0 : counts.changes[kind]
 }

@@ -6,12 +6,12 @@ import type { Counter } from '../../design/data/Counters.tsx'
 import { changeIcons } from '../kind-icons.tsx'
 import { kindWords } from './kind.words.ts'
 
-type Counted = 'new' | 'changed' | 'same' | 'gone' | 'elsewhere' | 'unknown' | 'unusable'
+type Counted = 'new' | 'changed' | 'same' | 'gone' | 'elsewhere' | 'unknown' | 'unusable' | 'amount'
 
 /** The kinds of change that a list can make, as they are shown. */
 const kindsOf: Readonly<Record<BatchEffect, readonly Counted[]>> = {
   register: ['new', 'changed', 'same', 'gone', 'elsewhere', 'unusable'],
-  aid: ['changed', 'same', 'gone', 'unknown', 'elsewhere', 'unusable'],
+  aid: ['changed', 'same', 'amount', 'gone', 'unknown', 'elsewhere', 'unusable'],
   deciles: ['changed', 'same', 'unknown', 'elsewhere', 'unusable'],
   deaths: ['changed', 'same', 'unknown', 'elsewhere', 'unusable'],
   match: ['same', 'new', 'unknown', 'elsewhere', 'unusable'],
@@ -20,6 +20,7 @@ const kindsOf: Readonly<Record<BatchEffect, readonly Counted[]>> = {
 const tones: Partial<Record<Counted, Counter['tone']>> = {
   changed: 'waiting',
   same: 'plain',
+  amount: 'waiting',
   gone: 'harm',
   elsewhere: 'plain',
   unknown: 'plain',
@@ -30,21 +31,27 @@ const tones: Partial<Record<Counted, Counter['tone']>> = {
 export function kindCounters(source: Batch['source'], { rows, changes }: BatchCounts): Counter[] {
   const inFile = changes.new + changes.changed + changes.same + changes.elsewhere + changes.unknown
   const knownBefore = changes.changed + changes.same + changes.gone
-  const wholes: Partial<Record<Counted, number>> = { gone: knownBefore, unusable: rows }
+  const wholes: Partial<Record<Counted, number>> = { gone: knownBefore, unusable: rows, amount: changes.same }
   return kindsOf[listKinds[source].effect].map((kind) => {
     const of = wholes[kind] ?? inFile
     const words = kindWords(kind, source)
+    const count = countOf(kind, changes)
     return {
       key: kind,
       icon: changeIcons[kind],
       label: words.name(),
       meaning: words.meaning(),
-      count: changes[kind],
-      share: of === 0 ? undefined : changes[kind] / of,
+      count,
+      share: of === 0 ? undefined : count / of,
       opens: kind !== 'unusable',
       ...(tones[kind] && { tone: tones[kind] }),
     }
   })
+}
+
+/** Whose amount changed are among those who go on. */
+function countOf(kind: Counted, changes: BatchCounts['changes']): number {
+  return kind === 'amount' ? changes.aidAmount : changes[kind]
 }
 
 const marks = {

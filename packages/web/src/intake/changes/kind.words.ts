@@ -17,6 +17,7 @@ const usual: Readonly<Record<ChangeKind, KindWords>> = {
   unknown: { name: m.intake_kind_unknown, meaning: m.intake_kind_unknown_meaning },
   unusable: { name: m.intake_kind_unusable, meaning: m.intake_kind_lacking_meaning },
   repeated: { name: m.intake_kind_repeated, meaning: m.intake_kind_same_meaning },
+  amount: { name: m.intake_kind_amount, meaning: m.intake_kind_amount_meaning },
   kept: { name: m.intake_kind_kept, meaning: m.intake_kind_kept_meaning },
 }
 

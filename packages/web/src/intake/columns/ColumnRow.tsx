@@ -59,7 +59,7 @@ const groups: readonly { label: () => string; fields: readonly IntakeField[] }[]
     label: m.intake_group_place,
     fields: ['provinceName', 'regencyName', 'districtName', 'villageName', 'villageCode', 'address', 'rt', 'rw', 'rtRw'],
   },
-  { label: m.intake_group_aid, fields: ['pkh', 'sembako', 'pbi'] },
+  { label: m.intake_group_aid, fields: ['pkh', 'sembako', 'pbi', 'aidAmount', 'aidPeriod'] },
 ]
 
 function options(carries: readonly IntakeField[]) {

@@ -20,6 +20,8 @@ const cures: Readonly<Record<FaultCode, () => string>> = {
   'decile.range': m.intake_cure_decile_range,
   'decile.disagrees': m.intake_cure_decile_disagrees,
   'death-date.invalid': m.intake_cure_death_date_invalid,
+  'aid-amount.invalid': m.intake_cure_aid_amount_invalid,
+  'aid-period.invalid': m.intake_cure_aid_period_invalid,
   'nik.other-name': m.intake_cure_nik_other_name,
   'person.deceased': m.intake_cure_person_deceased,
   'row.repeated': m.intake_cure_row_repeated,

@@ -71,6 +71,7 @@ export const quietCounts = {
     decileDown: 54,
     aidBegan: 0,
     aidEnded: 5,
+    aidAmount: 0,
   },
   kept: [] as { field: string; reason: string; n: number }[],
 }

@@ -97,6 +97,13 @@ export function partsOf(data: PersonalData): Part[] {
       [m.oversight_copy_when(), (row) => since(periodWords(row.since), row.until && periodWords(row.until))],
       [m.people_source(), ({ source }) => sourceName(source)],
     ]),
+    part(data, 'aidAmounts', m.oversight_copy_aid_amounts(), [
+      [m.oversight_copy_programme(), ({ programme }) => programme],
+      [m.oversight_copy_payer(), ({ payer }) => payer],
+      [m.oversight_copy_when(), ({ period }) => periodWords(period)],
+      [m.oversight_copy_amount(), ({ amount }) => (amount === null ? '–' : formatRupiah(amount))],
+      [m.people_source(), ({ source }) => sourceName(source)],
+    ]),
     part(data, 'entitlements', m.oversight_copy_entitlements(), [
       [m.oversight_copy_programme(), ({ programme }) => programme],
       [m.oversight_copy_month(), ({ month }) => formatMonth(month as Month)],

@@ -31,6 +31,7 @@ const held = {
   deciles: [{ decile: 2, period: '2026-Q3', source: 'DTSEN', asOf: '2026-09-30' }],
   needs: [],
   candidates: [],
+  aidAmounts: [{ programme: 'PKH', payer: 'APBN', period: '2026-T2', amount: 600_000, source: 'PKH' }],
   aid: [{ id, programme: 'PKH', payer: 'APBN', source: 'DTSEN', since: '2026-Q1', until: null }],
   entitlements: [{ programme: 'Lansia', month: '2026-10', amount: 250000, state: 'delivered', forFamily: false }],
   accounts: [],

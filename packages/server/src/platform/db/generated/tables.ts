@@ -63,6 +63,19 @@ export interface Aid {
   until: string | null;
 }
 
+export interface AidAmount {
+  amount: number | null;
+  batch_id: string;
+  payer: string;
+  period: string;
+  person_id: string;
+  programme: string;
+  quarter: string;
+  recorded_at: Timestamp;
+  region_code: string;
+  source: string;
+}
+
 export interface ApprovalChain {
   chain_id: string;
   kind: string;
@@ -959,6 +972,8 @@ export interface ImportFault {
 
 export interface ImportRow {
   address: string | null;
+  aid_amount: number | null;
+  aid_period: string | null;
   batch_id: string;
   birth_date: string | null;
   birth_place: string | null;
@@ -1860,6 +1875,7 @@ export interface DB {
   access_link: AccessLink;
   account: Account;
   aid: Aid;
+  aid_amount: AidAmount;
   approval_chain: ApprovalChain;
   approval_delegation: ApprovalDelegation;
   approval_file: ApprovalFile;
