@@ -31,6 +31,48 @@ async function withReason(page: Page, deed: string, reason: string): Promise<voi
   await dialog.getByRole('button', { name: deed, exact: true }).click()
 }
 
+interface Woman {
+  name: string
+  nik: string
+  familyCardNumber: string
+  address: string
+}
+
+function aWoman(page: Page, { name, nik, familyCardNumber, address }: Woman): Promise<{ id: string }> {
+  return ask(page, '/people', {
+    data: {
+      name,
+      nik,
+      nikMissingReason: null,
+      sex: 'female',
+      birthDate: '1966-08-15',
+      birthPlace: 'Sangatta',
+      motherName: 'Halimah',
+      occupation: null,
+      familyCardNumber,
+      relation: 'head',
+      regionCode: village,
+      address,
+      source: 'visit',
+      asOf: '2026-01-10',
+    },
+  })
+}
+
+/** On the page of a person: what the printed card says, and its code. */
+async function printCard(page: Page): Promise<{ paper: string; code: string }> {
+  await page.getByRole('button', { name: 'Cetak kartu', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Alasan').fill('Diminta keluarga di kantor desa')
+  expect(await barriersOn(page)).toEqual([])
+  const printing = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Cetak kartu', exact: true }).click()
+  const [paper = ''] = await pagesOfPdf(await readFile(await (await printing).path()))
+  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(paper)?.[0] ?? ''
+  expect(code).not.toBe('')
+  return { paper, code }
+}
+
 /**
  * On a phone, in both schemes: nothing is wider than the screen, nobody is kept out. Who looks for barriers is a script, so
  * what the page without scripts shows is looked at on `glass`.
@@ -48,24 +90,7 @@ describe('a family', () => {
   journey('looks up its status by its card without scripts, objects with a photo, and reads what became of it', async (page) => {
     const buffer = await page.screenshot({ type: 'jpeg' })
     await become(page, accounts.officer)
-    const person = await ask<{ id: string }>(page, '/people', {
-      data: {
-        name,
-        nik,
-        nikMissingReason: null,
-        sex: 'female',
-        birthDate: '1966-08-15',
-        birthPlace: 'Sangatta',
-        motherName: 'Halimah',
-        occupation: null,
-        familyCardNumber: '6408990101200077',
-        relation: 'head',
-        regionCode: village,
-        address: 'Jl. Poros 77',
-        source: 'visit',
-        asOf: '2026-01-10',
-      },
-    })
+    const person = await aWoman(page, { name, nik, familyCardNumber: '6408990101200077', address: 'Jl. Poros 77' })
     await become(page, accounts.villageOperator)
     const papers: string[] = []
     for (const kind of ['photo', 'minutes']) {
@@ -90,15 +115,7 @@ describe('a family', () => {
     })
 
     await open(page, `/warga/${person.id}`)
-    await page.getByRole('button', { name: 'Cetak kartu', exact: true }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Alasan').fill('Diminta keluarga di kantor desa')
-    expect(await barriersOn(page)).toEqual([])
-    const printing = page.waitForEvent('download')
-    await dialog.getByRole('button', { name: 'Cetak kartu', exact: true }).click()
-    const [paper = ''] = await pagesOfPdf(await readFile(await (await printing).path()))
-    const code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(paper)?.[0] ?? ''
-    expect(code).not.toBe('')
+    const { code, paper } = await printCard(page)
     expect(paper).not.toContain('Rusmini')
     await page.getByText('Berlaku', { exact: true }).waitFor()
 
@@ -169,6 +186,59 @@ describe('a family', () => {
     await look()
     await phone.getByText('Putusan diubah').waitFor()
     await phone.getByText('Kunjungan membenarkan keluarga ini').waitFor()
+    await expectSound(phone, glass)
+    await Promise.all([context.close(), seeing.close()])
+  })
+
+  journey('that gets nothing proposes itself, and follows its proposal step by step', async (page) => {
+    const buffer = await page.screenshot({ type: 'jpeg' })
+    await become(page, accounts.officer)
+    const poor = { name: 'Jumiati Sangkima', nik: '6408995508660085' }
+    const person = await aWoman(page, { ...poor, familyCardNumber: '6408990101200085', address: 'Jl. Poros 85' })
+    await open(page, `/warga/${person.id}`)
+    const { code } = await printCard(page)
+
+    const browser = page.context().browser()
+    if (!browser) throw new Error('the browser is gone')
+    const context = await browser.newContext({ ...screens.phone, locale: 'id-ID', javaScriptEnabled: false })
+    const phone = await context.newPage()
+    phone.setDefaultTimeout(15_000)
+    const seeing = await browser.newContext(screens.phone)
+    const glass = await seeing.newPage()
+
+    await open(phone, '/cek')
+    await phone.getByLabel('Kode pada kartu atau surat').fill(code)
+    await phone.getByLabel('Enam angka', { exact: true }).fill(poor.nik.slice(-6))
+    await phone.getByRole('button', { name: 'Lihat status' }).click()
+    await phone.getByRole('heading', { name: 'Perlu bantuan?' }).waitFor()
+    await expectSound(phone, glass)
+    await phone.getByRole('button', { name: 'Usulkan keluarga saya' }).click()
+    await phone.getByLabel('Bagaimana keadaan keluarga Anda?').fill('Tolong')
+    await phone.getByRole('button', { name: 'Kirim usulan' }).click()
+    await phone.getByRole('alert').getByText('sedikitnya 10 huruf').waitFor()
+    await expectSound(phone, glass)
+    await phone.getByLabel('Bagaimana keadaan keluarga Anda?').fill(words)
+    await phone.getByLabel('Foto (boleh kosong)').setInputFiles({ name: 'rumah.jpg', mimeType: 'image/jpeg', buffer })
+    await phone.getByRole('button', { name: 'Kirim usulan' }).click()
+    await phone.getByText('Usulan Anda sudah masuk.').waitFor()
+    const ticket = (await phone.locator('.ticket').textContent()) ?? ''
+    expect(ticket).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/)
+    await phone.getByRole('list', { name: 'Langkah usulan' }).getByText('Sekarang di sini').waitFor()
+    expect(await phone.getByRole('button', { name: 'Usulkan keluarga saya' }).count()).toBe(0)
+    await expectSound(phone, glass)
+
+    await become(page, accounts.villageOperator)
+    await open(page, '/usulan?tampak=village')
+    const row = page.getByRole('row', { name: new RegExp(poor.name) })
+    await row.getByText('Usulan keluarga').waitFor()
+    expect(await barriersOn(page)).toEqual([])
+    await row.getByRole('button').first().click()
+    await page.getByText(`keluarga sendiri, nomor ${ticket}`).waitFor()
+    await page.getByText(words).waitFor()
+    expect(await barriersOn(page)).toEqual([])
+
+    await phone.getByRole('link', { name: 'English' }).click()
+    await phone.getByRole('list', { name: 'Steps of the proposal' }).getByText('Here now').waitFor()
     await expectSound(phone, glass)
     await Promise.all([context.close(), seeing.close()])
   })

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
+import { pagesOfPdf } from '../packages/server/src/platform/testing/pdf-text.ts'
 import { barriersOn } from './axe.ts'
 import { journey, screens } from './journey.ts'
 import { accounts, beSignedIn, open } from './people.ts'
@@ -57,6 +59,16 @@ async function aClaim(page: Page): Promise<{ person: string; claim: string }> {
   return { person, claim }
 }
 
+/** What the letter says that this prints, and the code on it. */
+async function letter(page: Page, print: () => Promise<void>): Promise<{ text: string; code: string }> {
+  const printing = page.waitForEvent('download')
+  await print()
+  const saved = await printing
+  expect(saved.suggestedFilename()).toMatch(/^surat-pemberitahuan-.*\.pdf$/)
+  const text = (await pagesOfPdf(await readFile(await saved.path()))).join('\n')
+  return { text, code: /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text)?.[0] ?? '' }
+}
+
 async function withReason(page: Page, deed: string, words: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${deed}`) }).click()
   const dialog = page.getByRole('dialog')
@@ -81,9 +93,11 @@ describe('before a family loses aid', () => {
     await open(page, '/pemberitahuan')
     await page.getByRole('button', { name: `Buka pemberitahuan keluarga ${name}` }).click()
     const panel = page.getByRole('complementary', { name })
-    const saved = page.waitForEvent('download')
-    await panel.getByRole('button', { name: 'Cetak surat' }).click()
-    expect((await saved).suggestedFilename()).toMatch(/^surat-pemberitahuan-.*\.pdf$/)
+    const first = await letter(page, () => panel.getByRole('button', { name: 'Cetak surat' }).click())
+    const again = await letter(page, () => panel.getByRole('button', { name: 'Cetak surat' }).click())
+    expect(first.code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
+    expect(again.code).toBe(first.code)
+    expect(first.text).not.toContain('cek?')
     expect(await barriersOn(page)).toEqual([])
     await panel.getByRole('button', { name: 'Catat sudah diserahkan' }).click()
     await page.getByText('Tercatat: keluarga sudah diberi tahu.').waitFor()
@@ -95,8 +109,18 @@ describe('before a family loses aid', () => {
       .waitFor()
     expect(await barriersOn(page)).toEqual([])
 
-    await become(page, accounts.villageOperator)
     await page.setViewportSize(screens.phone.viewport)
+    await open(page, '/cek')
+    await page.getByLabel('Kode pada kartu atau surat').fill(first.code)
+    // Of whoever has no NIK the birth date is asked.
+    await page.getByLabel('Enam angka', { exact: true }).fill('170479')
+    await page.getByRole('button', { name: 'Lihat status' }).click()
+    await page.getByRole('heading', { name: 'Laporan bahwa keluarga sudah mampu' }).waitFor()
+    await page.getByRole('button', { name: 'Ajukan keberatan' }).waitFor()
+    await page.getByRole('button', { name: 'Selesai, tutup halaman' }).click()
+    await page.getByLabel('Kode pada kartu atau surat').waitFor()
+
+    await become(page, accounts.villageOperator)
     await open(page, `/usulan/${claim}`)
     await page
       .getByText(/^Boleh berkeberatan sampai/)

@@ -21,6 +21,9 @@ const held = (over: Partial<ClaimHeld> = {}): ClaimHeld => ({
   answeredAt: null,
   answer: null,
   notice: null,
+  ownTicket: null,
+  steps: [],
+  waitsAt: null,
   ...over,
 })
 
@@ -36,6 +39,7 @@ describe('CIT-5 what a family is told of a claim', () => {
       mayObject: true,
       objectUntil: '2026-12-10',
       objection: null,
+      own: null,
     })
     expect(toldOf(held(), '2026-12-11' as LocalDate, none)?.objectUntil).toBeNull()
   })
@@ -93,5 +97,39 @@ describe('CIT-6 the clock of an objection', () => {
   test('counts ten working days after the day on which it came, holidays left out', () => {
     expect(objectionDueOn('2026-11-22' as LocalDate, none)).toBe('2026-12-04')
     expect(objectionDueOn('2026-11-22' as LocalDate, new Set(['2026-11-25' as LocalDate]))).toBe('2026-12-07')
+  })
+})
+
+describe('CIT-9 what the family proposed itself', () => {
+  const steps = ['photo', 'minutes', 'regency', 'centre-file'] as const
+  const own = (over: Partial<ClaimHeld>) =>
+    toldOf(
+      held({ state: 'open', stands: 'village', decidedAt: null, reason: null, ownTicket: 'K7QM-3D', steps, ...over }),
+      today,
+      none,
+    )?.own
+
+  test('is followed step by step, with the last day of the present one', () => {
+    expect(own({ waitsAt: 'minutes' })).toEqual({
+      ticket: 'K7QM-3D',
+      steps: [
+        { step: 'photo', stands: 'done' },
+        { step: 'minutes', stands: 'here' },
+        { step: 'regency', stands: 'later' },
+        { step: 'centre-file', stands: 'later' },
+      ],
+      dueOn: '2026-12-11',
+    })
+  })
+
+  test('shows all steps done at its end, and none of what was refused or came back', () => {
+    const accepted = own({ state: 'accepted', stands: 'done', decidedAt: on('2026-11-10'), waitsAt: null })
+    expect(accepted?.steps.map(({ stands }) => stands)).toEqual(['done', 'done', 'done', 'done'])
+    expect(own({ state: 'refused', waitsAt: null })).toMatchObject({ steps: [], dueOn: null })
+    expect(own({ state: 'returned', waitsAt: null })).toMatchObject({ steps: [], dueOn: null })
+  })
+
+  test('is said of no claim of somebody else', () => {
+    expect(own({ ownTicket: null })).toBeNull()
   })
 })

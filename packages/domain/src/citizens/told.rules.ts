@@ -2,6 +2,8 @@ import { dueAfter, type Holidays } from '../approvals/working-days.rules.ts'
 import { type LocalDate, localDateIn } from '../platform/local-date.ts'
 import type { ClaimPlace, ClaimState } from '../proposals/claim.ts'
 import type { ClaimKind } from '../proposals/claim-kind.ts'
+import type { ClaimStep } from '../proposals/claim-step.ts'
+import { dueOn } from '../proposals/steps.rules.ts'
 import { mayObjectTo } from '../notices/notice.rules.ts'
 import { mayObject, objectUntil } from '../proposals/decide.rules.ts'
 
@@ -24,6 +26,10 @@ export interface ClaimHeld {
   readonly answer: string | null
   /** Of what costs the family aid; `objectUntil` null while it was not told. */
   readonly notice: Parameters<typeof mayObjectTo>[0] | null
+  /** The number of what the family proposed itself; its steps, and at which it is. */
+  readonly ownTicket: string | null
+  readonly steps: readonly ClaimStep[]
+  readonly waitsAt: ClaimStep | null
 }
 
 export interface ClaimTold {
@@ -38,6 +44,15 @@ export interface ClaimTold {
   /** The last day on which it may, where there is one already. */
   readonly objectUntil: LocalDate | null
   readonly objection: ObjectionTold | null
+  /** Of what the family proposed itself. */
+  readonly own: OwnTold | null
+}
+
+interface OwnTold {
+  readonly ticket: string
+  readonly steps: readonly { readonly step: ClaimStep; readonly stands: 'done' | 'here' | 'later' }[]
+  /** The last day that the present step is given; null where it is at none. */
+  readonly dueOn: LocalDate | null
 }
 
 export interface ObjectionTold {
@@ -84,6 +99,26 @@ export function toldOf(claim: ClaimHeld, today: LocalDate, holidays: Holidays): 
     mayObject: open,
     objectUntil: open ? last : null,
     objection: objectionOf(claim, holidays, words),
+    own: ownOf(claim),
+  }
+}
+
+/**
+ * CIT-9  What a family proposed itself it follows by its number: every step of the way, which of them are done, and until when the
+ *        present one is to be done (PROP-9). Of what was refused or sent back no step is shown as the present one.
+ */
+function ownOf({ ownTicket, steps, waitsAt, state, since }: ClaimHeld): OwnTold | null {
+  if (ownTicket === null) return null
+  const at = waitsAt === null ? -1 : steps.indexOf(waitsAt)
+  const isAt = (place: number): 'done' | 'here' | 'later' => {
+    if (at < 0) return state === 'accepted' ? 'done' : 'later'
+    return place < at ? 'done' : place === at ? 'here' : 'later'
+  }
+  const shown = state === 'open' || state === 'accepted' ? steps : []
+  return {
+    ticket: ownTicket,
+    steps: shown.map((step, place) => ({ step, stands: isAt(place) })),
+    dueOn: waitsAt === null ? null : dueOn(waitsAt, since),
   }
 }
 

@@ -9,6 +9,7 @@ export const waitingDays: Readonly<Record<WaitingKind, number>> = {
   'file-mend': 3,
   'claims-to-decide': 7,
   'claims-to-complete': 14,
+  'family-proposals': 7,
   'claims-to-check': 14,
   'objections-to-answer': 14,
   'claim-paths-to-confirm': 7,

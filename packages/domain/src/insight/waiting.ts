@@ -9,6 +9,7 @@ export const waitingKinds = [
   'file-mend',
   'claims-to-decide',
   'claims-to-complete',
+  'family-proposals',
   'claims-to-check',
   'objections-to-answer',
   'claim-paths-to-confirm',

@@ -34,29 +34,30 @@ export const listNotices = endpoint({
   problems: [],
 })
 
-export const printNotices = endpoint({
-  method: 'GET',
+export const printLetters = endpoint({
+  method: 'POST',
   path: '/notices/letters',
   slice,
-  summary: 'Letters to every family that waits to be told, the first 200, as one PDF: nothing counts as told by it',
+  summary:
+    'Letters to every family that waits to be told of a loss, the first 200, as one PDF, each with the code of its card: nothing counts as told by it',
   permission: 'upkeep.decide',
   reveals: 'personal',
+  body: z.object({ within: RegionCode.nullable() }).meta({ id: 'LetterPile' }),
   download: 'file',
-  query: z.object({ within: RegionCode.optional() }),
   status: 200,
   response: z.unknown(),
   problems: [],
 })
 
-export const printNotice = endpoint({
-  method: 'GET',
+export const printLetter = endpoint({
+  method: 'POST',
   path: '/notices/{id}/letter',
   slice,
-  summary: 'The letter of one notice as PDF, also again later',
+  summary: 'The letter of one notice as PDF, also again later: with the same code while its card counts, else with a new one',
   permission: 'upkeep.decide',
   reveals: 'personal',
-  download: 'file',
   params,
+  download: 'file',
   status: 200,
   response: z.unknown(),
   problems: ['not-found'],

@@ -94,7 +94,8 @@ export const ClaimSummary = z
     /** The category, where it is about one. */
     about: z.string().nullable(),
     papers: z.int().nonnegative(),
-    proposedBy: z.string(),
+    /** Null: the family itself, on the public page. */
+    proposedBy: z.string().nullable(),
     proposedAt: z.iso.datetime(),
     objected: z.boolean(),
     overturned: z.boolean(),
@@ -153,7 +154,10 @@ export const Claim = ClaimSummary.omit({ decidable: true })
     present: FactChanges,
     /** Other claims about the person or family, newest first. */
     others: z.array(z.object({ id: ClaimId, kind: ClaimKind, state: ClaimState, proposedAt: z.iso.datetime() })),
-    hits: ProposerHits,
+    /** Null of what a family proposed itself. */
+    hits: ProposerHits.nullable(),
+    /** The number that the family was told of its own proposal. */
+    ticket: z.string().nullable(),
     decidedBy: z.string().nullable(),
     decidedAt: z.iso.datetime().nullable(),
     /** The event that an accepted death, move or birth became. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LocalDate } from '../platform/local-date.ts'
 import { type ClaimState, claimStates } from './claim.ts'
-import { isWorded, mayAnswerObjection, mayDecide, mayObject, mayReopen, stateAfter } from './decide.rules.ts'
+import { isWorded, mayAnswerObjection, mayDecide, mayObject, mayReopen, maySendAgain, stateAfter } from './decide.rules.ts'
 
 const turns = ['accepted', 'refused', 'returned', 'withdrawn', 'sent-again', 'reopened', 'overturned'] as const
 
@@ -78,4 +78,14 @@ test('PROP-15: what was decided is reopened while nobody objected, no file holds
   for (const over of [{ objected: true }, { overturned: true }, { filed: true }, { byMeeting: true }])
     expect(mayReopen({ ...claim, ...over })).toBe(false)
   for (const state of ['open', 'returned', 'withdrawn'] as const) expect(mayReopen({ ...claim, state })).toBe(false)
+})
+
+test("PROP-56: what a family proposed itself is sent again by its village in the family's words, other claims by whoever proposed them", () => {
+  expect(maySendAgain({ proposedBy: null }, { by: 'operator', mends: false })).toBe(true)
+  expect(maySendAgain({ proposedBy: null }, { by: 'operator', mends: true })).toBe(false)
+  for (const mends of [true, false]) {
+    expect(maySendAgain({ proposedBy: 'a' }, { by: 'a', mends })).toBe(true)
+    expect(maySendAgain({ proposedBy: 'a' }, { by: 'b', mends })).toBe(false)
+    expect(maySendAgain({ proposedBy: null }, { by: null, mends })).toBe(false)
+  }
 })

@@ -24,7 +24,7 @@ export function stateAfter(state: ClaimState, turn: Turn): ClaimState | undefine
  * PROP-11  Nobody decides on a claim of their own, nor where it is not known who decides.
  * PROP-32  Whoever checked a claim for the health centre does not decide on it.
  */
-export function mayDecide(claim: { proposedBy: string; checkedBy: string | null }, decider: string | null): boolean {
+export function mayDecide(claim: { proposedBy: string | null; checkedBy: string | null }, decider: string | null): boolean {
   return decider !== null && decider !== claim.proposedBy && decider !== claim.checkedBy
 }
 
@@ -62,10 +62,23 @@ export function objectUntil(decidedOn: LocalDate): LocalDate {
 }
 
 interface Objected {
-  readonly proposedBy: string
+  /** Null: the family itself. */
+  readonly proposedBy: string | null
   readonly checkedBy: string | null
   readonly decidedBy: string | null
   readonly raisedBy: string
+}
+
+/**
+ * PROP-56  What a family proposed itself, whoever tells for its village sends again after it came back: with papers, in the
+ *          family's own words. Of other claims only whoever proposed them.
+ */
+export function maySendAgain(
+  claim: { proposedBy: string | null },
+  { by, mends }: { by: string | null; mends: boolean },
+): boolean {
+  if (by === null) return false
+  return claim.proposedBy === null ? !mends : claim.proposedBy === by
 }
 
 /** PROP-14  On an objection decides another officer than on the claim, who neither proposed nor objected. */

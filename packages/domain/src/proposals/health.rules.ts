@@ -51,7 +51,7 @@ export function healthFaults(
 }
 
 /** PROP-35  Whoever proposed a claim, or objected, does not check it for the health centre. */
-export function mayCheck(claim: { proposedBy: string; objectedBy: string | null }, checker: string | null): boolean {
+export function mayCheck(claim: { proposedBy: string | null; objectedBy: string | null }, checker: string | null): boolean {
   return checker !== null && checker !== claim.proposedBy && checker !== claim.objectedBy
 }
 

@@ -38,7 +38,8 @@ export const MeetingRow = z
     /** Of a family its head; of somebody new as proposed. */
     name: z.string(),
     note: z.string().nullable(),
-    proposedBy: z.string(),
+    /** Null: the family itself. */
+    proposedBy: z.string().nullable(),
     outcome: MeetingOutcome.nullable(),
     reason: z.string().nullable(),
     /** What became of the claim since. */

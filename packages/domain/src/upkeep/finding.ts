@@ -29,7 +29,8 @@ export const EligibilityFinding = z
     reasons: z.array(WellOffReason),
     /** The claim (`proposals`) that led to it: objections are made and answered there. */
     claimId: z.uuid(),
-    proposedBy: z.string(),
+    /** Null: the family itself. */
+    proposedBy: z.string().nullable(),
     acceptedBy: z.string(),
     endReason: FindingEndReason.nullable(),
     endNote: z.string().nullable(),

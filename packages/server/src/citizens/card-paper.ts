@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { Proof } from '#domain/citizens/card.rules.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Download } from '../platform/http/exchange.ts'
 import { pdfOf } from '../platform/pdf/document.ts'
@@ -7,16 +8,21 @@ import { placesOf } from '../regions/index.ts'
 import type { IssuedCard } from './issue-code.ts'
 import { dayWords } from './page/days.ts'
 
-const asked = {
-  nik: 'enam angka terakhir NIK Anda (lihat KTP atau kartu keluarga)',
-  birth: 'tanggal lahir Anda, enam angka: tanggal, bulan, dua angka terakhir tahun (5 Maret 1990 ditulis 050390)',
-} as const
+/** What is asked beside the code, in words; of whom, where the paper names somebody anyway. */
+export function askedBeside(proof: Proof, of = 'Anda'): string {
+  if (proof === 'nik') return `enam angka terakhir NIK ${of} (lihat KTP atau kartu keluarga)`
+  return `tanggal lahir ${of}, enam angka: tanggal, bulan, dua angka terakhir tahun (5 Maret 1990 ditulis 050390)`
+}
+
+/** The address of the public page as people type it. */
+export function pageAddress(site: string): string {
+  return `${site.replace(/^https?:\/\//, '').replace(/\/$/, '')}/cek`
+}
 
 /** What a family keeps: the code and where to use it. No name and no number of anybody: found on the road it tells nothing. */
 export async function cardPaper(work: Work, { code, proof, endsOn, region }: IssuedCard, address: string): Promise<Download> {
   const place = (await placesOf(work.db, [region])).get(region)
   if (!place) throw new Problem('not-found')
-  const page = `${address.replace(/^https?:\/\//, '').replace(/\/$/, '')}/cek`
   const content = await pdfOf(
     [
       { kind: 'title', text: 'Kartu periksa status' },
@@ -27,9 +33,9 @@ export async function cardPaper(work: Work, { code, proof, endsOn, region }: Iss
       {
         kind: 'facts',
         rows: [
-          ['Buka', page],
+          ['Buka', pageAddress(address)],
           ['Kode', code],
-          ['Lalu isi', asked[proof]],
+          ['Lalu isi', askedBeside(proof)],
           ['Berlaku sampai', dayWords(endsOn, 'id')],
           ['Desa/kelurahan', [place.name, ...place.within].join(', ')],
         ],

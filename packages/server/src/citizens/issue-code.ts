@@ -7,7 +7,7 @@ import type { LocalDate } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { getPerson } from '../people/index.ts'
-import { putStatusCard } from '../platform/elevations.sql.ts'
+import { putStatusCards } from '../platform/elevations.sql.ts'
 import type { Work } from '../platform/work.ts'
 
 export interface IssuedCard {
@@ -34,7 +34,7 @@ export async function issueCard(work: Work, id: PersonId, facts: object = {}): P
   const endsOn = cardEndsOn(work.today)
   const region = person.region_code as RegionCode
   const subject = subjectOf(person)
-  await putStatusCard(work, { subject, id: card, person: id, proof, hash: hashOf(work, code), endsOn })
+  await putStatusCards(work, [{ subject, id: card, person: id, proof, hash: hashOf(work, code), notice: null }], endsOn)
   const said = { card, endsOn, ...facts }
   await work.journal({ event: 'status-card.made', subjectType: 'person', subjectId: id, region, facts: said })
   return { code: inGroups(code), proof, endsOn, region }
@@ -50,7 +50,12 @@ export function hashOf(work: Pick<Work, 'keyed'>, code: string): string {
   return work.keyed('status-card', code)
 }
 
+/** The number that a family is told of what it sent: by it nobody opens anything. */
+export function aTicket(): string {
+  return inGroups(codeOf(draw(drawnFor.ticket)))
+}
+
 /** Places of the alphabet, by chance that nobody can foretell. */
-export function draw(count: number): number[] {
+function draw(count: number): number[] {
   return Array.from({ length: count }, () => randomInt(codeLetters.length))
 }

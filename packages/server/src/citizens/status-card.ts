@@ -5,7 +5,7 @@ import type { PersonId } from '#domain/people/person.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { getPerson } from '../people/index.ts'
-import { findStatusCard, type StatusCardRow, takeBackStatusCard } from '../platform/elevations.sql.ts'
+import { listStatusCards, type StatusCardRow, takeBackStatusCard } from '../platform/elevations.sql.ts'
 import type { Download } from '../platform/http/exchange.ts'
 import type { Work } from '../platform/work.ts'
 import { cardPaper } from './card-paper.ts'
@@ -13,7 +13,7 @@ import { issueCard, subjectOf } from './issue-code.ts'
 
 export async function readStatusCard(work: Work, id: PersonId): Promise<Output<typeof getStatusCard>> {
   const person = await getPerson(work, id)
-  const held = await findStatusCard(work, subjectOf(person))
+  const [held] = await listStatusCards(work, [subjectOf(person)])
   const print = work.holds('citizens.hand-out', person.region_code as RegionCode)
   return {
     card: held

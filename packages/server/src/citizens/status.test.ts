@@ -305,9 +305,9 @@ describe('an objection by the family', () => {
       'Mengapa putusan ini tidak benar?',
     )
     const sent = await send(cookie, { claim: id, words, photo: photo() })
-    expect([sent.status, sent.headers['location']]).toEqual([303, '/cek?sent=1'])
+    expect([sent.status, sent.headers['location']]).toEqual([303, '/cek?sent=objection'])
 
-    const { text } = await statusOf(cookie, 'sent=1')
+    const { text } = await statusOf(cookie, 'sent=objection')
     const ticket = /Nomor keberatan <span class="ticket">([\dA-Z-]{9})</.exec(text)?.[1] ?? ''
     expect(Array.from(ticket.replace('-', '')).every((letter) => codeLetters.includes(letter))).toBe(true)
     expect(text).toContain('Dijawab paling lambat 4 Desember 2026')

@@ -7,7 +7,13 @@ import { readDeliveries } from './read-deliveries.ts'
 import { findSettingsToConfirm } from './waiting-settings.sql.ts'
 import { listWaitingRounds, listWaitingVisits } from './waiting-rounds.sql.ts'
 import { findErrorVisits } from './waiting-error-visits.sql.ts'
-import { findClaimsToCheck, findClaimsToComplete, findPathsToConfirm, listClaimsToDecide } from './waiting-claims.sql.ts'
+import {
+  findClaimsToCheck,
+  findClaimsToComplete,
+  findFamilyProposals,
+  findPathsToConfirm,
+  listClaimsToDecide,
+} from './waiting-claims.sql.ts'
 import { findMinutesToSign, listCutOffsDue, listMeetingsDue } from './waiting-calendar.sql.ts'
 import {
   findLikenessesToJudge,
@@ -27,7 +33,9 @@ import {
 export const insightRoutes: Route[] = [
   answer(api.waitingClaims, async (work) => ({ rows: await listClaimsToDecide(work.db, work.actor.accountId ?? '') })),
 
-  answer(api.waitingOwnClaims, async (work) => ({ rows: await findClaimsToComplete(work.db, work.actor.accountId ?? '') })),
+  answer(api.waitingOwnClaims, async (work) => ({
+    rows: [...(await findClaimsToComplete(work.db, work.actor.accountId ?? '')), ...(await findFamilyProposals(work.db))],
+  })),
 
   answer(api.waitingHealth, async (work) => ({ rows: await findClaimsToCheck(work.db, work.actor.accountId ?? '') })),
 

@@ -19,7 +19,7 @@ export async function listClaimsToDecide(db: Db, me: string): Promise<Waiting[]>
       .selectFrom('claim')
       .select('since')
       .where('stands', '=', stands)
-      .where('proposed_by', '<>', me)
+      .where('proposed_by', 'is distinct from', me)
       .where((claim) => claim.or([claim('decided_by', 'is', null), claim('decided_by', '<>', me)]))
       .where((claim) => claim.or([claim('objected_by', 'is', null), claim('objected_by', '<>', me)]))
       .orderBy('claim_id')
@@ -39,7 +39,7 @@ export async function findClaimsToCheck(db: Db, me: string): Promise<Waiting[]> 
     .selectFrom('claim')
     .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(since)`.as('since')])
     .where('stands', '=', 'health')
-    .where('proposed_by', '<>', me)
+    .where('proposed_by', 'is distinct from', me)
     .executeTakeFirstOrThrow()
   return told('claims-to-check', row)
 }
@@ -53,6 +53,23 @@ export async function findClaimsToComplete(db: Db, me: string): Promise<Waiting[
     .where('stands', '=', 'village')
     .executeTakeFirstOrThrow()
   return told('claims-to-complete', row)
+}
+
+/** What families of my villages proposed themselves: somebody has to look, and bring it before the village's meeting. */
+export async function findFamilyProposals(db: Db): Promise<Waiting[]> {
+  const some = db
+    .selectFrom('claim')
+    .select('since')
+    .where('proposed_by', 'is', null)
+    .where('stands', '=', 'village')
+    .orderBy('claim_id')
+    .limit(countedUpTo)
+    .as('some')
+  const row = await db
+    .selectFrom(some)
+    .select([sql<number>`count(*)`.as('count'), sql<Date | null>`min(since)`.as('since')])
+    .executeTakeFirstOrThrow()
+  return told('family-proposals', row)
 }
 
 /** Steps and calendars that somebody else set within these regions. */

@@ -1,6 +1,5 @@
 import * as api from '#domain/notices/notices.api.ts'
-import { answer, answerFile, type Route } from '../platform/http/route.ts'
-import { readLetter, readLetters } from './letter.ts'
+import { answer, type Route } from '../platform/http/route.ts'
 import { markTold } from './mark-told.ts'
 import { readNotices } from './read-notices.ts'
 import { sendNotice } from './send-notice.ts'
@@ -9,8 +8,6 @@ import { sendNotice } from './send-notice.ts'
 export function noticeRoutes(sends: { readonly text: boolean; readonly mail: boolean }): Route[] {
   return [
     answer(api.listNotices, (work, { query }) => readNotices(work, sends, query)),
-    answerFile(api.printNotices, (work, { query }) => readLetters(work, query.within)),
-    answerFile(api.printNotice, (work, { params }) => readLetter(work, params.id)),
     answer(api.markTold, (work, { body }) => markTold(work, body)),
     answer(api.sendNotice, (work, { params, body }) => sendNotice(work, sends, params.id, body)),
   ]

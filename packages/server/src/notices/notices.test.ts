@@ -204,20 +204,6 @@ describe('telling the family', () => {
     const untilOf = async ({ family }: { family: FamilyId }) => (await lineOf(world, 'running', { family, village }))?.objectUntil
     expect([await untilOf(early), await untilOf(late)]).toEqual([daysAfter(today, 30), daysAfter(since, 60)])
   })
-
-  test('letters of the whole pile are one PDF, a page each, without number, decile or programme', async () => {
-    const one = await aNoticeIn(world, '64.08.06.2001')
-    await aNoticeIn(world, '64.08.06.2001')
-    const query = { within: '64.08.06' as RegionCode }
-    const { text, headers } = await world.send(api.printNotices, { query }, await officer())
-    expect(headers['content-type']).toBe('application/pdf')
-    expect(text.match(/Halaman [12] dari 2/g)).toHaveLength(2)
-    expect(text).toMatch(/keberatan dalam 30 hari sejak surat ini Anda terima/)
-    expect(text).toMatch(/usaha keluarga sudah\sberkembang/)
-    expect(text).not.toMatch(/\d{16}|[Dd]esil|PKH|Sembako/)
-    const single = await world.send(api.printNotice, { params: { id: one.id } }, await officer())
-    expect(single.text).toMatch(/Halaman 1 dari 1/)
-  })
 })
 
 describe('a text', () => {
@@ -316,11 +302,10 @@ describe('a text', () => {
 })
 
 describe('outside the mandate', () => {
-  test('a notice is not seen, printed, sent or marked; a village reads its own and sends none', async () => {
+  test('a notice is not seen, sent or marked; a village reads its own and sends none', async () => {
     const { id, family } = await aNoticeIn(world, village)
     const kukar = await holderOf(world, 'regency-officer', '64.02')
     expect(made(await world.send(api.listNotices, { query: { view: 'to-send' } }, kukar)).rows).toEqual([])
-    expect((await world.send(api.printNotice, { params: { id } }, kukar)).problem).toBe('not-found')
     const sending = { version: 1, way: 'text' as const, to: '081255501234', keep: false }
     expect((await world.send(api.sendNotice, { params: { id }, body: sending }, kukar)).problem).toBe('not-found')
     const told = { notices: [{ id, version: 1 }], way: 'letter' as const, on: today }
@@ -328,6 +313,5 @@ describe('outside the mandate', () => {
     const operator = await operatorOf(world, village)
     expect(await lineOf(world, 'to-send', { family, village, reader: operator })).toMatchObject({ sendable: false })
     expect((await world.send(api.markTold, { body: told }, operator)).problem).toBe('not-allowed')
-    expect((await world.send(api.printNotices, { query: {} }, operator)).problem).toBe('not-allowed')
   })
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Hindrance } from '#domain/people/merge.rules.ts'
-import type { PersonId } from '#domain/people/person.ts'
+import type { FamilyId, PersonId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { Tx } from './db/database.ts'
@@ -166,31 +166,44 @@ export async function searchesShowing(work: Work, person: PersonId): Promise<str
   return rows.map(({ id }) => id)
 }
 
-/** A card for a family, in place of the one before; the caller has reached its holder. The caller's own journal entry covers it. */
-export async function putStatusCard(
-  work: Work,
-  card: { subject: string; id: string; person: PersonId; proof: string; hash: string; endsOn: LocalDate },
-): Promise<void> {
-  await sql`select put_status_card(${card.subject}::uuid, ${card.id}::uuid, ${card.person}::uuid, ${card.proof}, ${card.hash}, ${card.endsOn}::date, ${work.now})`.execute(
+export interface NewCard {
+  readonly subject: string
+  readonly id: string
+  readonly person: PersonId
+  readonly proof: string
+  readonly hash: string
+  /** With whose letter it is made; null: handed out at an office. */
+  readonly notice: string | null
+}
+
+/** Cards for families, each in place of the one before; the caller has reached their holders. The caller's own journal entries cover it. */
+export async function putStatusCards(work: Work, cards: readonly NewCard[], endsOn: LocalDate): Promise<void> {
+  if (cards.length === 0) return
+  const all = <Field extends keyof NewCard>(field: Field) => cards.map((card) => card[field])
+  await sql`select put_status_cards(${all('subject')}::uuid[], ${all('id')}::uuid[], ${all('person')}::uuid[], ${all('proof')}::text[], ${all('hash')}::text[], ${all('notice')}::uuid[], ${endsOn}::date, ${work.now})`.execute(
     work.db,
   )
 }
 
 export interface StatusCardRow {
+  readonly subject: string
+  readonly id: string
   readonly person: PersonId
   readonly proof: string
   readonly madeAt: Date
   readonly endsOn: LocalDate
   readonly lockedAt: Date | null
   readonly takenBackAt: Date | null
+  readonly notice: string | null
 }
 
-/** How the card of a family stands, never its code. Purpose: whoever has reached one of them sees whether a new one is needed. */
-export async function findStatusCard(work: Work, subject: string): Promise<StatusCardRow | undefined> {
+/** How the cards of families stand, never their codes. Purpose: whoever has reached one of them sees whether a new one is needed. */
+export async function listStatusCards(work: Work, subjects: readonly string[]): Promise<StatusCardRow[]> {
   const { rows } = await sql<StatusCardRow>`
-    select person_id as person, proof, made_at as "madeAt", ends_on as "endsOn", locked_at as "lockedAt", taken_back_at as "takenBackAt"
-    from status_card_of(${subject}::uuid)`.execute(work.db)
-  return rows[0]
+    select subject_id as subject, card_id as id, person_id as person, proof, made_at as "madeAt", ends_on as "endsOn",
+      locked_at as "lockedAt", taken_back_at as "takenBackAt", notice_id as notice
+    from status_cards_of(${subjects}::uuid[])`.execute(work.db)
+  return rows
 }
 
 /** False where there is none that counts. The caller's own journal entry covers it. */
@@ -230,10 +243,18 @@ export interface TriedCard {
   readonly locked: boolean
 }
 
+export interface Opened {
+  readonly person: PersonId
+  readonly family: FamilyId | null
+  readonly region: RegionCode
+}
+
 /** Whom a card opens now; undefined once it is locked, ended, taken back, or its holder has left that family. */
-export async function findOpened(work: Work, card: string): Promise<{ person: PersonId; region: RegionCode } | undefined> {
-  const { rows } = await sql<{ person: PersonId; region: RegionCode }>`
-    select person_id as person, region_code as region from status_card_opens(${card}::uuid, ${work.today}::date)`.execute(work.db)
+export async function findOpened(work: Work, card: string): Promise<Opened | undefined> {
+  const { rows } = await sql<Opened>`
+    select person_id as person, family_id as family, region_code as region from status_card_opens(${card}::uuid, ${work.today}::date)`.execute(
+    work.db,
+  )
   return rows[0]
 }
 
@@ -286,13 +307,17 @@ export interface StatusClaim {
   readonly answer: string | null
   readonly noticeState: string | null
   readonly noticeUntil: string | null
+  /** The number of what the family proposed itself, with its steps and where it is. */
+  readonly ownTicket: string | null
+  readonly steps: readonly string[]
+  readonly waitsAt: string | null
 }
 
 export async function listStatusClaims(work: Work, card: string): Promise<StatusClaim[]> {
   const { rows } = await sql<StatusClaim>`
     select claim_id as id, region_code as region, kind, state, stands, proposed_at as "proposedAt", since, decided_at as "decidedAt",
       reason, mine, objection, ticket, objected_at as "objectedAt", answered_at as "answeredAt", answer,
-      notice_state as "noticeState", object_until as "noticeUntil"
+      notice_state as "noticeState", object_until as "noticeUntil", own_ticket as "ownTicket", steps, waits_at as "waitsAt"
     from status_claims(${card}::uuid, ${work.today}::date)`.execute(work.db)
   return rows
 }

@@ -8,10 +8,9 @@ import { mayAnswerObjection, mayObject, stateAfter } from '#domain/proposals/dec
 import type { answerObjection as answering, objectToClaim as objecting } from '#domain/proposals/proposals.api.ts'
 import { noteObjection, noticesOf, settleObjection } from '../notices/index.ts'
 import type { Work } from '../platform/work.ts'
-import { keepUpload, type Upload } from '../platform/files/upload.ts'
 import { type ClaimRow, findClaim } from './claims.sql.ts'
 import { accepting, decidedBy } from './decide-claim.ts'
-import { insertPaper } from './papers.sql.ts'
+import { type FamilyPhoto, keepFamilyPhoto } from './family-photo.ts'
 import { takePapers } from './propose-claim.ts'
 import { takeBack } from './take-back.ts'
 import { getClaimAt, refuseUnworded, takeTurn, type Turned } from './take-turn.ts'
@@ -36,7 +35,7 @@ export async function objectToClaim(
 export interface FamilyObjection {
   readonly words: string
   readonly ticket: string
-  readonly photo: { readonly upload: Upload; readonly mediaType: string } | undefined
+  readonly photo: FamilyPhoto | undefined
 }
 
 /** The same by the family itself: no account of ours does it, and the number is all that names it. */
@@ -47,12 +46,7 @@ export async function objectAsFamily(work: Work, id: ClaimId, { words, ticket, p
   if (!mayObject(await objectedOf(work, claim), work.today)) throw new Problem('claim-not-ready')
   const { carried } = claim
   if (carried?.did === 'found') await noteObjection(work, carried.family, carried.finding)
-  if (photo) {
-    const { region } = claim
-    await keepUpload(work, photo.upload, { region, name: 'photo', mediaType: photo.mediaType })
-    const kept = { paper_id: photo.upload.id, region_code: region, kind: 'photo', media_type: photo.mediaType }
-    await insertPaper(work.db, { ...kept, claim_id: id, of_objection: true, taken_in_by: null, taken_in_at: work.now })
-  }
+  if (photo) await keepFamilyPhoto(work, claim, photo, { ofObjection: true })
   const by = { objected_by: null, objection_ticket: ticket, objected_at: work.now }
   return takeTurn(work, claim, { move: 'objected', reason: words, changes: { objection: 'open', objection_words: words, ...by } })
 }

@@ -8,7 +8,7 @@ import type { Db } from '../platform/db/database.ts'
 export async function listClaimsOf(db: Db, person: PersonId | null, family: FamilyId | null) {
   const rows = await db
     .selectFrom('claim as c')
-    .innerJoin('account', 'account.account_id', 'c.proposed_by')
+    .leftJoin('account', 'account.account_id', 'c.proposed_by')
     .select([
       'c.claim_id as id',
       'c.kind',

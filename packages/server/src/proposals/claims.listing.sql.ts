@@ -48,7 +48,7 @@ export async function listClaims(db: Db, which: Asked, { after, limit }: { after
   if (after !== undefined) keys = keys.where('c.claim_id', down ? '<' : '>', after)
   const rows = await db
     .selectFrom(keys.as('c'))
-    .innerJoin('account', 'account.account_id', 'c.proposed_by')
+    .leftJoin('account', 'account.account_id', 'c.proposed_by')
     .select([
       'c.claim_id as id',
       'c.kind',
@@ -102,7 +102,7 @@ export async function listClaims(db: Db, which: Asked, { after, limit }: { after
     } as Omit<ClaimSummary, 'decidable'> & {
       region: RegionCode
       stands: ClaimPlace
-      proposer: string
+      proposer: string | null
       checkedBy: string | null
     }
   })

@@ -36,6 +36,7 @@ function claimOf(row: Row) {
     stands: row.stands,
     since: row.since,
     proposedBy: row.proposed_by,
+    proposalTicket: row.proposal_ticket,
     proposedAt: row.proposed_at,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,

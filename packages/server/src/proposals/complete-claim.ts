@@ -3,7 +3,7 @@ import { Problem } from '#domain/platform/problem.ts'
 import type { ClaimId } from '#domain/proposals/claim.ts'
 import { type ClaimStep, isPaperStep } from '#domain/proposals/claim-step.ts'
 import { isAskedAnew } from '#domain/proposals/health.rules.ts'
-import { stateAfter } from '#domain/proposals/decide.rules.ts'
+import { maySendAgain, stateAfter } from '#domain/proposals/decide.rules.ts'
 import type { completeClaim as contract } from '#domain/proposals/proposals.api.ts'
 import { isOfHealth, stepsOf } from '#domain/proposals/path.rules.ts'
 import { getPerson } from '../people/index.ts'
@@ -23,12 +23,13 @@ export async function completeClaim(
   const isReturned = claim.state === 'returned'
   const waitsForPaper = claim.state === 'open' && claim.waitsAt !== null && isPaperStep(claim.waitsAt)
   if (!isReturned && !waitsForPaper) throw new Problem('claim-not-ready')
-  if (claim.proposedBy !== work.actor.accountId && (isReturned || mended !== null)) throw new Problem('not-allowed')
+  const again = { by: work.actor.accountId, mends: mended !== null }
+  if ((isReturned || again.mends) && !maySendAgain(claim, again)) throw new Problem('not-allowed')
   if (!isReturned && papers.length === 0) throw new Problem('claim-not-ready')
   if (mended !== null && (!isReturned || mended.details.kind !== claim.kind)) throw new Problem('claim-not-ready')
 
   await takePapers(work, claim, papers)
-  if (mended === null) return takeTurn(work, claim, isReturned ? again({}) : { move: 'completed' })
+  if (mended === null) return takeTurn(work, claim, isReturned ? sentAgain({}) : { move: 'completed' })
 
   const member = claim.person ?? (mended.details.kind === 'new-person' ? null : await findMember(work.db, claim.subject))
   const person = member === null ? undefined : await getPerson(work, member)
@@ -37,7 +38,7 @@ export async function completeClaim(
   const anew = isAskedAnew(claim.details, details) ? { health: null } : {}
   const steps = await stepsOfMended(work, claim, about)
   const said = { about, observed_on: observedOn, note, details: JSON.stringify(details), steps }
-  return takeTurn(work, { ...claim, steps }, again({ ...said, ...anew }))
+  return takeTurn(work, { ...claim, steps }, sentAgain({ ...said, ...anew }))
 }
 
 /** By the steps with which it set out; of health is asked where it says so now. */
@@ -55,4 +56,4 @@ export async function withdrawClaim(work: Work, id: ClaimId, version: number): P
   return takeTurn(work, claim, { move: 'withdrawn', changes: { state } })
 }
 
-const again = (changes: object) => ({ move: 'sent-again' as const, changes: { state: 'open', ...changes } })
+const sentAgain = (changes: object) => ({ move: 'sent-again' as const, changes: { state: 'open', ...changes } })

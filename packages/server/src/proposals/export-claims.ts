@@ -76,7 +76,7 @@ export async function exportClaims(work: Work, which: Input<typeof contract>['qu
         row.waitsAt === null ? '' : steps[row.waitsAt],
         dayOf(row.since),
         row.dueOn ?? '',
-        row.proposedBy,
+        row.proposedBy ?? 'keluarga sendiri',
       ]),
     ),
   }

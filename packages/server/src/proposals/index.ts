@@ -1,6 +1,8 @@
 export { attempt } from './attempt.sql.ts'
 export { addPaper } from './add-paper.ts'
 export { objectAsFamily } from './answer-objection.ts'
+export type { FamilyPhoto } from './family-photo.ts'
 export { answerHealthCase } from './answer-health.ts'
 export { decideClaim } from './decide-claim.ts'
+export { proposeAsFamily } from './propose-as-family.ts'
 export { proposeClaim } from './propose-claim.ts'

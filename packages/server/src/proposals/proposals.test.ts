@@ -167,7 +167,7 @@ describe('what accepting brings about, and what reopening puts back', () => {
     const params = { id: person.familyId, findingId: findings[0]?.id as never }
     const body = { version: 1, until: today, reason: 'found-wrong' as const, note: 'Motor itu milik tetangga.' }
     made(await world.send(upkeep.endFinding, { params, body }, await officer()))
-    expect((await claimOf(id)).hits).toEqual({ decided: hits.decided, accepted: hits.accepted - 1 })
+    expect((await claimOf(id)).hits).toEqual({ decided: hits?.decided, accepted: (hits?.accepted ?? 0) - 1 })
   })
 
   test('a correction changes facts with their source, and is put back while nobody has changed them since', async () => {

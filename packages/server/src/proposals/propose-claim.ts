@@ -10,6 +10,7 @@ import { isOfFamily } from '#domain/proposals/claim-kind.ts'
 import { claimFaults } from '#domain/proposals/claim.rules.ts'
 import { againFaults, pregnancyFaults } from '#domain/proposals/health-condition.rules.ts'
 import { isClaimable, isOfHealth, pathFor, stepsOf } from '#domain/proposals/path.rules.ts'
+import type { PaperKind } from '#domain/proposals/claim-step.ts'
 import { nextStep, placeOf } from '#domain/proposals/steps.rules.ts'
 import { refuseUnsound } from '../life/index.ts'
 import { listConditions } from '../people/conditions/index.ts'
@@ -28,7 +29,23 @@ type Person = Awaited<ReturnType<typeof getPerson>>
 type Said = Pick<ClaimDraft, 'observedOn' | 'note' | 'details'>
 
 /** Tells the regency what was found. Nothing changes until somebody else has decided on it. */
-export async function proposeClaim(work: Work, draft: ClaimDraft): Promise<Turned> {
+export function proposeClaim(work: Work, draft: ClaimDraft): Promise<Turned> {
+  return setOut(work, draft, {
+    by: work.actor.accountId ?? '',
+    ticket: null,
+    bring: (claim) => takePapers(work, claim, draft.papers),
+  })
+}
+
+/** Whose a claim is: somebody of ours, or the family with a number; and how its papers come to it. */
+export interface Origin {
+  readonly by: string | null
+  readonly ticket: string | null
+  readonly bring: (claim: { id: ClaimId; region: RegionCode }) => Promise<PaperKind[]>
+}
+
+/** Judges a claim, and sends it on its way by the steps in force. */
+export async function setOut(work: Work, draft: ClaimDraft, { by, ticket, bring }: Origin): Promise<Turned> {
   const person = draft.person === null ? undefined : await getPerson(work, draft.person)
   const region = person === undefined ? await villageOf(work, draft.village) : (person.region_code as RegionCode)
   const about = await judgeClaim(work, draft, { person, region })
@@ -39,7 +56,7 @@ export async function proposeClaim(work: Work, draft: ClaimDraft): Promise<Turne
   const steps = stepsOf(path.steps, { isOfHealth: isOfHealth(kind, about) })
 
   const id = uuidv7() as ClaimId
-  const papers = await takePapers(work, { id, region }, draft.papers)
+  const papers = await bring({ id, region })
   const waitsAt = nextStep(steps, { papers, checked: false, state: 'open', filed: false, answered: false })
   const family = (person?.family_id ?? null) as FamilyId | null
   const claim = {
@@ -65,7 +82,8 @@ export async function proposeClaim(work: Work, draft: ClaimDraft): Promise<Turne
     waits_at: waitsAt,
     stands: placeOf(waitsAt, { state: 'open', objected: false }),
     since: work.now,
-    proposed_by: work.actor.accountId ?? '',
+    proposed_by: by,
+    proposal_ticket: ticket,
     proposed_at: work.now,
     version: 1,
   })

@@ -4,7 +4,7 @@ import { streamOf } from '#domain/proposals/claim-kind.ts'
 import { isPaperStep } from '#domain/proposals/claim-step.ts'
 import { mayGoAgain } from '#domain/proposals/centre-file.rules.ts'
 import { maySeeAnswer } from '#domain/proposals/health.rules.ts'
-import { mayAnswerObjection, mayDecide, mayObject, mayReopen } from '#domain/proposals/decide.rules.ts'
+import { mayAnswerObjection, mayDecide, mayObject, mayReopen, maySendAgain } from '#domain/proposals/decide.rules.ts'
 import { dueOn, isDone, missingPapers, type Progress } from '#domain/proposals/steps.rules.ts'
 import { getPerson } from '../people/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -52,7 +52,7 @@ export async function readClaim(work: Work, id: ClaimId): Promise<Claim> {
     decile: onRecord?.deciles[0]?.decile ?? null,
     about: isAboutCategory(claim.kind) ? claim.about : null,
     papers: evidence.length,
-    proposedBy: await findAccountName(work.db, claim.proposedBy),
+    proposedBy: claim.proposedBy === null ? null : await findAccountName(work.db, claim.proposedBy),
     proposedAt: claim.proposedAt.toISOString(),
     objected: claim.objection === 'open',
     overturned: claim.objection === 'overturned',
@@ -71,7 +71,8 @@ export async function readClaim(work: Work, id: ClaimId): Promise<Claim> {
     others: others
       .filter((other) => other.id !== id)
       .map(({ id: other, kind, state, proposedAt }) => ({ id: other, kind, state, proposedAt: proposedAt.toISOString() })),
-    hits: await readHits(work.db, claim.proposedBy),
+    hits: claim.proposedBy === null ? null : await readHits(work.db, claim.proposedBy),
+    ticket: claim.proposalTicket,
     decidedBy: claim.decidedBy === null ? null : await findAccountName(work.db, claim.decidedBy),
     decidedAt: claim.decidedAt?.toISOString() ?? null,
     lifeEvent: claim.carried?.did === 'told-event' ? claim.carried.event : null,
@@ -137,12 +138,12 @@ function progressOf(claim: ClaimRow, papers: Progress['papers']): Progress {
 async function mayOf(work: Work, claim: ClaimRow, inFile: boolean): Promise<Claim['may']> {
   const me = work.actor.accountId
   const [proposes, decides] = [work.holds('upkeep.propose', claim.region), work.holds('upkeep.decide', claim.region)]
-  const isMine = claim.proposedBy === me
+  const isMine = me !== null && claim.proposedBy === me
   const waitsForPaper = claim.state === 'open' && claim.waitsAt !== null && isPaperStep(claim.waitsAt)
   const { proposedBy, checkedBy, decidedBy } = claim
   const objected = { proposedBy, checkedBy, decidedBy, raisedBy: claim.objectedBy ?? '' }
   return {
-    complete: proposes && (waitsForPaper || (claim.state === 'returned' && isMine)),
+    complete: proposes && (waitsForPaper || (claim.state === 'returned' && maySendAgain(claim, { by: me, mends: false }))),
     withdraw: proposes && isMine && (claim.state === 'open' || claim.state === 'returned'),
     decide: decides && claim.stands === 'waiting' && mayDecide(claim, me),
     reopen: decides && mayReopen(factsOf(claim)) && claim.carried?.did !== 'registered',

@@ -19,7 +19,7 @@ export async function findFamilyRegion(db: Db, id: FamilyId): Promise<RegionCode
 export async function listFindings(db: Db, family: FamilyId): Promise<Omit<EligibilityFinding, 'notice'>[]> {
   const rows = await db
     .selectFrom('eligibility_finding as finding')
-    .innerJoin('account as proposer', 'proposer.account_id', 'finding.proposed_by')
+    .leftJoin('account as proposer', 'proposer.account_id', 'finding.proposed_by')
     .innerJoin('account as judge', 'judge.account_id', 'finding.accepted_by')
     .select([
       'finding.finding_id as id',

@@ -14,9 +14,9 @@ export interface Found {
   readonly kind: FindingKind
   readonly since: LocalDate
   readonly reasons: readonly string[]
-  /** The claim that led to it, and whose it was. */
+  /** The claim that led to it, and whose it was; null: the family's own. */
   readonly claim: string
-  readonly proposedBy: string
+  readonly proposedBy: string | null
 }
 
 /** Keeps what was found of a family beside the centre's decile, which stays as it is (domain.md T5). */

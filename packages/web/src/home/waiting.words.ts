@@ -18,6 +18,7 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'file-mend': { what: m.home_file_mend, action: m.home_act_mend, to: (id) => `/persetujuan/${id}` },
   'claims-to-decide': { what: m.home_claims_to_decide, action: m.home_act_decide, to: () => '/usulan?tampak=waiting' },
   'claims-to-complete': { what: m.home_claims_to_complete, action: m.home_act_mend, to: () => '/usulan?tampak=mine' },
+  'family-proposals': { what: m.home_family_proposals, action: m.home_act_examine, to: () => '/usulan?tampak=village' },
   'claims-to-check': { what: m.home_claims_to_check, action: m.home_act_examine, to: () => '/pemeriksaan' },
   'objections-to-answer': {
     what: m.home_objections_to_answer,

@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { NoticeLine } from '#domain/notices/notice.ts'
 import { m } from '#messages'
@@ -24,7 +24,8 @@ interface Panel {
 /** One family beside the list: how far it was told, and by which way it can be. */
 export function NoticePanel({ notice, days, sends, onClose }: Panel) {
   const mayTell = usePermitted('upkeep.decide')
-  const printing = useMutation({ mutationFn: () => saveLetter(notice.id) })
+  const client = useQueryClient()
+  const printing = useMutation({ mutationFn: () => saveLetter(client, notice.id) })
   const { failure, person, claim, sendable, state } = notice
   return (
     <SidePanel title={nameOf(notice)} onClose={onClose}>
@@ -43,14 +44,17 @@ export function NoticePanel({ notice, days, sends, onClose }: Panel) {
           )}
         </Stack>
         {mayTell && (
-          <Button
-            variant="default"
-            loading={printing.isPending}
-            leftSection={<IconPrinter size={18} aria-hidden="true" />}
-            onClick={() => printing.mutate()}
-          >
-            {m.notices_print_one()}
-          </Button>
+          <Stack gap="xs">
+            <Button
+              variant="default"
+              loading={printing.isPending}
+              leftSection={<IconPrinter size={18} aria-hidden="true" />}
+              onClick={() => printing.mutate()}
+            >
+              {m.notices_print_one()}
+            </Button>
+            <p>{m.notices_print_meaning()}</p>
+          </Stack>
         )}
         {printing.error !== null && <ProblemNotice problem={printing.error} />}
         {sendable && <TellFamily notice={notice} days={days} sends={sends} />}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconChecks, IconPrinter } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { NoticeId } from '#domain/notices/notice.ts'
@@ -35,7 +35,8 @@ export function NoticesPage() {
   const { data, error, refetch, isFetching } = useQuery(noticesQuery(view, after))
   const [left, setLeft] = useState<ReadonlySet<NoticeId>>(new Set())
   const [marking, setMarking] = useState(false)
-  const printing = useMutation({ mutationFn: saveLetters })
+  const client = useQueryClient()
+  const printing = useMutation({ mutationFn: () => saveLetters(client) })
   const go = (to: NoticesPlace) => void navigate({ search: to, resetScroll: false })
   const openOne = (id: NoticeId | undefined) =>
     go({ tampak: view, ...(after !== undefined && { setelah: after }), ...(id !== undefined && { buka: id }) })

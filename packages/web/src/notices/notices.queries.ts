@@ -21,8 +21,12 @@ export function noticesQuery(view: api.NoticeView, after: string | undefined) {
   })
 }
 
-export const saveLetters = () => download(api.printNotices, { query: {} })
-export const saveLetter = (id: NoticeId) => download(api.printNotice, { params: { id } })
+/** A letter may make its family's card anew, which stands on the person's page. */
+const refreshingCards = refresher(['people', 'card'])
+export const saveLetters = (client: QueryClient) =>
+  refreshingCards(client, download(api.printLetters, { body: { within: null } }))
+export const saveLetter = (client: QueryClient, id: NoticeId) =>
+  refreshingCards(client, download(api.printLetter, { params: { id } }))
 
 export const sendTold = (client: QueryClient, seen: readonly Seen[], way: 'letter' | 'share', on: LocalDate) =>
   refreshing(client, call(api.markTold, { body: { notices: seen.map(({ id, version }) => ({ id, version })), way, on } }))

@@ -21,7 +21,7 @@ import { ClaimPapers } from './ClaimPapers.tsx'
 
 /** What was claimed, seen when, by whom, with the papers that speak for it. */
 export function ClaimSaid({ claim }: { claim: Claim }) {
-  const { details, observedOn, note, proposedBy, hits, person, evidence } = claim
+  const { details, observedOn, note, person, evidence } = claim
   return (
     <Sheet
       title={m.proposals_said()}
@@ -40,7 +40,7 @@ export function ClaimSaid({ claim }: { claim: Claim }) {
             ...factsOf(details, claim.present),
             ...(note === null ? [] : [{ label: m.proposals_note(), value: note }]),
             { label: m.proposals_observed_on(), value: formatDate(observedOn) },
-            { label: m.proposals_by(), value: proposedBy, source: hitWords(hits) },
+            proposerOf(claim),
           ]}
         />
         <ClaimPapers papers={evidence.filter(({ ofObjection }) => !ofObjection)} />
@@ -49,7 +49,12 @@ export function ClaimSaid({ claim }: { claim: Claim }) {
   )
 }
 
-function hitWords({ accepted, decided }: Claim['hits']): string {
+function proposerOf({ proposedBy, ticket, hits }: Claim): Fact {
+  if (proposedBy === null) return { label: m.proposals_by(), value: m.proposals_by_family_number({ ticket: ticket ?? '' }) }
+  return { label: m.proposals_by(), value: proposedBy, ...(hits !== null && { source: hitWords(hits) }) }
+}
+
+function hitWords({ accepted, decided }: NonNullable<Claim['hits']>): string {
   return decided === 0
     ? m.proposals_no_hits()
     : m.proposals_hits({ accepted: formatNumber(accepted), decided: formatNumber(decided) })

@@ -50,7 +50,12 @@ const columns = (): readonly Column<ClaimSummary>[] => [
   {
     key: 'by',
     title: m.proposals_by(),
-    cell: ({ proposedBy, proposedAt }) => `${proposedBy} · ${formatDate(localDateIn(new Date(proposedAt)))}`,
+    cell: ({ proposedBy, proposedAt }) => (
+      <>
+        {proposedBy ?? <Tag tone="brand">{m.proposals_of_family()}</Tag>}
+        {` · ${formatDate(localDateIn(new Date(proposedAt)))}`}
+      </>
+    ),
   },
   { key: 'state', title: m.proposals_state(), cell: (claim) => <ClaimMark claim={claim} /> },
 ]

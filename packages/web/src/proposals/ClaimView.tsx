@@ -41,13 +41,17 @@ export function ClaimView({ claim, narrow = false, onDone }: Viewing) {
     </>
   )
   return (
-    <>
+    <Stack gap="md">
       {claim.objected && objection !== null && <Notice tone="waiting">{objectionWords(objection)}</Notice>}
-      {may.complete && (claim.state === 'returned' ? <MendClaim claim={claim} /> : <CompleteClaim claim={claim} />)}
+      {claim.proposedBy === null && claim.state === 'open' && may.complete && (
+        <Notice tone="info">{m.proposals_of_family_meaning()}</Notice>
+      )}
+      {may.complete &&
+        (claim.state === 'returned' && claim.proposedBy !== null ? <MendClaim claim={claim} /> : <CompleteClaim claim={claim} />)}
       {narrow ? <Stack gap="md">{parts}</Stack> : <Columns>{parts}</Columns>}
       <OtherClaims claim={claim} />
       <ClaimDeeds claim={claim} onDone={onDone} />
-    </>
+    </Stack>
   )
 }
 

@@ -15,7 +15,7 @@ import { DateField } from '../design/work/DateField.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { personQuery } from '../people/people.queries.ts'
 import { useDraft } from '../platform/storage/draft.ts'
-import { sentWords } from './claim.words.ts'
+import { backWords, sentWords } from './claim.words.ts'
 import { type ClaimForm, claimOf, faultsOf, formOf } from './claim-form.ts'
 import { DetailFields } from './DetailFields.tsx'
 import { NewPersonFields } from './NewPersonFields.tsx'
@@ -67,7 +67,7 @@ function MendForm({ claim, person }: { claim: Claim; person: PersonPage | undefi
       }}
     >
       <FormStack>
-        <Notice tone="waiting">{backWords(claim)}</Notice>
+        <Notice tone="waiting">{backWords(claim.turns)}</Notice>
         {person === undefined ? (
           <NewPersonFields form={form} onChange={change} tried={tried} />
         ) : (
@@ -103,12 +103,4 @@ function MendForm({ claim, person }: { claim: Claim; person: PersonPage | undefi
       </FormStack>
     </form>
   )
-}
-
-function backWords({ turns }: Claim): string {
-  const back = turns.findLast(({ move }) => move === 'returned' || move === 'health-unsure')
-  const said = back?.reason ?? ''
-  return back?.move === 'health-unsure'
-    ? m.proposals_health_returned({ needed: said })
-    : m.proposals_returned_because({ reason: said })
 }

@@ -57,7 +57,10 @@ function Claims({ person: { id } }: { person: PersonPage }) {
                 {claimWords(claim)}
               </Link>
             }
-            detail={m.proposals_by_on({ name: claim.proposedBy, date: formatInstant(claim.proposedAt) })}
+            detail={m.proposals_by_on({
+              name: claim.proposedBy ?? m.proposals_by_family(),
+              date: formatInstant(claim.proposedAt),
+            })}
             mark={<ClaimMark claim={claim} />}
           />
         ))}

@@ -124,6 +124,15 @@ export const moveWords: Readonly<Record<ClaimMove, (words: { by: string }) => st
   'back-from-meeting': m.proposals_move_back_from_meeting,
 }
 
+/** Why a claim came back. */
+export function backWords(turns: Claim['turns']): string {
+  const back = turns.findLast(({ move }) => move === 'returned' || move === 'health-unsure')
+  const said = back?.reason ?? ''
+  return back?.move === 'health-unsure'
+    ? m.proposals_health_returned({ needed: said })
+    : m.proposals_returned_because({ reason: said })
+}
+
 /** What was sent waits where it stands now, or for what is still missing. */
 export function sentWords(waitsAt: ClaimStep | null): string {
   if (waitsAt !== null && isCheckStep(waitsAt)) return m.proposals_sent_to_health()

@@ -39,6 +39,7 @@ const summary = {
   about: null,
   papers: 1,
   proposedBy: 'Dayang Rohani',
+  ticket: null,
   proposedAt: '2026-11-12T03:00:00Z',
   objected: false,
   overturned: false,
@@ -294,6 +295,36 @@ describe('proposing', () => {
         papers: [],
         mended: { note: 'Foto baru, tampak depan', details: { kind: 'receives-nothing' } },
       }),
+    )
+  })
+
+  test('what a family proposed itself is shown as its own, and goes again with papers in its own words', async () => {
+    const own = {
+      ...claim,
+      proposedBy: null,
+      ticket: 'K7QM-3DPX',
+      hits: null,
+      state: 'returned',
+      waitsAt: null,
+      dueOn: null,
+      turns: [
+        { move: 'proposed', step: null, by: null, at: '2026-11-12T03:00:00Z', reason: null },
+        { move: 'returned', step: 'regency', by: 'Rabiatul', at: '2026-11-13T03:00:00Z', reason: 'Foto buram' },
+      ],
+      may: { ...claim.may, decide: false, complete: true },
+    }
+    const asked = server(
+      (ask) => (ask.url.startsWith('/api/people/') ? ofPerson(ask) : { status: 200, body: ask.method === 'GET' ? own : after }),
+      operator,
+    )
+    openPage(`/usulan/${id}`)
+    await screen.findByText('keluarga sendiri, nomor K7QM-3DPX')
+    await screen.findByText('Dikembalikan: Foto buram')
+    expect(screen.queryByLabelText('Catatan')).toBeNull()
+    expect(await accessibilityFaults()).toEqual([])
+    fireEvent.click(screen.getByRole('button', { name: 'Kirim lagi' }))
+    await waitFor(() =>
+      expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ version: 3, papers: [], mended: null }),
     )
   })
 

@@ -43,9 +43,13 @@ export function pageReply({ status = 200, title, body, cookies = [] }: Shown, la
   return { status, headers, body: page.markup }
 }
 
+/** What has just arrived from this telephone. */
+export const sendings = ['objection', 'proposal'] as const
+export type Sent = (typeof sendings)[number]
+
 /** To the status, or the form, anew: going back or loading again sends nothing twice. */
-export function seeOther(language: Language, cookies: readonly string[] = [], sent = false): Reply {
-  const location = `${addressIn(language)}${sent ? `${language === 'id' ? '?' : '&'}sent=1` : ''}`
+export function seeOther(language: Language, cookies: readonly string[] = [], sent?: Sent): Reply {
+  const location = `${addressIn(language)}${sent ? `${language === 'id' ? '?' : '&'}sent=${sent}` : ''}`
   return { status: 303, headers: { location, ...(cookies.length > 0 && { 'set-cookie': [...cookies] }) }, body: null }
 }
 

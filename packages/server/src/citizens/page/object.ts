@@ -1,21 +1,16 @@
-import { Readable } from 'node:stream'
-import { codeOf, drawnFor, inGroups } from '#domain/citizens/code.rules.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import { isWorded } from '#domain/proposals/decide.rules.ts'
 import { nobody } from '../../platform/actor.ts'
 import { noReach, reachOver } from '../../platform/db/reach.ts'
 import type { Transactor } from '../../platform/db/transact.ts'
-import { holdUpload, type Upload } from '../../platform/files/upload.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Ask } from '../../platform/http/exchange.ts'
 import { originOf } from '../../platform/http/origin-of.ts'
 import { objectAsFamily } from '../../proposals/index.ts'
-import { draw } from '../issue-code.ts'
-import { type Picture, pictureIn } from './picture.ts'
+import { aTicket } from '../issue-code.ts'
+import { pictureIn } from './picture.ts'
 import { type ClaimOpened, readClaimsTold } from './read-status.ts'
-
-/** Bytes of a photo: what a telephone of today makes, in full. */
-export const largestPhoto = 8_000_000
+import { withPhoto } from './with-photo.ts'
 
 interface Objecting extends Transactor {
   readonly files: FileStore
@@ -42,17 +37,15 @@ export async function raise({ transact, files }: Objecting, ask: Ask, card: stri
   const picture = written.photo && pictureIn(written.photo)
   if (written.photo && !picture) return 'photo-unreadable'
 
-  const ticket = inGroups(codeOf(draw(drawnFor.ticket)))
-  const write = (upload?: Upload) =>
-    transact({ ...terms, mode: 'write', reach: reachOver([open.region]) }, async (work) => {
-      // Asked again in this transaction: the card, and that the claim is its family's.
-      if (!openOf(await readClaimsTold(work, card), written.claim)) throw new Problem('claim-not-ready')
-      const photo = upload && picture ? { upload, mediaType: picture.type } : undefined
-      await objectAsFamily(work, open.told.id, { words: written.words, ticket, photo })
-    })
+  const ticket = aTicket()
   try {
-    if (picture) await holdUpload(files, incoming(picture), write)
-    else await write()
+    await withPhoto(files, picture, (photo) =>
+      transact({ ...terms, mode: 'write', reach: reachOver([open.region]) }, async (work) => {
+        // Asked again in this transaction: the card, and that the claim is its family's.
+        if (!openOf(await readClaimsTold(work, card), written.claim)) throw new Problem('claim-not-ready')
+        await objectAsFamily(work, open.told.id, { words: written.words, ticket, photo })
+      }),
+    )
     return 'raised'
   } catch (thrown) {
     if (thrown instanceof Problem && (thrown.code === 'claim-not-ready' || thrown.code === 'stale-version')) return 'not-open'
@@ -63,8 +56,4 @@ export async function raise({ transact, files }: Objecting, ask: Ask, card: stri
 /** The claim, where the family may still object to its decision. */
 export function openOf(claims: readonly ClaimOpened[], id: string): ClaimOpened | undefined {
   return claims.find(({ told }) => told.id === id && told.mayObject)
-}
-
-function incoming({ bytes }: Picture) {
-  return { name: 'foto', content: Readable.from([bytes]), largest: largestPhoto }
 }

@@ -28,7 +28,15 @@ const at = (path: string, init?: RequestInit) =>
   fetch(`http://127.0.0.1:${listening.port}${path}`, { redirect: 'manual', ...init })
 
 /** Open on purpose: whoever adds a page adds it here, and says in its `openBecause` why nobody has to sign in. */
-const openToAll = ['GET /cek', 'POST /cek', 'POST /cek/keberatan', 'POST /cek/keluar', 'POST /cek/tulis']
+const openToAll = [
+  'GET /cek',
+  'POST /cek',
+  'POST /cek/butuh',
+  'POST /cek/keberatan',
+  'POST /cek/keluar',
+  'POST /cek/tulis',
+  'POST /cek/usulan',
+]
 
 describe('the pages that nobody signs in for', () => {
   test('are these and no other, each with its reason', () => {

@@ -1,3 +1,4 @@
+import type { ProposalHindrance } from '#domain/citizens/propose.rules.ts'
 import { type Problem, problems } from '#domain/platform/problem.ts'
 import { nobody } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
@@ -13,13 +14,17 @@ import type { Language } from './days.ts'
 import { enterPage } from './enter-page.ts'
 import { enter } from './enter.ts'
 import { findFont } from './font.ts'
-import { pageReply, seeOther, type Shown } from './frame.ts'
-import { largestPhoto, openOf, raise } from './object.ts'
-import { dismissal, objectionPage } from './objection-page.ts'
-import { readClaimsTold, readStatus } from './read-status.ts'
+import { pageReply, type Sent, seeOther, sendings, type Shown } from './frame.ts'
+import { dismissal } from './dismissal.ts'
+import { openOf, raise } from './object.ts'
+import { objectionPage } from './objection-page.ts'
+import { hindranceWords, proposalPage } from './proposal-page.ts'
+import { propose } from './propose.ts'
+import { readClaimsTold, readProposing, readStatus } from './read-status.ts'
 import { cardIn, closedCookie, openCookie } from './session.ts'
 import { statusPage } from './status-page.ts'
 import { styleWith } from './style.ts'
+import { largestPhoto } from './with-photo.ts'
 import { words } from './words.ts'
 
 interface Parts extends Transactor {
@@ -39,7 +44,7 @@ const smallForm = 4_000
 const besidePhoto = 20_000
 const lettersOfWords = 1000
 
-/** What a family sees without an account: its status by its card, and an objection. Drawn here, without scripts. */
+/** What a family sees without an account: its status by its card, an objection, and a proposal of itself. Drawn here, without scripts. */
 export function citizenPages(parts: Parts): OpenPage[] {
   const { transact, clock, pages } = parts
   const style = styleWith(findFont(pages))
@@ -68,7 +73,7 @@ export function citizenPages(parts: Parts): OpenPage[] {
         const card = opened(ask)
         if (card === undefined) return show(enterPage(language), language)
         const status = await read(ask, (work) => readStatus(work, card))
-        return status ? show(statusPage(status, language, ask.query.get('sent') === '1'), language) : closed(language)
+        return status ? show(statusPage(status, language, sentIn(ask.query.get('sent'))), language) : closed(language)
       },
     },
     {
@@ -115,10 +120,43 @@ export function citizenPages(parts: Parts): OpenPage[] {
           photo: await photoIn(form),
         }
         const raised = await raise(parts, ask, card, written)
-        if (raised === 'raised') return seeOther(language, [], true)
+        if (raised === 'raised') return seeOther(language, [], 'objection')
         const claim = openOf(await read(ask, (work) => readClaimsTold(work, card)), written.claim)
         if (raised === 'not-open' || !claim) return notOpen(language)
         return show(objectionPage(claim, language, { fault: raised, words: written.words }), language)
+      },
+    },
+    {
+      method: 'POST',
+      path: '/cek/butuh',
+      openBecause: 'only the family of an opened card is asked how it lives, where nothing stands against its proposal',
+      refuse,
+      async answer(ask) {
+        const form = await formOf(ask, smallForm)
+        const language = languageOf(form.get('lang'))
+        const card = opened(ask)
+        const family = card === undefined ? undefined : await read(ask, (work) => readProposing(work, card))
+        if (!family) return closed(language)
+        return family.hindrance ? notProposable(language, family.hindrance) : show(proposalPage(language), language)
+      },
+    },
+    {
+      method: 'POST',
+      path: '/cek/usulan',
+      openBecause: 'only the family of an opened card proposes itself, while it gets nothing, once in ninety days',
+      refuse,
+      async answer(ask) {
+        const card = opened(ask)
+        // Before the photo is read.
+        if (card === undefined) return closed(languageOf(ask.query.get('lang')))
+        const form = await formOf(ask, largestPhoto + besidePhoto)
+        const language = languageOf(form.get('lang'))
+        const written = { words: textIn(form, 'words', lettersOfWords), photo: await photoIn(form) }
+        const proposed = await propose(parts, ask, card, written)
+        if (proposed === 'proposed') return seeOther(language, [], 'proposal')
+        if (proposed !== 'not-open') return show(proposalPage(language, { fault: proposed, words: written.words }), language)
+        const family = await read(ask, (work) => readProposing(work, card))
+        return family ? notProposable(language, family.hindrance) : closed(language)
       },
     },
     {
@@ -133,9 +171,19 @@ export function citizenPages(parts: Parts): OpenPage[] {
     },
   ]
 
+  function notProposable(language: Language, hindrance: ProposalHindrance | undefined): Reply {
+    const t = words[language]
+    const advice = hindrance === undefined ? t.failedAdvice : hindranceWords(hindrance, language)
+    return show(dismissal(409, t.notProposable, advice, language), language)
+  }
+
   function notOpen(language: Language): Reply {
     return show(dismissal(409, words[language].notOpen, '', language), language)
   }
+}
+
+function sentIn(asked: string | null): Sent | undefined {
+  return sendings.find((one) => one === asked)
 }
 
 function languageOf(asked: unknown): Language {

@@ -1,4 +1,5 @@
 import type { Holidays } from '#domain/approvals/working-days.rules.ts'
+import { hindranceToPropose, type ProposalHindrance } from '#domain/citizens/propose.rules.ts'
 import { type ClaimHeld, type ClaimTold, toldOf } from '#domain/citizens/told.rules.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { localDateIn } from '#domain/platform/local-date.ts'
@@ -7,7 +8,14 @@ import type { MemberReason } from '#domain/programmes/list.ts'
 import type { ClaimId } from '#domain/proposals/claim.ts'
 import { isRunning } from '#domain/settings/benefit-kind.rules.ts'
 import { readHolidays } from '../../approvals/index.ts'
-import { findOpened, listStatusAid, listStatusClaims, listStatusLists, type StatusAid } from '../../platform/elevations.sql.ts'
+import {
+  findOpened,
+  listStatusAid,
+  listStatusClaims,
+  listStatusLists,
+  type Opened,
+  type StatusAid,
+} from '../../platform/elevations.sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { readKinds } from '../../settings/index.ts'
 
@@ -15,6 +23,8 @@ export interface Status {
   readonly aid: readonly AidTold[]
   readonly lists: readonly { programme: string; months: readonly string[]; reason: MemberReason; on: LocalDate }[]
   readonly claims: readonly (ClaimTold & { readonly id: ClaimId })[]
+  /** Why the family can't propose itself now; undefined where it can. */
+  readonly hindrance: ProposalHindrance | undefined
 }
 
 export interface AidTold {
@@ -30,19 +40,43 @@ export async function readStatus(work: Work, card: string): Promise<Status | und
   const opened = await findOpened(work, card)
   if (!opened) return undefined
   const { person, region } = opened
-  const kinds = await readKinds(work.db, work.today)
   const lists = await listStatusLists(work, card)
+  const aid = await readAidTold(work, card)
+  const claims = (await readClaimsTold(work, card)).map(({ told }) => told)
   const status = {
-    aid: (await listStatusAid(work, card)).map((aid) => aidTold(aid, kinds, work.today)),
+    aid,
     lists: lists.map(({ decidedAt, reason, ...listing }) => ({
       ...listing,
       reason: reason as MemberReason,
       on: localDateIn(decidedAt),
     })),
-    claims: (await readClaimsTold(work, card)).map(({ told }) => told),
+    claims,
+    hindrance: hindranceOf(work, opened, { aid, claims }),
   }
   work.witness({ event: 'status.read-by-family', subjectType: 'person', subjectId: person, region, facts: { card } })
   return status
+}
+
+export interface Proposing extends Opened {
+  readonly hindrance: ProposalHindrance | undefined
+}
+
+/** Whose a card is, and whether that family may propose itself; undefined once the card opens nothing any more. */
+export async function readProposing(work: Work, card: string): Promise<Proposing | undefined> {
+  const opened = await findOpened(work, card)
+  if (!opened) return undefined
+  const aid = await readAidTold(work, card)
+  const claims = (await readClaimsTold(work, card)).map(({ told }) => told)
+  return { ...opened, hindrance: hindranceOf(work, opened, { aid, claims }) }
+}
+
+function hindranceOf(
+  { today }: Pick<Work, 'today'>,
+  { family }: Opened,
+  { aid, claims }: { aid: readonly AidTold[]; claims: readonly ClaimTold[] },
+): ProposalHindrance | undefined {
+  const receives = aid.some(({ running }) => running)
+  return hindranceToPropose({ hasFamily: family !== null, receives, claims }, today)
 }
 
 export interface ClaimOpened {
@@ -59,6 +93,11 @@ export async function readClaimsTold(work: Work, card: string): Promise<ClaimOpe
     const told = toldOf({ ...claim, notice } as ClaimHeld, work.today, holidays(region) satisfies Holidays)
     return told ? [{ region, told: { ...told, id: id as ClaimId } }] : []
   })
+}
+
+async function readAidTold(work: Work, card: string): Promise<AidTold[]> {
+  const kinds = await readKinds(work.db, work.today)
+  return (await listStatusAid(work, card)).map((aid) => aidTold(aid, kinds, work.today))
 }
 
 type Kinds = Awaited<ReturnType<typeof readKinds>>

@@ -94,6 +94,9 @@ button.quiet{background:var(--sheet);color:var(--brand)}
 .mark{justify-self:start;padding:.0625rem .5rem;border-radius:4px;background:var(--brand-soft);color:var(--brand);font-weight:600;font-size:.9375rem}
 .mark.wait{background:var(--wait-soft);color:var(--wait)}
 .mark.harm{background:var(--harm-soft);color:var(--harm)}
+.steps{list-style:none;padding:0;margin:0;display:grid;gap:.375rem}
+.steps li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem .75rem;padding:0;border:0}
+.mark.later{padding-inline:0;background:none;color:var(--ink-soft);font-weight:400}
 .ticket{font-weight:680;letter-spacing:.06em;white-space:nowrap}
 `.replaceAll('\n', '')
 

@@ -1,6 +1,7 @@
 import type { MemberReason } from '#domain/programmes/list.ts'
 import type { ClaimPlace, ClaimState } from '#domain/proposals/claim.ts'
 import type { ClaimKind } from '#domain/proposals/claim-kind.ts'
+import type { ClaimStep } from '#domain/proposals/claim-step.ts'
 import type { Language } from './days.ts'
 
 /** Plain words for people, not for officers: short, and nobody is blamed. */
@@ -70,6 +71,28 @@ const id = {
   failedAdvice: 'Coba lagi beberapa saat lagi.',
   refused: 'Permintaan tidak dapat diterima',
   refusedAdvice: 'Buka kembali halaman ini dari awal.',
+  needTitle: 'Perlu bantuan?',
+  needLead: 'Belum menerima bantuan apa pun dan keadaan keluarga berat? Usulkan sendiri dari sini, gratis.',
+  need: 'Usulkan keluarga saya',
+  proposeTitle: 'Usulkan keluarga Anda',
+  proposeLead:
+    'Usulan ini diperiksa seperti usulan dari desa: dilihat petugas, dibahas di musyawarah desa, lalu diputus dinas sosial. Anda dapat mengikutinya di halaman ini.',
+  proposeQuestion: 'Bagaimana keadaan keluarga Anda?',
+  proposeSend: 'Kirim usulan',
+  proposalSent: 'Usulan Anda sudah masuk. Nomornya ada di bawah; catat atau foto.',
+  notProposable: 'Usulan belum dapat dikirim sekarang',
+  noFamily: 'Kartu ini belum terhubung dengan kartu keluarga. Lengkapi data di kantor desa atau kelurahan, lalu usulkan.',
+  receives: 'Menurut catatan keluarga Anda menerima bantuan. Jika keadaan berubah, datang ke kantor desa atau kelurahan.',
+  onItsWay: 'Usulan untuk keluarga Anda sedang diproses. Ikuti di halaman status.',
+  decidedLately: 'Belum lama ini ada putusan tentang keluarga Anda. Anda dapat mengusulkan diri mulai',
+  decidedAdvice: 'Putusan, alasannya, dan sampai kapan boleh berkeberatan tertulis di status keluarga.',
+  byYourself: 'Usulan keluarga sendiri, masuk',
+  ownTicket: 'Nomor usulan',
+  steps: 'Langkah usulan',
+  stepUntil: 'Batas waktu langkah ini',
+  stepDone: 'Selesai',
+  stepHere: 'Sekarang di sini',
+  stepLater: 'Nanti',
   foot: 'Keliru atau tidak jelas? Datang ke kantor desa, kelurahan, atau dinas sosial. Anda berhak bertanya dan meminta perbaikan.',
 }
 type Words = typeof id
@@ -139,6 +162,28 @@ const en: Words = {
   failedAdvice: 'Try again in a while.',
   refused: 'The request cannot be accepted',
   refusedAdvice: 'Open this page again from the beginning.',
+  needTitle: 'In need of help?',
+  needLead: 'Your family receives nothing and life is hard? Propose yourselves from here, free of charge.',
+  need: 'Propose my family',
+  proposeTitle: 'Propose your family',
+  proposeLead:
+    'It is checked like a proposal of the village: an officer looks, the village meeting discusses it, then the social affairs office decides. You can follow it on this page.',
+  proposeQuestion: 'How does your family live?',
+  proposeSend: 'Send the proposal',
+  proposalSent: 'Your proposal has arrived. Its number is below; write it down or take a photo.',
+  notProposable: 'A proposal cannot be sent now',
+  noFamily: 'This card is not tied to a family card yet. Have your data completed at the village office, then propose.',
+  receives: 'According to the records your family receives aid. If things have changed, come to the village office.',
+  onItsWay: 'A proposal for your family is being dealt with. Follow it on the status page.',
+  decidedLately: 'Something was decided about your family lately. You can propose yourselves from',
+  decidedAdvice: 'The decision, its reason and until when you may object stand in your family’s status.',
+  byYourself: 'Proposed by the family itself,',
+  ownTicket: 'Number of the proposal',
+  steps: 'Steps of the proposal',
+  stepUntil: 'This step is to be done by',
+  stepDone: 'Done',
+  stepHere: 'Here now',
+  stepLater: 'Later',
   foot: 'Something wrong or unclear? Come to the village office or the social affairs office. You may ask, and have mistakes mended.',
 }
 
@@ -181,6 +226,18 @@ export const placeWords: Readonly<Record<ClaimPlace, Both>> = {
   },
   centre: { id: 'di pusat (Kementerian Sosial)', en: 'at the centre (Ministry of Social Affairs)' },
   done: { id: '', en: '' },
+}
+
+export const stepWords: Readonly<Record<ClaimStep, Both>> = {
+  photo: { id: 'Foto keadaan keluarga', en: 'Photo of how the family lives' },
+  document: { id: 'Dokumen', en: 'Document' },
+  minutes: { id: 'Musyawarah desa atau kelurahan', en: 'Meeting of the village' },
+  'health-letter': { id: 'Surat puskesmas', en: 'Letter of the health centre' },
+  'health-check': { id: 'Pemeriksaan puskesmas', en: 'Check by the health centre' },
+  'health-either': { id: 'Pemeriksaan atau surat puskesmas', en: 'Check or letter of the health centre' },
+  regency: { id: 'Putusan dinas sosial', en: 'Decision of the social affairs office' },
+  'centre-file': { id: 'Dikirim ke pusat', en: 'Sent to the centre' },
+  'centre-answer': { id: 'Jawaban pusat', en: 'Answer of the centre' },
 }
 
 /** Why a list did not name somebody whom it looked at. */

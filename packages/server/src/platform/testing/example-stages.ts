@@ -260,7 +260,7 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     return { caller, params }
   },
 
-  'GET /notices/letters': async (world) => {
+  'POST /notices/letters': async (world) => {
     await aNoticeIn(world, village)
     return {}
   },

@@ -128,7 +128,7 @@ export async function listItems(db: Db, id: MeetingId) {
   const rows = await db
     .selectFrom('meeting_item as i')
     .innerJoin('claim as c', 'c.claim_id', 'i.claim_id')
-    .innerJoin('account', 'account.account_id', 'c.proposed_by')
+    .leftJoin('account', 'account.account_id', 'c.proposed_by')
     .select([
       'i.claim_id as claim',
       'i.outcome',

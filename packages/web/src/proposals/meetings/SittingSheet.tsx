@@ -101,7 +101,9 @@ export function SittingSheet({ meeting }: { meeting: Meeting }) {
         rows={rows.map((row) => ({
           key: row.claim,
           name: row.name === '' ? m.proposals_nameless() : shownName(row.name),
-          detail: [claimWords(row), row.note, m.proposals_meeting_proposed({ by: row.proposedBy })].filter(Boolean).join(' · '),
+          detail: [claimWords(row), row.note, m.proposals_meeting_proposed({ by: row.proposedBy ?? m.proposals_by_family() })]
+            .filter(Boolean)
+            .join(' · '),
           chosen: row.outcome,
           more: hasReason(row) && (
             <Reason row={row} locked={locked} asked={asked === row.claim} save={saying.mutate} onDone={() => goOn(row.claim)} />

@@ -422,8 +422,9 @@ export interface Claim {
   observed_on: string;
   path_id: string;
   person_id: string | null;
+  proposal_ticket: string | null;
   proposed_at: Timestamp;
-  proposed_by: string;
+  proposed_by: string | null;
   refused_by_meeting: string | null;
   region_code: string;
   since: Timestamp;
@@ -569,7 +570,7 @@ export interface EligibilityFinding {
   family_id: string;
   finding_id: string;
   kind: string;
-  proposed_by: string;
+  proposed_by: string | null;
   reasons: string[];
   recorded_at: Timestamp;
   region_code: string;
@@ -1746,6 +1747,7 @@ export interface StatusCard {
   ends_on: string;
   locked_at: Timestamp | null;
   made_at: Timestamp;
+  notice_id: string | null;
   person_id: string;
   proof: string;
   subject_id: string;

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { NoticeId } from '#domain/notices/notice.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
-import type { Db } from '../platform/db/database.ts'
+import type { Db } from '../../platform/db/database.ts'
 
 export interface Addressed {
   readonly id: NoticeId
@@ -14,13 +15,13 @@ export interface Addressed {
   readonly rt: string | null
   readonly rw: string | null
   /** Null where the family has nobody any more. */
-  readonly person: string | null
+  readonly person: PersonId | null
 }
 
 /** What letters say: of one notice, or of all that wait, those of one village beside each other. */
 export async function listAddressed(
   db: Db,
-  which: { id: NoticeId } | { within: RegionCode | undefined; most: number },
+  which: { id: NoticeId } | { within: RegionCode | null; most: number },
 ): Promise<Addressed[]> {
   const wanted =
     'id' in which ? sql`n.notice_id = ${which.id}` : sql`n.state in ('to-send', 'undeliverable') and ${inside(which.within)}`
@@ -38,8 +39,8 @@ export async function listAddressed(
   return rows
 }
 
-function inside(within: RegionCode | undefined) {
-  if (within === undefined) return sql`true`
+function inside(within: RegionCode | null) {
+  if (within === null) return sql`true`
   const { low, high } = rangeOf(within)
   return sql`n.region_code >= ${low} and n.region_code < ${high}`
 }
