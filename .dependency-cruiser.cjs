@@ -6,6 +6,7 @@ const slices = [
   'regions',
   'access',
   'tasks',
+  'news',
   'approvals',
   'settings',
   'people',

@@ -32,6 +32,7 @@ import * as meetings from './proposals/meetings.api.ts'
 import * as opensid from './opensid/opensid.api.ts'
 import * as proposals from './proposals/proposals.api.ts'
 import * as health from './proposals/health.api.ts'
+import * as news from './news/news.api.ts'
 import * as notices from './notices/notices.api.ts'
 import * as programmes from './programmes/programmes.api.ts'
 import * as quality from './quality/quality.api.ts'
@@ -55,6 +56,7 @@ export const contracts: readonly Endpoint<unknown, unknown, unknown>[] = [
   bpsCodes,
   tasks,
   settings,
+  news,
   people,
   deaths,
   merges,

@@ -9,6 +9,7 @@ import { freshnessExamples } from './freshness/freshness.examples.ts'
 import { intakeExamples } from './intake/intake.examples.ts'
 import { linkageExamples } from './linkage/linkage.examples.ts'
 import { lifeExamples } from './life/life.examples.ts'
+import { newsExamples } from './news/news.examples.ts'
 import { noticesExamples } from './notices/notices.examples.ts'
 import { opensidExamples } from './opensid/opensid.examples.ts'
 import { oversightExamples } from './oversight/oversight.examples.ts'
@@ -33,6 +34,7 @@ export const examples: Examples = {
   ...linkageExamples,
   ...categoriesExamples,
   ...enumerationExamples,
+  ...newsExamples,
   ...noticesExamples,
   ...upkeepExamples,
   ...qualityExamples,
@@ -77,6 +79,7 @@ const ofPaths: Readonly<Record<string, readonly StandIn[]>> = {
   '/machines/{id}/tokens/{tokenId}': ['machine', 'token'],
   '/my/sessions/{id}': ['session'],
   '/tasks/{id}': ['task'],
+  '/my/news/{id}': ['news'],
   '/approvals/files/{id}': ['file'],
   '/approvals/files/{id}/scans/{scanId}': ['file', 'scan'],
   '/approvals/delegations/{id}': ['delegation'],
@@ -165,6 +168,7 @@ export const foundBy: Readonly<Partial<Record<StandIn, { readonly by: string; re
   session: { by: 'GET /my/sessions', at: 'rows.0.id' },
   signIn: { by: 'GET /my/sign-ins', at: 'rows.0.id' },
   task: { by: 'GET /tasks', at: 'rows.0.id' },
+  news: { by: 'GET /my/news', at: 'rows.0.id' },
   file: { by: 'GET /approvals/files', at: 'rows.0.id' },
   delegation: { by: 'GET /approvals/delegations', at: 'rows.0.id' },
   batch: { by: 'GET /intake/batches', at: 'rows.0.id' },

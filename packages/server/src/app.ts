@@ -34,6 +34,9 @@ import { forgetFiles } from './opensid/forget-files.ts'
 import { opensidJobs } from './opensid/opensid.jobs.ts'
 import { opensidRoutes } from './opensid/opensid.routes.ts'
 import { oversightJobs } from './oversight/oversight.jobs.ts'
+import { forgetNews } from './news/forget-news.ts'
+import { askForNewsLetters, newsLetterErrand } from './news/news.errands.ts'
+import { newsRoutes } from './news/news.routes.ts'
 import { type Senders, noticeErrands } from './notices/notices.errands.ts'
 import { noticeRoutes } from './notices/notices.routes.ts'
 import { operationsRoutes } from './operations/operations.routes.ts'
@@ -44,6 +47,7 @@ import { paperRoutes } from './people/papers/papers.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
 import { dropUnsentPapers } from './proposals/drop-unsent-papers.ts'
+import { remindVillages } from './proposals/calendar/remind-villages.ts'
 import { calendarRoutes } from './proposals/calendar/calendar.routes.ts'
 import { centreJobs } from './proposals/centre/centre.jobs.ts'
 import { centreRoutes } from './proposals/centre/centre.routes.ts'
@@ -81,6 +85,7 @@ import { hearFound } from './platform/tell-found.ts'
 import { hearLimits } from './platform/tell-limits.ts'
 import { lookAtChanged, lookAtEverybody, lookNightly } from './quality/look-nightly.ts'
 import { regionRoutes } from './regions/regions.routes.ts'
+import { readLimits } from './settings/index.ts'
 import { settingRoutes } from './settings/settings.routes.ts'
 import { targetingJobs } from './targeting/targeting.jobs.ts'
 import { targetingRoutes } from './targeting/targeting.routes.ts'
@@ -178,6 +183,7 @@ export function openApp({
     ...approvalRoutes(files),
     ...taskRoutes,
     ...settingRoutes,
+    ...newsRoutes,
     ...peopleRoutes,
     ...mergeRoutes,
     ...paperRoutes,
@@ -230,7 +236,8 @@ export function openApp({
   ]
 
   const mailer = mail === null ? null : openMailer(mail)
-  const letters = mailer === null ? [] : mailErrands(mailer, address, { transact })
+  const letters =
+    mailer === null ? [] : [...mailErrands(mailer, address, { transact }), newsLetterErrand(mailer, address, { transact })]
   const senders: Senders = { text: texts === null ? null : openTexter(texts), mail: mailer }
   const errands: Errand<unknown>[] = [
     ...letters,
@@ -247,11 +254,13 @@ export function openApp({
   ]
   const chores: Chore[] = [
     forgetAnswers,
+    forgetNews(async (at, today) => (await readLimits(at, today))['news-days']),
     forgetSignIns,
     forgetStatusTries,
     dropUnsentPapers,
     forgetFiles,
     dropUnsentScans,
+    remindVillages,
     searchNightly,
     findBenefitsNightly,
     sweepFiles(files),
@@ -259,6 +268,7 @@ export function openApp({
     lookAtFreshnessNightly,
     countFindingsNightly,
   ]
+  if (mailer !== null) chores.push(askForNewsLetters)
   const { folder } = backup ?? {}
   if (backup && folder !== undefined) chores.push(nightlyBackup({ dataDir, version, embedded }, { ...backup, folder }))
 

@@ -61,6 +61,7 @@ export const standIns = {
   centreReply: standInFor(75),
   openSidFile: standInFor(83),
   notice: standInFor(76),
+  news: standInFor(84),
   total: standInFor(53),
   house: standInFor(62),
   errorSample: standInFor(63),

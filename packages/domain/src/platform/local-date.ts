@@ -35,6 +35,11 @@ export function localDateIn(instant: Date, offsetHours = 8): LocalDate {
   return new Date(instant.getTime() + offsetHours * 3_600_000).toISOString().slice(0, 10) as LocalDate
 }
 
+/** The full hour of an instant by the agency's clock, 0 to 23. */
+export function localHourIn(instant: Date, offsetHours = 8): number {
+  return new Date(instant.getTime() + offsetHours * 3_600_000).getUTCHours()
+}
+
 /** The day that comes `days` after; before, when negative. */
 export function daysAfter(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as LocalDate

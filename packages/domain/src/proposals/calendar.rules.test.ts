@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { daysAfter, type LocalDate } from '../platform/local-date.ts'
 import type { RegionCode } from '../platform/region-code.ts'
 import type { CalendarRule, ClaimCalendar, Period } from './calendar.ts'
-import { calendarFaults, isToRemember, periodFor, standingOf } from './calendar.rules.ts'
+import { calendarFaults, isToRemember, newsOfMeetingDays, periodFor, standingOf } from './calendar.rules.ts'
 
 const day = (text: string) => text as LocalDate
 const today = day('2026-11-22')
@@ -98,4 +98,16 @@ test('PROP-51: a day is called to mind from a week before it, while something wa
   expect(isToRemember(due, 0, today)).toBe(false)
   expect(isToRemember(due, 1, day('2026-11-21'))).toBe(false)
   expect(isToRemember(due, 1, day('2026-12-01'))).toBe(true)
+})
+
+test('NEWS-7: a village with claims that wait is told a week before its last day for meetings and on the day after it, on no other', () => {
+  fc.assert(
+    fc.property(fc.nat(3), fc.integer({ min: -60, max: 60 }), (atVillage, days) => {
+      const meetingsUntil = day('2026-11-29')
+      const kind = newsOfMeetingDays({ atVillage }, { meetingsUntil }, daysAfter(meetingsUntil, days))
+      const due = days === -7 ? 'meeting-days-near' : days === 1 ? 'meeting-days-over' : undefined
+      expect(kind).toBe(atVillage === 0 ? undefined : due)
+    }),
+    { numRuns: 2_000 },
+  )
 })

@@ -103,6 +103,20 @@ export function isToRemember(due: LocalDate, waits: number, today: LocalDate): b
   return waits > 0 && today >= daysAfter(due, -reminderDays)
 }
 
+/**
+ * NEWS-7  Where claims wait in a village, it is told once a week before the last day for meetings, and once on the day after
+ *         it: the rest of the time the list of what waits says so.
+ */
+export function newsOfMeetingDays(
+  { atVillage }: Pick<Standing, 'atVillage'>,
+  { meetingsUntil }: Pick<Period, 'meetingsUntil'>,
+  today: LocalDate,
+): 'meeting-days-near' | 'meeting-days-over' | undefined {
+  if (atVillage === 0) return undefined
+  if (today === daysAfter(meetingsUntil, -reminderDays)) return 'meeting-days-near'
+  return today === daysAfter(meetingsUntil, 1) ? 'meeting-days-over' : undefined
+}
+
 function beginningOf(rule: CalendarRule): string {
   return rule.kind === 'once' ? rule.opens : rule.since
 }

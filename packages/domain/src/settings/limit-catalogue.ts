@@ -1,8 +1,8 @@
 /**
  * What a limit decides: what is a fault of the register; whether a whole file, a village or a regency is out of line with the
- * past; how long a family may object.
+ * past; how long a family may object; how long news are kept.
  */
-export const limitGroups = ['register', 'file', 'village', 'regency', 'notices'] as const
+export const limitGroups = ['register', 'file', 'village', 'regency', 'notices', 'news'] as const
 export type LimitGroup = (typeof limitGroups)[number]
 
 export type LimitUnit = 'months' | 'quarters' | 'years' | 'days' | 'people' | 'percent'
@@ -46,6 +46,8 @@ export const limitCatalogue = {
   'regency-decile': { group: 'regency', unit: 'percent', least: 1, most: 100, delivered: 30 },
   /** Days to object, from the one on which a family was told of what would cost it aid. No regulation read so far names a number. */
   'objection-days': { group: 'notices', unit: 'days', least: 7, most: 180, delivered: 30 },
+  /** Days for which somebody finds what they were told. */
+  'news-days': { group: 'news', unit: 'days', least: 7, most: 400, delivered: 90 },
 } as const satisfies Record<string, LimitFacts>
 
 export type LimitName = keyof typeof limitCatalogue

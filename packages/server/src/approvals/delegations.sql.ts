@@ -4,7 +4,7 @@ import type { Signatory } from '#domain/approvals/approval.ts'
 import type { Delegation, DelegationId } from '#domain/approvals/delegation.ts'
 import type { Period } from '#domain/approvals/delegation.rules.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
-import { parentOf, type RegionCode } from '#domain/platform/region-code.ts'
+import { covers, parentOf, type RegionCode } from '#domain/platform/region-code.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
 
 function delegations(db: Db) {
@@ -55,6 +55,25 @@ export async function listDelegationsOf(db: Db, account: AccountId, today: Local
     .limit(limit)
     .execute()
   return rows.map((row) => delegationOf(row, today))
+}
+
+/** Those to whom some of these have handed over for a region today. */
+export async function findTakersOf(
+  db: Db,
+  givers: readonly AccountId[],
+  region: RegionCode,
+  today: LocalDate,
+): Promise<AccountId[]> {
+  if (givers.length === 0) return []
+  const rows = await db
+    .selectFrom('approval_delegation')
+    .select(['taker_id', 'region_code'])
+    .where('giver_id', 'in', givers)
+    .where('valid_from', '<=', today)
+    .where('valid_to', '>=', today)
+    .where('ended_at', 'is', null)
+    .execute()
+  return rows.filter((row) => covers(row.region_code as RegionCode, region)).map((row) => row.taker_id as AccountId)
 }
 
 export async function findDelegation(db: Db, id: DelegationId, today: LocalDate): Promise<Delegation | undefined> {

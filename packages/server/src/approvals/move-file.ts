@@ -4,6 +4,7 @@ import { afterMove, type Course, type CourseMove } from '#domain/approvals/cours
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Work } from '../platform/work.ts'
+import { tellOfFile } from './tell-of-file.ts'
 import { type FileOnItsWay, findFile, insertMove, type NewMove, updateFile } from './course.sql.ts'
 
 type MoveFacts = Pick<NewMove, 'by' | 'insteadOf' | 'reason' | 'letterOn' | 'letterNumber' | 'scanId'>
@@ -48,6 +49,7 @@ export async function moveFile(
     facts: { round: at.round, position: at.position, hash: at.hash, insteadOf: said.insteadOf ?? null },
   })
   await tell(work, file, next, subjectId)
+  if (!stays) await tellOfFile(work, file, next)
 }
 
 async function tell(work: Work, { id: fileId, onDecided, onReturned }: FileOnItsWay, next: Course, subjectId: string) {

@@ -7,6 +7,7 @@ import type { JobName } from '#domain/tasks/job-names.ts'
 import type { Work } from '../platform/work.ts'
 import { findChain } from './chains.sql.ts'
 import { insertFile, insertMove } from './course.sql.ts'
+import { tellOfFile } from './tell-of-file.ts'
 
 export interface Submission {
   readonly subjectType: SubjectType
@@ -65,6 +66,7 @@ export async function submitFile(work: Work, submission: Submission): Promise<Ap
     region,
     facts: { subjectType, subjectId, hash, chain: chain.id },
   })
+  await tellOfFile(work, { id, region, steps }, { state: 'waiting', position: 1 })
   return id
 }
 

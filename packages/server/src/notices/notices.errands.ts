@@ -8,6 +8,8 @@ import { reachOver } from '../platform/db/reach.ts'
 import type { Transactor } from '../platform/db/transact.ts'
 import { type Errand, errand } from '../platform/jobs/errand.ts'
 import type { Mailer } from '../platform/mail.ts'
+import { findNearest } from '../platform/news/holders.sql.ts'
+import { tellNews } from '../platform/news/tell-news.ts'
 import type { Texter } from '../platform/text-gateway.ts'
 import type { Work } from '../platform/work.ts'
 import { placesOf } from '../regions/index.ts'
@@ -50,11 +52,19 @@ export function noticeErrands(senders: Senders, { transact }: Transactor): Erran
           const now = await stillWanted(work, id, attempt)
           if (!now) return
           if (failure === null) await tell(work, now, notice.way === 'mail' ? 'mail' : 'text', on)
-          else await turn(work, now, 'refused', { failure })
+          else await refuse(work, now, failure)
         })
       },
     }),
   ]
+}
+
+/** What the gateway would not take is told to those who can try another way. */
+async function refuse(work: Work, notice: NoticeRow, failure: NoticeFailure): Promise<void> {
+  await turn(work, notice, 'refused', { failure })
+  const { id, region } = notice
+  const to = await findNearest(work.db, 'upkeep.decide', region, work.today)
+  await tellNews(work, { kind: 'notice-undeliverable', subject: id, region, to })
 }
 
 /** Where to ask and until when, and nothing of whom or what it is about (NOTE-6). */

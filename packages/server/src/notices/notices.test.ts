@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import * as news from '#domain/news/news.api.ts'
 import type { NoticeId } from '#domain/notices/notice.ts'
 import * as api from '#domain/notices/notices.api.ts'
 import type { FamilyId } from '#domain/people/person.ts'
@@ -262,6 +263,8 @@ describe('a text', () => {
     expect(await until(id, 'undeliverable')).toEqual({ state: 'undeliverable', sent_to: null, failure: 'number-refused' })
     const line = await lineOf(world, 'undeliverable', { family, village })
     expect(line).toMatchObject({ failure: 'number-refused', sendable: true })
+    const { rows } = made(await world.send(news.listMyNews, { query: { view: 'unread' } }, await officer()))
+    expect(rows).toContainEqual(expect.objectContaining({ kind: 'notice-undeliverable', subject: id }))
     made(await ask(id, { version: line?.version ?? 0, to: '0813 5550 9999' }))
     await until(id, 'told')
     expect(textsOf(id).map(({ key }) => key)).toEqual([`${id}-1`, `${id}-2`])

@@ -24,6 +24,7 @@ import { findNeed, insertClaim } from './claims.sql.ts'
 import { keepPapers, listPaperKinds } from './papers.sql.ts'
 import { listPathsFor } from './paths.sql.ts'
 import { recordTurn, type Turned } from './take-turn.ts'
+import { tellHealthCentre } from './tell-of-turn.ts'
 
 type Person = Awaited<ReturnType<typeof getPerson>>
 type Said = Pick<ClaimDraft, 'observedOn' | 'note' | 'details'>
@@ -65,6 +66,7 @@ export async function setOut(work: Work, draft: ClaimDraft, { by, ticket, bring 
     region,
     kind,
   }
+  const stands = placeOf(waitsAt, { state: 'open', objected: false })
   await insertClaim(work.db, {
     subject_id: claim.subject,
     claim_id: id,
@@ -80,7 +82,7 @@ export async function setOut(work: Work, draft: ClaimDraft, { by, ticket, bring 
     steps,
     state: 'open',
     waits_at: waitsAt,
-    stands: placeOf(waitsAt, { state: 'open', objected: false }),
+    stands,
     since: work.now,
     proposed_by: by,
     proposal_ticket: ticket,
@@ -88,6 +90,7 @@ export async function setOut(work: Work, draft: ClaimDraft, { by, ticket, bring 
     version: 1,
   })
   await recordTurn(work, claim, { move: 'proposed', reason: null, step: null })
+  if (stands === 'health') await tellHealthCentre(work, claim)
   return { id, state: 'open', waitsAt, version: 1 }
 }
 

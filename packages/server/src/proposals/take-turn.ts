@@ -7,6 +7,7 @@ import { nextStep, placeOf } from '#domain/proposals/steps.rules.ts'
 import { tellFound } from '../platform/tell-found.ts'
 import type { Work } from '../platform/work.ts'
 import { type ClaimRow, findClaim, insertTurn, updateClaim } from './claims.sql.ts'
+import { tellOfTurn } from './tell-of-turn.ts'
 import { listPaperKinds } from './papers.sql.ts'
 
 /** After these, what the centre has said to the village's findings is counted anew. */
@@ -48,6 +49,7 @@ export async function takeTurn(work: Work, claim: ClaimRow, { move, reason = nul
   if (!(await updateClaim(work.db, claim, { ...changes, waits_at: waitsAt, stands, ...since })))
     throw new Problem('stale-version')
   await recordTurn(work, claim, { move, reason, step: claim.waitsAt })
+  await tellOfTurn(work, claim, { move, answer: changes.centre_answer ?? null, comesTo: moved ? stands : null })
   if (countedMoves.has(move)) await tellFound(work, claim.region)
   return { id: claim.id, state, waitsAt, version: claim.version + 1 }
 }

@@ -26,8 +26,8 @@ export async function readLimitEffect(work: Work, { limit, value }: Asked): Prom
   const now = await readLimits(work.db, work.today)
   const proposed = { ...now, [limit]: value }
   const { group } = limitCatalogue[limit]
-  // It counts for families who are told later: nobody's notice changes.
-  if (group === 'notices') return { effect: null }
+  // It counts for families who are told later: nobody's notice changes. Nor is anybody of the register counted by news.
+  if (group === 'notices' || group === 'news') return { effect: null }
   return {
     effect: group === 'register' ? await ofRegister(work, limit, now, proposed) : await ofFiles(work, group, now, proposed),
   }

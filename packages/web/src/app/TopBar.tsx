@@ -5,6 +5,7 @@ import { LanguageSwitch } from '../design/frame/LanguageSwitch.tsx'
 import { SchemeSwitch } from '../design/frame/SchemeSwitch.tsx'
 import { TopBarFrame } from '../design/frame/TopBarFrame.tsx'
 import { Wordmark } from '../design/Wordmark.tsx'
+import { NewsBell } from '../news/NewsBell.tsx'
 import type { Destination } from '../platform/destination.ts'
 import { WorkBell } from '../tasks/WorkBell.tsx'
 import { SearchBox } from './SearchBox.tsx'
@@ -28,6 +29,7 @@ export function TopBar({ session, destinations }: { session: Session; destinatio
       }
     >
       <WorkBell />
+      <NewsBell />
       <AccountMenu session={session} />
     </TopBarFrame>
   )

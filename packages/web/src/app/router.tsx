@@ -17,6 +17,7 @@ import { intakeRoutes } from '../intake/routes.ts'
 import { insightRoutes } from '../insight/routes.ts'
 import { lifeRoutes } from '../life/routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
+import { newsRoutes } from '../news/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
 import { opensidRoutes } from '../opensid/routes.ts'
 import { operationsRoutes } from '../operations/routes.ts'
@@ -72,6 +73,7 @@ const routeTree = rootRoute.addChildren([
     ...oversightRoutes,
     ...operationsRoutes,
     ...taskRoutes,
+    ...newsRoutes,
     ...settingRoutes,
     ...accountRoutes,
     strayRoute,

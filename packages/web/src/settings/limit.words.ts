@@ -8,6 +8,7 @@ export const groupWords: Readonly<Record<LimitGroup, () => string>> = {
   village: m.settings_group_village,
   regency: m.settings_group_regency,
   notices: m.settings_group_notices,
+  news: m.settings_group_news,
 }
 
 export const limitWords: Readonly<Record<LimitName, () => string>> = {
@@ -29,6 +30,7 @@ export const limitWords: Readonly<Record<LimitName, () => string>> = {
   'regency-new': m.settings_limit_new,
   'regency-decile': m.settings_limit_decile,
   'objection-days': m.settings_limit_objection_days,
+  'news-days': m.settings_limit_news_days,
 }
 
 export const unitWords: Readonly<Record<LimitUnit, () => string>> = {

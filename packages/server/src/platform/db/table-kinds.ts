@@ -186,6 +186,10 @@ export const tableKinds: TableKinds = {
     // Keyed hashes of network addresses that answered wrongly.
     status_pace: { slice: 'citizens', personal: false },
     task: platform,
+    // What officers were told: ids and places, of nobody whom they serve.
+    news: platform,
+    news_choice: platform,
+    news_letter: platform,
     backup_run: platform,
     stored_file: { slice: 'platform', personal: true },
     // The chain over the journal; hashes and ids, no person.

@@ -19,6 +19,7 @@ import { Cancelled, type Job, type Shift } from './job.ts'
 import type { Watch } from '../watch/watch.ts'
 import { patiently } from './patiently.ts'
 import { keepRunning } from './steady-runner.ts'
+import { tellOwner } from './tell-owner.ts'
 import { endLostTasks, endTask, holdRun, noteProgress, startTask, Superseded } from './tasks.sql.ts'
 
 export interface RunnerParts {
@@ -76,7 +77,10 @@ export async function startRunner({ jobs, chores, errands }: Kinds, parts: Runne
 const watchEvery = 30_000
 
 async function takeFromDead({ queue, db, clock }: RunnerParts): Promise<void> {
-  await endLostTasks(db, await releaseDeadWorkers(queue), clock())
+  const [lost, now] = [await releaseDeadWorkers(queue), clock()]
+  await db.transaction().execute(async (tx) => {
+    for (const task of await endLostTasks(tx, lost, now)) await tellOwner(tx, { ...task, state: 'failed', ms: 0 }, now)
+  })
 }
 
 function tasksOf(jobs: readonly Job<unknown>[], parts: RunnerParts): TaskList {
@@ -162,7 +166,11 @@ async function perform(job: Job<unknown>, taskId: TaskId, payload: unknown, last
   const requestId = task.requestId ?? `task-${taskId}`
   const began = performance.now()
   const end = async (state: 'done' | 'failed' | 'cancelled', problem: string | null) => {
-    await endTask(db, task.run, state, problem, clock())
+    const now = clock()
+    await db.transaction().execute(async (tx) => {
+      await endTask(tx, task.run, state, problem, now)
+      await tellOwner(tx, { id: taskId, askedBy: task.askedBy, state, ms: Math.round(performance.now() - began) }, now)
+    })
     const ms = Math.round(performance.now() - began)
     parts.watch.worked(job.name, state, ms)
     log.info({ requestId, taskId, job: job.name, outcome: state, problem, ms }, 'job')

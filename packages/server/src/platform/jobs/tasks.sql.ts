@@ -108,15 +108,21 @@ function tasks(db: Db) {
     ])
 }
 
-/** Ends tasks that no worker will take up again. */
-export async function endLostTasks(db: Db, ids: readonly TaskId[], now: Date): Promise<void> {
-  if (ids.length === 0) return
-  await db
+/** Ends tasks that no worker will take up again; answers those that had not ended. */
+export async function endLostTasks(
+  db: Db,
+  ids: readonly TaskId[],
+  now: Date,
+): Promise<{ readonly id: TaskId; readonly askedBy: AccountId }[]> {
+  if (ids.length === 0) return []
+  const rows = await db
     .updateTable('task')
     .set({ state: 'failed', problem: 'unexpected', finished_at: now })
     .where('task_id', 'in', ids)
     .where('state', 'in', ['queued', 'running'])
+    .returning(['task_id as id', 'asked_by as askedBy'])
     .execute()
+  return rows as { id: TaskId; askedBy: AccountId }[]
 }
 
 const statesOf = { all: taskStates, open: ['queued', 'running'], stopped: ['failed', 'cancelled'] } as const

@@ -40,6 +40,7 @@ import { aDifferingScanIn, aScannedRoundIn, setAsideIn } from '../../enumeration
 import { aBareTotalIn } from '../../enumeration/testing/a-total.ts'
 import { aCodeOf } from '../../citizens/testing/a-visitor.ts'
 import { aSettingIn } from '../../settings/testing/a-setting.ts'
+import { aNewsIn } from '../../news/testing/a-news.ts'
 import { aNoticeIn } from '../../notices/testing/a-notice.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { aBrowser } from './a-browser.ts'
@@ -176,6 +177,10 @@ export const stages: Readonly<Record<string, (world: World) => Promise<Stage>>> 
     return { caller: giver, params: { id: await giveAway(world, giver) } }
   },
 
+  'PUT /my/news/{id}/read': async (world) => ({
+    caller: await officerOf(world, village),
+    params: { id: (await aNewsIn(world, village)).id },
+  }),
   'GET /tasks/{id}': (world) => aWaitingTask(world),
   'POST /tasks/{id}/cancel': (world) => aWaitingTask(world),
   'POST /tasks/{id}/retry': async (world) => {
@@ -397,6 +402,10 @@ export const stagesOfFinding: Readonly<Partial<Record<StandIn, (world: World) =>
     return { params: { id } }
   },
   task: async (world) => ({ caller: (await aWaitingTask(world)).caller }),
+  news: async (world) => {
+    await aNewsIn(world, village)
+    return { caller: await officerOf(world, village) }
+  },
   session: async (world) => ({ caller: inside((await aSigner(world)).browser) }),
   signIn: async (world) => ({ caller: inside((await aSigner(world)).browser) }),
   delegation: async (world) => {

@@ -18,6 +18,7 @@ import { aCentreFileIn, aReplyIn, aWrittenFileIn } from '../../proposals/testing
 import { aBoundMeetingIn, aMeetingIn } from '../../proposals/testing/a-meeting.ts'
 import { aLikenessIn } from '../../linkage/testing/a-likeness.ts'
 import { aHalfLifeIn, aHouseIn, aRecheckIn } from '../../freshness/testing/a-house.ts'
+import { aNewsIn } from '../../news/testing/a-news.ts'
 import { aNoticeIn } from '../../notices/testing/a-notice.ts'
 import type { Contract } from './contract.ts'
 import { aBatchIn, aNeedOf, aPersonIn, officerOf } from './fixtures.ts'
@@ -96,6 +97,7 @@ const subjects: Readonly<Record<string, (world: World, village: string) => Promi
     const [task] = await world.query<{ id: string }>('select task_id as id from task where asked_by = $1 limit 1', [accountId])
     return { id: task?.id ?? '' }
   },
+  '/my/news/{id}': async (world, village) => ({ id: (await aNewsIn(world, village)).id }),
   '/approvals/files/{id}': async (world, village) => ({ id: await aFileIn(world, village) }),
   '/approvals/files/{id}/scans/{scanId}': (world, village) => aScanIn(world, village),
   '/approvals/delegations/{id}': async (world, village) => ({ id: await aDelegationIn(world, village) }),

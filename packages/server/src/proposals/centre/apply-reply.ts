@@ -6,6 +6,7 @@ import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Shift } from '../../platform/jobs/job.ts'
 import { readSheets } from '../../platform/sheets/read-sheets.ts'
 import { tellFound } from '../../platform/tell-found.ts'
+import { tellNews } from '../../platform/news/tell-news.ts'
 import type { Work } from '../../platform/work.ts'
 import { type CentreFileRecord, findCentreFile } from './files.sql.ts'
 import {
@@ -14,6 +15,7 @@ import {
   findReply,
   insertReplyLines,
   type JudgedLine,
+  listAnswered,
   listMeant,
   type MeantClaim,
   type ReplyRecord,
@@ -121,5 +123,6 @@ export async function applyReply(shift: Shift, id: CentreReplyId): Promise<void>
     const { applied } = (await findReply(work.db, id)) ?? reply
     await tell(work, 'centre-reply.applied', reply, { file: reply.file, applied })
     await tellFound(work, reply.region)
+    await tellNews(work, ...(await listAnswered(work.db, id)))
   })
 }

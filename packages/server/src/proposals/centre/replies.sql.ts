@@ -1,4 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
+import type { AccountId } from '#domain/access/account.ts'
+import type { Told } from '#domain/news/news.rules.ts'
 import { maskNik } from '#domain/people/nik.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { CentreFileId, CentreReplyId, CentreReplyState, ReplyLine, ReplyVerdict } from '#domain/proposals/centre-file.ts'
@@ -179,6 +181,22 @@ export async function applyLines(
     from moved where r.file_id = ${file} and r.claim_id = moved.claim_id
     returning r.claim_id`.execute(db)
   return rows.length
+}
+
+/** What an answer said to whom: how many of whose claims, by village. */
+export async function listAnswered(db: Db, id: CentreReplyId): Promise<Told[]> {
+  const { rows } = await sql<{ by: AccountId; region: RegionCode; answer: string; count: number; claim: string }>`
+    select c.proposed_by as by, c.region_code as region, l.answer, count(*)::int as count, min(c.claim_id::text) as claim
+    from centre_reply_line l join claim c on c.claim_id = l.claim_id and c.centre_answer = l.answer
+    where l.reply_id = ${id} and l.verdict in ('confirmed', 'refused')
+    group by c.proposed_by, c.region_code, l.answer`.execute(db)
+  return rows.map(({ by, region, answer, count, claim }) => ({
+    kind: answer === 'confirmed' ? 'claim-confirmed' : 'claim-denied',
+    subject: count === 1 ? claim : null,
+    region,
+    to: [by],
+    count,
+  }))
 }
 
 /** Sums of the file, from its rows. */

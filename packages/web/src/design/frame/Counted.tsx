@@ -8,7 +8,7 @@ export function Counted({ count, children }: { count: number; children: ReactNod
       {children}
       {count > 0 && (
         <span className={classes['count']} aria-hidden="true">
-          {count}
+          {count > 99 ? '99+' : count}
         </span>
       )}
     </span>

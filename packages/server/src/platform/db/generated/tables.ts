@@ -1250,6 +1250,32 @@ export interface NeedCandidate {
   visit_decision_id: string | null;
 }
 
+export interface News {
+  account_id: string;
+  at: Timestamp;
+  closed: Generated<boolean>;
+  count: number;
+  day: string;
+  kind: string;
+  news_id: string;
+  read_at: Timestamp | null;
+  region_code: string;
+  subject: string | null;
+}
+
+export interface NewsChoice {
+  account_id: string;
+  mail_hour: number | null;
+  muted: string[];
+}
+
+export interface NewsLetter {
+  account_id: string;
+  asked_at: Timestamp;
+  day: string;
+  done_at: Timestamp | null;
+}
+
 export interface NikHolder {
   nik: string;
   person_id: string;
@@ -1964,6 +1990,9 @@ export interface DB {
   name_word: NameWord;
   need_assignment: NeedAssignment;
   need_candidate: NeedCandidate;
+  news: News;
+  news_choice: NewsChoice;
+  news_letter: NewsLetter;
   nik_holder: NikHolder;
   notice: Notice;
   office: Office;

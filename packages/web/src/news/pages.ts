@@ -1,0 +1,2 @@
+export { NewsPage } from './NewsPage.tsx'
+export { NewsPanel } from './NewsPanel.tsx'
