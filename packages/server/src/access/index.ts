@@ -1,4 +1,4 @@
-export { findAccountByEmail, findOpenAccount, listDemoAccounts } from './access.sql.ts'
+export { findAccountByEmail, listDemoAccounts } from './access.sql.ts'
 export { actorOf } from './authenticate.ts'
 export { demoPassword } from './demo-password.ts'
 export { inviteAdministrator } from './accounts/invite-administrator.ts'

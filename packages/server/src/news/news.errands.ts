@@ -3,14 +3,14 @@ import type { AccountId } from '#domain/access/account.ts'
 import { mostCounted } from '#domain/news/news.ts'
 import { LocalDate, localDateIn, localHourIn } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
-import { actorOf, findOpenAccount } from '../access/index.ts'
+import { actorOf } from '../access/index.ts'
 import { nobody } from '../platform/actor.ts'
 import { reachOver } from '../platform/db/reach.ts'
 import type { Transactor } from '../platform/db/transact.ts'
 import { asSystem, type Chore } from '../platform/jobs/chore.ts'
 import { type Errand, errand } from '../platform/jobs/errand.ts'
 import type { Mailer } from '../platform/mail.ts'
-import { askForLetters, isLetterDue, lettersAtOnce, noteLetterDone } from '../platform/news/letters.sql.ts'
+import { askForLetters, findReader, lettersAtOnce, noteLetterDone } from '../platform/news/letters.sql.ts'
 import { listNewsOf } from '../platform/news/news.sql.ts'
 import type { Work } from '../platform/work.ts'
 import { newsLetter } from './letter.ts'
@@ -40,8 +40,8 @@ export function newsLetterErrand(mailer: Mailer, address: string, { transact }: 
     async run({ account, day }) {
       const id = account as AccountId
       const letter = await step(async (work) => {
-        const reader = await findOpenAccount(work.db, id)
-        if (!reader || !(await isLetterDue(work.db, id, day))) return undefined
+        const reader = await findReader(work.db, id, day)
+        if (!reader) return undefined
         const sight = sightNow(await actorOf(work.db, id, () => work.now))
         const lines = await listNewsOf(work.db, id, sight, { unread: true, limit: mostCounted, after: undefined })
         return lines.length === 0 ? undefined : newsLetter(reader, lines, address)

@@ -38,16 +38,21 @@ export async function askForLetters(
   return rows[0]?.asked ?? 0
 }
 
-/** Whether a letter was asked for and has not gone. */
-export async function isLetterDue(db: Db, account: AccountId, day: LocalDate): Promise<boolean> {
-  const row = await db
-    .selectFrom('news_letter')
-    .select('account_id')
-    .where('account_id', '=', account)
-    .where('day', '=', day)
-    .where('done_at', 'is', null)
+/** To whom a letter goes that was asked for and has not gone; undefined where there is none, or the account is closed. */
+export async function findReader(
+  db: Db,
+  account: AccountId,
+  day: LocalDate,
+): Promise<{ name: string; email: string } | undefined> {
+  return db
+    .selectFrom('news_letter as letter')
+    .innerJoin('account', 'account.account_id', 'letter.account_id')
+    .select(['account.name', 'account.email'])
+    .where('letter.account_id', '=', account)
+    .where('letter.day', '=', day)
+    .where('letter.done_at', 'is', null)
+    .where('account.closed_at', 'is', null)
     .executeTakeFirst()
-  return row !== undefined
 }
 
 export async function noteLetterDone(db: Tx, account: AccountId, day: LocalDate, now: Date): Promise<void> {
