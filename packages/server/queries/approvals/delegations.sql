@@ -28,6 +28,10 @@ where ("delegation"."giver_id" = $1 or "delegation"."taker_id" = $2)
 order by "delegation"."delegation_id" desc
 limit $3;
 
+select "taker_id", "region_code"
+from "approval_delegation"
+where "giver_id" in ($1, …) and "valid_from" <= $2 and "valid_to" >= $3 and "ended_at" is null;
+
 select "valid_from" as "validFrom", "valid_to" as "validTo"
 from "approval_delegation"
 where "giver_id" = $1 and "region_code" = $2 and "ended_at" is null and "valid_to" >= $3;

@@ -17,6 +17,11 @@ where m.beneficiary_id = any ($1::uuid[]) and m.standing = 'listed'
 group by 1, 2, 3, 4, 5
 order by last desc, programme, beneficiary;
 
+select person_id as person, programme as code, payer, quarter, period, amount from aid_amount
+where person_id = any ($1::uuid[])
+order by quarter desc, recorded_at desc, period desc, person_id
+limit 1000;
+
 select person_id as person, programme as code, payer, source, since, until, (recorded_at at time zone 'Asia/Makassar')::date as "asOf"
 from aid where person_id = any ($1::uuid[])
 order by (until is null) desc, since desc, programme, payer, person_id

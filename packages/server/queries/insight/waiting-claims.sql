@@ -14,11 +14,20 @@ where "proposed_by" = $1 and "stands" = $2;
 
 select count(*) as "count", min(since) as "since"
 from "claim"
-where "stands" = $1 and "proposed_by" <> $2;
+where "stands" = $1 and "proposed_by" is distinct
+from $2;
 
 select count(*) as "count", min(since) as "since"
 from (select "since"
 from "claim"
-where "stands" = $1 and "proposed_by" <> $2 and ("decided_by" is null or "decided_by" <> $3) and ("objected_by" is null or "objected_by" <> $4)
+where "proposed_by" is null and "stands" = $1
+order by "claim_id"
+limit $2) as "some";
+
+select count(*) as "count", min(since) as "since"
+from (select "since"
+from "claim"
+where "stands" = $1 and "proposed_by" is distinct
+from $2 and ("decided_by" is null or "decided_by" <> $3) and ("objected_by" is null or "objected_by" <> $4)
 order by "claim_id"
 limit $5) as "some";

@@ -14,9 +14,6 @@ where "list"."state" in ($1, …) and "list"."counts" is not null
 order by "list"."list_id"
 limit $2;
 
-select "proposal_id" as "id", "region"."name" as "about", (select max(moved_at) from proposal_move move
-where move.family_id = proposal.family_id and move.proposal_id = proposal.proposal_id) as "since" from "proposal" inner join "region" on "region"."code" = "proposal"."region_code" where "state" = $1 and "proposed_by" = $2 order by "proposal_id" limit $3;
-
 select "run"."programme_name" as "about", count(*) as "count", min(coalesce(payment.answered_on::timestamptz, run.sealed_at)) as "since"
 from "payment"
 inner join "payment_run" as "run" on "run"."run_id" = "payment"."run_id"
@@ -62,7 +59,3 @@ where "state" = $1 and coalesce(details ->> 'to' ^@ any ($2::text[]), true);
 select count(*) as "count", min(recorded_at) as "since"
 from "payee_account"
 where "confirmed_at" is null and "replaced_at" is null and "recorded_by" <> $1;
-
-select count(*) as "count", min(sent_at) as "since"
-from "proposal"
-where "state" = $1 and "proposed_by" <> $2;

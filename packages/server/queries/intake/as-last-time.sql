@@ -8,12 +8,11 @@ delete from "import_row" t
 where t.batch_id = $1 and t.row_number = any (array(
   select row_number from import_row where batch_id = $2 and source_key = any ($3::text[])));
 
-delete from import_change c using source_record s
-where c.batch_id = $1 and c.row_digest is not null and c.person_id = s.person_id
-  and s.source = $2 and s.source_key = any ($3::text[]);
+delete from import_same c using source_record s
+where c.batch_id = $1 and c.person_id = s.person_id and s.source = $2 and s.source_key = any ($3::text[]);
 
-select from import_change c
-where c.batch_id = $1 and c.row_digest is not null and not exists (
+select from import_same c
+where c.batch_id = $1 and not exists (
   select from source_record s where s.person_id = c.person_id and s.source = $2 and s.row_digest = c.row_digest)
 limit 1;
 
@@ -41,6 +40,6 @@ with row as materialized (
 )
 select s.source_key as key from beside b
 cross join lateral (
-  select from import_change c where c.batch_id = $3 and c.person_id = b.person_id and c.row_digest is not null offset 0
+  select from import_same c where c.batch_id = $3 and c.person_id = b.person_id offset 0
 ) same
 cross join lateral (select source_key from source_record where person_id = b.person_id and source = $4 offset 0) s;

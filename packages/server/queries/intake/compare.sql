@@ -2,7 +2,7 @@
 
 select
 from import_change
-where batch_id = $1 and row_digest is null
+where batch_id = $1
 limit 1;
 
 with meant as (
@@ -46,11 +46,11 @@ with meant as (
     from import_batch b
     join import_row r on r.batch_id = b.batch_id and r.usable
     left join known k on k.row_number = r.row_number
-    left join person p on p.person_id = k.person_id
+    left join person p on p.person_id = k.person_id and p.person_id = any (array(select person_id from known))
     left join family f on f.family_id = p.family_id
     left join (
       select person_id, bool_or(programme = 'PKH') pkh, bool_or(programme = 'SEMBAKO') sembako, bool_or(programme = 'PBI-JK') pbi
-      from aid where until is null and payer = 'APBN' and person_id in (select person_id from known) group by person_id
+      from aid where until is null and payer = 'APBN' and person_id = any (array(select person_id from known)) group by person_id
     ) a on a.person_id = p.person_id
     left join (
   select f.person_id,
@@ -97,7 +97,7 @@ end as reason
     join latest on latest.batch_id = s.last_batch_id and latest.regency = left(s.region_code, 5)
     where b.batch_id = $18 and s.last_batch_id = any (array(select batch_id from latest))
       and not exists (select from import_row r where r.batch_id = b.batch_id and r.source_key = s.source_key)
-      and not exists (select from import_change c where c.batch_id = b.batch_id and c.person_id = s.person_id and c.row_digest is not null)
+      and not exists (select from import_same c where c.batch_id = b.batch_id and c.person_id = s.person_id)
   ), wanted as materialized (
     -- Whom the file has under another id is not gone.
     select distinct on (person_id) * from meant order by person_id, row_number nulls last
@@ -105,6 +105,7 @@ end as reason
   insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
   select w.* from wanted w
   where not exists (select from import_change c where c.batch_id = $19 and c.person_id = w.person_id)
+    and not exists (select from import_same c where c.batch_id = $20 and c.person_id = w.person_id)
   order by w.person_id;
 
 with meant as (
@@ -148,11 +149,11 @@ with meant as (
     from import_batch b
     join import_row r on r.batch_id = b.batch_id and r.usable
     left join known k on k.row_number = r.row_number
-    left join person p on p.person_id = k.person_id
+    left join person p on p.person_id = k.person_id and p.person_id = any (array(select person_id from known))
     left join family f on f.family_id = p.family_id
     left join (
       select person_id, bool_or(programme = 'PKH') pkh, bool_or(programme = 'SEMBAKO') sembako, bool_or(programme = 'PBI-JK') pbi
-      from aid where until is null and payer = 'APBN' and person_id in (select person_id from known) group by person_id
+      from aid where until is null and payer = 'APBN' and person_id = any (array(select person_id from known)) group by person_id
     ) a on a.person_id = p.person_id
     left join (
   select f.person_id,
@@ -203,7 +204,7 @@ end as reason
     join latest on latest.batch_id = s.last_batch_id and latest.regency = left(s.region_code, 5)
     where b.batch_id = $21 and s.last_batch_id = any (array(select batch_id from latest))
       and not exists (select from import_row r where r.batch_id = b.batch_id and r.source_key = s.source_key)
-      and not exists (select from import_change c where c.batch_id = b.batch_id and c.person_id = s.person_id and c.row_digest is not null)
+      and not exists (select from import_same c where c.batch_id = b.batch_id and c.person_id = s.person_id)
   ), wanted as materialized (
     -- Whom the file has under another id is not gone.
     select distinct on (person_id) * from meant order by person_id, row_number nulls last
@@ -211,6 +212,7 @@ end as reason
   insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
   select w.* from wanted w
   where not exists (select from import_change c where c.batch_id = $22 and c.person_id = w.person_id)
+    and not exists (select from import_same c where c.batch_id = $23 and c.person_id = w.person_id)
   order by w.person_id;
 
 with meant as (select other.*, '{}'::text[] as kept from (
@@ -221,8 +223,17 @@ with meant as (select other.*, '{}'::text[] as kept from (
       when had.person_id is null then 'changed'
       else 'same'
     end as kind,
-    case when k.here and had.person_id is null then array['benefit'] else '{}' end as fields,
-    case when k.here and had.person_id is null then jsonb_build_object('benefit', false) end as before
+    case
+      when not k.here or k.person_id is null then '{}'
+      when had.person_id is null then array_remove(array[
+        'benefit', case when r.aid_amount is not null then 'aidAmount' end, case when r.aid_period is not null then 'aidPeriod' end], null)
+      when r.aid_amount <> told.amount then array['aidAmount']
+      else '{}'
+    end as fields,
+    case
+      when k.here and had.person_id is null then jsonb_build_object('benefit', false)
+      when k.here and r.aid_amount <> told.amount then jsonb_build_object('aidAmount', told.amount)
+    end as before
   from import_batch b
   join import_row r on r.batch_id = b.batch_id and r.usable
   left join holders_in_batch($1) k on k.row_number = r.row_number
@@ -230,21 +241,28 @@ with meant as (select other.*, '{}'::text[] as kept from (
     select distinct a.person_id from aid a join import_batch l on l.batch_id = $2
     where a.programme = $3 and a.payer = $4 and (a.until is null or a.until > l.period)
   ) had on had.person_id = k.person_id
-  where b.batch_id = $5 and (k.person_id is null or not k.here or k.alike)
+  left join (
+    select distinct on (a.person_id, 2) a.person_id, aid_period_sort(a.period) as sort, a.amount
+    from aid_amount a join import_batch l on l.batch_id = $5
+    where a.programme = $6 and a.payer = $7 and a.amount is not null and a.quarter <= l.period
+    order by a.person_id, 2, a.quarter desc, a.recorded_at desc
+  ) told on told.person_id = k.person_id and told.sort = aid_period_sort(coalesce(r.aid_period, b.period))
+  where b.batch_id = $8 and (k.person_id is null or not k.here or k.alike)
   union all
   select b.batch_id, a.person_id, left(a.region_code, 5), null, 'gone', array['benefit'], jsonb_build_object('benefit', true)
   from import_batch b
   join aid a on a.region_code >= b.region_code and a.region_code < b.region_code || '/'
-    and a.programme = $6 and a.payer = $7 and a.until is null and a.since <= b.period
+    and a.programme = $9 and a.payer = $10 and a.until is null and a.since <= b.period
   join person p on p.person_id = a.person_id and p.nik_standing = 'held'
-  where b.batch_id = $8 and not exists (select from holders_in_batch($9) k where k.person_id = a.person_id)) other
+  where b.batch_id = $11 and not exists (select from holders_in_batch($12) k where k.person_id = a.person_id)) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
 )
 insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
-where not exists (select from import_change c where c.batch_id = $10 and c.person_id = w.person_id)
+where not exists (select from import_change c where c.batch_id = $13 and c.person_id = w.person_id)
+  and not exists (select from import_same c where c.batch_id = $14 and c.person_id = w.person_id)
 order by w.person_id;
 
 with meant as (select other.*, '{}'::text[] as kept from (
@@ -255,8 +273,17 @@ with meant as (select other.*, '{}'::text[] as kept from (
       when had.person_id is null then 'changed'
       else 'same'
     end as kind,
-    case when k.here and had.person_id is null then array['benefit'] else '{}' end as fields,
-    case when k.here and had.person_id is null then jsonb_build_object('benefit', false) end as before
+    case
+      when not k.here or k.person_id is null then '{}'
+      when had.person_id is null then array_remove(array[
+        'benefit', case when r.aid_amount is not null then 'aidAmount' end, case when r.aid_period is not null then 'aidPeriod' end], null)
+      when r.aid_amount <> told.amount then array['aidAmount']
+      else '{}'
+    end as fields,
+    case
+      when k.here and had.person_id is null then jsonb_build_object('benefit', false)
+      when k.here and r.aid_amount <> told.amount then jsonb_build_object('aidAmount', told.amount)
+    end as before
   from import_batch b
   join import_row r on r.batch_id = b.batch_id and r.usable
   left join holders_in_batch($1) k on k.row_number = r.row_number
@@ -264,29 +291,36 @@ with meant as (select other.*, '{}'::text[] as kept from (
     select distinct a.person_id from aid a join import_batch l on l.batch_id = $2
     where a.programme = $3 and a.payer = $4 and (a.until is null or a.until > l.period)
   ) had on had.person_id = k.person_id
-  where b.batch_id = $5 and (k.person_id is null or not k.here or k.alike)
+  left join (
+    select distinct on (a.person_id, 2) a.person_id, aid_period_sort(a.period) as sort, a.amount
+    from aid_amount a join import_batch l on l.batch_id = $5
+    where a.programme = $6 and a.payer = $7 and a.amount is not null and a.quarter <= l.period
+    order by a.person_id, 2, a.quarter desc, a.recorded_at desc
+  ) told on told.person_id = k.person_id and told.sort = aid_period_sort(coalesce(r.aid_period, b.period))
+  where b.batch_id = $8 and (k.person_id is null or not k.here or k.alike)
   union all
   select b.batch_id, a.person_id, left(a.region_code, 5), null, 'gone', array['benefit'], jsonb_build_object('benefit', true)
   from import_batch b
   join aid a on a.region_code >= b.region_code and a.region_code < b.region_code || '/'
-    and a.programme = $6 and a.payer = $7 and a.until is null and a.since <= b.period
+    and a.programme = $9 and a.payer = $10 and a.until is null and a.since <= b.period
   join person p on p.person_id = a.person_id and p.nik_standing = 'held'
-  where b.batch_id = $8 and not exists (select from holders_in_batch($9) k where k.person_id = a.person_id)) other
+  where b.batch_id = $11 and not exists (select from holders_in_batch($12) k where k.person_id = a.person_id)) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
 ), dropped as (
   delete from import_change c
-  where c.batch_id = $10 and c.row_digest is null and not exists (select from wanted w where w.person_id = c.person_id)
+  where c.batch_id = $13 and not exists (select from wanted w where w.person_id = c.person_id)
 ), altered as (
   update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
   from wanted w
-  where c.batch_id = $11 and c.person_id = w.person_id
+  where c.batch_id = $14 and c.person_id = w.person_id
     and (c.row_number, c.kind, c.fields, c.before, c.kept) is distinct from (w.row_number, w.kind, w.fields, w.before, w.kept)
 )
 insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
-where not exists (select from import_change c where c.batch_id = $12 and c.person_id = w.person_id)
+where not exists (select from import_change c where c.batch_id = $15 and c.person_id = w.person_id)
+  and not exists (select from import_same c where c.batch_id = $16 and c.person_id = w.person_id)
 order by w.person_id;
 
 with meant as (select other.*, '{}'::text[] as kept from (
@@ -297,8 +331,17 @@ with meant as (select other.*, '{}'::text[] as kept from (
       when had.person_id is null then 'changed'
       else 'same'
     end as kind,
-    case when k.here and had.person_id is null then array['pkh'] else '{}' end as fields,
-    case when k.here and had.person_id is null then jsonb_build_object('pkh', false) end as before
+    case
+      when not k.here or k.person_id is null then '{}'
+      when had.person_id is null then array_remove(array[
+        'pkh', case when r.aid_amount is not null then 'aidAmount' end, case when r.aid_period is not null then 'aidPeriod' end], null)
+      when r.aid_amount <> told.amount then array['aidAmount']
+      else '{}'
+    end as fields,
+    case
+      when k.here and had.person_id is null then jsonb_build_object('pkh', false)
+      when k.here and r.aid_amount <> told.amount then jsonb_build_object('aidAmount', told.amount)
+    end as before
   from import_batch b
   join import_row r on r.batch_id = b.batch_id and r.usable
   left join holders_in_batch($1) k on k.row_number = r.row_number
@@ -306,21 +349,28 @@ with meant as (select other.*, '{}'::text[] as kept from (
     select distinct a.person_id from aid a join import_batch l on l.batch_id = $2
     where a.programme = $3 and a.payer = $4 and (a.until is null or a.until > l.period)
   ) had on had.person_id = k.person_id
-  where b.batch_id = $5 and (k.person_id is null or not k.here or k.alike)
+  left join (
+    select distinct on (a.person_id, 2) a.person_id, aid_period_sort(a.period) as sort, a.amount
+    from aid_amount a join import_batch l on l.batch_id = $5
+    where a.programme = $6 and a.payer = $7 and a.amount is not null and a.quarter <= l.period
+    order by a.person_id, 2, a.quarter desc, a.recorded_at desc
+  ) told on told.person_id = k.person_id and told.sort = aid_period_sort(coalesce(r.aid_period, b.period))
+  where b.batch_id = $8 and (k.person_id is null or not k.here or k.alike)
   union all
   select b.batch_id, a.person_id, left(a.region_code, 5), null, 'gone', array['pkh'], jsonb_build_object('pkh', true)
   from import_batch b
   join aid a on a.region_code >= b.region_code and a.region_code < b.region_code || '/'
-    and a.programme = $6 and a.payer = $7 and a.until is null and a.since <= b.period
+    and a.programme = $9 and a.payer = $10 and a.until is null and a.since <= b.period
   join person p on p.person_id = a.person_id and p.nik_standing = 'held'
-  where b.batch_id = $8 and not exists (select from holders_in_batch($9) k where k.person_id = a.person_id)) other
+  where b.batch_id = $11 and not exists (select from holders_in_batch($12) k where k.person_id = a.person_id)) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
 )
 insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
-where not exists (select from import_change c where c.batch_id = $10 and c.person_id = w.person_id)
+where not exists (select from import_change c where c.batch_id = $13 and c.person_id = w.person_id)
+  and not exists (select from import_same c where c.batch_id = $14 and c.person_id = w.person_id)
 order by w.person_id;
 
 with meant as (select other.*, '{}'::text[] as kept from (
@@ -331,8 +381,17 @@ with meant as (select other.*, '{}'::text[] as kept from (
       when had.person_id is null then 'changed'
       else 'same'
     end as kind,
-    case when k.here and had.person_id is null then array['sembako'] else '{}' end as fields,
-    case when k.here and had.person_id is null then jsonb_build_object('sembako', false) end as before
+    case
+      when not k.here or k.person_id is null then '{}'
+      when had.person_id is null then array_remove(array[
+        'sembako', case when r.aid_amount is not null then 'aidAmount' end, case when r.aid_period is not null then 'aidPeriod' end], null)
+      when r.aid_amount <> told.amount then array['aidAmount']
+      else '{}'
+    end as fields,
+    case
+      when k.here and had.person_id is null then jsonb_build_object('sembako', false)
+      when k.here and r.aid_amount <> told.amount then jsonb_build_object('aidAmount', told.amount)
+    end as before
   from import_batch b
   join import_row r on r.batch_id = b.batch_id and r.usable
   left join holders_in_batch($1) k on k.row_number = r.row_number
@@ -340,21 +399,28 @@ with meant as (select other.*, '{}'::text[] as kept from (
     select distinct a.person_id from aid a join import_batch l on l.batch_id = $2
     where a.programme = $3 and a.payer = $4 and (a.until is null or a.until > l.period)
   ) had on had.person_id = k.person_id
-  where b.batch_id = $5 and (k.person_id is null or not k.here or k.alike)
+  left join (
+    select distinct on (a.person_id, 2) a.person_id, aid_period_sort(a.period) as sort, a.amount
+    from aid_amount a join import_batch l on l.batch_id = $5
+    where a.programme = $6 and a.payer = $7 and a.amount is not null and a.quarter <= l.period
+    order by a.person_id, 2, a.quarter desc, a.recorded_at desc
+  ) told on told.person_id = k.person_id and told.sort = aid_period_sort(coalesce(r.aid_period, b.period))
+  where b.batch_id = $8 and (k.person_id is null or not k.here or k.alike)
   union all
   select b.batch_id, a.person_id, left(a.region_code, 5), null, 'gone', array['sembako'], jsonb_build_object('sembako', true)
   from import_batch b
   join aid a on a.region_code >= b.region_code and a.region_code < b.region_code || '/'
-    and a.programme = $6 and a.payer = $7 and a.until is null and a.since <= b.period
+    and a.programme = $9 and a.payer = $10 and a.until is null and a.since <= b.period
   join person p on p.person_id = a.person_id and p.nik_standing = 'held'
-  where b.batch_id = $8 and not exists (select from holders_in_batch($9) k where k.person_id = a.person_id)) other
+  where b.batch_id = $11 and not exists (select from holders_in_batch($12) k where k.person_id = a.person_id)) other
 ), wanted as materialized (
   -- Whom the file has under another id is not gone.
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
 )
 insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
-where not exists (select from import_change c where c.batch_id = $10 and c.person_id = w.person_id)
+where not exists (select from import_change c where c.batch_id = $13 and c.person_id = w.person_id)
+  and not exists (select from import_same c where c.batch_id = $14 and c.person_id = w.person_id)
 order by w.person_id;
 
 with meant as (select other.*, '{}'::text[] as kept from (
@@ -379,6 +445,7 @@ with meant as (select other.*, '{}'::text[] as kept from (
 insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
 where not exists (select from import_change c where c.batch_id = $3 and c.person_id = w.person_id)
+  and not exists (select from import_same c where c.batch_id = $4 and c.person_id = w.person_id)
 order by w.person_id;
 
 with meant as (select other.*, '{}'::text[] as kept from (
@@ -396,6 +463,7 @@ with meant as (select other.*, '{}'::text[] as kept from (
 insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
 where not exists (select from import_change c where c.batch_id = $3 and c.person_id = w.person_id)
+  and not exists (select from import_same c where c.batch_id = $4 and c.person_id = w.person_id)
 order by w.person_id;
 
 with meant as (select other.*, '{}'::text[] as kept from (
@@ -411,7 +479,7 @@ with meant as (select other.*, '{}'::text[] as kept from (
   select distinct on (person_id) * from meant order by person_id, row_number nulls last
 ), dropped as (
   delete from import_change c
-  where c.batch_id = $3 and c.row_digest is null and not exists (select from wanted w where w.person_id = c.person_id)
+  where c.batch_id = $3 and not exists (select from wanted w where w.person_id = c.person_id)
 ), altered as (
   update import_change c set row_number = w.row_number, kind = w.kind, fields = w.fields, before = w.before, kept = w.kept
   from wanted w
@@ -421,6 +489,7 @@ with meant as (select other.*, '{}'::text[] as kept from (
 insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
 where not exists (select from import_change c where c.batch_id = $5 and c.person_id = w.person_id)
+  and not exists (select from import_same c where c.batch_id = $6 and c.person_id = w.person_id)
 order by w.person_id;
 
 with meant as (select other.*, '{}'::text[] as kept from (
@@ -457,6 +526,7 @@ with meant as (select other.*, '{}'::text[] as kept from (
 insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
 where not exists (select from import_change c where c.batch_id = $5 and c.person_id = w.person_id)
+  and not exists (select from import_same c where c.batch_id = $6 and c.person_id = w.person_id)
 order by w.person_id;
 
 with meant as (select other.*, '{}'::text[] as kept from (
@@ -493,9 +563,10 @@ with meant as (select other.*, '{}'::text[] as kept from (
 insert into import_change (batch_id, person_id, region_code, row_number, kind, fields, before, kept)
 select w.* from wanted w
 where not exists (select from import_change c where c.batch_id = $5 and c.person_id = w.person_id)
+  and not exists (select from import_same c where c.batch_id = $6 and c.person_id = w.person_id)
 order by w.person_id;
 
-with same as (select person_id from import_change where batch_id = $1 and row_digest is not null)
+with same as materialized (select person_id from import_same where batch_id = $1)
 select json_build_object(
   'rows', (select count(*) from import_row where batch_id = $2) + (select count(*) from same),
   'persons', (select count(*) from (select distinct source_key from import_row where batch_id = $3) p) + (select count(*) from same),
@@ -510,7 +581,7 @@ select json_build_object(
   'changes', (select json_build_object(
     'new', count(*) filter (where c.kind = 'new'),
     'changed', count(*) filter (where c.kind = 'changed'),
-    'same', count(*) filter (where c.kind = 'same'),
+    'same', count(*) filter (where c.kind = 'same') + (select count(*) from same),
     'gone', count(*) filter (where c.kind = 'gone'),
     'elsewhere', count(*) filter (where c.kind = 'elsewhere'),
     'unknown', count(*) filter (where c.kind = 'unknown'),
@@ -521,7 +592,8 @@ select count(*) from import_row r where r.batch_id = $6 and not r.usable and not
     'decileUp', count(*) filter (where 'decile' = any (c.fields) and r.decile > (c.before ->> 'decile')::int),
     'decileDown', count(*) filter (where 'decile' = any (c.fields) and r.decile < (c.before ->> 'decile')::int),
     'aidBegan', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = false) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = false) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = false) or ('benefit' = any (c.fields) and (c.before ->> 'benefit')::boolean = false)),
-    'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = true) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = true) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = true) or ('benefit' = any (c.fields) and (c.before ->> 'benefit')::boolean = true)))
+    'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = true) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = true) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = true) or ('benefit' = any (c.fields) and (c.before ->> 'benefit')::boolean = true)),
+    'aidAmount', count(*) filter (where c.kind = 'same' and 'aidAmount' = any (c.fields)))
     from import_change c left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
     where c.batch_id = $7),
   'kept', (
@@ -530,7 +602,7 @@ select count(*) from import_row r where r.batch_id = $6 and not r.usable and not
       select entry, count(*) as n from import_change c cross join lateral unnest(c.kept) as entry where c.batch_id = $8 and c.kept <> '{}' group by entry
     ) counted)) as counts;
 
-with same as (select person_id from import_change where batch_id = $1 and row_digest is not null)
+with same as materialized (select person_id from import_same where batch_id = $1)
 select json_build_object(
   'rows', (select count(*) from import_row where batch_id = $2) + (select count(*) from same),
   'persons', (select count(*) from (select distinct source_key from import_row where batch_id = $3) p) + (select count(*) from same),
@@ -545,7 +617,7 @@ select json_build_object(
   'changes', (select json_build_object(
     'new', count(*) filter (where c.kind = 'new'),
     'changed', count(*) filter (where c.kind = 'changed'),
-    'same', count(*) filter (where c.kind = 'same'),
+    'same', count(*) filter (where c.kind = 'same') + (select count(*) from same),
     'gone', count(*) filter (where c.kind = 'gone'),
     'elsewhere', count(*) filter (where c.kind = 'elsewhere'),
     'unknown', count(*) filter (where c.kind = 'unknown'),
@@ -554,7 +626,8 @@ select json_build_object(
     'decileUp', count(*) filter (where 'decile' = any (c.fields) and r.decile > (c.before ->> 'decile')::int),
     'decileDown', count(*) filter (where 'decile' = any (c.fields) and r.decile < (c.before ->> 'decile')::int),
     'aidBegan', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = false) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = false) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = false) or ('benefit' = any (c.fields) and (c.before ->> 'benefit')::boolean = false)),
-    'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = true) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = true) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = true) or ('benefit' = any (c.fields) and (c.before ->> 'benefit')::boolean = true)))
+    'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = true) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = true) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = true) or ('benefit' = any (c.fields) and (c.before ->> 'benefit')::boolean = true)),
+    'aidAmount', count(*) filter (where c.kind = 'same' and 'aidAmount' = any (c.fields)))
     from import_change c left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
     where c.batch_id = $7),
   'kept', (

@@ -21,60 +21,100 @@ order by "fault"."row_number", "fault"."field", "fault"."code"
 limit $4;
 
 select c.person_id as "personId", c.kind, c.row_number as row, coalesce(r.name, p.name) as name, v.name as village,
-  coalesce((
-    select json_agg(json_build_object('field', field, 'before', c.before ->> field, 'after', now ->> field) order by nth)
-    from unnest(c.fields) with ordinality as changed (field, nth)), '[]') as fields,
-  coalesce(kept.kept, '[]') as kept
-from import_change c
-left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-left join person p on p.person_id = c.person_id
-left join region v on v.code = coalesce(r.village_code, p.region_code)
-cross join lateral (select jsonb_build_object(
-  'nik', r.nik, 'name', r.name, 'familyCardNumber', r.family_card_number, 'relation', r.relation, 'sex', r.sex, 'birthPlace', r.birth_place,
-  'birthDate', r.birth_date, 'motherName', r.mother_name, 'occupation', r.occupation, 'villageCode', r.village_code, 'address', r.address,
-  'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi, 'deathDate', r.died_on,
-  'benefit', case when c.kind = 'changed' then true end) as now) n
-left join lateral (
-  select json_agg(json_build_object('field', field, 'reason', split_part(k, ':', 2), 'stands', stands ->> field, 'said', now ->> field) order by nth) as kept
-  from unnest(c.kept) with ordinality as entry (k, nth)
-  cross join lateral split_part(k, ':', 1) as field
+    coalesce((
+      select json_agg(json_build_object('field', field, 'before', c.before ->> field, 'after', now ->> field) order by nth)
+      from unnest(c.fields) with ordinality as changed (field, nth)), '[]') as fields,
+    coalesce(kept.kept, '[]') as kept
+  from (
+select batch_id, person_id, region_code, row_number, kind, fields, before, kept from import_change
+union all
+select batch_id, person_id, region_code, row_number, 'same', '{}'::text[], null, '{}' from import_same) c
+  left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
+  left join person p on p.person_id = c.person_id
+  left join region v on v.code = coalesce(r.village_code, p.region_code)
   cross join lateral (select jsonb_build_object(
-    'nik', p.nik, 'name', p.name, 'familyCardNumber', (select card_number from family where family_id = p.family_id), 'relation', p.relation,
-    'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name, 'occupation', p.occupation,
-    'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw) as stands) here
-) kept on c.kept <> '{}'
-where c.batch_id = $1 and c.kept <> '{}'
-  and ($2::uuid is null or c.person_id > $3::uuid)
-order by c.person_id
-limit $4;
+    'nik', r.nik, 'name', r.name, 'familyCardNumber', r.family_card_number, 'relation', r.relation, 'sex', r.sex, 'birthPlace', r.birth_place,
+    'birthDate', r.birth_date, 'motherName', r.mother_name, 'occupation', r.occupation, 'villageCode', r.village_code, 'address', r.address,
+    'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi, 'deathDate', r.died_on,
+    'aidAmount', r.aid_amount, 'aidPeriod', r.aid_period,
+    'benefit', case when c.kind = 'changed' then true end) as now) n
+  left join lateral (
+    select json_agg(json_build_object('field', field, 'reason', split_part(k, ':', 2), 'stands', stands ->> field, 'said', now ->> field) order by nth) as kept
+    from unnest(c.kept) with ordinality as entry (k, nth)
+    cross join lateral split_part(k, ':', 1) as field
+    cross join lateral (select jsonb_build_object(
+      'nik', p.nik, 'name', p.name, 'familyCardNumber', (select card_number from family where family_id = p.family_id), 'relation', p.relation,
+      'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name, 'occupation', p.occupation,
+      'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw) as stands) here
+  ) kept on c.kept <> '{}'
+  where c.batch_id = $1 and c.kept <> '{}'
+    and ($2::uuid is null or c.person_id > $3::uuid)
+  order by c.person_id
+  limit $4;
 
 select c.person_id as "personId", c.kind, c.row_number as row, coalesce(r.name, p.name) as name, v.name as village,
-  coalesce((
-    select json_agg(json_build_object('field', field, 'before', c.before ->> field, 'after', now ->> field) order by nth)
-    from unnest(c.fields) with ordinality as changed (field, nth)), '[]') as fields,
-  coalesce(kept.kept, '[]') as kept
-from import_change c
-left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-left join person p on p.person_id = c.person_id
-left join region v on v.code = coalesce(r.village_code, p.region_code)
-cross join lateral (select jsonb_build_object(
-  'nik', r.nik, 'name', r.name, 'familyCardNumber', r.family_card_number, 'relation', r.relation, 'sex', r.sex, 'birthPlace', r.birth_place,
-  'birthDate', r.birth_date, 'motherName', r.mother_name, 'occupation', r.occupation, 'villageCode', r.village_code, 'address', r.address,
-  'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi, 'deathDate', r.died_on,
-  'benefit', case when c.kind = 'changed' then true end) as now) n
-left join lateral (
-  select json_agg(json_build_object('field', field, 'reason', split_part(k, ':', 2), 'stands', stands ->> field, 'said', now ->> field) order by nth) as kept
-  from unnest(c.kept) with ordinality as entry (k, nth)
-  cross join lateral split_part(k, ':', 1) as field
+    coalesce((
+      select json_agg(json_build_object('field', field, 'before', c.before ->> field, 'after', now ->> field) order by nth)
+      from unnest(c.fields) with ordinality as changed (field, nth)), '[]') as fields,
+    coalesce(kept.kept, '[]') as kept
+  from (
+select batch_id, person_id, region_code, row_number, kind, fields, before, kept from import_change
+union all
+select batch_id, person_id, region_code, row_number, 'same', '{}'::text[], null, '{}' from import_same) c
+  left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
+  left join person p on p.person_id = c.person_id
+  left join region v on v.code = coalesce(r.village_code, p.region_code)
   cross join lateral (select jsonb_build_object(
-    'nik', p.nik, 'name', p.name, 'familyCardNumber', (select card_number from family where family_id = p.family_id), 'relation', p.relation,
-    'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name, 'occupation', p.occupation,
-    'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw) as stands) here
-) kept on c.kept <> '{}'
-where c.batch_id = $1 and c.kind = $2
-  and ($3::uuid is null or c.person_id > $4::uuid)
-order by c.person_id
-limit $5;
+    'nik', r.nik, 'name', r.name, 'familyCardNumber', r.family_card_number, 'relation', r.relation, 'sex', r.sex, 'birthPlace', r.birth_place,
+    'birthDate', r.birth_date, 'motherName', r.mother_name, 'occupation', r.occupation, 'villageCode', r.village_code, 'address', r.address,
+    'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi, 'deathDate', r.died_on,
+    'aidAmount', r.aid_amount, 'aidPeriod', r.aid_period,
+    'benefit', case when c.kind = 'changed' then true end) as now) n
+  left join lateral (
+    select json_agg(json_build_object('field', field, 'reason', split_part(k, ':', 2), 'stands', stands ->> field, 'said', now ->> field) order by nth) as kept
+    from unnest(c.kept) with ordinality as entry (k, nth)
+    cross join lateral split_part(k, ':', 1) as field
+    cross join lateral (select jsonb_build_object(
+      'nik', p.nik, 'name', p.name, 'familyCardNumber', (select card_number from family where family_id = p.family_id), 'relation', p.relation,
+      'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name, 'occupation', p.occupation,
+      'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw) as stands) here
+  ) kept on c.kept <> '{}'
+  where c.batch_id = $1 and c.kind = $2
+    and ($3::uuid is null or c.person_id > $4::uuid)
+  order by c.person_id
+  limit $5;
+
+select c.person_id as "personId", c.kind, c.row_number as row, coalesce(r.name, p.name) as name, v.name as village,
+    coalesce((
+      select json_agg(json_build_object('field', field, 'before', c.before ->> field, 'after', now ->> field) order by nth)
+      from unnest(c.fields) with ordinality as changed (field, nth)), '[]') as fields,
+    coalesce(kept.kept, '[]') as kept
+  from (
+select batch_id, person_id, region_code, row_number, kind, fields, before, kept from import_change
+union all
+select batch_id, person_id, region_code, row_number, 'same', '{}'::text[], null, '{}' from import_same) c
+  left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
+  left join person p on p.person_id = c.person_id
+  left join region v on v.code = coalesce(r.village_code, p.region_code)
+  cross join lateral (select jsonb_build_object(
+    'nik', r.nik, 'name', r.name, 'familyCardNumber', r.family_card_number, 'relation', r.relation, 'sex', r.sex, 'birthPlace', r.birth_place,
+    'birthDate', r.birth_date, 'motherName', r.mother_name, 'occupation', r.occupation, 'villageCode', r.village_code, 'address', r.address,
+    'rt', r.rt, 'rw', r.rw, 'decile', r.decile, 'pkh', r.pkh, 'sembako', r.sembako, 'pbi', r.pbi, 'deathDate', r.died_on,
+    'aidAmount', r.aid_amount, 'aidPeriod', r.aid_period,
+    'benefit', case when c.kind = 'changed' then true end) as now) n
+  left join lateral (
+    select json_agg(json_build_object('field', field, 'reason', split_part(k, ':', 2), 'stands', stands ->> field, 'said', now ->> field) order by nth) as kept
+    from unnest(c.kept) with ordinality as entry (k, nth)
+    cross join lateral split_part(k, ':', 1) as field
+    cross join lateral (select jsonb_build_object(
+      'nik', p.nik, 'name', p.name, 'familyCardNumber', (select card_number from family where family_id = p.family_id), 'relation', p.relation,
+      'sex', p.sex, 'birthPlace', p.birth_place, 'birthDate', p.birth_date, 'motherName', p.mother_name, 'occupation', p.occupation,
+      'villageCode', p.region_code, 'address', p.address, 'rt', p.rt, 'rw', p.rw) as stands) here
+  ) kept on c.kept <> '{}'
+  where c.batch_id = $1 and c.kind = 'same' and c.fields <> '{}'
+    and ($2::uuid is null or c.person_id > $3::uuid)
+  order by c.person_id
+  limit $4;
 
 select row_number as row, array_agg(distinct code) as codes from import_fault
 where batch_id = $1 and row_number > $2

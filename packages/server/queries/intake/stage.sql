@@ -12,6 +12,10 @@ delete
 from "import_row"
 where batch_id = $1;
 
+delete
+from "import_same"
+where batch_id = $1;
+
 insert into import_fault (batch_id, row_number, field, code, region_code, value)
 select $1::uuid, row_number, field, code, coalesce(region_code, $2), value
 from json_populate_recordset(null::import_fault, $3)
@@ -20,7 +24,8 @@ on conflict do nothing;
 insert into import_row
 select $1::uuid as batch_id, row_number, coalesce(region_code, $2) as region_code, source_id, source_key, true, new_person_id, new_family_id,
   nik, nik_given, name, name_key, name_keys, family_card_number, relation, sex, birth_place, birth_date, mother_name, occupation,
-  village_code, address, rt, rw, decile, pkh, sembako, pbi, died_on, row_digest
+  village_code, address, rt, rw, decile, pkh, sembako, pbi, died_on, row_digest,
+  aid_amount, aid_period
 from json_populate_recordset(null::import_row, $3);
 
 update "import_batch"

@@ -55,8 +55,9 @@ from "need_assignment"
 where "subject_id" in ($1, …) and "until" is null
 order by "category";
 
-select (select count(*) from proposal where family_id = $1 and state in ('sent', 'returned'))
-+ (select count(*) from claim where family_id = $2 and state in ('open', 'returned')) as count;
+select count(*) as count
+from claim
+where family_id = $1 and state in ('open', 'returned');
 
 with own as (
   select member_id, household_id from household_membership

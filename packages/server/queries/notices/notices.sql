@@ -3,25 +3,17 @@
 insert into "notice" ("family_id", "notice_id", "finding_id", "claim_id", "region_code", "state", "opened_on", "version")
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 
-select "notice_id" as "id", "family_id" as "family", "finding_id" as "finding", "claim_id" as "claim", "region_code" as "region", "state", "opened_on" as "openedOn", "way", "attempt", "sent_to" as "sentTo", "kept", "noticed_on" as "noticedOn", "object_until" as "objectUntil", "objected_by" as "objectedBy", "version"
+select "notice_id" as "id", "family_id" as "family", "finding_id" as "finding", "claim_id" as "claim", "region_code" as "region", "state", "opened_on" as "openedOn", "way", "attempt", "sent_to" as "sentTo", "kept", "noticed_on" as "noticedOn", "object_until" as "objectUntil", "version"
 from "notice"
 where "family_id" = $1 and "finding_id" = $2;
 
-select "notice_id" as "id", "family_id" as "family", "finding_id" as "finding", "claim_id" as "claim", "region_code" as "region", "state", "opened_on" as "openedOn", "way", "attempt", "sent_to" as "sentTo", "kept", "noticed_on" as "noticedOn", "object_until" as "objectUntil", "objected_by" as "objectedBy", "version"
+select "notice_id" as "id", "family_id" as "family", "finding_id" as "finding", "claim_id" as "claim", "region_code" as "region", "state", "opened_on" as "openedOn", "way", "attempt", "sent_to" as "sentTo", "kept", "noticed_on" as "noticedOn", "object_until" as "objectUntil", "version"
 from "notice"
 where "notice_id" = $1;
 
 update "notice"
-set "answer_words" = $1, "answered_by" = $2, "sent_to" = $3, "state" = $4, "takes_off_from" = $5, "version" = $6
-where "family_id" = $7 and "notice_id" = $8 and "version" = $9;
-
-update "notice"
 set "failure" = $1, "sent_to" = $2, "state" = $3, "takes_off_from" = $4, "version" = $5
 where "family_id" = $6 and "notice_id" = $7 and "version" = $8;
-
-update "notice"
-set "objection_words" = $1, "objected_by" = $2, "objected_at" = $3, "sent_to" = $4, "state" = $5, "takes_off_from" = $6, "version" = $7
-where "family_id" = $8 and "notice_id" = $9 and "version" = $10;
 
 update "notice"
 set "sent_to" = $1, "state" = $2, "takes_off_from" = $3, "version" = $4

@@ -12,7 +12,7 @@ select carry_likenesses($1::uuid[], $2::uuid[]);
 
 select claim_id as id, region_code as region, kind, state, stands, proposed_at as "proposedAt", since, decided_at as "decidedAt",
   reason, mine, objection, ticket, objected_at as "objectedAt", answered_at as "answeredAt", answer,
-  notice_state as "noticeState", object_until as "noticeUntil"
+  notice_state as "noticeState", object_until as "noticeUntil", own_ticket as "ownTicket", steps, waits_at as "waitsAt"
 from status_claims($1::uuid, $2::date);
 
 select hindrance, amount
@@ -21,16 +21,16 @@ from under_way_for($1::uuid[], $2);
 select journal_id as id
 from searches_showing($1);
 
+select nik
+from niks_carried($1) as nik;
+
 select nik, person_id
 from claim_niks($1, $2::uuid[]);
 
 select origin, code, programme, payer, since, until from status_aid($1::uuid, $2::date)
 order by (until is null) desc, since desc, code, payer;
 
-select person_id as person, proof, made_at as "madeAt", ends_on as "endsOn", locked_at as "lockedAt", taken_back_at as "takenBackAt"
-from status_card_of($1::uuid);
-
-select person_id as person, region_code as region
+select person_id as person, family_id as family, region_code as region
 from status_card_opens($1::uuid, $2::date);
 
 select person_id, fit
@@ -39,12 +39,16 @@ from people_by_name($1, $2, $3::jsonb, $4, $5, $6, $7, $8, $9::jsonb, $10);
 select programme, months, reason, decided_at as "decidedAt" from status_lists($1::uuid, $2::date)
 order by decided_at desc limit 20;
 
-select put_status_card($1::uuid, $2::uuid, $3::uuid, $4, $5, $6::date, $7);
+select put_status_cards($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::date, $8);
 
 select regency_of_nik($1) as regency;
 
 select release_family_cards($1, $2::uuid[]);
 
 select release_niks($1, $2::uuid[]);
+
+select subject_id as subject, card_id as id, person_id as person, proof, made_at as "madeAt", ends_on as "endsOn",
+  locked_at as "lockedAt", taken_back_at as "takenBackAt", notice_id as notice
+from status_cards_of($1::uuid[]);
 
 select take_back_status_card($1::uuid, $2) as taken;

@@ -2,28 +2,28 @@
 
 select "c"."claim_id" as "id", "c"."kind", "c"."state", "c"."waits_at" as "waitsAt", "c"."since", "c"."about", "account"."name" as "proposedBy", "c"."proposed_at" as "proposedAt", "c"."objection"
 from "claim" as "c"
-inner join "account" on "account"."account_id" = "c"."proposed_by"
+left join "account" on "account"."account_id" = "c"."proposed_by"
 where "c"."person_id" = $1
 order by "c"."claim_id" desc
 limit $2;
 
 select "c"."claim_id" as "id", "c"."kind", "c"."state", "c"."waits_at" as "waitsAt", "c"."since", "c"."about", "account"."name" as "proposedBy", "c"."proposed_at" as "proposedAt", "c"."objection"
 from "claim" as "c"
-inner join "account" on "account"."account_id" = "c"."proposed_by"
+left join "account" on "account"."account_id" = "c"."proposed_by"
 where ("c"."family_id" = $1 and "c"."person_id" is null)
 order by "c"."claim_id" desc
 limit $2;
 
 select "c"."claim_id" as "id", "c"."kind", "c"."state", "c"."waits_at" as "waitsAt", "c"."since", "c"."about", "account"."name" as "proposedBy", "c"."proposed_at" as "proposedAt", "c"."objection"
 from "claim" as "c"
-inner join "account" on "account"."account_id" = "c"."proposed_by"
+left join "account" on "account"."account_id" = "c"."proposed_by"
 where ("c"."person_id" = $1 or ("c"."family_id" = $2 and "c"."person_id" is null))
 order by "c"."claim_id" desc
 limit $3;
 
 select "c"."claim_id" as "id", "c"."kind", "c"."state", "c"."waits_at" as "waitsAt", "c"."since", "c"."about", "account"."name" as "proposedBy", "c"."proposed_at" as "proposedAt", "c"."objection"
 from "claim" as "c"
-inner join "account" on "account"."account_id" = "c"."proposed_by"
+left join "account" on "account"."account_id" = "c"."proposed_by"
 where 1 = 0
 order by "c"."claim_id" desc
 limit $1;

@@ -4,37 +4,37 @@ select "c"."claim_id" as "id", "c"."kind", "c"."state", "c"."waits_at" as "waits
 case when c.person_id is not null then (select p.name from person p where p.person_id = c.person_id)
   else (select p.name from person p where p.family_id = c.family_id
     order by (p.relation = 'head') desc nulls last, p.birth_date, p.person_id limit 1) end,
-c.details -> 'person' ->> 'name', '') as "name", (select f.decile from family f where f.family_id = c.family_id) as "decile", (select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result') as "papers" from (select "c".* from "claim" as "c" where "c"."proposed_by" = $1 and "c"."claim_id" < $2 order by "c"."claim_id" desc limit $3) as "c" inner join "account" on "account"."account_id" = "c"."proposed_by" order by "c"."claim_id" desc;
+c.details -> 'person' ->> 'name', '') as "name", (select f.decile from family f where f.family_id = c.family_id) as "decile", (select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result') as "papers" from (select "c".* from "claim" as "c" where "c"."proposed_by" = $1 and "c"."claim_id" < $2 order by "c"."claim_id" desc limit $3) as "c" left join "account" on "account"."account_id" = "c"."proposed_by" order by "c"."claim_id" desc;
 
 select "c"."claim_id" as "id", "c"."kind", "c"."state", "c"."waits_at" as "waitsAt", "c"."since", "c"."region_code" as "region", "c"."stands", "c"."about", "c"."proposed_by" as "proposer", "c"."checked_by" as "checkedBy", "account"."name" as "proposedBy", "c"."proposed_at", "c"."objection", "c"."objection_ticket" as "ticket", "c"."version", coalesce(
 case when c.person_id is not null then (select p.name from person p where p.person_id = c.person_id)
   else (select p.name from person p where p.family_id = c.family_id
     order by (p.relation = 'head') desc nulls last, p.birth_date, p.person_id limit 1) end,
-c.details -> 'person' ->> 'name', '') as "name", (select f.decile from family f where f.family_id = c.family_id) as "decile", (select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result') as "papers" from (select "c".* from "claim" as "c" where "c"."proposed_by" = $1 order by "c"."claim_id" desc limit $2) as "c" inner join "account" on "account"."account_id" = "c"."proposed_by" order by "c"."claim_id" desc;
+c.details -> 'person' ->> 'name', '') as "name", (select f.decile from family f where f.family_id = c.family_id) as "decile", (select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result') as "papers" from (select "c".* from "claim" as "c" where "c"."proposed_by" = $1 order by "c"."claim_id" desc limit $2) as "c" left join "account" on "account"."account_id" = "c"."proposed_by" order by "c"."claim_id" desc;
 
 select "c"."claim_id" as "id", "c"."kind", "c"."state", "c"."waits_at" as "waitsAt", "c"."since", "c"."region_code" as "region", "c"."stands", "c"."about", "c"."proposed_by" as "proposer", "c"."checked_by" as "checkedBy", "account"."name" as "proposedBy", "c"."proposed_at", "c"."objection", "c"."objection_ticket" as "ticket", "c"."version", coalesce(
 case when c.person_id is not null then (select p.name from person p where p.person_id = c.person_id)
   else (select p.name from person p where p.family_id = c.family_id
     order by (p.relation = 'head') desc nulls last, p.birth_date, p.person_id limit 1) end,
-c.details -> 'person' ->> 'name', '') as "name", (select f.decile from family f where f.family_id = c.family_id) as "decile", (select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result') as "papers" from (select "c".* from "claim" as "c" where "c"."stands" = $1 and "c"."kind" = $2 and "c"."region_code" >= $3 and "c"."region_code" < $4 order by "c"."claim_id" asc limit $5) as "c" inner join "account" on "account"."account_id" = "c"."proposed_by" order by "c"."claim_id" asc;
+c.details -> 'person' ->> 'name', '') as "name", (select f.decile from family f where f.family_id = c.family_id) as "decile", (select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result') as "papers" from (select "c".* from "claim" as "c" where "c"."stands" = $1 and "c"."kind" = $2 and "c"."region_code" >= $3 and "c"."region_code" < $4 order by "c"."claim_id" asc limit $5) as "c" left join "account" on "account"."account_id" = "c"."proposed_by" order by "c"."claim_id" asc;
 
 select "c"."claim_id" as "id", "c"."kind", "c"."state", "c"."waits_at" as "waitsAt", "c"."since", "c"."region_code" as "region", "c"."stands", "c"."about", "c"."proposed_by" as "proposer", "c"."checked_by" as "checkedBy", "account"."name" as "proposedBy", "c"."proposed_at", "c"."objection", "c"."objection_ticket" as "ticket", "c"."version", coalesce(
 case when c.person_id is not null then (select p.name from person p where p.person_id = c.person_id)
   else (select p.name from person p where p.family_id = c.family_id
     order by (p.relation = 'head') desc nulls last, p.birth_date, p.person_id limit 1) end,
-c.details -> 'person' ->> 'name', '') as "name", (select f.decile from family f where f.family_id = c.family_id) as "decile", (select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result') as "papers" from (select "c".* from "claim" as "c" where "c"."stands" = $1 and "c"."region_code" >= $2 and "c"."region_code" < $3 order by "c"."claim_id" asc limit $4) as "c" inner join "account" on "account"."account_id" = "c"."proposed_by" order by "c"."claim_id" asc;
+c.details -> 'person' ->> 'name', '') as "name", (select f.decile from family f where f.family_id = c.family_id) as "decile", (select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result') as "papers" from (select "c".* from "claim" as "c" where "c"."stands" = $1 and "c"."region_code" >= $2 and "c"."region_code" < $3 order by "c"."claim_id" asc limit $4) as "c" left join "account" on "account"."account_id" = "c"."proposed_by" order by "c"."claim_id" asc;
 
 select "c"."claim_id" as "id", "c"."kind", "c"."state", "c"."waits_at" as "waitsAt", "c"."since", "c"."region_code" as "region", "c"."stands", "c"."about", "c"."proposed_by" as "proposer", "c"."checked_by" as "checkedBy", "account"."name" as "proposedBy", "c"."proposed_at", "c"."objection", "c"."objection_ticket" as "ticket", "c"."version", coalesce(
 case when c.person_id is not null then (select p.name from person p where p.person_id = c.person_id)
   else (select p.name from person p where p.family_id = c.family_id
     order by (p.relation = 'head') desc nulls last, p.birth_date, p.person_id limit 1) end,
-c.details -> 'person' ->> 'name', '') as "name", (select f.decile from family f where f.family_id = c.family_id) as "decile", (select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result') as "papers" from (select "c".* from "claim" as "c" where "c"."stands" = $1 order by "c"."claim_id" asc limit $2) as "c" inner join "account" on "account"."account_id" = "c"."proposed_by" order by "c"."claim_id" asc;
+c.details -> 'person' ->> 'name', '') as "name", (select f.decile from family f where f.family_id = c.family_id) as "decile", (select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result') as "papers" from (select "c".* from "claim" as "c" where "c"."stands" = $1 order by "c"."claim_id" asc limit $2) as "c" left join "account" on "account"."account_id" = "c"."proposed_by" order by "c"."claim_id" asc;
 
 select "c"."claim_id" as "id", "c"."kind", "c"."state", "c"."waits_at" as "waitsAt", "c"."since", "c"."region_code" as "region", "c"."stands", "c"."about", "c"."proposed_by" as "proposer", "c"."checked_by" as "checkedBy", "account"."name" as "proposedBy", "c"."proposed_at", "c"."objection", "c"."objection_ticket" as "ticket", "c"."version", coalesce(
 case when c.person_id is not null then (select p.name from person p where p.person_id = c.person_id)
   else (select p.name from person p where p.family_id = c.family_id
     order by (p.relation = 'head') desc nulls last, p.birth_date, p.person_id limit 1) end,
-c.details -> 'person' ->> 'name', '') as "name", (select f.decile from family f where f.family_id = c.family_id) as "decile", (select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result') as "papers" from (select "c".* from "claim" as "c" where "c"."stands" = $1 order by "c"."claim_id" desc limit $2) as "c" inner join "account" on "account"."account_id" = "c"."proposed_by" order by "c"."claim_id" desc;
+c.details -> 'person' ->> 'name', '') as "name", (select f.decile from family f where f.family_id = c.family_id) as "decile", (select count(*) from claim_paper a where a.claim_id = c.claim_id and a.kind <> 'health-result') as "papers" from (select "c".* from "claim" as "c" where "c"."stands" = $1 order by "c"."claim_id" desc limit $2) as "c" left join "account" on "account"."account_id" = "c"."proposed_by" order by "c"."claim_id" desc;
 
 select count(*) as "count"
 from (select "c"."claim_id"
@@ -60,6 +60,6 @@ from "claim" as "c"
 where "c"."stands" = $1 and "c"."region_code" >= $2 and "c"."region_code" < $3
 limit $4) as "some";
 
-select count(*) filter (where state = 'accepted') as "accepted", count(*) as "decided"
-from "claim"
-where "proposed_by" = $1 and "state" in ($2, …);
+select count(*) filter (where state = 'accepted' and not exists (
+select from eligibility_finding f
+where f.family_id = claim.family_id and f.claim_id = claim.claim_id and f.end_reason = 'found-wrong')) as "accepted", count(*) as "decided" from "claim" where "proposed_by" = $1 and "state" in ($2, …);

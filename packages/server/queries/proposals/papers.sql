@@ -9,10 +9,10 @@ from claim_paper
 where claim_id is null and taken_in_at < $1
 returning paper_id as id;
 
-insert into "claim_paper" ("paper_id", "claim_id", "region_code", "kind", "media_type", "taken_in_by", "taken_in_at", "file_id")
+insert into "claim_paper" ("paper_id", "claim_id", "region_code", "kind", "media_type", "of_objection", "taken_in_by", "taken_in_at")
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 
-insert into "claim_paper" ("paper_id", "region_code", "kind", "media_type", "claim_id", "of_objection", "taken_in_by", "taken_in_at")
+insert into "claim_paper" ("paper_id", "claim_id", "region_code", "kind", "media_type", "taken_in_by", "taken_in_at", "file_id")
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 
 insert into "claim_paper" ("paper_id", "region_code", "kind", "media_type", "taken_in_by", "taken_in_at")

@@ -16,8 +16,6 @@ update targeting_visit v set barred = array(
   union
   select f.recorded_by from kin join enumeration_find f on f.person_id = kin.id
   union
-  select unnest(array[p.proposed_by, p.decided_by]) from proposal p where p.family_id = v.house_id
-  union
   select unnest(array[c.proposed_by, c.decided_by, c.objected_by]) from kin join claim c on c.subject_id = kin.id
   union
   select t.taken_by from kin join claim_turn t on t.subject_id = kin.id
@@ -42,8 +40,6 @@ update targeting_visit v set barred = array(
     join enumeration_recheck k on k.subject_id = e.subject_id and k.visit_id = e.visit_id
   union
   select f.recorded_by from kin join enumeration_find f on f.person_id = kin.id
-  union
-  select unnest(array[p.proposed_by, p.decided_by]) from proposal p where p.family_id = v.house_id
   union
   select unnest(array[c.proposed_by, c.decided_by, c.objected_by]) from kin join claim c on c.subject_id = kin.id
   union

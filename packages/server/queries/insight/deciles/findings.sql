@@ -14,9 +14,9 @@ select c.region_code, c.family_id, c.kind, c.decided_at as found_at, c.centre_an
   case when c.centre_answer is not null then (select max(t.taken_at) from claim_turn t where t.claim_id = c.claim_id and t.move = 'answered') end as answered_at
 from claim c
 where region_code >= $2 and region_code < $3 and c.state = 'accepted' and c.objection is distinct from 'overturned' and c.kind in ('already-well-off', 'receives-nothing', 'correction')
-union all
-select region_code, family_id, kind, recorded_at, null, null from eligibility_finding
-where region_code >= $4 and region_code < $5 and origin = 'proposal' and (end_reason is null or end_reason = 'circumstances-changed')) f
+  and not exists (
+    select from eligibility_finding e
+    where e.family_id = c.family_id and e.claim_id = c.claim_id and e.end_reason in ('found-wrong', 'recorded-in-error'))) f
   left join lateral (
     select later.recorded_at as at from family_decile later
     where f.kind = 'already-well-off' and f.centre_answer is null and later.family_id = f.family_id and later.recorded_at > f.found_at
@@ -29,9 +29,7 @@ where region_code >= $4 and region_code < $5 and origin = 'proposal' and (end_re
 ) told group by 1, 2, 3, 4;
 
 select code from region g
-where level = 'regency' and (
-  exists (select from claim where region_code >= g.code and region_code < g.code || '/')
-  or exists (select from eligibility_finding where region_code >= g.code and region_code < g.code || '/'))
+where level = 'regency' and exists (select from claim where region_code >= g.code and region_code < g.code || '/')
 order by code;
 
 select left(region_code, 13) as region, kind, answer, days, sum(findings)::int as findings, max(counted_at) as "countedAt"

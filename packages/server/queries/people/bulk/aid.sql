@@ -34,6 +34,15 @@ cross join lateral (values ('pkh', $5::text, $6::text, case when c.kind = 'chang
 join person p on p.person_id = begun.person_id
 order by p.person_id;
 
+insert into aid_amount (person_id, batch_id, region_code, programme, payer, source, quarter, period, amount, recorded_at)
+select p.person_id, b.batch_id, p.region_code, b.source, $1, b.source, $2, coalesce(r.aid_period, $3), r.aid_amount, $4
+from import_change c
+join import_batch b on b.batch_id = c.batch_id
+join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
+join person p on p.person_id = c.person_id
+where c.batch_id = $5 and c.kind in ('changed', 'same') and (r.aid_amount is not null or r.aid_period is not null)
+order by p.person_id;
+
 update aid a set until = $1, ended_batch_id = $2
 from (
   select c.person_id, aid_told.programme, aid_told.payer
@@ -77,4 +86,4 @@ where c.batch_id = $9 and c.kind = 'gone' and a.person_id = c.person_id and a.pr
 update source_record s set row_digest = null
 from import_change c
 where c.batch_id = $1 and c.kind = 'changed' and c.fields && $2::text[]
-  and s.person_id = c.person_id and s.row_digest is not null;
+  and s.person_id = any (array(select person_id from import_change where batch_id = $3 and kind = 'changed' and fields && $4::text[])) and s.person_id = c.person_id and s.row_digest is not null;

@@ -14,12 +14,12 @@ insert into family_decile (family_id, source, period, region_code, decile, as_of
 select d.family_id, d.source, $1, d.region_code, d.decile, $2::date, $3, $4
 from (
   select distinct p.family_id, b.source, before.period
-  from import_change c
+  from import_same c
   join import_batch b on b.batch_id = c.batch_id
   join source_record s on s.person_id = c.person_id and s.source = b.source
   join import_batch before on before.batch_id = s.last_batch_id and before.period <> $5
   join person p on p.person_id = c.person_id
-  where c.batch_id = $6 and c.row_digest is not null
+  where c.batch_id = $6
 ) again
 join family_decile d on d.family_id = again.family_id and d.source = again.source and d.period = again.period
 on conflict do nothing;

@@ -7,8 +7,8 @@ where s.person_id = any (array(select person_id from person_merge where state = 
   and r.batch_id = b.batch_id and r.source_key = s.source_key and s.last_batch_id <> $4;
 
 update source_record s set last_batch_id = $1, last_as_of = $2::date
-from import_change c join import_batch b on b.batch_id = c.batch_id
-where c.batch_id = $3 and c.row_digest is not null and s.person_id = c.person_id and s.source = b.source;
+from import_same c join import_batch b on b.batch_id = c.batch_id
+where c.batch_id = $3 and s.person_id = c.person_id and s.source = b.source;
 
 with looked_at_again as materialized (
   select r.source_key from import_fault f join import_row r on r.batch_id = f.batch_id and r.row_number = f.row_number

@@ -83,6 +83,9 @@ select array["person_id"::text, "aid_id"::text] as key
 from "aid" where "person_id" = $1 and region_code <> $2;
 
 select array["person_id"::text, "batch_id"::text] as key
+from "aid_amount" where "person_id" = $1 and region_code <> $2;
+
+select array["person_id"::text, "batch_id"::text] as key
 from "death_report" where "person_id" = $1 and region_code <> $2;
 
 select array["person_id"::text, "condition_id"::text] as key
@@ -112,7 +115,7 @@ or exists (select from need_assignment where subject_id = any ($3::uuid[])) or e
 or exists (select from list_member where beneficiary_id = any ($5::uuid[])) or exists (select from entitlement where beneficiary_id = any ($6::uuid[]))
 or exists (select from entitlement where state = 'open' and payee_person_id = any ($7::uuid[]))
 or exists (select from person_merge where person_id = any ($8::uuid[]) or other_id = any ($9::uuid[]))
-or exists (select from family_decile where family_id = any ($10::uuid[])) or exists (select from proposal where family_id = any ($11::uuid[]))
+or exists (select from family_decile where family_id = any ($10::uuid[])) or exists (select from claim where subject_id = any ($11::uuid[]))
 or exists (select from eligibility_finding where family_id = any ($12::uuid[]))
 or exists (select from person where family_id = any ($13::uuid[]) and person_id <> all ($14::uuid[]))
 or exists (select from death_report where person_id = any ($15::uuid[]))

@@ -16,6 +16,10 @@ update "aid"
 set region_code = $1
 where "person_id" = $2 and region_code <> $3;
 
+update "aid_amount"
+set region_code = $1
+where "person_id" = $2 and region_code <> $3;
+
 update "death_report"
 set region_code = $1
 where "person_id" = $2 and region_code <> $3;

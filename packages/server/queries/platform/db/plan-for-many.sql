@@ -3,3 +3,5 @@
 set local enable_nestloop = off;
 
 set local enable_nestloop = on;
+
+set local work_mem = '256MB';

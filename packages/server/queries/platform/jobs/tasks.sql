@@ -35,7 +35,8 @@ returning "cancel_requested";
 
 update "task"
 set "state" = $1, "problem" = $2, "finished_at" = $3
-where "task_id" in ($4, …) and "state" in ($5, …);
+where "task_id" in ($4, …) and "state" in ($5, …)
+returning "task_id" as "id", "asked_by" as "askedBy";
 
 update "task"
 set "state" = $1, "problem" = $2, "finished_at" = $3

@@ -36,6 +36,11 @@ from "centre_reply_line"
 where "reply_id" = $1
 group by "verdict";
 
+select c.proposed_by as by, c.region_code as region, l.answer, count(*)::int as count, min(c.claim_id::text) as claim
+from centre_reply_line l join claim c on c.claim_id = l.claim_id and c.centre_answer = l.answer
+where l.reply_id = $1 and l.verdict in ('confirmed', 'refused')
+group by c.proposed_by, c.region_code, l.answer;
+
 select r.claim_id as claim, r.line, r.nik, r.answer as answered,
   r.stands and r.filed and c.stands = 'centre' and c.waits_at = 'centre-answer' as waits,
   (select l.answer from centre_reply_line l where l.reply_id = $1 and l.claim_id = r.claim_id

@@ -23,7 +23,7 @@ case when c.person_id is not null then (select p.name from person p where p.pers
   else (select p.name from person p where p.family_id = c.family_id
     order by (p.relation = 'head') desc nulls last, p.birth_date, p.person_id limit 1) end,
 c.details -> 'person' ->> 'name', '') as "name", exists (select from meeting_item later where later.claim_id = i.claim_id and later.meeting_id > i.meeting_id
-and (later.stands or later.effect is not null)) as "onLaterAgenda" from "meeting_item" as "i" inner join "claim" as "c" on "c"."claim_id" = "i"."claim_id" inner join "account" on "account"."account_id" = "c"."proposed_by" where "i"."meeting_id" = $1 order by "i"."claim_id";
+and (later.stands or later.effect is not null)) as "onLaterAgenda" from "meeting_item" as "i" inner join "claim" as "c" on "c"."claim_id" = "i"."claim_id" left join "account" on "account"."account_id" = "c"."proposed_by" where "i"."meeting_id" = $1 order by "i"."claim_id";
 
 select *
 from "village_meeting"
