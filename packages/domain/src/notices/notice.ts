@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FamilyId, PersonId } from '../people/person.ts'
+import { PersonId } from '../people/person.ts'
 import { LocalDate } from '../platform/local-date.ts'
 import { Place } from '../regions/place.ts'
 
@@ -33,7 +33,7 @@ export const noticeFailures = ['number-refused', 'gateway-denied', 'no-credit', 
 export const NoticeFailure = z.enum(noticeFailures).meta({ id: 'NoticeFailure' })
 export type NoticeFailure = z.infer<typeof NoticeFailure>
 
-/** How far the notice of a finding is, wherever the finding is shown. */
+/** How far a notice is, wherever that which it tells is shown. */
 export const NoticeStanding = z
   .object({
     id: NoticeId,
@@ -45,19 +45,26 @@ export const NoticeStanding = z
     /** From which day our next lists leave the family out, unless somebody objects before; null while that is not known. */
     takesOffFrom: LocalDate.nullable(),
   })
-  .meta({ id: 'NoticeStanding', description: 'Whether a family was told of a finding that costs it aid, and may still object.' })
+  .meta({ id: 'NoticeStanding', description: 'Whether a family was told of what costs it aid, and may still object.' })
 export type NoticeStanding = z.infer<typeof NoticeStanding>
+
+/** What costs the aid: a finding that the family is well off, or a category that a programme chooses by and that has ended. */
+export const noticeLosses = ['already-well-off', 'category-ended'] as const
+export const NoticeLoss = z.enum(noticeLosses).meta({ id: 'NoticeLoss' })
+export type NoticeLoss = z.infer<typeof NoticeLoss>
 
 /** One line of the pile. */
 export const NoticeLine = NoticeStanding.extend({
-  family: FamilyId,
+  /** The family's id; the person's where there is none. */
+  subject: z.uuid(),
+  loss: NoticeLoss,
   /** Whoever heads the family, as far as the reader's mandate reaches. */
   person: PersonId.nullable(),
   name: z.string(),
   place: Place,
   openedOn: LocalDate,
   failure: NoticeFailure.nullable(),
-  /** The claim that the finding came of: objections to it are made and answered there. */
+  /** The claim that was accepted: objections to it are made and answered there. */
   claim: z.uuid(),
   /** A number that the family agreed to have kept; only for those who send. */
   phone: z.string().nullable(),

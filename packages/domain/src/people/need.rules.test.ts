@@ -5,6 +5,9 @@ import { criteriaSets, needCategories, needCategory } from './need-categories.ts
 import type { NeedCategory, NeedCode } from './need-category.ts'
 import {
   criteriaNeeded,
+  endCostsAid,
+  isOutgrown,
+  mayEndAlone,
   type NeedFinding,
   needCodeFaults,
   needFaults,
@@ -199,4 +202,38 @@ test('NEED-9: what describes a family needs one to be recorded for', () => {
     expect(needSubjectFaults(one, true)).toEqual([])
     expect(needSubjectFaults(one, false)).toEqual(one.units[0] === 'person' ? [] : [{ rule: 'NEED-9' }])
   }
+})
+
+describe('the end of a category', () => {
+  const ending = fc.record({ isChosenBy: fc.boolean(), isOutgrown: fc.boolean(), isHere: fc.boolean() })
+
+  test('NEED-10: costs aid where a programme chooses by it, and somebody is there of whom it is to be judged', () => {
+    expect(endCostsAid({ isChosenBy: true, isOutgrown: false, isHere: true })).toBe(true)
+    fc.assert(fc.property(ending, (one) => endCostsAid(one) === (one.isChosenBy && one.isHere && !one.isOutgrown)))
+  })
+
+  test('NEED-10: the years of a category are over from the birthday on which it is looked at again', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...needCategories), somebody, (one, birthDate) => {
+        const birthday = needReviewOn(one, birthDate)
+        expect(isOutgrown(one, undefined, today)).toBe(false)
+        expect(isOutgrown(one, birthDate, today)).toBe(birthday !== undefined && birthday <= today)
+      }),
+    )
+  })
+
+  test('NEED-11: one officer alone ends what costs no aid, and takes back what they recorded in error on that day', () => {
+    const record = fc.record({
+      reason: fc.constantFrom('recorded-in-error', 'self-reliant', 'other'),
+      isOwn: fc.boolean(),
+      recordedOn: fc.constantFrom(today, '2026-11-20' as LocalDate),
+      today: fc.constant(today),
+    })
+    fc.assert(
+      fc.property(ending, record, (one, kept) => {
+        const takesBack = kept.reason === 'recorded-in-error' && kept.isOwn && kept.recordedOn === today
+        expect(mayEndAlone(one, kept)).toBe(takesBack || !endCostsAid(one))
+      }),
+    )
+  })
 })

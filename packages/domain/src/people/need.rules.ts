@@ -65,6 +65,39 @@ export function needSubjectFaults(category: NeedCategory, belongsToFamily: boole
   return category.units[0] === 'person' || belongsToFamily ? [] : [{ rule: 'NEED-9' }]
 }
 
+export interface NeedEnding {
+  /** A programme chooses by the category. */
+  readonly isChosenBy: boolean
+  /** On that day the person is of no age that the category names. */
+  readonly isOutgrown: boolean
+  /** Nobody here looks after whoever is dead or has left the province. */
+  readonly isHere: boolean
+}
+
+/**
+ * NEED-10  The end of a category by which a programme chooses costs aid, and is told first (NOTE-1), unless there is nothing to
+ *          judge: its years are over, or the person is dead or gone. Programmes decide about those by themselves.
+ */
+export function endCostsAid({ isChosenBy, isOutgrown, isHere }: NeedEnding): boolean {
+  return isChosenBy && !isOutgrown && isHere
+}
+
+/**
+ * NEED-11  What costs aid is not ended by one officer alone: it is claimed, and another decides. Whoever recorded it may take it back
+ *          on the same day as recorded in error.
+ */
+export function mayEndAlone(
+  ending: NeedEnding,
+  { reason, isOwn, recordedOn, today }: { reason: string; isOwn: boolean; recordedOn: LocalDate; today: LocalDate },
+): boolean {
+  return !endCostsAid(ending) || (reason === 'recorded-in-error' && isOwn && recordedOn === today)
+}
+
+/** Whether the years of a category are over for somebody on that day; where the birth date is not known, they are not. */
+export function isOutgrown(category: NeedCategory, birthDate: LocalDate | undefined, on: LocalDate): boolean {
+  return birthDate !== undefined && category.ages.below !== undefined && ageOn(birthDate, on) >= category.ages.below
+}
+
 /** How many criteria of the category must be met. */
 export function criteriaNeeded({ meet, criteria }: NeedCategory): number {
   if (meet === 'all') return criteria.length

@@ -214,7 +214,7 @@ export const endNeed = endpoint({
   body: z.object({ version: z.int(), until: LocalDate, reason: z.enum(endReasons) }).meta({ id: 'NeedEnd' }),
   status: 200,
   response: NeedAssignment,
-  problems: ['not-found', 'stale-version', 'need-already-ended', 'need-unsound', 'not-allowed'],
+  problems: ['not-found', 'stale-version', 'need-already-ended', 'need-costs-aid', 'need-unsound', 'not-allowed'],
 })
 
 /** Undo of `endNeed`, while nothing else has happened to it. */
@@ -228,7 +228,7 @@ export const reopenNeed = endpoint({
   body: z.object({ version: z.int() }).meta({ id: 'NeedReopening' }),
   status: 200,
   response: NeedAssignment,
-  problems: ['not-found', 'stale-version', 'need-already-open', 'not-allowed'],
+  problems: ['not-found', 'stale-version', 'need-already-open', 'need-end-claimed', 'not-allowed'],
 })
 
 /**

@@ -24,6 +24,8 @@ export const problems = {
   'need-unsound': { status: 422, title: 'The need category cannot be recorded like this' },
   'need-already-open': { status: 409, title: 'This category is already open for the same subject' },
   'need-already-ended': { status: 409, title: 'This category has already ended' },
+  'need-costs-aid': { status: 409, title: 'A programme chooses by this category: its end has to be claimed' },
+  'need-end-claimed': { status: 409, title: 'This category was ended by a claim, of which the family is told' },
   'correction-built-upon': { status: 409, title: 'Something done later stands on this correction' },
   'person-merged': { status: 410, title: 'This record was merged into another' },
   'merge-unsound': { status: 422, title: 'These two records cannot be merged' },

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { NoticeFailure, NoticeId, NoticeState, NoticeWay } from '#domain/notices/notice.ts'
+import type { NoticeFailure, NoticeId, NoticeLoss, NoticeState, NoticeWay } from '#domain/notices/notice.ts'
 import type { NoticeView } from '#domain/notices/notices.api.ts'
-import type { FamilyId, PersonId } from '#domain/people/person.ts'
+import type { PersonId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -31,14 +31,17 @@ function asked(db: Db, { view, within, today }: Asked) {
   return query.where('n.region_code', '>=', low).where('n.region_code', '<', high)
 }
 
-/** Whom to name: the head, else the eldest who is left of the family. */
+/** Whom to name: the head, else the eldest who is left of the family; somebody without one, themselves. */
 const named = sql`lateral (
-  select p.person_id, p.name, p.address from person p where p.family_id = n.family_id
+  select p.person_id, p.name from (
+    select * from person m where m.family_id = n.subject_id
+    union all select * from person m where m.person_id = n.subject_id) p
   order by (p.relation = 'head' and p.status = 'active') desc nulls last, p.birth_date, p.person_id limit 1)`
 
 export interface ListedNotice {
   readonly id: NoticeId
-  readonly family: FamilyId
+  readonly subject: string
+  readonly loss: NoticeLoss
   readonly claim: string
   readonly region: RegionCode
   readonly state: NoticeState
@@ -71,7 +74,8 @@ export async function listNotices(
     .leftJoin(sql<{ person_id: string; name: string }>`${named}`.as('p'), (join) => join.onTrue())
     .select([
       'n.notice_id as id',
-      'n.family_id as family',
+      'n.subject_id as subject',
+      sql<NoticeLoss>`case when n.need_id is null then 'already-well-off' else 'category-ended' end`.as('loss'),
       'n.claim_id as claim',
       'n.region_code as region',
       'n.state',
@@ -85,7 +89,7 @@ export async function listNotices(
       'p.person_id as person',
       'p.name',
       sql<string | null>`(
-        select k.sent_to from notice k where k.family_id = n.family_id and k.kept and k.sent_to like '+%'
+        select k.sent_to from notice k where k.subject_id = n.subject_id and k.kept and k.sent_to like '+%'
         order by k.notice_id desc limit 1)`.as('phone'),
     ])
     .orderBy('n.notice_id', down ? 'desc' : 'asc')

@@ -7,9 +7,8 @@ import type { Database, Db, Tx } from '../platform/db/database.ts'
 
 const columns = [
   'notice_id as id',
-  'family_id as family',
-  'finding_id as finding',
-  'claim_id as claim',
+  'subject_id as subject',
+  'subject_type as subjectType',
   'region_code as region',
   'state',
   'opened_on as openedOn',
@@ -34,18 +33,17 @@ export async function findNoticeOf(db: Db, family: FamilyId, finding: string) {
   const row = await db
     .selectFrom('notice')
     .select(columns)
-    .where('family_id', '=', family)
+    .where('subject_id', '=', family)
     .where('finding_id', '=', finding)
     .executeTakeFirst()
   return row && typed(row)
 }
 
-function typed<
-  Row extends { id: string; family: string; region: string; state: string; openedOn: string; objectUntil: string | null },
->(row: Row) {
+function typed<Row extends { id: string; region: string; state: string; openedOn: string; objectUntil: string | null }>(
+  row: Row,
+) {
   return row as Row & {
     readonly id: NoticeId
-    readonly family: FamilyId
     readonly region: RegionCode
     readonly state: NoticeState
     readonly openedOn: LocalDate
@@ -60,13 +58,13 @@ export async function insertNotice(db: Tx, notice: Insertable<Database['notice']
 /** False when the notice is not at that version any more. */
 export async function updateNotice(
   db: Tx,
-  { family, id, version }: Pick<NoticeRow, 'family' | 'id' | 'version'>,
+  { subject, id, version }: Pick<NoticeRow, 'subject' | 'id' | 'version'>,
   changes: Updateable<Database['notice']>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('notice')
     .set({ ...changes, version: version + 1 })
-    .where('family_id', '=', family)
+    .where('subject_id', '=', subject)
     .where('notice_id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()

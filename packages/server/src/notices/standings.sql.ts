@@ -1,15 +1,16 @@
 import type { NoticeId, NoticeStanding, NoticeState, NoticeWay } from '#domain/notices/notice.ts'
-import type { FamilyId } from '#domain/people/person.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { Db } from '../platform/db/database.ts'
 
-interface Noticed {
+interface NoticeOf {
   readonly claim: string
+  /** Null where a category has ended. */
+  readonly finding: string | null
   readonly standing: NoticeStanding
 }
 
-/** The notices of a family, the newest first, by their findings. */
-export async function noticesOf(db: Db, family: FamilyId): Promise<Map<string, Noticed>> {
+/** The notices of a family, or of a person who belongs to none, the newest first. */
+export async function noticesOf(db: Db, subject: string): Promise<NoticeOf[]> {
   const rows = await db
     .selectFrom('notice as n')
     .select([
@@ -22,24 +23,20 @@ export async function noticesOf(db: Db, family: FamilyId): Promise<Map<string, N
       'n.object_until as objectUntil',
       'n.takes_off_from as takesOffFrom',
     ])
-    .where('n.family_id', '=', family)
+    .where('n.subject_id', '=', subject)
     .orderBy('n.notice_id', 'desc')
     .limit(50)
     .execute()
-  return new Map(
-    rows.map(({ finding, claim, id, state, way, noticedOn, objectUntil, takesOffFrom }) => [
-      finding,
-      {
-        claim,
-        standing: {
-          id: id as NoticeId,
-          state: state as NoticeState,
-          way: way as NoticeWay | null,
-          noticedOn: noticedOn as LocalDate | null,
-          objectUntil: objectUntil as LocalDate | null,
-          takesOffFrom: takesOffFrom as LocalDate | null,
-        },
-      },
-    ]),
-  )
+  return rows.map(({ finding, claim, id, state, way, noticedOn, objectUntil, takesOffFrom }) => ({
+    claim,
+    finding,
+    standing: {
+      id: id as NoticeId,
+      state: state as NoticeState,
+      way: way as NoticeWay | null,
+      noticedOn: noticedOn as LocalDate | null,
+      objectUntil: objectUntil as LocalDate | null,
+      takesOffFrom: takesOffFrom as LocalDate | null,
+    },
+  }))
 }

@@ -20,7 +20,7 @@ export async function turn(
   // A number that the family did not agree to have kept goes with the sending.
   const drop = state !== 'sending' && !(changes.kept ?? notice.kept) ? { sent_to: null } : {}
   if (!(await updateNotice(work.db, notice, { ...changes, ...drop, state, takes_off_from }))) throw new Problem('stale-version')
-  const { id, region, way } = notice
+  const { id, region, way, subject, subjectType } = notice
   const facts = { notice: id, way: changes.way ?? way }
-  await work.journal({ event: `notice.${move}`, subjectType: 'family', subjectId: notice.family, region, facts })
+  await work.journal({ event: `notice.${move}`, subjectType, subjectId: subject, region, facts })
 }

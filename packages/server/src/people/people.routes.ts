@@ -5,7 +5,7 @@ import { commonRegion } from '../platform/db/reach.ts'
 import { answer, type Route } from '../platform/http/route.ts'
 import { assignNeed } from './needs/assign-need.ts'
 import { correctPerson } from './correct-person.ts'
-import { endNeed, reopenNeed } from './needs/end-need.ts'
+import { endNeedAlone, reopenNeedAlone } from './needs/end-alone.ts'
 import { getPerson } from './get-person.ts'
 import { findFamily } from './people.sql.ts'
 import { readFigures } from './read-figures.ts'
@@ -44,7 +44,7 @@ export const peopleRoutes: Route[] = [
 
   answer(api.assignNeed, (work, { params, body }) => assignNeed(work, params.id, body)),
 
-  answer(api.endNeed, (work, { params, body }) => endNeed(work, params.id, params.needId, body)),
+  answer(api.endNeed, (work, { params, body }) => endNeedAlone(work, params.id, params.needId, body)),
 
-  answer(api.reopenNeed, (work, { params, body }) => reopenNeed(work, params.id, params.needId, body.version)),
+  answer(api.reopenNeed, (work, { params, body }) => reopenNeedAlone(work, params.id, params.needId, body.version)),
 ]

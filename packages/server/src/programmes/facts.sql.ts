@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { RuleFacts } from '#domain/programmes/rule-facts.ts'
 import type { RuleSubject } from '#domain/programmes/rule.ts'
-import { noticeOf, takesOff } from './taking-off.sql.ts'
+import { countedNeeds, noticeOf, takesOff } from './taking-off.sql.ts'
 import type { Db } from '../platform/db/database.ts'
 
 /** No rule may name these, so they are not looked at (RULE-7). */
@@ -95,8 +95,8 @@ export function lookedAt(subject: RuleSubject, today: LocalDate): RawBuilder<unk
     need_now as (
       select o.id, jsonb_agg(distinct n.category order by n.category) as categories,
         ${first(origin('n', 'since'), sql`n.since desc, n.need_id desc`)} as origin
-      from owner o join need_assignment n on n.subject_id = o.owner
-      where n.until is null and n.category <> all (${restricted}) group by o.id),
+      from owner o join ${countedNeeds(today)} n on n.subject_id = o.owner
+      where n.category <> all (${restricted}) group by o.id),
     decile as (
       select distinct on (d.family_id) d.family_id as house, ${origin('d')} as origin
       from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isLeapYear, type LocalDate } from '#domain/platform/local-date.ts'
 import { parentOf, type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
-import { noticeOf, takesOff } from './taking-off.sql.ts'
+import { countedNeeds, noticeOf, takesOff } from './taking-off.sql.ts'
 import { type Clause, isClause, type Rule, type RuleSubject } from '#domain/programmes/rule.ts'
 
 /**
@@ -42,15 +42,21 @@ interface Joins {
   all(): RawBuilder<unknown>
 }
 
-/** `on`: for which day ages are reckoned. `today`: on which day it is asked whom a finding keeps out. */
-export function compileRule(rule: Rule, subject: RuleSubject, { on, today }: { on: LocalDate; today: LocalDate }): RuleSql {
+interface Days {
+  /** For which day ages are reckoned. */
+  readonly on: LocalDate
+  /** On which day it is asked whom a finding keeps out, and which categories count. */
+  readonly today: LocalDate
+}
+
+export function compileRule(rule: Rule, subject: RuleSubject, days: Days): RuleSql {
   const ofPerson = subject === 'person'
   const joins = openJoins()
   const found = joins.add(
-    sql`select distinct e.family_id as key from eligibility_finding e ${noticeOf} where e.until is null and ${takesOff(today)}`,
+    sql`select distinct e.family_id as key from eligibility_finding e ${noticeOf} where e.until is null and ${takesOff(days.today)}`,
     sql`s.family_id`,
   )
-  const terms = conjuncts(rule).map((part) => termOf(part, subject, on, joins))
+  const terms = conjuncts(rule).map((part) => termOf(part, subject, days, joins))
   return {
     from: ofPerson ? sql`person s left join family f on f.family_id = s.family_id ${joins.all()}` : sql`family s ${joins.all()}`,
     id: ofPerson ? sql`s.person_id` : sql`s.family_id`,
@@ -126,21 +132,21 @@ function openJoins(): Joins {
   return joins
 }
 
-function termOf(rule: Rule, subject: RuleSubject, on: LocalDate, joins: Joins): Term {
-  if (isClause(rule)) return clauseTerm(rule, subject, on, joins)
+function termOf(rule: Rule, subject: RuleSubject, days: Days, joins: Joins): Term {
+  if (isClause(rule)) return clauseTerm(rule, subject, days, joins)
   if (rule.kind === 'not') {
-    const { condition, possible } = termOf(rule.of, subject, on, joins)
+    const { condition, possible } = termOf(rule.of, subject, days, joins)
     const turned = sql<boolean>`not (${condition})`
     return condition === possible ? certain(turned) : maybe(turned)
   }
-  const terms = rule.of.map((part) => termOf(part, subject, on, joins))
+  const terms = rule.of.map((part) => termOf(part, subject, days, joins))
   const [conditions, possible] = [terms.map((term) => term.condition), terms.map((term) => term.possible)]
   return rule.kind === 'all'
     ? { condition: and(conditions), possible: and(possible) }
     : { condition: or(conditions), possible: or(possible) }
 }
 
-function clauseTerm(clause: Clause, subject: RuleSubject, on: LocalDate, joins: Joins): Term {
+function clauseTerm(clause: Clause, subject: RuleSubject, { on, today }: Days, joins: Joins): Term {
   const ofPerson = subject === 'person'
   switch (clause.kind) {
     case 'region':
@@ -156,7 +162,7 @@ function clauseTerm(clause: Clause, subject: RuleSubject, on: LocalDate, joins: 
     case 'decile':
       return known(decileOf(subject), sql`${decileOf(subject)} between ${clause.from} and ${clause.to}`)
     case 'need':
-      return needTerm(clause.among, ofPerson, joins)
+      return needTerm(clause.among, { ofPerson, today }, joins)
     case 'aid': {
       const received = aidCondition(clause.among, ofPerson, joins)
       return certain(clause.receives === 'any' ? received : sql`not (${received})`)
@@ -219,14 +225,15 @@ export function yearsBefore(on: LocalDate, years: number): LocalDate {
   return `${String(year).padStart(4, '0')}${day}` as LocalDate
 }
 
-function needTerm(among: readonly string[], ofPerson: boolean, joins: Joins): Term {
-  const open = sql`n.until is null and n.category = any (${among})`
+function needTerm(among: readonly string[], { ofPerson, today }: { ofPerson: boolean; today: LocalDate }, joins: Joins): Term {
+  const wanted = sql`n.category = any (${among})`
+  const needs = countedNeeds(today)
   const set = ofPerson
-    ? sql`select n.subject_id as key from need_assignment n where ${open} and n.subject_type = 'person'
-        union select m.person_id from need_assignment n join person m on m.family_id = n.subject_id where ${open} and n.subject_type = 'family'`
-    : sql`select n.subject_id as key from need_assignment n where ${open} and n.subject_type = 'family'
-        union select m.family_id from need_assignment n join person m on m.person_id = n.subject_id
-        where ${open} and n.subject_type = 'person' and m.status = 'active' and m.family_id is not null`
+    ? sql`select n.subject_id as key from ${needs} n where ${wanted} and n.subject_type = 'person'
+        union select m.person_id from ${needs} n join person m on m.family_id = n.subject_id where ${wanted} and n.subject_type = 'family'`
+    : sql`select n.subject_id as key from ${needs} n where ${wanted} and n.subject_type = 'family'
+        union select m.family_id from ${needs} n join person m on m.person_id = n.subject_id
+        where ${wanted} and n.subject_type = 'person' and m.status = 'active' and m.family_id is not null`
   const name = joins.add(set, ofPerson ? sql`s.person_id` : sql`s.family_id`)
   return certain(sql`${name}.key is not null`)
 }

@@ -6,8 +6,9 @@ import { Problem } from '#domain/platform/problem.ts'
 import type { ClaimId } from '#domain/proposals/claim.ts'
 import { mayAnswerObjection, mayObject, stateAfter } from '#domain/proposals/decide.rules.ts'
 import type { answerObjection as answering, objectToClaim as objecting } from '#domain/proposals/proposals.api.ts'
-import { noteObjection, noticesOf, settleObjection } from '../notices/index.ts'
+import { type Noticed, noteObjection, noticesOf, settleObjection } from '../notices/index.ts'
 import type { Work } from '../platform/work.ts'
+import type { Carried } from './carried.ts'
 import { type ClaimRow, findClaim } from './claims.sql.ts'
 import { accepting, decidedBy } from './decide-claim.ts'
 import { type FamilyPhoto, keepFamilyPhoto } from './family-photo.ts'
@@ -24,8 +25,7 @@ export async function objectToClaim(
   const claim = await getClaimAt(work, id, version)
   refuseUnworded(words)
   if (!mayObject(await objectedOf(work, claim), work.today)) throw new Problem('claim-not-ready')
-  const { carried } = claim
-  if (carried?.did === 'found') await noteObjection(work, carried.family, carried.finding)
+  await noteAtNotice(work, claim)
   await takePapers(work, claim, papers, true)
   const by = { objected_by: work.actor.accountId, objected_at: work.now }
   return takeTurn(work, claim, { move: 'objected', reason: words, changes: { objection: 'open', objection_words: words, ...by } })
@@ -44,8 +44,7 @@ export async function objectAsFamily(work: Work, id: ClaimId, { words, ticket, p
   if (!claim) throw new Problem('not-found')
   refuseUnworded(words)
   if (!mayObject(await objectedOf(work, claim), work.today)) throw new Problem('claim-not-ready')
-  const { carried } = claim
-  if (carried?.did === 'found') await noteObjection(work, carried.family, carried.finding)
+  await noteAtNotice(work, claim)
   if (photo) await keepFamilyPhoto(work, claim, photo, { ofObjection: true })
   const by = { objected_by: null, objection_ticket: ticket, objected_at: work.now }
   return takeTurn(work, claim, { move: 'objected', reason: words, changes: { objection: 'open', objection_words: words, ...by } })
@@ -64,7 +63,8 @@ export async function answerObjection(
   if (!mayAnswerObjection({ proposedBy, checkedBy, decidedBy: first, raisedBy: objectedBy ?? '' }, work.actor.accountId))
     throw new Problem('second-person-needed')
   const { carried } = claim
-  if (carried?.did === 'found') await settleObjection(work, carried.family, carried.finding, answer)
+  const noticed = noticedBy(carried)
+  if (noticed) await settleObjection(work, noticed, answer)
   if (answer === 'upheld') return takeTurn(work, claim, { move: 'upheld', reason, changes: { objection: 'upheld' } })
 
   const state = stateAfter(claim.state, 'overturned')
@@ -79,18 +79,30 @@ export async function answerObjection(
   return takeTurn(work, claim, { move: 'overturned', reason, changes })
 }
 
+async function noteAtNotice(work: Work, { carried }: ClaimRow): Promise<void> {
+  const noticed = noticedBy(carried)
+  if (noticed) await noteObjection(work, noticed)
+}
+
+/** Where the family is told of what an accepted claim costs it. */
+function noticedBy(carried: Carried | null): Noticed | undefined {
+  if (carried?.did === 'found') return { family: carried.family, finding: carried.finding }
+  return carried?.did === 'ended' && carried.notice ? { notice: carried.notice } : undefined
+}
+
 /** What the rule of objections asks of a claim. */
 export async function objectedOf(work: Work, claim: ClaimRow) {
-  const { state, decidedAt, objection } = claim
-  const { family, carried } = claim
-  const finding = carried?.did === 'found' ? carried.finding : ''
-  const notice = family === null ? undefined : (await noticesOf(work.db, family)).get(finding)?.standing
+  const { state, subject, decidedAt, objection, carried } = claim
+  const notices = await noticesOf(work.db, subject)
+  const notice = notices.find(({ finding, standing }) =>
+    carried?.did === 'found' ? finding === carried.finding : carried?.did === 'ended' && standing.id === carried.notice,
+  )?.standing
   const decidedOn = decidedAt === null ? null : localDateIn(decidedAt)
   return { state, decidedOn, objected: objection !== null, noticed: notice ? mayObjectTo(notice, work.today) : null }
 }
 
 /** How far the family was told of what the claim costs it; of what was overturned, too. */
-export async function noticeOf(work: Work, { family, id }: ClaimRow): Promise<NoticeStanding | null> {
-  const notices = family === null ? [] : [...(await noticesOf(work.db, family)).values()]
+export async function noticeOf(work: Work, { subject, id }: ClaimRow): Promise<NoticeStanding | null> {
+  const notices = await noticesOf(work.db, subject)
   return notices.find(({ claim }) => claim === id)?.standing ?? null
 }

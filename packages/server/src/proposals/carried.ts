@@ -1,3 +1,4 @@
+import type { NoticeId } from '#domain/notices/notice.ts'
 import type { FamilyId, NeedId, PersonId } from '#domain/people/person.ts'
 import type { FactChanges } from '#domain/proposals/claim-details.ts'
 import type { LifeEventId } from '#domain/life/life-event.ts'
@@ -17,5 +18,12 @@ export type Carried =
   | { readonly did: 'told-event'; readonly event: LifeEventId }
   | { readonly did: 'assigned'; readonly subject: string; readonly need: NeedId }
   | { readonly did: 'kept-condition'; readonly person: PersonId; readonly condition: string }
-  | { readonly did: 'ended'; readonly person: PersonId; readonly need: NeedId; readonly version: number }
+  | {
+      readonly did: 'ended'
+      readonly person: PersonId
+      readonly need: NeedId
+      readonly version: number
+      /** Told of, because a programme chooses by the category; null where none does, absent where it was ended before that was told. */
+      readonly notice?: NoticeId | null
+    }
   | { readonly did: 'found'; readonly family: FamilyId; readonly finding: FindingId }

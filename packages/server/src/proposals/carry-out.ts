@@ -7,11 +7,12 @@ import { againFaults, lastDayOf } from '#domain/proposals/health-condition.rules
 import { recordEvent } from '../life/index.ts'
 import { listConditions, recordCondition } from '../people/conditions/index.ts'
 import { getPerson, registerPerson, setRight } from '../people/index.ts'
-import { assignNeed, endNeed, needOf } from '../people/needs/index.ts'
+import { assignNeed } from '../people/needs/index.ts'
 import type { Work } from '../platform/work.ts'
 import { recordFinding } from '../upkeep/index.ts'
 import type { Carried } from './carried.ts'
 import type { ClaimRow } from './claims.sql.ts'
+import { endCategory } from './end-category.ts'
 import { presentValues } from './present-values.ts'
 
 /** What an accepted claim brings about, by the commands with which an officer does the same by hand. */
@@ -39,12 +40,8 @@ export async function carryOut(work: Work, claim: ClaimRow): Promise<Carried> {
       const kept = { ...found, until: lastDayOf(found), claim: claim.id }
       return { did: 'kept-condition', person: personOf(claim), condition: await recordCondition(work, personOf(claim), kept) }
     }
-    case 'category-ended': {
-      const person = personOf(claim)
-      const { version } = await needOf(work, person, details.need)
-      const ended = await endNeed(work, person, details.need, { version, until: observedOn, reason: details.reason })
-      return { did: 'ended', person, need: details.need, version: ended.version }
-    }
+    case 'category-ended':
+      return endCategory(work, claim, details)
     case 'correction':
       return correct(work, claim, details.changes)
     case 'death':

@@ -1,6 +1,7 @@
 import { Problem } from '#domain/platform/problem.ts'
 import { dropEvent, findEvent, undoEvent } from '../life/index.ts'
 import { takeBackCondition } from '../people/conditions/index.ts'
+import { withdrawNotice } from '../notices/index.ts'
 import { getPerson, presentFactsOf, takeBackCorrection } from '../people/index.ts'
 import { needOf, reopenNeed, takeBackNeeds } from '../people/needs/index.ts'
 import type { FactChanges } from '#domain/proposals/claim-details.ts'
@@ -42,6 +43,7 @@ export async function takeBack(work: Work, carried: Carried, reason: string): Pr
       const { version } = await needOf(work, carried.person, carried.need)
       if (version !== carried.version) throw new Problem('claim-built-upon')
       await reopenNeed(work, carried.person, carried.need, version)
+      if (carried.notice) await withdrawNotice(work, { notice: carried.notice })
       return
     }
     case 'found':

@@ -27,7 +27,7 @@ export async function endFinding(
 
   const end = { until, reason, note, by: work.actor.accountId ?? '' }
   if (!(await writeFindingEnd(work.db, family, id, version, end))) throw new Problem('stale-version')
-  await withdrawNotice(work, family, id)
+  await withdrawNotice(work, { family, finding: id })
   await work.journal({
     event: 'finding.ended',
     subjectType: 'family',

@@ -14,7 +14,10 @@ export async function readFindings(work: Work, id: FamilyId): Promise<Output<typ
   const notices = await noticesOf(work.db, id)
   work.witness({ event: 'findings.read', subjectType: 'family', subjectId: id, region, facts: {} })
   return {
-    findings: findings.map((finding) => ({ ...finding, notice: notices.get(finding.id)?.standing ?? null })),
+    findings: findings.map((finding) => ({
+      ...finding,
+      notice: notices.find(({ finding: of }) => of === finding.id)?.standing ?? null,
+    })),
     may: { end: work.holds('upkeep.decide', region) },
   }
 }

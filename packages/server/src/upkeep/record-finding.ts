@@ -37,7 +37,8 @@ export async function recordFinding(work: Work, found: Found): Promise<FindingId
     recorded_at: work.now,
     version: 1,
   })
-  if (kind === 'already-well-off') await openNotice(work, { family, finding: id, claim: found.claim, region })
+  if (kind === 'already-well-off')
+    await openNotice(work, { subject: family, subjectType: 'family', claim: found.claim, region, loss: { finding: id } })
   const facts = { finding: id, kind, claim: found.claim }
   await work.journal({ event: 'finding.recorded', subjectType: 'family', subjectId: family, region, facts })
   return id
@@ -50,7 +51,7 @@ export async function takeBackFinding(work: Work, family: FamilyId, id: FindingI
   const until = finding.since > work.today ? finding.since : work.today
   const end = { until: until as LocalDate, reason: 'recorded-in-error' as const, note, by: work.actor.accountId ?? '' }
   if (!(await writeFindingEnd(work.db, family, id, finding.version, end))) return false
-  await withdrawNotice(work, family, id)
+  await withdrawNotice(work, { family, finding: id })
   await work.journal({
     event: 'finding.ended',
     subjectType: 'family',

@@ -5,7 +5,7 @@ import { m } from '#messages'
 import { type Column, DataTable } from '../design/data/DataTable.tsx'
 import { placeWords, shownName } from '../people/person.words.ts'
 import { formatDate } from '../platform/format.ts'
-import { failureWords, wayWords } from './notice.words.ts'
+import { failureWords, lossWords, wayWords } from './notice.words.ts'
 import { NoticeMark } from './NoticeMark.tsx'
 
 interface Table {
@@ -38,6 +38,7 @@ export function NoticeTable({ caption, rows, open, onOpen, left, empty, foot }: 
 const columns = (): readonly Column<NoticeLine>[] => [
   { key: 'who', title: m.notices_family(), cell: nameOf },
   { key: 'place', title: m.notices_place(), cell: ({ place }) => placeWords(place) },
+  { key: 'loss', title: m.notices_loss(), cell: ({ loss }) => lossWords[loss]() },
   { key: 'opened', title: m.notices_opened_on(), cell: ({ openedOn }) => formatDate(openedOn) },
   {
     key: 'told',

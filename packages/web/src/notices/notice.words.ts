@@ -1,4 +1,4 @@
-import type { NoticeFailure, NoticeStanding, NoticeWay } from '#domain/notices/notice.ts'
+import type { NoticeFailure, NoticeLoss, NoticeStanding, NoticeWay } from '#domain/notices/notice.ts'
 import type { NoticeView } from '#domain/notices/notices.api.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { m } from '#messages'
@@ -19,6 +19,11 @@ export const wayWords: Readonly<Record<NoticeWay, () => string>> = {
   share: m.notices_way_share,
   text: m.notices_way_text,
   mail: m.notices_way_mail,
+}
+
+export const lossWords: Readonly<Record<NoticeLoss, () => string>> = {
+  'already-well-off': m.notices_loss_well_off,
+  'category-ended': m.notices_loss_category,
 }
 
 /** What went wrong, and what is to be done about it. */

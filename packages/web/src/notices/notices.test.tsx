@@ -18,7 +18,8 @@ const place = { code: '64.08.04.2001', name: 'Sangatta Utara', within: ['Sangatt
 
 const line = {
   id: ids[0],
-  family,
+  subject: family,
+  loss: 'already-well-off',
   claim,
   state: 'to-send',
   place,

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { needPeriodFaults } from '#domain/people/need.rules.ts'
 import { endReasons } from '#domain/people/people.api.ts'
@@ -13,6 +14,7 @@ import { Choices } from '../design/work/Choices.tsx'
 import { DateField } from '../design/work/DateField.tsx'
 import { FormStack } from '../design/work/FormStack.tsx'
 import { wordsOf } from '../platform/problem.words.ts'
+import { asProblem } from '../platform/server-problem.ts'
 import { type EndReason, endReasonWords } from './end-reason.words.ts'
 import { sendNeedEnd, sendReopening } from './people.queries.ts'
 import { categoryName } from './person.words.ts'
@@ -70,6 +72,11 @@ export function EndNeed({ personId, need, onClose }: Ending) {
           />
           <DateField label={m.people_end_on()} value={until} onChange={setUntil} error={dateFault} />
           {ending.error !== null && <ProblemNotice problem={ending.error} />}
+          {ending.error !== null && asProblem(ending.error).code === 'need-costs-aid' && (
+            <Link to="/usulan/baru" search={{ orang: personId }}>
+              {m.people_end_propose()}
+            </Link>
+          )}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {m.people_cancel()}

@@ -47,6 +47,8 @@ export const sliceProblemWords: Readonly<Record<SliceCode, ProblemWords>> = {
     what: m.platform_problem_need_already_ended_what,
     advice: m.platform_problem_need_already_ended_advice,
   },
+  'need-costs-aid': { what: m.platform_problem_need_costs_aid_what, advice: m.platform_problem_need_costs_aid_advice },
+  'need-end-claimed': { what: m.platform_problem_need_end_claimed_what, advice: m.platform_problem_need_end_claimed_advice },
   'person-merged': { what: m.merges_problem_merged_what, advice: m.merges_problem_merged_advice },
   'merge-unsound': { what: m.merges_problem_unsound_what, advice: m.merges_problem_unsound_advice },
   'merge-already-proposed': { what: m.merges_problem_proposed_what, advice: m.merges_problem_proposed_advice },

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { NoticeId } from '#domain/notices/notice.ts'
+import type { NoticeId, NoticeLoss } from '#domain/notices/notice.ts'
 import { dayWords } from '#domain/notices/notice-text.rules.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -17,12 +17,17 @@ import { type Addressed, listAddressed } from './letters.sql.ts'
 /** A pile that a printer takes in one go. */
 const atOnce = 200
 
+/** Of findings and of categories that have ended: no word of both means two things. */
 const reasonWords: Readonly<Record<string, string>> = {
   'steady-job': 'ada anggota keluarga yang berpenghasilan tetap',
   'business-grown': 'usaha keluarga sudah berkembang',
   assets: 'keluarga memiliki aset yang cukup',
   'member-works': 'ada anggota keluarga yang sudah bekerja',
   other: 'keadaan lain yang dilihat petugas di rumah Anda',
+  'self-reliant': 'sudah mandiri',
+  'criteria-no-longer-met': 'syaratnya tidak terpenuhi lagi',
+  moved: 'sudah pindah',
+  'recorded-in-error': 'dahulu tercatat keliru',
 }
 
 /** The letter of one notice, with the code of its family's card. */
@@ -72,10 +77,9 @@ interface Written {
 
 /** One page in plain words: what was found, what follows, what the family can do. No NIK, decile or sum. */
 function letterOf(letter: Addressed, { place, regency, days, date, card, address: site }: Written): Block[] {
-  const { name, address, rt, rw, reasons, foundOn } = letter
+  const { name, address, rt, rw } = letter
   const block = [rt && `RT ${rt}`, rw && `RW ${rw}`].filter(Boolean).join(' ')
   const village = place === undefined ? '' : [place.name, ...place.within].join(', ')
-  const words = reasons.flatMap((reason) => reasonWords[reason] ?? [])
   return [
     { kind: 'title', text: 'Surat pemberitahuan' },
     {
@@ -87,14 +91,8 @@ function letterOf(letter: Addressed, { place, regency, days, date, card, address
         ['Alamat', [address, block, village].filter(Boolean).join(', ')],
       ],
     },
-    {
-      kind: 'text',
-      text: `Pada ${dayWords(foundOn)} petugas mencatat bahwa keluarga Anda sudah mampu${words.length === 0 ? '' : `: ${words.join('; ')}`}.`,
-    },
-    {
-      kind: 'text',
-      text: 'Jika catatan ini benar, keluarga Anda tidak dimasukkan lagi dalam daftar penerima bantuan dinas yang berikutnya. Daftar yang sudah ditetapkan tidak berubah.',
-    },
+    { kind: 'text', text: foundWords(letter) },
+    { kind: 'text', text: followsWords[letter.loss] },
     {
       kind: 'text',
       text: `Jika catatan ini tidak benar, Anda berhak mengajukan keberatan dalam ${days} hari sejak surat ini Anda terima. Selama waktu itu, dan selama keberatan Anda belum diputus, bantuan Anda tidak dihentikan karena catatan ini.`,
@@ -112,6 +110,21 @@ function letterOf(letter: Addressed, { place, regency, days, date, card, address
       ],
     },
   ]
+}
+
+/** What was found. Which category has ended is not written: others may read the letter (law 27/2022). */
+function foundWords({ loss, foundOn, reasons, carrier }: Addressed): string {
+  const words = reasons.flatMap((reason) => reasonWords[reason] ?? []).join('; ')
+  const why = words === '' ? '' : `: ${words}`
+  if (loss === 'already-well-off') return `Pada ${dayWords(foundOn)} petugas mencatat bahwa keluarga Anda sudah mampu${why}.`
+  return `Petugas mencatat bahwa keadaan ${carrier ?? 'keluarga Anda'} yang menjadi dasar bantuan telah berakhir pada ${dayWords(foundOn)}${why}. Keadaan yang mana, dapat Anda tanyakan di kantor desa/kelurahan.`
+}
+
+const followsWords: Readonly<Record<NoticeLoss, string>> = {
+  'already-well-off':
+    'Jika catatan ini benar, keluarga Anda tidak dimasukkan lagi dalam daftar penerima bantuan dinas yang berikutnya. Daftar yang sudah ditetapkan tidak berubah.',
+  'category-ended':
+    'Jika catatan ini benar, bantuan yang diberikan karena keadaan itu tidak dilanjutkan dalam daftar penerima bantuan dinas yang berikutnya. Daftar yang sudah ditetapkan tidak berubah.',
 }
 
 /** How the family looks for itself, and objects there. */

@@ -23,5 +23,5 @@ export async function lineOf(
 ): Promise<NoticeLine | undefined> {
   const query = { view, within: village as RegionCode, limit: 100 }
   const { rows } = made(await world.send(api.listNotices, { query }, reader ?? (await officerOf(world, village))))
-  return rows.find((row) => row.family === family)
+  return rows.find((row) => row.subject === family)
 }

@@ -9,6 +9,7 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Work } from '../../platform/work.ts'
 import { mayRead } from './assign-need.ts'
 import { getPerson } from '../get-person.ts'
+import type { PersonRow } from '../people.sql.ts'
 import { findNeed, type NeedEnd, updateNeedEnd } from './needs.sql.ts'
 import { tally } from '../tally.sql.ts'
 import { tellChanged } from '../../platform/tell-changed.ts'
@@ -20,12 +21,13 @@ export async function endNeed(
   needId: NeedId,
   end: Input<typeof contract>['body'],
 ): Promise<NeedAssignment> {
-  const { need, subjectId, region } = await loadNeed(work, personId, needId, end.version)
+  const loaded = await loadNeed(work, personId, needId, end.version)
+  const { need } = loaded
   if (need.until !== null) throw new Problem('need-already-ended')
   const faults = needPeriodFaults({ since: need.since, until: end.until }, work.today)
   if (faults.length > 0) throw new Problem('need-unsound', { faults })
 
-  return write(work, { need, subjectId, region }, { until: end.until, reason: end.reason }, 'need.ended')
+  return write(work, loaded, { until: end.until, reason: end.reason }, 'need.ended')
 }
 
 /** Takes the end back. */
@@ -44,29 +46,33 @@ export async function needOf(work: Work, personId: PersonId, needId: NeedId): Pr
   return { id: needId, version: found.version }
 }
 
-interface Loaded {
+export interface LoadedNeed {
+  readonly person: PersonRow
   readonly need: NeedAssignment
   readonly subjectId: string
   readonly region: RegionCode
+  readonly record: { readonly by: string; readonly at: Date }
 }
 
-async function loadNeed(work: Work, personId: PersonId, needId: NeedId, version: number): Promise<Loaded> {
+/** One that may be read, at that version. */
+export async function loadNeed(work: Work, personId: PersonId, needId: NeedId, version: number): Promise<LoadedNeed> {
   const person = await getPerson(work, personId)
   const found = await findNeed(work.db, [person.person_id, ...(person.family_id === null ? [] : [person.family_id])], needId)
   if (!found) throw new Problem('not-found')
-  const { subjectId, regionCode, ...need } = found
+  const { subjectId, regionCode, recordedBy, recordedAt, ...need } = found
   const region = regionCode as RegionCode
 
   const category = needCategory(need.category as NeedCode, need.criteriaVersion)
   // As if it were not there: a refusal would tell that somebody carries what may not be read.
   if (category && !mayRead(work, category, region)) throw new Problem('not-found')
   if (need.version !== version) throw new Problem('stale-version')
-  return { need: need as NeedAssignment, subjectId, region }
+  const record = { by: recordedBy, at: recordedAt }
+  return { person, need: need as NeedAssignment, subjectId, region, record }
 }
 
 async function write(
   work: Work,
-  { need, subjectId, region }: Loaded,
+  { need, subjectId, region }: LoadedNeed,
   end: NeedEnd,
   event: 'need.ended' | 'need.reopened',
 ): Promise<NeedAssignment> {

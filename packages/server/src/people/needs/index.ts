@@ -1,5 +1,6 @@
 export { assignNeed } from './assign-need.ts'
 export { assignNeeds } from './assign-needs.ts'
+export { lookAtEnd } from './end-alone.ts'
 export { endNeed, needOf, reopenNeed } from './end-need.ts'
 export { takeBackNeeds } from './take-back-needs.ts'
 export { listNeedSubjects, type NeedSubject } from './people.listing.sql.ts'

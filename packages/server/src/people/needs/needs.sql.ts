@@ -57,7 +57,7 @@ export async function findNeed(db: Db, subjects: readonly string[], id: NeedId) 
   return db
     .selectFrom('need_assignment')
     .select(columns)
-    .select(['subject_id as subjectId', 'region_code as regionCode'])
+    .select(['subject_id as subjectId', 'region_code as regionCode', 'recorded_by as recordedBy', 'recorded_at as recordedAt'])
     .where('subject_id', 'in', subjects)
     .where('need_id', '=', id)
     .executeTakeFirst()

@@ -86,7 +86,7 @@ export const tableKinds: TableKinds = {
     enumeration_scan: { ...enumeration, by: 'round_id' },
     enumeration_find: { ...enumeration, by: 'person_id' },
     eligibility_finding: { slice: 'upkeep', personal: true, by: 'family_id' },
-    notice: { ...notices, by: 'family_id' },
+    notice: { ...notices, by: 'subject_id' },
     // A person's or a family's, too.
     quality_fault: { ...quality, by: 'subject_id' },
     quality_tally: { ...quality, by: 'region_code' },

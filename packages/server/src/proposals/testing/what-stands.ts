@@ -15,6 +15,7 @@ export interface FactRow {
 
 export interface PersonRow {
   readonly person_id: string
+  readonly status: string
   readonly family_id: string | null
   readonly name: string
   readonly relation: string | null

@@ -1283,11 +1283,12 @@ export interface NikHolder {
 
 export interface Notice {
   attempt: Generated<number>;
+  carrier_id: string | null;
   claim_id: string;
   failure: string | null;
-  family_id: string;
-  finding_id: string;
+  finding_id: string | null;
   kept: Generated<boolean>;
+  need_id: string | null;
   notice_id: string;
   noticed_on: string | null;
   object_until: string | null;
@@ -1295,6 +1296,8 @@ export interface Notice {
   region_code: string;
   sent_to: string | null;
   state: string;
+  subject_id: string;
+  subject_type: string;
   takes_off_from: string | null;
   version: number;
   way: string | null;
