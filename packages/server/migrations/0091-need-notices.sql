@@ -16,7 +16,8 @@ alter table notice alter column subject_type drop default;
 create index notice_of_need on notice (carrier_id, need_id) where need_id is not null;
 create index notice_need on notice (takes_off_from) where need_id is not null and state not in ('overturned', 'withdrawn');
 
--- One line for each claim, with the last notice of it: a claim may be accepted, reopened and accepted again.
+-- One line for each claim, with the last notice of it: a claim may be accepted, reopened and accepted again. What the family took
+-- back it sees, too; what others did, not.
 create or replace function status_claims(card uuid, today date)
 returns table (
   claim_id uuid, region_code text, kind text, state text, stands text, proposed_at timestamptz, since timestamptz,
@@ -45,7 +46,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select t.taken_at, t.reason from claim_turn t where t.claim_id = c.claim_id and t.move in ('upheld', 'overturned')
     order by t.turn_id desc limit 1
   ) ended on true
-  where c.claim_id in (select claim_id from ids) and c.state <> 'withdrawn'
+  where c.claim_id in (select claim_id from ids) and (c.state <> 'withdrawn' or c.proposal_ticket is not null)
   order by c.claim_id desc
   limit 30
 $$;

@@ -8,7 +8,13 @@ const today = '2026-11-22' as LocalDate
 type Family = Parameters<typeof hindranceToPropose>[0]
 type Claim = Family['claims'][number]
 
-const claim = (over: Partial<Claim> = {}): Claim => ({ kind: 'receives-nothing', state: 'open', decided: null, ...over })
+const claim = (over: Partial<Claim> = {}): Claim => ({
+  kind: 'receives-nothing',
+  state: 'open',
+  decided: null,
+  takenBackOn: null,
+  ...over,
+})
 const why = (over: Partial<Family>) => hindranceToPropose({ hasFamily: true, receives: false, claims: [], ...over }, today)
 
 describe('CIT-8 a family proposes itself', () => {
@@ -36,10 +42,17 @@ describe('CIT-8 a family proposes itself', () => {
     expect(why({ claims: [{ ...found, state: 'refused' }] }), 'it was not so').toBeUndefined()
   })
 
+  test('CIT-10: what it took back it proposes again from the next day', () => {
+    const taken = (on: LocalDate) => ({ claims: [claim({ state: 'withdrawn', takenBackOn: on })] })
+    expect(why(taken(today))).toEqual({ why: 'taken-back', on: today, againFrom: daysAfter(today, 1) })
+    expect(why(taken(daysAfter(today, -1)))).toBeUndefined()
+  })
+
   test('CIT-8 whatever stands beside it, never twice at once', () => {
     const some = fc.record({
       kind: fc.constantFrom(...claimKinds),
       state: fc.constantFrom('open' as const, 'returned' as const, 'accepted' as const, 'refused' as const),
+      takenBackOn: fc.constant(null),
       decided: fc.option(
         fc.integer({ min: -400, max: 0 }).map((days) => ({ on: daysAfter(today, days), reason: null })),
         { nil: null },

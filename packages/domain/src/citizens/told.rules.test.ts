@@ -40,6 +40,7 @@ describe('CIT-5 what a family is told of a claim', () => {
       objectUntil: '2026-12-10',
       objection: null,
       own: null,
+      takenBackOn: null,
     })
     expect(toldOf(held(), '2026-12-11' as LocalDate, none)?.objectUntil).toBeNull()
   })
@@ -66,8 +67,14 @@ describe('CIT-5 what a family is told of a claim', () => {
     })
   })
 
-  test('nothing of what was taken back', () => {
+  test('nothing of what others took back; of its own, on which day', () => {
     expect(toldOf(held({ state: 'withdrawn' }), today, none)).toBeUndefined()
+    const own = held({ state: 'withdrawn', stands: 'done', decidedAt: null, reason: null, ownTicket: 'K7QM-3D' })
+    expect(toldOf(own, today, none)).toMatchObject({
+      takenBackOn: '2026-11-10',
+      waits: null,
+      own: { steps: [], mayTakeBack: false },
+    })
   })
 
   test('not the words of a decision on the category of another member', () => {
@@ -119,6 +126,7 @@ describe('CIT-9 what the family proposed itself', () => {
         { step: 'centre-file', stands: 'later' },
       ],
       dueOn: '2026-12-11',
+      mayTakeBack: true,
     })
   })
 
@@ -132,4 +140,12 @@ describe('CIT-9 what the family proposed itself', () => {
   test('is said of no claim of somebody else', () => {
     expect(own({ ownTicket: null })).toBeNull()
   })
+})
+
+test('CIT-10: a family takes back what it proposed itself, and only while nobody has decided', () => {
+  const may = (over: Partial<ClaimHeld>) => toldOf(held({ ownTicket: 'K7QM-3D', ...over }), today, none)?.own?.mayTakeBack
+  const undecided = { decidedAt: null, reason: null, stands: 'waiting' } as const
+  expect([may({ state: 'open', ...undecided }), may({ state: 'returned', ...undecided })]).toEqual([true, true])
+  expect([may({ state: 'accepted' }), may({ state: 'refused' })]).toEqual([false, false])
+  expect(may({ state: 'open', ...undecided, ownTicket: null }), "somebody else's").toBeUndefined()
 })

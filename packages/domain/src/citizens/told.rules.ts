@@ -5,7 +5,7 @@ import type { ClaimKind } from '../proposals/claim-kind.ts'
 import type { ClaimStep } from '../proposals/claim-step.ts'
 import { dueOn } from '../proposals/steps.rules.ts'
 import { mayObjectTo } from '../notices/notice.rules.ts'
-import { mayObject, objectUntil } from '../proposals/decide.rules.ts'
+import { mayObject, objectUntil, stateAfter } from '../proposals/decide.rules.ts'
 
 /** A claim about a family, as the database hands it out to whoever proved to be of that family. */
 export interface ClaimHeld {
@@ -35,7 +35,7 @@ export interface ClaimHeld {
 export interface ClaimTold {
   readonly kind: ClaimKind
   readonly mine: boolean
-  readonly state: Exclude<ClaimState, 'withdrawn'>
+  readonly state: ClaimState
   readonly proposedOn: LocalDate
   /** Where it waits; null where it has been decided on and nobody need do anything. */
   readonly waits: { readonly place: ClaimPlace; readonly since: LocalDate } | null
@@ -46,6 +46,8 @@ export interface ClaimTold {
   readonly objection: ObjectionTold | null
   /** Of what the family proposed itself. */
   readonly own: OwnTold | null
+  /** When the family took it back. */
+  readonly takenBackOn: LocalDate | null
 }
 
 interface OwnTold {
@@ -53,6 +55,7 @@ interface OwnTold {
   readonly steps: readonly { readonly step: ClaimStep; readonly stands: 'done' | 'here' | 'later' }[]
   /** The last day that the present step is given; null where it is at none. */
   readonly dueOn: LocalDate | null
+  readonly mayTakeBack: boolean
 }
 
 export interface ObjectionTold {
@@ -77,12 +80,12 @@ const ofOneMember: ReadonlySet<ClaimKind> = new Set(['category-found', 'category
 
 /**
  * CIT-5  A family is told what was claimed of it in a word, where it waits since when, what was decided and why, and until when it
- *        may object: as long as its notice says, where it would lose aid. It is not told who claimed, decided or checked; no category, decile, NIK or address; what was taken back; nor
+ *        may object: as long as its notice says, where it would lose aid. It is not told who claimed, decided or checked; no category, decile, NIK or address; what others took back; nor
  *        the words of a decision on the category of another member, which may tell of their health.
  */
 export function toldOf(claim: ClaimHeld, today: LocalDate, holidays: Holidays): ClaimTold | undefined {
   const { kind, state, stands, decidedAt, mine, objection } = claim
-  if (state === 'withdrawn') return undefined
+  if (state === 'withdrawn' && claim.ownTicket === null) return undefined
   const decidedOn = decidedAt === null ? null : localDateIn(decidedAt)
   const words = (reason: string | null) => (!mine && ofOneMember.has(kind) ? null : reason)
   const noticed = claim.notice && mayObjectTo(claim.notice, today)
@@ -100,12 +103,14 @@ export function toldOf(claim: ClaimHeld, today: LocalDate, holidays: Holidays): 
     objectUntil: open ? last : null,
     objection: objectionOf(claim, holidays, words),
     own: ownOf(claim),
+    takenBackOn: state === 'withdrawn' ? localDateIn(claim.since) : null,
   }
 }
 
 /**
  * CIT-9  What a family proposed itself it follows by its number: every step of the way, which of them are done, and until when the
  *        present one is to be done (PROP-9). Of what was refused or sent back no step is shown as the present one.
+ * CIT-10 It takes back what it proposed itself while nobody has decided, and may propose itself again from the next day (CIT-8).
  */
 function ownOf({ ownTicket, steps, waitsAt, state, since }: ClaimHeld): OwnTold | null {
   if (ownTicket === null) return null
@@ -119,6 +124,7 @@ function ownOf({ ownTicket, steps, waitsAt, state, since }: ClaimHeld): OwnTold 
     ticket: ownTicket,
     steps: shown.map((step, place) => ({ step, stands: isAt(place) })),
     dueOn: waitsAt === null ? null : dueOn(waitsAt, since),
+    mayTakeBack: stateAfter(state, 'withdrawn') !== undefined,
   }
 }
 

@@ -1,8 +1,12 @@
 import type { PersonId } from '#domain/people/person.ts'
+import { Problem } from '#domain/platform/problem.ts'
+import type { ClaimId } from '#domain/proposals/claim.ts'
+import { stateAfter } from '#domain/proposals/decide.rules.ts'
 import type { Work } from '../platform/work.ts'
 import { type FamilyPhoto, keepFamilyPhoto } from './family-photo.ts'
+import { findClaim } from './claims.sql.ts'
 import { setOut } from './propose-claim.ts'
-import type { Turned } from './take-turn.ts'
+import { takeTurn, type Turned } from './take-turn.ts'
 
 /** What a family writes of itself on the public page, and the number that it is told. */
 export interface FamilyProposal {
@@ -25,4 +29,13 @@ export function proposeAsFamily(work: Work, { person, words, ticket, photo }: Fa
       return photo ? ['photo'] : []
     },
   })
+}
+
+/** It takes back what it proposed itself, while nobody has decided. */
+export async function takeBackAsFamily(work: Work, id: ClaimId): Promise<Turned> {
+  const claim = await findClaim(work.db, id)
+  if (claim?.proposalTicket == null) throw new Problem('not-found')
+  const state = stateAfter(claim.state, 'withdrawn')
+  if (!state) throw new Problem('claim-not-ready')
+  return takeTurn(work, claim, { move: 'withdrawn', changes: { state } })
 }

@@ -44,7 +44,7 @@ export function pageReply({ status = 200, title, body, cookies = [] }: Shown, la
 }
 
 /** What has just arrived from this telephone. */
-export const sendings = ['objection', 'proposal'] as const
+export const sendings = ['objection', 'proposal', 'taking-back'] as const
 export type Sent = (typeof sendings)[number]
 
 /** To the status, or the form, anew: going back or loading again sends nothing twice. */

@@ -34,6 +34,7 @@ const openToAll = [
   'POST /cek/butuh',
   'POST /cek/keberatan',
   'POST /cek/keluar',
+  'POST /cek/tarik',
   'POST /cek/tulis',
   'POST /cek/usulan',
 ]

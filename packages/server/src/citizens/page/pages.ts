@@ -24,6 +24,8 @@ import { readClaimsTold, readProposing, readStatus } from './read-status.ts'
 import { cardIn, closedCookie, openCookie } from './session.ts'
 import { statusPage } from './status-page.ts'
 import { styleWith } from './style.ts'
+import { takableOf, takeBack } from './take-back.ts'
+import { takeBackPage } from './take-back-page.ts'
 import { largestPhoto } from './with-photo.ts'
 import { words } from './words.ts'
 
@@ -157,6 +159,22 @@ export function citizenPages(parts: Parts): OpenPage[] {
         if (proposed !== 'not-open') return show(proposalPage(language, { fault: proposed, words: written.words }), language)
         const family = await read(ask, (work) => readProposing(work, card))
         return family ? notProposable(language, family.hindrance) : closed(language)
+      },
+    },
+    {
+      method: 'POST',
+      path: '/cek/tarik',
+      openBecause: 'only the family of an opened card takes back what it proposed itself, after being asked once more',
+      refuse,
+      async answer(ask) {
+        const form = await formOf(ask, smallForm)
+        const language = languageOf(form.get('lang'))
+        const card = opened(ask)
+        if (card === undefined) return closed(language)
+        const claim = takableOf(await read(ask, (work) => readClaimsTold(work, card)), textIn(form, 'claim', 40))
+        if (claim && form.get('sure') !== 'yes') return show(takeBackPage(claim, language), language)
+        if (claim && (await takeBack(parts, ask, card, claim))) return seeOther(language, [], 'taking-back')
+        return show(dismissal(409, words[language].notTakable, '', language), language)
       },
     },
     {

@@ -23,8 +23,9 @@ export function proposalPage(language: Language, again?: Again): Shown {
 /** Why a family can't propose itself now, and what it can do. */
 export function hindranceWords(hindrance: ProposalHindrance, language: Language): string {
   const t = words[language]
-  if (hindrance.why !== 'decided')
+  if (!('againFrom' in hindrance))
     return { 'no-family': t.noFamily, receives: t.receives, 'on-its-way': t.onItsWay }[hindrance.why]
+  if (hindrance.why === 'taken-back') return `${t.takenBackLately} ${dayWords(hindrance.againFrom, language)}.`
   return `${t.decidedLately} ${dayWords(hindrance.againFrom, language)}. ${t.decidedAdvice}`
 }
 

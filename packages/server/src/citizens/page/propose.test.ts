@@ -135,6 +135,48 @@ describe('a family that gets nothing', () => {
   })
 })
 
+describe('CIT-10 a proposal taken back', () => {
+  const back = (cookie: string, claim: string, sure?: string) =>
+    visit(world, 'POST', '/cek/tarik', { cookie, form: { claim, ...(sure !== undefined && { sure }) } })
+
+  test('is asked about once more, leaves the queue, and stays to be seen by the family; tomorrow it may propose itself again', async () => {
+    const { id, cookie, ticket } = await aProposedFamily()
+    expect(await statusOf(cookie)).toContain('Tarik usulan')
+    const asked = await back(cookie, id)
+    expect([asked.status, asked.text.includes('Tarik usulan ini?'), asked.text.includes(ticket)]).toEqual([200, true, true])
+    expect((await claimOf(id)).state).toBe('open')
+    const done = await back(cookie, id, 'yes')
+    expect([done.status, done.headers['location']]).toEqual([303, '/cek?sent=taking-back'])
+    expect(await claimOf(id)).toMatchObject({ state: 'withdrawn', turns: [{}, { move: 'withdrawn', by: null }] })
+    const operator = await operatorOf(world, village)
+    const queue = made(await world.send(proposals.listClaims, { query: { view: 'village', limit: 100 } }, operator))
+    expect(queue.rows.find((row) => row.id === id)).toBeUndefined()
+
+    const text = await statusOf(cookie, 'sent=taking-back')
+    expect(text).toContain('Usulan Anda sudah ditarik.')
+    expect(text).toContain('Anda tarik')
+    expect(text).toContain('Anda dapat mengusulkan diri lagi mulai 22 November 2026')
+    expect((await send(cookie)).status).toBe(409)
+    await world.query("update claim set since = since - interval '1 day' where claim_id = $1", [id])
+    expect((await send(cookie)).status).toBe(303)
+  })
+
+  test('not twice, not after a decision, not what somebody else claimed, and not another family’s', async () => {
+    const [{ id, cookie }, other] = [await aProposedFamily(), await aFamily()]
+    expect((await back(other.cookie, id, 'yes')).status).toBe(409)
+    expect((await back('', id, 'yes')).status).toBe(401)
+    made(await bringPaper(id, 'minutes'))
+    await decide(id, 'refused')
+    expect((await back(cookie, id, 'yes')).status).toBe(409)
+    const { id: claimed, person } = await aClaimIn(world, village)
+    const reader = await opened(world, person, anAddress())
+    expect((await back(reader, claimed, 'yes')).status).toBe(409)
+    const again = await aProposedFamily()
+    const all = await Promise.all([1, 2, 3].map(() => back(again.cookie, again.id, 'yes')))
+    expect(all.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409, 409])
+  })
+})
+
 describe('CIT-8 is not heard', () => {
   test('twice at once: of many that press together one proposal comes to be', async () => {
     const { cookie, person } = await aFamily()

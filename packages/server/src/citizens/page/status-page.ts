@@ -14,7 +14,7 @@ export function statusPage({ aid, lists, claims, hindrance }: Status, language: 
   const body = html`
 <h1>${t.status}</h1>
 <p class="soft">${t.statusLead}</p>
-${sent && html`<div class="notice" role="status"><p><strong>${sent === 'proposal' ? t.proposalSent : t.sent}</strong></p></div>`}
+${sent && html`<div class="notice" role="status"><p><strong>${sentWords(sent, language)}</strong></p></div>`}
 <section aria-labelledby="aid"><h2 id="aid">${t.aid}</h2>
 ${aid.length === 0 ? html`<p>${t.noAid}</p>` : html`<ul>${aid.map((one) => aidLine(one, language))}</ul>`}</section>
 ${proposalSection(hindrance, language)}
@@ -33,7 +33,12 @@ function aidLine({ name, payer, since, until, running }: AidTold, language: Lang
 <p class="soft">${t.from} ${payerWords[payer]?.[language] ?? payer}, ${span.filter(Boolean).join(' ')}</p></li>`
 }
 
-const marks = { open: ' wait', returned: ' wait', accepted: '', refused: ' wait' } as const
+function sentWords(sent: Sent, language: Language): string {
+  const t = words[language]
+  return { objection: t.sent, proposal: t.proposalSent, 'taking-back': t.proposalTakenBack }[sent]
+}
+
+const marks = { open: ' wait', returned: ' wait', accepted: '', refused: ' wait', withdrawn: ' later' } as const
 
 function claimLine(claim: Claim, language: Language): Markup {
   const t = words[language]
@@ -45,6 +50,10 @@ function claimLine(claim: Claim, language: Language): Markup {
 ${own && html`<p>${t.ownTicket} <span class="ticket">${own.ticket}</span></p>`}
 ${waits && html`<p>${t.waits} ${placeWords[waits.place][language]}, ${t.since} ${day(waits.since)}.${own?.dueOn && ` ${t.stepUntil} ${day(own.dueOn)}.`}</p>`}
 ${own && stepLines(own.steps, language)}
+${
+  own?.mayTakeBack &&
+  html`<form method="post" action="/cek/tarik"><input type="hidden" name="lang" value="${language}"><input type="hidden" name="claim" value="${id}"><button class="quiet">${t.takeBack}</button></form>`
+}
 ${decided && html`<p>${t.decidedOn} ${day(decided.on)}. ${decided.reason === null ? state === 'refused' && objection?.state !== 'overturned' && t.noReason : `${t.reason}: ${decided.reason}`}</p>`}
 ${objection && objectionLines(objection, language)}
 ${

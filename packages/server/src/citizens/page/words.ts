@@ -86,6 +86,13 @@ const id = {
   onItsWay: 'Usulan untuk keluarga Anda sedang diproses. Ikuti di halaman status.',
   decidedLately: 'Belum lama ini ada putusan tentang keluarga Anda. Anda dapat mengusulkan diri mulai',
   decidedAdvice: 'Putusan, alasannya, dan sampai kapan boleh berkeberatan tertulis di status keluarga.',
+  takenBackLately: 'Hari ini Anda menarik usulan. Anda dapat mengusulkan diri lagi mulai',
+  takeBack: 'Tarik usulan',
+  takeBackTitle: 'Tarik usulan ini?',
+  takeBackLead: 'Usulan Anda tidak diproses lagi. Jika keadaan berubah, Anda dapat mengusulkan diri lagi mulai besok.',
+  takeBackSure: 'Ya, tarik usulan',
+  proposalTakenBack: 'Usulan Anda sudah ditarik.',
+  notTakable: 'Usulan ini tidak dapat ditarik lagi',
   byYourself: 'Usulan keluarga sendiri, masuk',
   ownTicket: 'Nomor usulan',
   steps: 'Langkah usulan',
@@ -177,6 +184,13 @@ const en: Words = {
   onItsWay: 'A proposal for your family is being dealt with. Follow it on the status page.',
   decidedLately: 'Something was decided about your family lately. You can propose yourselves from',
   decidedAdvice: 'The decision, its reason and until when you may object stand in your family’s status.',
+  takenBackLately: 'You took a proposal back today. You can propose yourselves again from',
+  takeBack: 'Take the proposal back',
+  takeBackTitle: 'Take this proposal back?',
+  takeBackLead: 'Your proposal is not dealt with any more. If things change you can propose yourselves again from tomorrow.',
+  takeBackSure: 'Yes, take it back',
+  proposalTakenBack: 'Your proposal was taken back.',
+  notTakable: 'This proposal cannot be taken back any more',
   byYourself: 'Proposed by the family itself,',
   ownTicket: 'Number of the proposal',
   steps: 'Steps of the proposal',
@@ -206,11 +220,12 @@ export const kindWords: Readonly<Record<ClaimKind, Both>> = {
   'new-person': { id: 'Pendataan warga baru', en: 'Registration of somebody new' },
 }
 
-export const stateWords: Readonly<Record<Exclude<ClaimState, 'withdrawn'>, Both>> = {
+export const stateWords: Readonly<Record<ClaimState, Both>> = {
   open: { id: 'Sedang diproses', en: 'Being dealt with' },
   returned: { id: 'Dikembalikan untuk dilengkapi', en: 'Sent back to be completed' },
   accepted: { id: 'Diterima', en: 'Accepted' },
   refused: { id: 'Tidak diterima', en: 'Not accepted' },
+  withdrawn: { id: 'Anda tarik', en: 'Taken back by you' },
 }
 
 export const placeWords: Readonly<Record<ClaimPlace, Both>> = {
