@@ -17,6 +17,7 @@ import { searchNightly } from './categories/find-candidates.ts'
 import { citizenRoutes } from './citizens/citizens.routes.ts'
 import { forgetStatusTries } from './citizens/forget-status-tries.ts'
 import { citizenPages } from './citizens/page/pages.ts'
+import { remindOfObjections } from './citizens/remind-of-objections.ts'
 import { deliveryJobs } from './delivery/delivery.jobs.ts'
 import { deliveryRoutes } from './delivery/delivery.routes.ts'
 import { enumerationRoutes } from './enumeration/enumeration.routes.ts'
@@ -261,6 +262,7 @@ export function openApp({
     forgetFiles,
     dropUnsentScans,
     remindVillages,
+    remindOfObjections,
     searchNightly,
     findBenefitsNightly,
     sweepFiles(files),

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { LocalDate } from '../platform/local-date.ts'
-import { type ClaimHeld, objectionDueOn, toldOf } from './told.rules.ts'
+import { daysAfter, type LocalDate } from '../platform/local-date.ts'
+import { type ClaimHeld, newsOfObjection, objectionDueOn, toldOf } from './told.rules.ts'
 
 const none: ReadonlySet<LocalDate> = new Set()
 const on = (day: string) => new Date(`${day}T03:00:00Z`)
@@ -148,4 +149,21 @@ test('CIT-10: a family takes back what it proposed itself, and only while nobody
   expect([may({ state: 'open', ...undecided }), may({ state: 'returned', ...undecided })]).toEqual([true, true])
   expect([may({ state: 'accepted' }), may({ state: 'refused' })]).toEqual([false, false])
   expect(may({ state: 'open', ...undecided, ownTicket: null }), "somebody else's").toBeUndefined()
+})
+
+test('CIT-11: of each objection those who answer hear twice: two working days before its last day, and the one after it', () => {
+  const days = (from: LocalDate, many: number) => Array.from({ length: many }, (_, at) => daysAfter(from, at))
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 400 }), fc.subarray(days('2026-01-01' as LocalDate, 430)), (at, closed) => {
+      const came = daysAfter('2026-01-01' as LocalDate, at)
+      const holidays = new Set(closed.filter((_, place) => place % 3 === 0))
+      const heard = days(came, 200).flatMap((day) => {
+        const kind = newsOfObjection(came, day, holidays)
+        return kind === undefined ? [] : [[kind, day] as const]
+      })
+      const due = objectionDueOn(came, holidays)
+      expect(heard.map(([kind]) => kind)).toEqual(['objections-near', 'objections-over'])
+      expect([heard[0]?.[1], due, heard[1]?.[1]].toSorted()).toEqual([heard[0]?.[1], due, heard[1]?.[1]])
+    }),
+  )
 })

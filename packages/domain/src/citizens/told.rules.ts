@@ -1,4 +1,4 @@
-import { dueAfter, type Holidays } from '../approvals/working-days.rules.ts'
+import { dueAfter, type Holidays, isWorkingDay } from '../approvals/working-days.rules.ts'
 import { type LocalDate, localDateIn } from '../platform/local-date.ts'
 import type { ClaimPlace, ClaimState } from '../proposals/claim.ts'
 import type { ClaimKind } from '../proposals/claim-kind.ts'
@@ -74,6 +74,24 @@ const objectionDays = 10
 /** CIT-6  An objection is to be answered within ten working days after the day on which it came. */
 export function objectionDueOn(came: LocalDate, holidays: Holidays): LocalDate {
   return dueAfter(came, objectionDays, holidays)
+}
+
+/** Working days before the last one on which those who answer are reminded. */
+const reminderDays = 2
+
+/**
+ * CIT-11  Whoever may answer is told two working days before the last one, and on the working day after it while the objection is
+ *         open still: once each.
+ */
+export function newsOfObjection(
+  came: LocalDate,
+  today: LocalDate,
+  holidays: Holidays,
+): 'objections-near' | 'objections-over' | undefined {
+  if (!isWorkingDay(today, holidays)) return undefined
+  const due = objectionDueOn(came, holidays)
+  if (dueAfter(today, reminderDays, holidays) === due) return 'objections-near'
+  return dueAfter(due, 1, holidays) === today ? 'objections-over' : undefined
 }
 
 const ofOneMember: ReadonlySet<ClaimKind> = new Set(['category-found', 'category-ended'])

@@ -34,6 +34,9 @@ export const newsCatalogue = {
   'file-returned': file,
   'file-approved': file,
   'file-refused': file,
+  /** That wait for an answer: their last day comes, or is over. */
+  'objections-near': { topic: 'claims', permission: 'upkeep.decide' },
+  'objections-over': { topic: 'claims', permission: 'upkeep.decide' },
   'notice-undeliverable': { topic: 'notices', permission: 'upkeep.decide' },
   'meeting-days-near': { topic: 'calendar', permission: 'upkeep.propose' },
   'meeting-days-over': { topic: 'calendar', permission: 'upkeep.propose' },

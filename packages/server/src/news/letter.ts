@@ -51,6 +51,8 @@ const words: Readonly<Record<NewsKind, { readonly id: string; readonly en: strin
   'file-returned': { id: 'berkas persetujuan dikembalikan', en: 'approval files sent back' },
   'file-approved': { id: 'berkas disetujui', en: 'approval files approved' },
   'file-refused': { id: 'berkas ditolak', en: 'approval files refused' },
+  'objections-near': { id: 'tenggat jawaban keberatan mendekat', en: 'last days to answer objections coming' },
+  'objections-over': { id: 'tenggat jawaban keberatan terlewat', en: 'last days to answer objections missed' },
   'notice-undeliverable': { id: 'pemberitahuan yang tidak sampai', en: 'notices that could not be delivered' },
   'meeting-days-near': { id: 'hari musyawarah mendekat', en: 'last days for meetings coming' },
   'meeting-days-over': { id: 'hari musyawarah terlewat', en: 'last days for meetings missed' },

@@ -10,7 +10,7 @@ import { holderOf, made, officerOf } from '../platform/testing/fixtures.ts'
 import { secondOfficer } from '../platform/testing/merges.ts'
 import { aWorld, type Caller } from '../platform/testing/world.ts'
 import { aCalendarInForce } from '../proposals/testing/a-calendar.ts'
-import { aClaimIn, aHealthClaimIn } from '../proposals/testing/a-claim.ts'
+import { aClaimIn, aHealthClaimIn, anAcceptedIn } from '../proposals/testing/a-claim.ts'
 import { aReplyIn } from '../proposals/testing/a-centre-file.ts'
 import { aClaimBeforeMeetingIn } from '../proposals/testing/a-meeting.ts'
 
@@ -133,6 +133,21 @@ describe('what waits with somebody', () => {
     await world.doChores(3)
     await world.doChores(8)
     expect((await newsOf(operator)).map(({ kind }) => kind)).toEqual(['meeting-days-over', 'meeting-days-near'])
+  })
+
+  test('CIT-11: an objection that nobody has answered is told to those who may, before its last day and after it', async () => {
+    const village = '64.07.01.2001'
+    const { id, operator } = await anAcceptedIn(world, village, { kind: 'already-well-off', reasons: ['assets'] })
+    const body = { version: 2, words: 'Keluarga ini masih berhak', papers: [] }
+    made(await world.send(proposals.objectToClaim, { params: { id }, body }, operator))
+    const officer = await holderOf(world, 'regency-officer', '64.07')
+    const kinds = async () => (await newsOf(officer)).map(({ kind }) => kind).filter((kind) => kind.startsWith('objections'))
+    for (const days of [1, 5, 10]) await world.doChores(days)
+    expect(await kinds()).toEqual([])
+    await world.doChores(11)
+    expect(await kinds()).toEqual(['objections-near'])
+    for (const days of [12, 13, 16, 17]) await world.doChores(days)
+    expect(await kinds()).toEqual(['objections-over', 'objections-near'])
   })
 
   test('NEWS-5: work that failed is told to whoever asked for it, what ended well at once is not', async () => {

@@ -28,6 +28,8 @@ const words: Readonly<Record<NewsKind, Words>> = {
   'file-returned': file(m.news_file_returned),
   'file-approved': file(m.news_file_approved),
   'file-refused': file(m.news_file_refused),
+  'objections-near': page(m.news_objections_near, '/usulan?tampak=objections'),
+  'objections-over': page(m.news_objections_over, '/usulan?tampak=objections'),
   'notice-undeliverable': page(m.news_notice_undeliverable, '/pemberitahuan?tampak=undeliverable'),
   'meeting-days-near': page(m.news_meeting_days_near, '/usulan/musyawarah'),
   'meeting-days-over': page(m.news_meeting_days_over, '/usulan/musyawarah'),
