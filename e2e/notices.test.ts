@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
+import { needCategory } from '../packages/domain/src/people/need-categories.ts'
 import { pagesOfPdf } from '../packages/server/src/platform/testing/pdf-text.ts'
 import { barriersOn } from './axe.ts'
 import { journey, screens } from './journey.ts'
@@ -30,24 +31,32 @@ async function paper(page: Page, kind: 'photo' | 'minutes'): Promise<string> {
   return ((await sent.json()) as { id: string }).id
 }
 
-/** A family, and that its village found it well off, with every paper. */
-async function aClaim(page: Page): Promise<{ person: string; claim: string }> {
-  const { id: person } = await send<{ id: string }>(page, '/people', {
-    name,
+interface Somebody {
+  readonly name: string
+  readonly birthDate: string
+  readonly familyCardNumber: string
+}
+
+function register(page: Page, somebody: Somebody): Promise<{ id: string }> {
+  return send(page, '/people', {
+    ...somebody,
     nik: null,
     nikMissingReason: 'papers-lost',
     sex: 'female',
-    birthDate: '1979-04-17',
     birthPlace: null,
     motherName: null,
     occupation: null,
-    familyCardNumber: '6408991104200075',
     relation: 'head',
     regionCode: village,
     address: 'Jl. Poros 75',
     source: 'visit',
     asOf: today,
   })
+}
+
+/** A family, and that its village found it well off, with every paper. */
+async function aClaim(page: Page): Promise<{ person: string; claim: string }> {
+  const { id: person } = await register(page, { name, birthDate: '1979-04-17', familyCardNumber: '6408991104200075' })
   const { id: claim } = await send<{ id: string }>(page, '/proposals/claims', {
     person,
     village: null,
@@ -67,6 +76,11 @@ async function letter(page: Page, print: () => Promise<void>): Promise<{ text: s
   expect(saved.suggestedFilename()).toMatch(/^surat-pemberitahuan-.*\.pdf$/)
   const text = (await pagesOfPdf(await readFile(await saved.path()))).join('\n')
   return { text, code: /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text)?.[0] ?? '' }
+}
+
+async function attach(page: Page, label: string): Promise<void> {
+  const buffer = await page.screenshot({ type: 'jpeg' })
+  await page.getByLabel(label, { exact: true }).setInputFiles({ name: 'berita-acara.jpg', mimeType: 'image/jpeg', buffer })
 }
 
 async function withReason(page: Page, deed: string, words: string): Promise<void> {
@@ -143,5 +157,59 @@ describe('before a family loses aid', () => {
     await page.getByRole('row').filter({ hasText: name }).getByText('Dibatalkan setelah keberatan').waitFor()
     await open(page, `/warga/${person}`)
     await page.getByRole('list', { name: 'Temuan desa' }).getByText('Dibatalkan setelah keberatan').waitFor()
+  })
+
+  journey('the end of a category by which a programme chooses is claimed, and told first', async (page) => {
+    const elder = 'Aminah Pemberitahuan'
+    await beSignedIn(page, accounts.officer)
+    await open(page, '/warga')
+    const { id } = await register(page, { name: elder, birthDate: '1950-02-11', familyCardNumber: '6408991104200076' })
+    await send(page, `/people/${id}/needs`, {
+      category: 'PMKS-08',
+      met: needCategory('PMKS-08')?.criteria.map((criterion) => criterion.id),
+      since: today,
+      evidence: null,
+      source: 'visit',
+    })
+    await open(page, `/warga/${id}`)
+    await page.getByRole('button', { name: /^Akhiri: Lanjut usia/i }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: 'Sudah mandiri' }).check()
+    await dialog.getByRole('button', { name: 'Akhiri', exact: true }).click()
+    await dialog.getByText('Sebuah program memilih penerima menurut kategori ini', { exact: false }).waitFor()
+    expect(await barriersOn(page)).toEqual([])
+
+    await page.setViewportSize(screens.phone.viewport)
+    await become(page, accounts.villageOperator)
+    await open(page, `/usulan/baru?orang=${id}`)
+    await page.getByRole('radio', { name: 'Kategori berakhir' }).check()
+    await page.getByRole('radio', { name: /[Ll]anjut usia/ }).check()
+    await page.getByRole('radio', { name: 'Sudah mandiri' }).check()
+    await page.getByLabel('Catatan').fill('Tinggal bersama anaknya yang bekerja tetap.')
+    await attach(page, 'Berita acara musdes/muskel')
+    await page.getByRole('button', { name: 'Buang Berita acara musdes/muskel 1' }).waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await page.getByRole('button', { name: 'Kirim usulan' }).click()
+    await page.getByRole('heading', { name: elder, level: 1 }).waitFor()
+    const claim = page.url()
+
+    await page.setViewportSize(screens.office.viewport)
+    await become(page, accounts.officer)
+    await page.goto(claim)
+    await page.getByRole('button', { name: /^Setujui/ }).click()
+    await page.getByText('Usulan disetujui dan dijalankan.').waitFor()
+    await page.goto(claim)
+    await page.getByText('Belum: keluarga tetap ada di daftar').waitFor()
+
+    await open(page, '/pemberitahuan')
+    const row = page.getByRole('row').filter({ hasText: elder })
+    await row.getByText('Kategori berakhir').waitFor()
+    await page.getByRole('button', { name: `Buka pemberitahuan keluarga ${elder}` }).click()
+    const panel = page.getByRole('complementary', { name: elder })
+    const { text } = await letter(page, () => panel.getByRole('button', { name: 'Cetak surat' }).click())
+    expect(text).toMatch(/keadaan\s+Aminah\s+Pemberitahuan\s+yang\s+menjadi\s+dasar\s+bantuan/)
+    expect(text).not.toMatch(/lanjut usia/i)
+    await panel.getByRole('button', { name: 'Catat sudah diserahkan' }).click()
+    await page.getByText('Tercatat: keluarga sudah diberi tahu.').waitFor()
   })
 })

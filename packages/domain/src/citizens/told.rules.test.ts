@@ -163,7 +163,8 @@ test('CIT-11: of each objection those who answer hear twice: two working days be
       })
       const due = objectionDueOn(came, holidays)
       expect(heard.map(([kind]) => kind)).toEqual(['objections-near', 'objections-over'])
-      expect([heard[0]?.[1], due, heard[1]?.[1]].toSorted()).toEqual([heard[0]?.[1], due, heard[1]?.[1]])
+      const [near, over] = heard.map(([, day]) => day)
+      expect(String(near) < due && due < String(over)).toBe(true)
     }),
   )
 })

@@ -158,7 +158,7 @@ async function play(script: readonly Step[]): Promise<void> {
 }
 
 test('rows that are as last time change what they would if they were read, whatever came in between', {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (script) => {

@@ -136,11 +136,11 @@ describe('what waits with somebody', () => {
   })
 
   test('CIT-11: an objection that nobody has answered is told to those who may, before its last day and after it', async () => {
-    const village = '64.07.01.2001'
+    const village = '64.02.04.2001'
     const { id, operator } = await anAcceptedIn(world, village, { kind: 'already-well-off', reasons: ['assets'] })
     const body = { version: 2, words: 'Keluarga ini masih berhak', papers: [] }
     made(await world.send(proposals.objectToClaim, { params: { id }, body }, operator))
-    const officer = await holderOf(world, 'regency-officer', '64.07')
+    const officer = await holderOf(world, 'regency-officer', '64.02')
     const kinds = async () => (await newsOf(officer)).map(({ kind }) => kind).filter((kind) => kind.startsWith('objections'))
     for (const days of [1, 5, 10]) await world.doChores(days)
     expect(await kinds()).toEqual([])

@@ -32,8 +32,17 @@ async function goBack(): Promise<void> {
     alter table eligibility_finding rename column claim_id to proposal_id;
     alter table eligibility_finding add column origin text not null default 'claim' check (origin in ('proposal', 'claim'));
     alter table notice alter column claim_id drop not null;
+    alter table notice rename column subject_id to family_id;
+    alter table notice alter column subject_type set default 'family';
     alter table notice add column objection_words text, add column objected_by uuid, add column objected_at timestamptz,
       add column answered_by uuid, add column answer_words text`)
+}
+
+/** As the migrations after it have it. */
+async function goOn(): Promise<void> {
+  await world.query(
+    'alter table notice rename column family_id to subject_id; alter table notice alter column subject_type drop default',
+  )
 }
 
 interface Older {
@@ -161,6 +170,7 @@ test('what was told by the older way becomes claims: state, history, photos, fin
     operator.accountId,
   ])
   await world.query(await fileOf('0086-one-way-well-off.sql'))
+  await goOn()
 
   const read = async (place: number) => made(await world.send(api.getClaim, { params: { id: ids[place] as ClaimId } }, officer))
   const claims = await Promise.all(told.map((_, place) => read(place)))

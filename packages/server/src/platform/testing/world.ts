@@ -15,6 +15,7 @@ import { grantMandate, openAccount, openOffice } from '../../access/open-account
 import { type App, openApp } from '../../app.ts'
 import { type Connection, openPool, parseConnection } from '../db/database.ts'
 import { reachOver } from '../db/reach.ts'
+import { withClient } from '../db/with-client.ts'
 import type { Ask, Reply } from '../http/exchange.ts'
 import { handle } from '../http/handle.ts'
 import { openLog } from '../log.ts'
@@ -23,6 +24,7 @@ import type { TextSettings } from '../text-gateway.ts'
 import { nobody } from '../actor.ts'
 import type { Work } from '../work.ts'
 import { template } from './global-setup.ts'
+import { inTime, whatHangs } from './in-time.ts'
 
 /** A signed-in account of a test. */
 export interface Caller {
@@ -136,6 +138,8 @@ export function aWorld(options: WorldOptions = {}): World {
     await withSuperuser(superuser, (client) => client.query(`drop database ${database} with (force)`))
   })
 
+  const hanging = () => withClient({ ...parseConnection(superuser), database }, whatHangs)
+
   const world: World = {
     get app() {
       return app
@@ -224,21 +228,33 @@ export function aWorld(options: WorldOptions = {}): World {
       try {
         await step()
       } finally {
-        await runner.stop()
-        await queue.end()
+        await inTime(
+          (async () => {
+            await runner.stop()
+            await queue.end()
+          })(),
+          'the work under way did not end',
+          hanging,
+        )
       }
     },
 
     settle: () =>
-      world.whileWorking(async () => {
-        for (;;) {
-          const [left] = await world.query<{ waiting: number }>(
-            "select count(*)::int as waiting from task where state in ('queued', 'running')",
-          )
-          if (left?.waiting === 0) return
-          await new Promise((resolve) => setTimeout(resolve, 30))
-        }
-      }),
+      world.whileWorking(() =>
+        inTime(
+          (async () => {
+            for (;;) {
+              const [left] = await world.query<{ waiting: number }>(
+                "select count(*)::int as waiting from task where state in ('queued', 'running')",
+              )
+              if (left?.waiting === 0) return
+              await new Promise((resolve) => setTimeout(resolve, 30))
+            }
+          })(),
+          'the queue did not empty',
+          hanging,
+        ),
+      ),
   }
   return world
 }
