@@ -42,13 +42,24 @@ export async function forgetNoted(db: Tx, { id, source }: Pick<Batch, 'id' | 'so
         select row_number from import_row where batch_id = ${id} and source_key = any (${keys}::text[])))`.execute(db)
 }
 
+/** Those that were noted before a crash, and are asked about once more. */
+export async function forgetNotedAfter(db: Tx, batch: BatchId, line: number): Promise<void> {
+  await db.deleteFrom('import_same').where('batch_id', '=', batch).where('row_number', '>', line).execute()
+}
+
+export interface ReadAnew {
+  readonly keys: readonly string[]
+  /** Of the file: those that were noted, and those that bear the same keys. */
+  readonly lines: ReadonlySet<number>
+}
+
 /**
  * Keys of the source whose row is as last time, but must be looked at beside rows of this file that are not: the id comes
  * twice, somebody else bears the NIK, or the decile of the card is another in another row.
  */
-export async function keysToReadAnew(db: Db, { id: batch, source }: Pick<Batch, 'id' | 'source'>): Promise<Set<string>> {
+export async function findToReadAnew(db: Db, { id: batch, source }: Pick<Batch, 'id' | 'source'>): Promise<ReadAnew> {
   // From the rows of this file, few beside all, by keys: nothing is read as a whole but them.
-  const { rows } = await sql<{ key: string }>`
+  const { rows: noted } = await sql<{ key: string; line: number }>`
     with row as materialized (
       select source_key, nik, name, birth_date, family_card_number, decile from import_row where batch_id = ${batch}
     ), beside as (
@@ -65,14 +76,17 @@ export async function keysToReadAnew(db: Db, { id: batch, source }: Pick<Batch, 
       cross join lateral (select family_id from family where card_number = r.family_card_number and decile <> r.decile offset 0) f
       cross join lateral (select person_id from person where family_id = f.family_id offset 0) p
     )
-    select s.source_key as key from beside b
+    select s.source_key as key, same.row_number as line from beside b
     cross join lateral (
-      select from import_same c where c.batch_id = ${batch} and c.person_id = b.person_id offset 0
+      select c.row_number from import_same c where c.batch_id = ${batch} and c.person_id = b.person_id offset 0
     ) same
     cross join lateral (select source_key from source_record where person_id = b.person_id and source = ${source} offset 0) s`.execute(
     db,
   )
-  return new Set(rows.map(({ key }) => key))
+  const keys = [...new Set(noted.map(({ key }) => key))]
+  const { rows: staged } = await sql<{ line: number }>`
+    select row_number as line from import_row where batch_id = ${batch} and source_key = any (${keys}::text[])`.execute(db)
+  return { keys, lines: new Set([...noted, ...staged].map(({ line }) => line)) }
 }
 
 /** Whether all that was taken for unchanged when the file was read still stands in the registry as the file says it. */

@@ -9,12 +9,12 @@ import { Problem } from '#domain/platform/problem.ts'
 import { regencyOf } from '#domain/platform/region-code.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { Shift } from '../platform/jobs/job.ts'
-import { readSheets } from '../platform/sheets/read-sheets.ts'
+import { readPieces, readSheets } from '../platform/sheets/read-sheets.ts'
 import { commitLater } from '../platform/db/commit-later.sql.ts'
 import type { Work } from '../platform/work.ts'
 import { rememberNameWords } from '../people/index.ts'
 import { bpsCodesWithin, listNikRegencies } from '../regions/index.ts'
-import { cameBefore, forgetNoted, keysToReadAnew, noteUnchanged } from './as-last-time.sql.ts'
+import { cameBefore, findToReadAnew, forgetNoted, forgetNotedAfter, noteUnchanged, type ReadAnew } from './as-last-time.sql.ts'
 import { findTablePlace } from './batches.sql.ts'
 import { speaksOf } from './compare.sql.ts'
 import { getBatch } from './get-batch.ts'
@@ -38,6 +38,8 @@ interface Plan {
 }
 
 const rowsAtOnce = 5_000
+/** Of which it is noted at once how far they were read: as many are read anew after a crash. */
+const linesAtOnce = 50_000
 /** Rows whose codes are compared with their names before the file is believed. */
 const judgedClaims = 5_000
 /** They are held in memory; where more must be read beside others, all are. */
@@ -55,9 +57,9 @@ export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Pr
   await readRows(shift, plan)
   if (!plan.skips) return isWhole
 
-  const anew = await shift.step(({ db }) => keysToReadAnew(db, plan.batch))
-  if (anew.size > mostReadAnew) await readWhole(shift, plan)
-  else if (anew.size > 0) await readAlso(shift, plan, anew)
+  const anew = await shift.step(({ db }) => findToReadAnew(db, plan.batch))
+  if (anew.keys.length > mostReadAnew) await readWhole(shift, plan)
+  else if (anew.keys.length > 0) await readAlso(shift, plan, anew)
   return isWhole
 }
 
@@ -70,15 +72,17 @@ async function readWhole(shift: Shift, plan: Plan): Promise<void> {
 }
 
 /** Stages the rows with these keys, which were taken for unchanged. */
-async function readAlso(shift: Shift, plan: Plan, keys: ReadonlySet<string>): Promise<void> {
-  const { batch } = plan
+async function readAlso(shift: Shift, plan: Plan, { keys, lines }: ReadAnew): Promise<void> {
+  const { batch, path, sheet, digestOf } = plan
   const read = readerOf(plan)
   const staged: StagedReading[] = []
-  for await (const line of linesOf(plan)) if (line.sourceKey !== null && keys.has(line.sourceKey)) staged.push(read(line))
+  for await (const rows of readPieces(path))
+    for (const { sheet: of, line, cells } of rows)
+      if (of === sheet && lines.has(line)) staged.push(read({ line, cells, ...digestOf(cells) }))
   const rows = staged.map(({ row }) => row)
   const faults = staged.flatMap((reading) => reading.faults)
   await shift.step(async ({ db }) => {
-    await forgetNoted(db, batch, [...keys])
+    await forgetNoted(db, batch, keys)
     await insertRows(db, batch.id, batch.regency.code, rows, faults)
   })
 }
@@ -97,6 +101,13 @@ function readerOf({ mapping, context }: Plan): (line: Line) => StagedReading {
   }
 }
 
+interface Reached {
+  readonly lastLine: number
+  /** How much of the file, from 0 to 1. */
+  readonly fraction: number
+  readonly isLast: boolean
+}
+
 async function readRows(shift: Shift, plan: Plan): Promise<void> {
   const { id } = plan.batch
   const read = readerOf(plan)
@@ -106,35 +117,53 @@ async function readRows(shift: Shift, plan: Plan): Promise<void> {
   let done = 0
   /** The chunk that the database takes in while the next one is read. */
   let writing = Promise.resolve()
+  /** Read, and not in the database yet. */
+  let waiting: StagedReading[] = []
+  let unmarked = 0
 
-  const write = async (
-    chunk: readonly (NamedLine | StagedReading)[],
-    lastLine: number,
-    fraction: number,
-    onAsked: () => void,
-  ) => {
-    const asked = chunk.filter((entry) => 'cells' in entry)
-    await shift.step(async ({ db }) => {
+  const note = (asked: readonly NamedLine[], onAsked: () => void): Promise<ReadonlySet<number>> =>
+    shift.step(async ({ db }) => {
       await commitLater(db)
-      const noted = asked.length === 0 ? nothing : noteUnchanged(db, id, asked)
+      const noted = noteUnchanged(db, id, asked)
       // By then it is on its way.
       setImmediate(onAsked)
-      const same = await noted
-      const staged = chunk.flatMap((entry) => ('row' in entry ? entry : same.has(entry.line) ? [] : read(entry)))
-      const rows = staged.map(({ row }) => row)
-      const faults = staged.flatMap((reading) => reading.faults)
+      return noted
+    })
+  const stage = async (lastLine: number, onAsked: () => void) => {
+    const rows = waiting.map(({ row }) => row)
+    const faults = waiting.flatMap((reading) => reading.faults)
+    await shift.step(async ({ db }) => {
+      await commitLater(db)
+      setImmediate(onAsked)
       await insertRows(db, id, plan.batch.regency.code, rows, faults)
       await rememberNameWords(db, rows)
       await markRead(db, id, lastLine)
     })
+    waiting = []
+    unmarked = 0
+  }
+  const write = async (
+    chunk: readonly (NamedLine | StagedReading)[],
+    { lastLine, fraction, isLast }: Reached,
+    onAsked: () => void,
+  ) => {
+    const asked = chunk.filter((entry) => 'cells' in entry)
+    const same = asked.length === 0 ? nothing : await note(asked, onAsked)
+    for (const entry of chunk) {
+      if ('row' in entry) waiting.push(entry)
+      else if (!same.has(entry.line)) waiting.push(read(entry))
+    }
+    unmarked += chunk.length
+    // Where few rows are new, one step for each handful would be most of the work.
+    if (isLast || waiting.length >= rowsAtOnce || unmarked >= linesAtOnce) await stage(lastLine, onAsked)
     done += chunk.length
     await shift.progress({ stage: 'reading', done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : null })
   }
-  const flush = async (lastLine: number, fraction: number) => {
+  const flush = async (reached: Reached) => {
     await writing
     // Lines are parsed while the database looks up the chunk before; were they parsed sooner, it would wait to be asked.
     const asked = Promise.withResolvers<void>()
-    writing = write(lines, lastLine, fraction, asked.resolve).finally(asked.resolve)
+    writing = write(lines, reached, asked.resolve).finally(asked.resolve)
     // Thrown where it is awaited next.
     writing.catch(() => undefined)
     lines = []
@@ -157,9 +186,9 @@ async function readRows(shift: Shift, plan: Plan): Promise<void> {
       last = entry.line
       // What can be as last time waits until the database has said so; all else is read while it takes in the chunk before.
       lines.push(plan.skips && entry.sourceKey !== null ? entry : read(entry))
-      if (lines.length === rowsAtOnce) await flush(last, fraction)
+      if (lines.length === rowsAtOnce) await flush({ lastLine: last, fraction, isLast: false })
     }
-    await flush(last, 1)
+    await flush({ lastLine: last, fraction: 1, isLast: true })
   } finally {
     await writing
   }
@@ -172,6 +201,7 @@ async function planOf(work: Work, id: BatchId, files: FileStore): Promise<Plan> 
   if (batch.state !== 'uploaded' && batch.state !== 'checked') throw new Problem('batch-not-ready')
   const { fileId, sheet, firstRow, readTo } = await findTablePlace(work.db, id)
   if (readTo === null) await clearRows(work.db, id)
+  else await forgetNotedAfter(work.db, id, readTo)
   const region = batch.regency.code
   const given = {
     villages: await listVillagesOf(work.db, region),

@@ -11,10 +11,15 @@ import { firstRowsOfWorkbook, readWorkbook } from './xlsx/read-workbook.ts'
  * million rows is never held. Throws `file-unreadable`, possibly after many rows: what is damaged may lie at the end.
  */
 export async function* readSheets(path: string, options: ReadOptions = {}): AsyncGenerator<SheetRow> {
+  for await (const rows of readPieces(path, options)) yield* rows
+}
+
+/** The same in pieces of many rows, for whoever wants few of them. */
+export async function* readPieces(path: string, options: ReadOptions = {}): AsyncGenerator<readonly SheetRow[]> {
   let isEmpty = true
   for await (const rows of pieces(path, options)) {
     isEmpty = false
-    yield* rows
+    yield rows
   }
   if (isEmpty) throw unreadable('empty')
 }
