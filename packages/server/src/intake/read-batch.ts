@@ -115,8 +115,9 @@ async function readRows(shift: Shift, plan: Plan): Promise<void> {
   const places = placeTally()
   let lines: (NamedLine | StagedReading)[] = []
   let done = 0
-  /** The chunk that the database takes in while the next one is read. */
+  /** The chunk that the database takes in while the next one is read, and the one before it. */
   let writing = Promise.resolve()
+  let before = writing
   /** Read, and not in the database yet. */
   let waiting: StagedReading[] = []
   let unmarked = 0
@@ -145,10 +146,10 @@ async function readRows(shift: Shift, plan: Plan): Promise<void> {
   const write = async (
     chunk: readonly (NamedLine | StagedReading)[],
     { lastLine, fraction, isLast }: Reached,
+    noted: Promise<ReadonlySet<number>>,
     onAsked: () => void,
   ) => {
-    const asked = chunk.filter((entry) => 'cells' in entry)
-    const same = asked.length === 0 ? nothing : await note(asked, onAsked)
+    const same = await noted
     for (const entry of chunk) {
       if ('row' in entry) waiting.push(entry)
       else if (!same.has(entry.line)) waiting.push(read(entry))
@@ -160,14 +161,20 @@ async function readRows(shift: Shift, plan: Plan): Promise<void> {
     await shift.progress({ stage: 'reading', done, total: fraction > 0 ? Math.max(done, Math.round(done / fraction)) : null })
   }
   const flush = async (reached: Reached) => {
-    await writing
-    // Lines are parsed while the database looks up the chunk before; were they parsed sooner, it would wait to be asked.
-    const asked = Promise.withResolvers<void>()
-    writing = write(lines, reached, asked.resolve).finally(asked.resolve)
-    // Thrown where it is awaited next.
-    writing.catch(() => undefined)
+    await before
+    // Lines are parsed while the database looks up two chunks before, on a connection each; were they parsed sooner, it would
+    // wait to be asked.
+    const { promise: isAsked, resolve: onAsked } = Promise.withResolvers<void>()
+    const [chunk, written] = [lines, writing]
+    const asked = chunk.filter((entry) => 'cells' in entry)
+    const noted = asked.length === 0 ? Promise.resolve(nothing) : note(asked, onAsked)
+    before = written
+    // Staged in the order of the file: how far it was read is one number.
+    writing = written.then(() => write(chunk, reached, noted, onAsked)).finally(onAsked)
+    // Thrown where they are awaited next.
+    for (const promise of [noted, writing]) promise.catch(() => undefined)
     lines = []
-    await asked.promise
+    await isAsked
   }
 
   let fraction = 0
