@@ -2,6 +2,6 @@
 
 select "n"."finding_id" as "finding", "n"."claim_id" as "claim", "n"."notice_id" as "id", "n"."state", "n"."way", "n"."noticed_on" as "noticedOn", "n"."object_until" as "objectUntil", "n"."takes_off_from" as "takesOffFrom"
 from "notice" as "n"
-where "n"."family_id" = $1
+where "n"."subject_id" = $1
 order by "n"."notice_id" desc
 limit $2;

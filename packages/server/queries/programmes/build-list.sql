@@ -2,8 +2,43 @@
 
 declare chosen no scroll cursor for
 with chosen as materialized (
+  select * from (select s.family_id as id, s.region_code, ((s.decile between $1 and $2 or "k1".key is not null)) as verdict, "k0".key is not null as well_off,
+other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, exists (select from person m where m.family_id = s.family_id and m.status = 'active') as alive from family s left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $4::date)) n where n.category = any ($5) and n.subject_type = 'family'
+    union select m.family_id from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $6::date)) n join person m on m.person_id = n.subject_id
+    where n.category = any ($7) and n.subject_type = 'person' and m.status = 'active' and m.family_id is not null) "k1" on "k1".key = s.family_id
+left join (
+  select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
+  where l.programme_id = $8 and l.list_id <> $9 and l.months && $10::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
+) other on other.key = s.family_id where s.region_code >= $11 and s.region_code < $12 and (((s.decile between $13 and $14 or s.decile is null) or "k1".key is not null)) offset 0) a where a.alive
+), ranked as (
+  select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
+  from chosen where verdict and not well_off and not elsewhere
+)
+select c.id, c.region_code as region, r.place::integer as rank,
+  case when r.place <= coalesce($15::integer, r.place) then 'listed' when r.place is not null then 'reserve'
+    when c.well_off or c.elsewhere then 'excluded' else 'to-check' end as standing,
+  case when r.place <= coalesce($16::integer, r.place) then 'meets-rule' when r.place is not null then 'beyond-quota'
+    when c.well_off then 'already-well-off' when c.elsewhere then 'on-another-list' else 'fact-unknown' end as reason,
+  count(*) over () as total
+from chosen c left join ranked r on r.id = c.id
+order by c.id;
+
+declare chosen no scroll cursor for
+with chosen as materialized (
   select * from (select s.family_id as id, s.region_code, (case when "h".key is null then false when "h"."member0" then true when "h".unsure then null else false end and case when ((s.region_code >= $1 and s.region_code < $2)) then true when s.region_code = any ($3) then null else false end) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, coalesce("h".size > 0, false) as alive from family s left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $4::date, false))) "k0" on "k0".key = s.family_id left join (
+other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, coalesce("h".size > 0, false) as alive from family s left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $4::date, false))) "k0" on "k0".key = s.family_id left join (
     select m.family_id as key, count(*) as size, bool_or(m.birth_date is null) as unsure, bool_or((m.birth_date <= $5::date)) as "member0"
     from person m where m.status = 'active' and m.family_id is not null group by m.family_id) "h" on "h".key = s.family_id
 left join (
@@ -26,7 +61,7 @@ order by c.id;
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.family_id as id, s.region_code, (case when ((s.region_code >= $1 and s.region_code < $2)) then true when s.region_code = any ($3) then null else false end) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, exists (select from person m where m.family_id = s.family_id and m.status = 'active') as alive from family s left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $4::date, false))) "k0" on "k0".key = s.family_id
+other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, exists (select from person m where m.family_id = s.family_id and m.status = 'active') as alive from family s left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $4::date, false))) "k0" on "k0".key = s.family_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $5 and l.list_id <> $6 and l.months && $7::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
@@ -47,7 +82,7 @@ order by c.id;
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.family_id as id, s.region_code, (s.decile between $1 and $2 and not ("k1".key is not null) and "k2".nik_standing = 'held') as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, exists (select from person m where m.family_id = s.family_id and m.status = 'active') as alive from family s left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id left join (select distinct r.family_id as key from aid a join person r on r.person_id = a.person_id where a.until is null and a.programme = any ($4) and r.family_id is not null) "k1" on "k1".key = s.family_id left join (select distinct on (h.family_id) h.family_id as key, h.sex, h.nik_standing from person h
+other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, exists (select from person m where m.family_id = s.family_id and m.status = 'active') as alive from family s left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id left join (select distinct r.family_id as key from aid a join person r on r.person_id = a.person_id where a.until is null and a.programme = any ($4) and r.family_id is not null) "k1" on "k1".key = s.family_id left join (select distinct on (h.family_id) h.family_id as key, h.sex, h.nik_standing from person h
       where h.relation = 'head' and h.status = 'active' and h.family_id is not null order by h.family_id, h.person_id) "k2" on "k2".key = s.family_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
@@ -68,20 +103,33 @@ order by c.id;
 
 declare chosen no scroll cursor for
 with chosen as materialized (
-  select * from (select s.family_id as id, s.region_code, (s.decile between $1 and $2) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, s.decile as decile, -(select count(*) from person m where m.family_id = s.family_id and m.status = 'active') as score, exists (select from person m where m.family_id = s.family_id and m.status = 'active') as alive from family s left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id
+  select * from (select s.person_id as id, s.region_code, ("k1".key is not null and (s.birth_date <= $1::date)) as verdict, "k0".key is not null as well_off,
+other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $3::date)) n where n.category = any ($4) and n.subject_type = 'person'
+    union select m.person_id from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $5::date)) n join person m on m.family_id = n.subject_id where n.category = any ($6) and n.subject_type = 'family') "k1" on "k1".key = s.person_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
-  where l.programme_id = $4 and l.list_id <> $5 and l.months && $6::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-) other on other.key = s.family_id where s.region_code >= $7 and s.region_code < $8 and ((s.decile between $9 and $10 or s.decile is null)) offset 0) a where a.alive
+  where l.programme_id = $7 and l.list_id <> $8 and l.months && $9::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
+) other on other.key = s.person_id where s.region_code >= $10 and s.region_code < $11 and ("k1".key is not null and ((s.birth_date <= $12::date) or s.birth_date is null)) offset 0) a where a.alive
 ), ranked as (
   select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
   from chosen where verdict and not well_off and not elsewhere
 )
 select c.id, c.region_code as region, r.place::integer as rank,
-  case when r.place <= coalesce($11::integer, r.place) then 'listed' when r.place is not null then 'reserve'
+  case when r.place <= coalesce($13::integer, r.place) then 'listed' when r.place is not null then 'reserve'
     when c.well_off or c.elsewhere then 'excluded' else 'to-check' end as standing,
-  case when r.place <= coalesce($12::integer, r.place) then 'meets-rule' when r.place is not null then 'beyond-quota'
+  case when r.place <= coalesce($14::integer, r.place) then 'meets-rule' when r.place is not null then 'beyond-quota'
     when c.well_off then 'already-well-off' when c.elsewhere then 'on-another-list' else 'fact-unknown' end as reason,
   count(*) over () as total
 from chosen c left join ranked r on r.id = c.id
@@ -89,13 +137,25 @@ order by c.id;
 
 declare chosen no scroll cursor for
 with chosen as materialized (
-  select * from (select s.person_id as id, s.region_code, ("k1".key is not null and (s.birth_date <= $1::date)) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from need_assignment n where n.until is null and n.category = any ($3) and n.subject_type = 'person'
-    union select m.person_id from need_assignment n join person m on m.family_id = n.subject_id where n.until is null and n.category = any ($4) and n.subject_type = 'family') "k1" on "k1".key = s.person_id
+  select * from (select s.person_id as id, s.region_code, ("k1".key is not null) as verdict, "k0".key is not null as well_off,
+other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $1::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $2::date)) n where n.category = any ($3) and n.subject_type = 'person'
+    union select m.person_id from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $4::date)) n join person m on m.family_id = n.subject_id where n.category = any ($5) and n.subject_type = 'family') "k1" on "k1".key = s.person_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
-  where l.programme_id = $5 and l.list_id <> $6 and l.months && $7::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
-) other on other.key = s.person_id where s.region_code >= $8 and s.region_code < $9 and ("k1".key is not null and ((s.birth_date <= $10::date) or s.birth_date is null)) offset 0) a where a.alive
+  where l.programme_id = $6 and l.list_id <> $7 and l.months && $8::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
+) other on other.key = s.person_id where s.region_code >= $9 and s.region_code < $10 and ("k1".key is not null) offset 0) a where a.alive
 ), ranked as (
   select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
   from chosen where verdict and not well_off and not elsewhere
@@ -112,7 +172,7 @@ order by c.id;
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.person_id as id, s.region_code, ((s.birth_date <= $1::date) and case when ((s.region_code >= $2 and s.region_code < $3)) then true when s.region_code = any ($4) then null else false end) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $5::date, false))) "k0" on "k0".key = s.family_id
+other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $5::date, false))) "k0" on "k0".key = s.family_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $6 and l.list_id <> $7 and l.months && $8::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
@@ -133,7 +193,7 @@ order by c.id;
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.person_id as id, s.region_code, ((s.birth_date <= $1::date) and s.sex = $2) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id
+other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $4 and l.list_id <> $5 and l.months && $6::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
@@ -154,7 +214,7 @@ order by c.id;
 declare chosen no scroll cursor for
 with chosen as materialized (
   select * from (select s.person_id as id, s.region_code, ((s.birth_date <= $1::date)) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id
+other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $3 and l.list_id <> $4 and l.months && $5::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
@@ -174,8 +234,42 @@ order by c.id;
 
 declare chosen no scroll cursor for
 with chosen as materialized (
+  select * from (select s.person_id as id, s.region_code, (not ("k1".key is not null)) as verdict, "k0".key is not null as well_off,
+other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $1::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $2::date)) n where n.category = any ($3) and n.subject_type = 'person'
+    union select m.person_id from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $4::date)) n join person m on m.family_id = n.subject_id where n.category = any ($5) and n.subject_type = 'family') "k1" on "k1".key = s.person_id
+left join (
+  select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
+  where l.programme_id = $6 and l.list_id <> $7 and l.months && $8::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
+) other on other.key = s.person_id where s.region_code >= $9 and s.region_code < $10 and (not ("k1".key is not null)) offset 0) a where a.alive
+), ranked as (
+  select id, row_number() over (order by decile asc nulls last, score asc nulls last, id) as place
+  from chosen where verdict and not well_off and not elsewhere
+)
+select c.id, c.region_code as region, r.place::integer as rank,
+  case when r.place <= coalesce($11::integer, r.place) then 'listed' when r.place is not null then 'reserve'
+    when c.well_off or c.elsewhere then 'excluded' else 'to-check' end as standing,
+  case when r.place <= coalesce($12::integer, r.place) then 'meets-rule' when r.place is not null then 'beyond-quota'
+    when c.well_off then 'already-well-off' when c.elsewhere then 'on-another-list' else 'fact-unknown' end as reason,
+  count(*) over () as total
+from chosen c left join ranked r on r.id = c.id
+order by c.id;
+
+declare chosen no scroll cursor for
+with chosen as materialized (
   select * from (select s.person_id as id, s.region_code, (s.sex = $1) as verdict, "k0".key is not null as well_off,
-other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id
+other.key is not null as elsewhere, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id
 left join (
   select distinct m.beneficiary_id as key from list_member m join programme_list l on l.list_id = m.list_id
   where l.programme_id = $3 and l.list_id <> $4 and l.months && $5::text[] and l.state in ('frozen', 'submitted', 'approved', 'returned') and m.standing = 'listed'
@@ -221,15 +315,21 @@ owner as (select house as id, house as owner from house union all select house, 
 need_now as (
   select o.id, jsonb_agg(distinct n.category order by n.category) as categories,
     (array_agg(jsonb_build_object('source', "n"."source", 'asOf', "n"."since") order by n.since desc, n.need_id desc))[1] as origin
-  from owner o join need_assignment n on n.subject_id = o.owner
-  where n.until is null and n.category <> all ($6) group by o.id),
+  from owner o join (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $6::date)) n on n.subject_id = o.owner
+  where n.category <> all ($7) group by o.id),
 decile as (
   select distinct on (d.family_id) d.family_id as house, jsonb_build_object('source', "d"."source", 'asOf', "d"."as_of") as origin
   from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
 well_off as (
-  select h.house, min(e.since) filter (where e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $7::date, false))) as since,
+  select h.house, min(e.since) filter (where e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $8::date, false))) as since,
     min(e.since) filter (where e.kind = 'receives-nothing') as nothing_since
-  from house h join eligibility_finding e on e.family_id = h.house left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null group by h.house),
+  from house h join eligibility_finding e on e.family_id = h.house left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null group by h.house),
 looked as (
   select s.id, jsonb_build_object(
 'region', s.region_code, 'births', coalesce(l.births, '[]'), 'sex', h.sex, 'relation', null, 'decile', s.decile,
@@ -248,7 +348,7 @@ looked as (
 select distinct on (house) house, sex, nik_standing, jsonb_build_object('source', "kin"."source", 'asOf', "kin"."as_of") as origin
 from kin where relation = 'head' and status = 'active' order by house, person_id) h on h.house = s.house)
 insert into list_member (beneficiary_id, list_id, beneficiary_type, region_code, standing, rank, reason, facts)
-select c.id, $8, $9, c.region, c.standing, c.rank, c.reason, l.facts
+select c.id, $9, $10, c.region, c.standing, c.rank, c.reason, l.facts
 from c join looked l on l.id = c.id
 order by c.id;
 
@@ -276,15 +376,21 @@ owner as (select id, id as owner from subject union all select id, family_id fro
 need_now as (
   select o.id, jsonb_agg(distinct n.category order by n.category) as categories,
     (array_agg(jsonb_build_object('source', "n"."source", 'asOf', "n"."since") order by n.since desc, n.need_id desc))[1] as origin
-  from owner o join need_assignment n on n.subject_id = o.owner
-  where n.until is null and n.category <> all ($6) group by o.id),
+  from owner o join (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $6::date)) n on n.subject_id = o.owner
+  where n.category <> all ($7) group by o.id),
 decile as (
   select distinct on (d.family_id) d.family_id as house, jsonb_build_object('source', "d"."source", 'asOf', "d"."as_of") as origin
   from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
 well_off as (
-  select h.house, min(e.since) filter (where e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $7::date, false))) as since,
+  select h.house, min(e.since) filter (where e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $8::date, false))) as since,
     min(e.since) filter (where e.kind = 'receives-nothing') as nothing_since
-  from house h join eligibility_finding e on e.family_id = h.house left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null group by h.house),
+  from house h join eligibility_finding e on e.family_id = h.house left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null group by h.house),
 looked as (
   select s.id, jsonb_build_object(
 'region', s.region_code, 'births', jsonb_build_array(s.birth_date), 'sex', s.sex, 'relation', s.relation, 'decile', s.decile,
@@ -292,8 +398,8 @@ looked as (
 'familySize', case when s.family_id is not null then coalesce(l.size, 0) end, 'nik', s.nik_standing,
 'wellOffSince', w.since, 'receivesNothingSince', w.nothing_since, 'deceased', s.status = 'deceased',
 'from', jsonb_strip_nulls(jsonb_build_object(
-  'region', coalesce(p.origins -> $8, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'births', coalesce(p.origins -> $9, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'sex', coalesce(p.origins -> $10, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")),
-  'relation', coalesce(p.origins -> $11, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'nik', coalesce(p.origins -> $12, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'decile', d.origin, 'needs', n.origin, 'aid', a.origin,
+  'region', coalesce(p.origins -> $9, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'births', coalesce(p.origins -> $10, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'sex', coalesce(p.origins -> $11, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")),
+  'relation', coalesce(p.origins -> $12, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'nik', coalesce(p.origins -> $13, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'decile', d.origin, 'needs', n.origin, 'aid', a.origin,
   'familySize', s.family_origin))) as facts
   from subject s
   left join living l on l.house = s.house
@@ -305,6 +411,6 @@ looked as (
 select e.id, jsonb_object_agg(p.field, jsonb_build_object('source', "p"."source", 'asOf', "p"."as_of")) as origins
 from subject e join person_fact p on p.person_id = e.id where p.replaced_at is null group by e.id) p on p.id = s.id)
 insert into list_member (beneficiary_id, list_id, beneficiary_type, region_code, standing, rank, reason, facts)
-select c.id, $13, $14, c.region, c.standing, c.rank, c.reason, l.facts
+select c.id, $14, $15, c.region, c.standing, c.rank, c.reason, l.facts
 from c join looked l on l.id = c.id
 order by c.id;

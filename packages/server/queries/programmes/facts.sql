@@ -28,15 +28,21 @@ owner as (select house as id, house as owner from house union all select house, 
 need_now as (
   select o.id, jsonb_agg(distinct n.category order by n.category) as categories,
     (array_agg(jsonb_build_object('source', "n"."source", 'asOf', "n"."since") order by n.since desc, n.need_id desc))[1] as origin
-  from owner o join need_assignment n on n.subject_id = o.owner
-  where n.until is null and n.category <> all ($2) group by o.id),
+  from owner o join (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $2::date)) n on n.subject_id = o.owner
+  where n.category <> all ($3) group by o.id),
 decile as (
   select distinct on (d.family_id) d.family_id as house, jsonb_build_object('source', "d"."source", 'asOf', "d"."as_of") as origin
   from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
 well_off as (
-  select h.house, min(e.since) filter (where e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) as since,
+  select h.house, min(e.since) filter (where e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $4::date, false))) as since,
     min(e.since) filter (where e.kind = 'receives-nothing') as nothing_since
-  from house h join eligibility_finding e on e.family_id = h.house left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null group by h.house),
+  from house h join eligibility_finding e on e.family_id = h.house left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null group by h.house),
 looked as (
   select s.id, jsonb_build_object(
 'region', s.region_code, 'births', coalesce(l.births, '[]'), 'sex', h.sex, 'relation', null, 'decile', s.decile,
@@ -77,15 +83,21 @@ owner as (select id, id as owner from subject union all select id, family_id fro
 need_now as (
   select o.id, jsonb_agg(distinct n.category order by n.category) as categories,
     (array_agg(jsonb_build_object('source', "n"."source", 'asOf', "n"."since") order by n.since desc, n.need_id desc))[1] as origin
-  from owner o join need_assignment n on n.subject_id = o.owner
-  where n.until is null and n.category <> all ($2) group by o.id),
+  from owner o join (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $2::date)) n on n.subject_id = o.owner
+  where n.category <> all ($3) group by o.id),
 decile as (
   select distinct on (d.family_id) d.family_id as house, jsonb_build_object('source', "d"."source", 'asOf', "d"."as_of") as origin
   from house h join family_decile d on d.family_id = h.house order by d.family_id, d.period desc),
 well_off as (
-  select h.house, min(e.since) filter (where e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) as since,
+  select h.house, min(e.since) filter (where e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $4::date, false))) as since,
     min(e.since) filter (where e.kind = 'receives-nothing') as nothing_since
-  from house h join eligibility_finding e on e.family_id = h.house left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null group by h.house),
+  from house h join eligibility_finding e on e.family_id = h.house left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null group by h.house),
 looked as (
   select s.id, jsonb_build_object(
 'region', s.region_code, 'births', jsonb_build_array(s.birth_date), 'sex', s.sex, 'relation', s.relation, 'decile', s.decile,
@@ -93,8 +105,8 @@ looked as (
 'familySize', case when s.family_id is not null then coalesce(l.size, 0) end, 'nik', s.nik_standing,
 'wellOffSince', w.since, 'receivesNothingSince', w.nothing_since, 'deceased', s.status = 'deceased',
 'from', jsonb_strip_nulls(jsonb_build_object(
-  'region', coalesce(p.origins -> $4, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'births', coalesce(p.origins -> $5, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'sex', coalesce(p.origins -> $6, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")),
-  'relation', coalesce(p.origins -> $7, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'nik', coalesce(p.origins -> $8, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'decile', d.origin, 'needs', n.origin, 'aid', a.origin,
+  'region', coalesce(p.origins -> $5, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'births', coalesce(p.origins -> $6, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'sex', coalesce(p.origins -> $7, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")),
+  'relation', coalesce(p.origins -> $8, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'nik', coalesce(p.origins -> $9, jsonb_build_object('source', "s"."source", 'asOf', "s"."as_of")), 'decile', d.origin, 'needs', n.origin, 'aid', a.origin,
   'familySize', s.family_origin))) as facts
   from subject s
   left join living l on l.house = s.house

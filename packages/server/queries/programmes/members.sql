@@ -50,7 +50,7 @@ with member as materialized (
     select s.family_id as id, s.region_code, (case when "h".key is null then false when "h"."member0" then true when "h".unsure then null else false end and case when ((s.region_code >= $2 and s.region_code < $3)) then true when s.region_code = any ($4) then null else false end) as verdict, "k0".key is not null as well_off, coalesce("h".size > 0, false) as alive, s.left_on is not null as away, not exists (select from person m where m.family_id = s.family_id and m.status = 'active' and not exists (
   select from import_batch b join import_change g on g.batch_id = b.batch_id and g.person_id = "m"."person_id"
   where b.state = 'applied' and b.applied_at > $5 and g.kind = 'gone')) as gone
-    from family s left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $6::date, false))) "k0" on "k0".key = s.family_id left join (
+    from family s left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $6::date, false))) "k0" on "k0".key = s.family_id left join (
       select m.family_id as key, count(*) as size, bool_or(m.birth_date is null) as unsure, bool_or((m.birth_date <= $7::date)) as "member0"
       from person m where m.status = 'active' and m.family_id is not null group by m.family_id) "h" on "h".key = s.family_id where s.family_id in (select beneficiary_id from member)
   ), difference as materialized (
@@ -75,7 +75,7 @@ with member as materialized (
   select s.person_id as id, s.region_code, (s.sex = $2) as verdict, "k0".key is not null as well_off, s.status = 'active' as alive, s.status = 'away' as away, exists (
 select from import_batch b join import_change g on g.batch_id = b.batch_id and g.person_id = "s"."person_id"
 where b.state = 'applied' and b.applied_at > $3 and g.kind = 'gone') as gone
-  from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $4::date, false))) "k0" on "k0".key = s.family_id where s.person_id in (select beneficiary_id from member)
+  from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $4::date, false))) "k0" on "k0".key = s.family_id where s.person_id in (select beneficiary_id from member)
 ), difference as materialized (
   select c.beneficiary_id as id, c.standing, c.rank, c.region_code,
     case when t.id is null or t.region_code < $5 or t.region_code >= $6 or t.away then 'moved-out'

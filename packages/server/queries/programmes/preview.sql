@@ -7,7 +7,7 @@ from person s
 left join family f on f.family_id = s.family_id
 left join (select distinct e.family_id as key
 from eligibility_finding e
-left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id
+left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id
 where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $1::date, false))) "k0" on "k0".key = s.family_id
 where s.region_code >= $2 and s.region_code < $3 and ((s.birth_date <= $4::date) and s.sex = $5) and not "k0".key is not null and (((s.birth_date <= $6::date) or s.birth_date is null) and (s.sex = $7) is not false) offset 0) a
 where a.alive) c
@@ -21,7 +21,7 @@ from person s
 left join family f on f.family_id = s.family_id
 left join (select distinct e.family_id as key
 from eligibility_finding e
-left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id
+left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id
 where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $1::date, false))) "k0" on "k0".key = s.family_id
 where s.region_code >= $2 and s.region_code < $3 and ((s.birth_date <= $4::date) and s.sex = $5) and not "k0".key is not null and (((s.birth_date <= $6::date) or s.birth_date is null) and (s.sex = $7) is not false) offset 0) a
 where a.alive) c
@@ -35,7 +35,7 @@ from person s
 left join family f on f.family_id = s.family_id
 left join (select distinct e.family_id as key
 from eligibility_finding e
-left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id
+left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id
 where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $1::date, false))) "k0" on "k0".key = s.family_id
 where s.region_code >= $2 and s.region_code < $3 and ((s.birth_date <= $4::date)) and not "k0".key is not null and (((s.birth_date <= $5::date) or s.birth_date is null)) offset 0) a
 where a.alive) c
@@ -49,7 +49,7 @@ from person s
 left join family f on f.family_id = s.family_id
 left join (select distinct e.family_id as key
 from eligibility_finding e
-left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id
+left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id
 where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $1::date, false))) "k0" on "k0".key = s.family_id
 where s.region_code >= $2 and s.region_code < $3 and ((s.birth_date <= $4::date)) and not "k0".key is not null and (((s.birth_date <= $5::date) or s.birth_date is null)) offset 0) a
 where a.alive) c
@@ -63,68 +63,116 @@ from person s
 left join family f on f.family_id = s.family_id
 left join (select distinct e.family_id as key
 from eligibility_finding e
-left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id
+left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id
 where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $1::date, false))) "k0" on "k0".key = s.family_id
 where s.region_code >= $2 and s.region_code < $3 and (s.sex = $4 and (s.birth_date <= $5::date)) and not "k0".key is not null and ((s.sex = $6) is not false and ((s.birth_date <= $7::date) or s.birth_date is null)) offset 0) a
 where a.alive) c
 order by decile desc nulls first, score desc nulls first, id desc
 limit $8;
 
-select id from (select * from (select s.person_id as id, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $1::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from need_assignment n where n.until is null and n.category = any ($2) and n.subject_type = 'person'
-union select m.person_id from need_assignment n join person m on m.family_id = n.subject_id where n.until is null and n.category = any ($3) and n.subject_type = 'family') "k1" on "k1".key = s.person_id where s.region_code >= $4 and s.region_code < $5 and ((s.birth_date <= $6::date) and "k1".key is not null) and not "k0".key is not null and (((s.birth_date <= $7::date) or s.birth_date is null) and "k1".key is not null) offset 0) a where a.alive) c order by decile asc nulls last, score asc nulls last, id asc limit $8 offset $9;
+select id from (select * from (select s.person_id as id, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $1::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $2::date)) n where n.category = any ($3) and n.subject_type = 'person'
+    union select m.person_id from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $4::date)) n join person m on m.family_id = n.subject_id where n.category = any ($5) and n.subject_type = 'family') "k1" on "k1".key = s.person_id where s.region_code >= $6 and s.region_code < $7 and ((s.birth_date <= $8::date) and "k1".key is not null) and not "k0".key is not null and (((s.birth_date <= $9::date) or s.birth_date is null) and "k1".key is not null) offset 0) a where a.alive) c order by decile asc nulls last, score asc nulls last, id asc limit $10 offset $11;
 
-select id from (select * from (select s.person_id as id, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $1::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from need_assignment n where n.until is null and n.category = any ($2) and n.subject_type = 'person'
-union select m.person_id from need_assignment n join person m on m.family_id = n.subject_id where n.until is null and n.category = any ($3) and n.subject_type = 'family') "k1" on "k1".key = s.person_id where s.region_code >= $4 and s.region_code < $5 and ((s.birth_date <= $6::date) and "k1".key is not null) and not "k0".key is not null and (((s.birth_date <= $7::date) or s.birth_date is null) and "k1".key is not null) offset 0) a where a.alive) c order by decile desc nulls first, score desc nulls first, id desc limit $8;
+select id from (select * from (select s.person_id as id, f.decile as decile, s.birth_date - date '1800-01-01' as score, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $1::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $2::date)) n where n.category = any ($3) and n.subject_type = 'person'
+    union select m.person_id from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $4::date)) n join person m on m.family_id = n.subject_id where n.category = any ($5) and n.subject_type = 'family') "k1" on "k1".key = s.person_id where s.region_code >= $6 and s.region_code < $7 and ((s.birth_date <= $8::date) and "k1".key is not null) and not "k0".key is not null and (((s.birth_date <= $9::date) or s.birth_date is null) and "k1".key is not null) offset 0) a where a.alive) c order by decile desc nulls first, score desc nulls first, id desc limit $10;
 
 select left(h.region_code, 13) as region, h.decile,
   count(*) filter (where h.verdict and not h.well_off) as met,
   count(*) filter (where h.verdict is null and not h.well_off) as "toCheck",
   count(*) filter (where h.well_off) as excluded
-from (select * from (select s.region_code, f.decile as decile, (s.sex = $1 and (s.birth_date <= $2::date)) as verdict, "k0".key is not null as well_off, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id where s.region_code >= $4 and s.region_code < $5 and ((s.sex = $6) is not false and ((s.birth_date <= $7::date) or s.birth_date is null)) offset 0) a where a.alive) h
+from (select * from (select s.region_code, f.decile as decile, (s.sex = $1 and (s.birth_date <= $2::date)) as verdict, "k0".key is not null as well_off, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id where s.region_code >= $4 and s.region_code < $5 and ((s.sex = $6) is not false and ((s.birth_date <= $7::date) or s.birth_date is null)) offset 0) a where a.alive) h
 group by 1, 2 order by 1, 2;
 
 select left(h.region_code, 13) as region, h.decile,
   count(*) filter (where h.verdict and not h.well_off) as met,
   count(*) filter (where h.verdict is null and not h.well_off) as "toCheck",
   count(*) filter (where h.well_off) as excluded
-from (select * from (select s.region_code, f.decile as decile, (s.sex = $1) as verdict, "k0".key is not null as well_off, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id where s.region_code >= $3 and s.region_code < $4 and ((s.sex = $5) is not false) offset 0) a where a.alive) h
+from (select * from (select s.region_code, f.decile as decile, (s.sex = $1) as verdict, "k0".key is not null as well_off, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id where s.region_code >= $3 and s.region_code < $4 and ((s.sex = $5) is not false) offset 0) a where a.alive) h
 group by 1, 2 order by 1, 2;
 
 select left(h.region_code, 8) as region, h.decile,
   count(*) filter (where h.verdict and not h.well_off) as met,
   count(*) filter (where h.verdict is null and not h.well_off) as "toCheck",
   count(*) filter (where h.well_off) as excluded
-from (select * from (select s.region_code, f.decile as decile, ((s.birth_date <= $1::date) and "k1".key is not null) as verdict, "k0".key is not null as well_off, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from need_assignment n where n.until is null and n.category = any ($3) and n.subject_type = 'person'
-    union select m.person_id from need_assignment n join person m on m.family_id = n.subject_id where n.until is null and n.category = any ($4) and n.subject_type = 'family') "k1" on "k1".key = s.person_id where s.region_code >= $5 and s.region_code < $6 and (((s.birth_date <= $7::date) or s.birth_date is null) and "k1".key is not null) offset 0) a where a.alive) h
+from (select * from (select s.region_code, f.decile as decile, ((s.birth_date <= $1::date) and "k1".key is not null) as verdict, "k0".key is not null as well_off, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $3::date)) n where n.category = any ($4) and n.subject_type = 'person'
+    union select m.person_id from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $5::date)) n join person m on m.family_id = n.subject_id where n.category = any ($6) and n.subject_type = 'family') "k1" on "k1".key = s.person_id where s.region_code >= $7 and s.region_code < $8 and (((s.birth_date <= $9::date) or s.birth_date is null) and "k1".key is not null) offset 0) a where a.alive) h
 group by 1, 2 order by 1, 2;
 
 select left(h.region_code, 8) as region, h.decile,
   count(*) filter (where h.verdict and not h.well_off) as met,
   count(*) filter (where h.verdict is null and not h.well_off) as "toCheck",
   count(*) filter (where h.well_off) as excluded
-from (select * from (select s.region_code, f.decile as decile, ((s.birth_date <= $1::date) and s.sex = $2) as verdict, "k0".key is not null as well_off, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id where s.region_code >= $4 and s.region_code < $5 and (((s.birth_date <= $6::date) or s.birth_date is null) and (s.sex = $7) is not false) offset 0) a where a.alive) h
+from (select * from (select s.region_code, f.decile as decile, ((s.birth_date <= $1::date) and s.sex = $2) as verdict, "k0".key is not null as well_off, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id where s.region_code >= $4 and s.region_code < $5 and (((s.birth_date <= $6::date) or s.birth_date is null) and (s.sex = $7) is not false) offset 0) a where a.alive) h
 group by 1, 2 order by 1, 2;
 
 select left(h.region_code, 8) as region, h.decile,
   count(*) filter (where h.verdict and not h.well_off) as met,
   count(*) filter (where h.verdict is null and not h.well_off) as "toCheck",
   count(*) filter (where h.well_off) as excluded
-from (select * from (select s.region_code, f.decile as decile, ((s.birth_date <= $1::date)) as verdict, "k0".key is not null as well_off, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id where s.region_code >= $3 and s.region_code < $4 and (((s.birth_date <= $5::date) or s.birth_date is null)) offset 0) a where a.alive) h
+from (select * from (select s.region_code, f.decile as decile, ((s.birth_date <= $1::date)) as verdict, "k0".key is not null as well_off, s.status = 'active' as alive from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id where s.region_code >= $3 and s.region_code < $4 and (((s.birth_date <= $5::date) or s.birth_date is null)) offset 0) a where a.alive) h
 group by 1, 2 order by 1, 2;
 
-select s.person_id as id, (case when (s.birth_date <= $1::date) then 0 else 0 end + case when "k1".key is not null then 0 else 1 end) as failing from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from need_assignment n where n.until is null and n.category = any ($3) and n.subject_type = 'person'
-    union select m.person_id from need_assignment n join person m on m.family_id = n.subject_id where n.until is null and n.category = any ($4) and n.subject_type = 'family') "k1" on "k1".key = s.person_id
-where s.region_code >= $5 and s.region_code < $6 and not "k0".key is not null and (case when (s.birth_date <= $7::date) then 0 else 1 end + case when "k1".key is not null then 0 else 1 end) = 1 and s.status = 'active'
-limit $8;
+select s.person_id as id, (case when (s.birth_date <= $1::date) then 0 else 0 end + case when "k1".key is not null then 0 else 1 end) as failing from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id left join (select n.subject_id as key from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $3::date)) n where n.category = any ($4) and n.subject_type = 'person'
+    union select m.person_id from (
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from need_assignment d where d.until is null
+union all
+select d.subject_id, d.subject_type, d.need_id, d.category, d.source, d.since from notice n
+join need_assignment d on d.subject_id = n.carrier_id and d.need_id = n.need_id and d.until is not null
+where n.need_id is not null and n.state not in ('overturned', 'withdrawn')
+  and (n.takes_off_from is null or n.takes_off_from > $5::date)) n join person m on m.family_id = n.subject_id where n.category = any ($6) and n.subject_type = 'family') "k1" on "k1".key = s.person_id
+where s.region_code >= $7 and s.region_code < $8 and not "k0".key is not null and (case when (s.birth_date <= $9::date) then 0 else 1 end + case when "k1".key is not null then 0 else 1 end) = 1 and s.status = 'active'
+limit $10;
 
-select s.person_id as id, (case when (s.birth_date <= $1::date) then 0 else 0 end + case when s.sex = $2 then 0 else 1 end) as failing from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id
+select s.person_id as id, (case when (s.birth_date <= $1::date) then 0 else 0 end + case when s.sex = $2 then 0 else 1 end) as failing from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id
 where s.region_code >= $4 and s.region_code < $5 and not "k0".key is not null and (case when (s.birth_date <= $6::date) then 0 else 1 end + case when s.sex = $7 then 0 else 1 end) = 1 and s.status = 'active'
 limit $8;
 
-select s.person_id as id, (case when (s.birth_date <= $1::date) then 0 else 0 end) as failing from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id
+select s.person_id as id, (case when (s.birth_date <= $1::date) then 0 else 0 end) as failing from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $2::date, false))) "k0" on "k0".key = s.family_id
 where s.region_code >= $3 and s.region_code < $4 and not "k0".key is not null and (case when (s.birth_date <= $5::date) then 0 else 1 end) = 1 and s.status = 'active'
 limit $6;
 
-select s.person_id as id, (case when s.sex = $1 then 0 else 0 end + case when (s.birth_date <= $2::date) then 0 else 1 end) as failing from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.family_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id
+select s.person_id as id, (case when s.sex = $1 then 0 else 0 end + case when (s.birth_date <= $2::date) then 0 else 1 end) as failing from person s left join family f on f.family_id = s.family_id left join (select distinct e.family_id as key from eligibility_finding e left join notice n on n.subject_id = e.family_id and n.finding_id = e.finding_id where e.until is null and e.kind = 'already-well-off' and (n.notice_id is null or coalesce(n.takes_off_from <= $3::date, false))) "k0" on "k0".key = s.family_id
 where s.region_code >= $4 and s.region_code < $5 and not "k0".key is not null and (case when s.sex = $6 then 0 else 1 end + case when (s.birth_date <= $7::date) then 0 else 1 end) = 1 and s.status = 'active'
 limit $8;

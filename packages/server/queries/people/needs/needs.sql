@@ -13,7 +13,7 @@ where "subject_id" in ($1, …)
 order by "until" desc nulls first, "since" desc
 limit $2;
 
-select "need_id" as "id", "subject_type" as "subject", "category", "criteria_version" as "criteriaVersion", "met", "since", "until", "review_on" as "reviewOn", "evidence", "source", "end_reason" as "endReason", "version", "subject_id" as "subjectId", "region_code" as "regionCode"
+select "need_id" as "id", "subject_type" as "subject", "category", "criteria_version" as "criteriaVersion", "met", "since", "until", "review_on" as "reviewOn", "evidence", "source", "end_reason" as "endReason", "version", "subject_id" as "subjectId", "region_code" as "regionCode", "recorded_by" as "recordedBy", "recorded_at" as "recordedAt"
 from "need_assignment"
 where "subject_id" in ($1, …) and "need_id" = $2;
 
