@@ -16,9 +16,13 @@ with looked_at_again as materialized (
   union
   select r.source_key from import_row r join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number
   where r.batch_id = $2 and f.standing = 'elsewhere'
+  union
+  -- A decile of an older quarter goes into history only: said again for a newer one it changes the family.
+  select r.source_key from import_row r join family k on k.card_number = r.family_card_number
+  where r.batch_id = $3 and r.decile <> k.decile
 )
 insert into source_record (source, source_key, person_id, region_code, first_batch_id, last_batch_id, last_as_of, row_digest)
-select b.source, r.source_key, c.person_id, b.region_code, b.batch_id, b.batch_id, $3::date,
+select b.source, r.source_key, c.person_id, b.region_code, b.batch_id, b.batch_id, $4::date,
   case when c.kept = '{}' and again.source_key is null and merged.person_id is null and away.person_id is null then r.row_digest end
 from import_change c
 join import_batch b on b.batch_id = c.batch_id
@@ -27,7 +31,7 @@ left join looked_at_again again on again.source_key = r.source_key
 left join (select distinct person_id from person_merge where state = 'confirmed') merged on merged.person_id = c.person_id
 -- Whom a list of a later day brings back into the province is looked at, however often it says the same.
 left join person away on away.person_id = c.person_id and away.status = 'away'
-where c.batch_id = $4 and c.kind in ('new', 'changed', 'same')
+where c.batch_id = $5 and c.kind in ('new', 'changed', 'same')
 order by r.source_key
 on conflict (source, source_key) do update set person_id = excluded.person_id, last_batch_id = excluded.last_batch_id,
   last_as_of = excluded.last_as_of, row_digest = excluded.row_digest;
@@ -38,9 +42,13 @@ with looked_at_again as materialized (
   union
   select r.source_key from import_row r join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number
   where r.batch_id = $2 and f.standing = 'elsewhere'
+  union
+  -- A decile of an older quarter goes into history only: said again for a newer one it changes the family.
+  select r.source_key from import_row r join family k on k.card_number = r.family_card_number
+  where r.batch_id = $3 and r.decile <> k.decile
 )
 insert into source_record (source, source_key, person_id, region_code, first_batch_id, last_batch_id, last_as_of, row_digest)
-select b.source, r.source_key, c.person_id, left(p.region_code, 5), b.batch_id, b.batch_id, $3::date,
+select b.source, r.source_key, c.person_id, left(p.region_code, 5), b.batch_id, b.batch_id, $4::date,
   case when c.kept = '{}' and again.source_key is null and merged.person_id is null and away.person_id is null then r.row_digest end
 from import_change c
 join import_batch b on b.batch_id = c.batch_id
@@ -50,7 +58,7 @@ left join looked_at_again again on again.source_key = r.source_key
 left join (select distinct person_id from person_merge where state = 'confirmed') merged on merged.person_id = c.person_id
 -- Whom a list of a later day brings back into the province is looked at, however often it says the same.
 left join person away on away.person_id = c.person_id and away.status = 'away'
-where c.batch_id = $4 and c.kind in ('new', 'changed', 'same')
+where c.batch_id = $5 and c.kind in ('new', 'changed', 'same')
 order by r.source_key
 on conflict (source, source_key) do update set person_id = excluded.person_id, last_batch_id = excluded.last_batch_id,
   last_as_of = excluded.last_as_of, row_digest = excluded.row_digest , region_code = case when left(source_record.region_code, 5) = excluded.region_code then source_record.region_code else excluded.region_code end;

@@ -20,6 +20,10 @@ export async function writeSources(db: Tx, { batch, asOf, ofProvince }: BatchWri
       union
       select r.source_key from import_row r join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number
       where r.batch_id = ${batch} and f.standing = 'elsewhere'
+      union
+      -- A decile of an older quarter goes into history only: said again for a newer one it changes the family.
+      select r.source_key from import_row r join family k on k.card_number = r.family_card_number
+      where r.batch_id = ${batch} and r.decile <> k.decile
     )
     insert into source_record (source, source_key, person_id, region_code, first_batch_id, last_batch_id, last_as_of, row_digest)
     select b.source, r.source_key, c.person_id, ${region}, b.batch_id, b.batch_id, ${asOf}::date,
