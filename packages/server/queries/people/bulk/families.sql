@@ -16,8 +16,7 @@ from (
   select distinct p.family_id, b.source, before.period
   from import_same c
   join import_batch b on b.batch_id = c.batch_id
-  join source_record s on s.person_id = c.person_id and s.source = b.source
-  join import_batch before on before.batch_id = s.last_batch_id and before.period <> $5
+  join import_batch before on before.batch_id = c.told_by and before.period <> $5
   join person p on p.person_id = c.person_id
   where c.batch_id = $6
 ) again

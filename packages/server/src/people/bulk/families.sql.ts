@@ -95,8 +95,7 @@ async function sayDecilesAgain(
       select distinct p.family_id, b.source, before.period
       from import_same c
       join import_batch b on b.batch_id = c.batch_id
-      join source_record s on s.person_id = c.person_id and s.source = b.source
-      join import_batch before on before.batch_id = s.last_batch_id and before.period <> ${period}
+      join import_batch before on before.batch_id = c.told_by and before.period <> ${period}
       join person p on p.person_id = c.person_id
       where c.batch_id = ${batch}
     ) again

@@ -1012,6 +1012,7 @@ export interface ImportSame {
   region_code: string;
   row_digest: string;
   row_number: number;
+  told_by: string | null;
 }
 
 export interface Journal {
