@@ -49,6 +49,7 @@ interface Days {
   readonly today: LocalDate
 }
 
+/** The parts of the statement by which a rule chooses, and by which it is told why; what is not known chooses nobody. */
 export function compileRule(rule: Rule, subject: RuleSubject, days: Days): RuleSql {
   const ofPerson = subject === 'person'
   const joins = openJoins()
