@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Batch, BatchId } from '#domain/intake/batch.ts'
 import { rangeOf } from '#domain/platform/region-code.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
+import type { Shift } from '../platform/jobs/job.ts'
 
 /** Whether a list of this source was applied in the region, so that rows can be as they were last time. */
 export async function cameBefore(db: Db, { source, regency }: Pick<Batch, 'source' | 'regency'>): Promise<boolean> {
@@ -11,6 +12,8 @@ export async function cameBefore(db: Db, { source, regency }: Pick<Batch, 'sourc
     where source = ${source} and region_code >= ${low} and region_code < ${high} and row_digest is not null limit 1`.execute(db)
   return rows.length > 0
 }
+
+type Asked = Pick<Batch, 'id' | 'source'>
 
 interface Named {
   readonly line: number
@@ -29,7 +32,7 @@ export async function noteUnchanged(db: Tx, batch: BatchId, lines: readonly Name
 }
 
 /** Forgets that rows were as last time, and rows that bear the same keys, before they are staged. */
-export async function forgetNoted(db: Tx, { id, source }: Pick<Batch, 'id' | 'source'>, keys: readonly string[]): Promise<void> {
+export async function forgetNoted(db: Tx, { id, source }: Asked, keys: readonly string[]): Promise<void> {
   await sql`
     delete from import_same c using source_record s
     where c.batch_id = ${id} and c.person_id = s.person_id and s.source = ${source} and s.source_key = any (${keys}::text[])`.execute(
@@ -54,43 +57,55 @@ export interface ReadAnew {
 }
 
 /**
- * Keys of the source whose row is as last time, but must be looked at beside rows of this file that are not: the id comes
- * twice, somebody else bears the NIK, or the decile of the card is another in another row.
+ * Whom rows of this file make one look at again, as (person_id): the id comes twice, somebody else bears the NIK, or the decile
+ * of the card is another in another row. By keys of the rows, which are few beside all: nothing else is read as a whole.
  */
-export async function findToReadAnew(db: Db, { id: batch, source }: Pick<Batch, 'id' | 'source'>): Promise<ReadAnew> {
-  // From the rows of this file, few beside all, by keys: nothing is read as a whole but them.
-  const { rows: noted } = await sql<{ key: string; line: number }>`
-    with row as materialized (
-      select source_key, nik, name, birth_date, family_card_number, decile from import_row where batch_id = ${batch}
-    ), beside as (
-      select s.person_id from row r
-      cross join lateral (select person_id from source_record where source_key = r.source_key and source = ${source} offset 0) s
-      union
-      select p.person_id from row r
-      cross join lateral (
-        select person_id from person
-        where nik = r.nik and extract(year from birth_date) <> extract(year from r.birth_date) and text_key(name) <> text_key(r.name) offset 0
-      ) p
-      union
-      select p.person_id from row r
-      cross join lateral (select family_id from family where card_number = r.family_card_number and decile <> r.decile offset 0) f
-      cross join lateral (select person_id from person where family_id = f.family_id offset 0) p
-    )
-    select s.source_key as key, same.row_number as line from beside b
+const besideRows = ({ id: batch, source }: Asked) => [
+  sql`
+    select s.person_id from (select source_key from import_row where batch_id = ${batch} offset 0) r
+    cross join lateral (select person_id from source_record where source_key = r.source_key and source = ${source} offset 0) s`,
+  sql`
+    select p.person_id from (select nik, birth_date, name from import_row where batch_id = ${batch} and nik is not null offset 0) r
+    cross join lateral (
+      select person_id from person
+      where nik = r.nik and extract(year from birth_date) <> extract(year from r.birth_date) and text_key(name) <> text_key(r.name) offset 0
+    ) p`,
+  sql`
+    select p.person_id from (select distinct family_card_number as card, decile from import_row where batch_id = ${batch}) r
+    cross join lateral (select family_id from family where card_number = r.card and decile <> r.decile offset 0) f
+    cross join lateral (select person_id from person where family_id = f.family_id offset 0) p`,
+]
+
+/** Keys of the source whose row is as last time, but must be looked at beside rows of this file that are not. */
+export async function findToReadAnew(shift: Pick<Shift, 'step'>, batch: Asked): Promise<ReadAnew> {
+  const noted = (
+    await Promise.all(besideRows(batch).map((beside) => shift.step(({ db }) => findNoted(db, batch, beside))))
+  ).flat()
+  const keys = [...new Set(noted.map(({ key }) => key))]
+  const staged = await shift.step(({ db }) => findStaged(db, batch, keys))
+  return { keys, lines: new Set([...noted, ...staged].map(({ line }) => line)) }
+}
+
+async function findNoted(db: Db, { id: batch, source }: Asked, beside: RawBuilder<unknown>) {
+  const { rows } = await sql<{ key: string; line: number }>`
+    select s.source_key as key, same.row_number as line from (${beside}) b
     cross join lateral (
       select c.row_number from import_same c where c.batch_id = ${batch} and c.person_id = b.person_id offset 0
     ) same
     cross join lateral (select source_key from source_record where person_id = b.person_id and source = ${source} offset 0) s`.execute(
     db,
   )
-  const keys = [...new Set(noted.map(({ key }) => key))]
-  const { rows: staged } = await sql<{ line: number }>`
+  return rows
+}
+
+async function findStaged(db: Db, { id: batch }: Asked, keys: readonly string[]) {
+  const { rows } = await sql<{ line: number }>`
     select row_number as line from import_row where batch_id = ${batch} and source_key = any (${keys}::text[])`.execute(db)
-  return { keys, lines: new Set([...noted, ...staged].map(({ line }) => line)) }
+  return rows
 }
 
 /** Whether all that was taken for unchanged when the file was read still stands in the registry as the file says it. */
-export async function stillUnchanged(db: Db, { id: batch, source }: Pick<Batch, 'id' | 'source'>): Promise<boolean> {
+export async function stillUnchanged(db: Db, { id: batch, source }: Asked): Promise<boolean> {
   const { rows } = await sql`
     select from import_same c
     where c.batch_id = ${batch} and not exists (

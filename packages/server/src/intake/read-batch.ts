@@ -9,7 +9,7 @@ import { Problem } from '#domain/platform/problem.ts'
 import { regencyOf } from '#domain/platform/region-code.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { Shift } from '../platform/jobs/job.ts'
-import { readPieces, readSheets } from '../platform/sheets/read-sheets.ts'
+import { readPieces } from '../platform/sheets/read-sheets.ts'
 import { commitLater } from '../platform/db/commit-later.sql.ts'
 import type { Work } from '../platform/work.ts'
 import { rememberNameWords } from '../people/index.ts'
@@ -57,7 +57,7 @@ export async function readBatch(shift: Shift, id: BatchId, files: FileStore): Pr
   await readRows(shift, plan)
   if (!plan.skips) return isWhole
 
-  const anew = await shift.step(({ db }) => findToReadAnew(db, plan.batch))
+  const anew = await findToReadAnew(shift, plan.batch)
   if (anew.keys.length > mostReadAnew) await readWhole(shift, plan)
   else if (anew.keys.length > 0) await readAlso(shift, plan, anew)
   return isWhole
@@ -87,10 +87,14 @@ async function readAlso(shift: Shift, plan: Plan, { keys, lines }: ReadAnew): Pr
   })
 }
 
-/** The rows of the table, each with its digest; blank ones are passed over. */
-async function* linesOf({ path, sheet, firstRow, digestOf }: Plan, onProgress: (part: number) => void = () => undefined) {
-  for await (const { sheet: of, line, cells } of readSheets(path, { onProgress }))
-    if (of === sheet && line > firstRow && !isBlankRow(cells)) yield { line, cells, ...digestOf(cells) } satisfies Line
+/** The rows of the table in pieces of some hundred, each with its digest; blank ones are passed over. */
+async function* linesOf({ path, sheet, firstRow, digestOf }: Plan, onProgress: (part: number) => void) {
+  for await (const rows of readPieces(path, { onProgress })) {
+    const lines: Line[] = []
+    for (const { sheet: of, line, cells } of rows)
+      if (of === sheet && line > firstRow && !isBlankRow(cells)) lines.push({ line, cells, ...digestOf(cells) })
+    yield lines
+  }
 }
 
 function readerOf({ mapping, context }: Plan): (line: Line) => StagedReading {
@@ -179,22 +183,26 @@ async function readRows(shift: Shift, plan: Plan): Promise<void> {
 
   let fraction = 0
   let last = plan.readTo
-  try {
-    for await (const entry of linesOf(plan, (part) => void (fraction = part))) {
-      const claim = villageClaim(entry.cells, plan.mapping)
-      places.note(claim, findPlace(claim, plan.context.places))
-      if (claims.length < judgedClaims) claims.push(claim)
-      if (entry.line <= plan.readTo) {
-        // Staged already; but keys follow from all rows before.
-        if (entry.sourceKey === null) read(entry)
-        done++
-        continue
-      }
-      last = entry.line
-      // What can be as last time waits until the database has said so; all else is read while it takes in the chunk before.
-      lines.push(plan.skips && entry.sourceKey !== null ? entry : read(entry))
-      if (lines.length === rowsAtOnce) await flush({ lastLine: last, fraction, isLast: false })
+  const take = (entry: Line) => {
+    const claim = villageClaim(entry.cells, plan.mapping)
+    places.note(claim, findPlace(claim, plan.context.places))
+    if (claims.length < judgedClaims) claims.push(claim)
+    if (entry.line <= plan.readTo) {
+      // Staged already; but keys follow from all rows before.
+      if (entry.sourceKey === null) read(entry)
+      done++
+      return
     }
+    last = entry.line
+    // What can be as last time waits until the database has said so; all else is read while it takes in the chunk before.
+    lines.push(plan.skips && entry.sourceKey !== null ? entry : read(entry))
+  }
+  try {
+    for await (const piece of linesOf(plan, (part) => void (fraction = part)))
+      for (const entry of piece) {
+        take(entry)
+        if (lines.length === rowsAtOnce) await flush({ lastLine: last, fraction, isLast: false })
+      }
     await flush({ lastLine: last, fraction: 1, isLast: true })
   } finally {
     await writing

@@ -33,10 +33,9 @@ export function isSynthetic(...numbers: RawBuilder<unknown>[]): RawBuilder<boole
 }
 
 /**
- * Those of whom the batch changes one of these fields, or anything at all, as an array. Compared with `= any`, few are looked
- * up by key in a table of a million, which joins planned for many would read as a whole.
+ * Those of whom the batch changes one of these fields, as an array. Compared with `= any`, few are looked up by key in a table
+ * of a million, which joins planned for many would read as a whole.
  */
 export function peopleChangedIn(batch: BatchId, ...fields: string[]): RawBuilder<string[]> {
-  const which = fields.length === 0 ? sql`` : sql`and fields && ${fields}::text[]`
-  return sql`array(select person_id from import_change where batch_id = ${batch} and kind = 'changed' ${which})`
+  return sql`array(select person_id from import_change where batch_id = ${batch} and kind = 'changed' and fields && ${fields}::text[])`
 }

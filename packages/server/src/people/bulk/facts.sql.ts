@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { type BatchWrite, idFrom, peopleChangedIn } from './batch-write.sql.ts'
 
-/** The fields whose values are kept as facts, and where the file has them. */
+/** The fields whose values are kept as facts of the person, and where the file has them. */
 export const factColumns = {
   nik: 'nik',
   name: 'name',
@@ -17,6 +17,8 @@ export const factColumns = {
   rt: 'rt',
   rw: 'rw',
 } as const
+
+export const factFields = Object.keys(factColumns)
 
 /** On the person page the fact is the village, not its code. */
 const factField = sql`case changed.field when 'villageCode' then 'village' else changed.field end`
@@ -34,7 +36,7 @@ export async function writeFacts(db: Tx, { batch, asOf, now }: BatchWrite): Prom
     join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
     join person p on p.person_id = c.person_id
     cross join lateral unnest(c.fields) as changed (field)
-    where c.batch_id = ${batch} and c.kind = 'changed' and p.person_id = any (${peopleChangedIn(batch)}) and changed.field in (${sql.join(Object.keys(factColumns).map((field) => sql.lit(field)))})`
+    where c.batch_id = ${batch} and c.kind = 'changed' and p.person_id = any (${peopleChangedIn(batch, ...factFields)}) and changed.field = any (${factFields}::text[])`
   const id = (when: string) => idFrom(sql`c.person_id`, sql`c.batch_id`, sql`changed.field`, sql.lit(when))
 
   await sql`

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { type BatchWrite, idFrom, isSynthetic, peopleChangedIn } from './batch-write.sql.ts'
+import { factFields } from './facts.sql.ts'
 
 /** The family that a row's person belongs to: that of its card, unless another regency holds it. */
 const familyOfRow = sql`left join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number and f.standing <> 'elsewhere'`
@@ -44,7 +45,10 @@ export async function writeNewPeople(db: Tx, { batch, asOf, now }: BatchWrite): 
     order by p.person_id`.execute(db)
 }
 
-/** Known people take over what the file says anew. Facts that somebody set by hand are not among the fields. */
+/** What stands in a person's own row: a decile is the family's, and aid has rows of its own. */
+const ownFields = [...factFields, 'familyCardNumber', 'leftOn']
+
+/** Known people take over what the file says anew of themselves. Facts that somebody set by hand are not among the fields. */
 export async function writeChangedPeople(db: Tx, { batch }: BatchWrite): Promise<void> {
   await sql`
     select release_niks(array_agg(c.before ->> 'nik'), array_agg(c.person_id))
@@ -88,7 +92,7 @@ export async function writeChangedPeople(db: Tx, { batch }: BatchWrite): Promise
     join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
     left join holder h on h.nik = r.nik
     ${familyOfRow}
-    where c.batch_id = ${batch} and c.kind = 'changed' and p.person_id = any (${peopleChangedIn(batch)}) and p.person_id = c.person_id`.execute(
+    where c.batch_id = ${batch} and c.kind = 'changed' and p.person_id = any (${peopleChangedIn(batch, ...ownFields)}) and p.person_id = c.person_id`.execute(
     db,
   )
 }
