@@ -5,7 +5,7 @@ import type { LocalDate } from '../platform/local-date.ts'
 import { readResident, residentColumnsIn } from './resident-row.rules.ts'
 import {
   type ChangedResident,
-  decileCells,
+  decileRows,
   decilesLayout,
   firstDayOf,
   levelOfRelation,
@@ -86,10 +86,35 @@ test('OSID-14: a number leaves only where the village brought it', () => {
   )
 })
 
-test('OSID-15: a decile stands once for a card', () => {
-  const cells = decileCells({ card: '6408990101200001', nik: null, name: 'Siti', decile: 2, period: '2026-Q3' })
-  expect(cells).toEqual(['6408990101200001', null, 'Siti', 2, '2026-Q3'])
-  expect(cells).toHaveLength(decilesLayout.titles.length)
+describe('OSID-15: a decile stands once for a card', () => {
+  const [head, wife] = [
+    { card: '6408990101200001', decile: 2, nik: '6408990101850001', name: 'Budi' },
+    { card: '6408990101200001', decile: 2, nik: '6408994101880002', name: 'Siti' },
+  ]
+  test('with its head, in the columns that OpenSID asks for', () => {
+    const rows = decileRows([head, wife], new Set([head.card, head.nik, wife.nik]))
+    expect(rows).toEqual([['6408990101200001', 2, '6408990101850001', 'Budi']])
+    expect(rows[0]).toHaveLength(decilesLayout.titles.length)
+  })
+  test('with another of the family where the village did not bring the head', () =>
+    expect(decileRows([head, wife], new Set([head.card, wife.nik]))).toEqual([[head.card, 2, wife.nik, 'Siti']]))
+  test.each([
+    ['the card was not brought', [head.nik, wife.nik]],
+    ['nobody of the family was brought', [head.card]],
+  ])('not at all where %s', (_, brought) => expect(decileRows([head, wife], new Set(brought))).toEqual([]))
+  test('once for each card, whatever was brought', () => {
+    const digits = fc.constantFrom('1', '2', '3', '4')
+    const members = fc.array(fc.record({ card: digits, decile: fc.integer({ min: 1, max: 10 }), nik: digits, name: fc.string() }))
+    fc.assert(
+      fc.property(members, fc.array(digits), (given, brought) => {
+        const rows = decileRows(given, new Set(brought))
+        expect(new Set(rows.map(([card]) => card)).size).toBe(rows.length)
+        for (const [card, , nik] of rows)
+          expect([brought.includes(String(card)), brought.includes(String(nik))]).toEqual([true, true])
+      }),
+      { numRuns: 1_000 },
+    )
+  })
 })
 
 describe('OSID-16: participants are told as persons, with the days of the programme', () => {

@@ -69,11 +69,11 @@ export const participantsLayout: SheetLayout = {
   verified: true,
 }
 
-/** Issues 11010 and 11532 name card, NIK and decile; the file itself nobody here has seen. */
+/** The columns that the page *Impor Desil SIKNg* asks for (release 2609; issue 11010); rows of one NIK are written over. */
 export const decilesLayout: SheetLayout = {
-  since: '2026-11-22' as LocalDate,
-  titles: ['No KK', 'NIK', 'Nama Kepala Keluarga', 'Desil', 'Triwulan'],
-  verified: false,
+  since: '2026-11-23' as LocalDate,
+  titles: ['Nomor KK', 'Desil', 'NIK', 'Nama'],
+  verified: true,
 }
 
 export interface ChangedResident {
@@ -171,20 +171,30 @@ export function firstDayOf(period: string, today: LocalDate): LocalDate {
   return localDate(Number(year), begins, 1) ?? (`${partsOf(today).year}-01-01` as LocalDate)
 }
 
-export interface CardDecile {
+/** Of a family with a card and a decile; the head first. */
+export interface CardMember {
   readonly card: string
-  readonly nik: string | null
-  readonly name: string | null
   readonly decile: number
-  readonly period: string | null
+  readonly nik: string
+  readonly name: string
 }
 
-/** OSID-15  A decile stands once for a family card, with its quarter as the centre gave it. */
-export function decileCells({ card, nik, name, decile, period }: CardDecile): Cells {
-  return [card, nik, name, decile, period]
+/**
+ * OSID-15  A decile stands once for a family card, with its head, or with another of the family where the village did not bring
+ * the head's NIK: OpenSID asks for one in each row.
+ */
+export function decileRows(members: readonly CardMember[], brought: Brought): Cells[] {
+  const byCard = new Map<string, Cells>()
+  for (const { card, decile, nik, name } of members)
+    if (!byCard.has(card) && mayLeave(card, brought) && mayLeave(nik, brought)) byCard.set(card, [card, decile, nik, name])
+  return [...byCard.values()]
+}
+
+interface Brought {
+  has(number: string): boolean
 }
 
 /** OSID-14  A number goes to OpenSID only where the village brought it: in the sheet, or in a claim of its own. */
-export function mayLeave(number: string | null, brought: { has(number: string): boolean }): number is string {
+export function mayLeave(number: string | null, brought: Brought): number is string {
   return number !== null && brought.has(number)
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CardDecile, ChangedResident, Recipient } from '#domain/opensid/sheets.rules.ts'
+import type { CardMember, ChangedResident, Recipient } from '#domain/opensid/sheets.rules.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -7,15 +7,13 @@ import type { Db } from '../platform/db/database.ts'
 /** More than any village has. */
 const most = 50_000
 
-/** The decile of each family card of a village that has one, with who heads it. */
-export async function listCardDeciles(db: Db, village: RegionCode): Promise<CardDecile[]> {
-  const { rows } = await sql<CardDecile>`
-    select f.card_number as card, h.nik, h.name, f.decile, f.decile_period as period
-    from family f
-    left join lateral (select p.name, p.nik from person p
-      where p.family_id = f.family_id and p.relation = 'head' and p.status = 'active' order by p.person_id limit 1) h on true
+/** Who is in the families of a village that have a card and a decile, the head of each first. */
+export async function listCardMembers(db: Db, village: RegionCode): Promise<CardMember[]> {
+  const { rows } = await sql<CardMember>`
+    select f.card_number as card, f.decile, p.nik, p.name
+    from family f join person p on p.family_id = f.family_id and p.nik_standing = 'held' and p.status = 'active'
     where f.region_code = ${village} and f.card_number is not null and f.decile is not null and f.left_on is null
-    order by f.card_number limit ${most}`.execute(db)
+    order by f.card_number, p.relation is distinct from 'head', p.person_id limit ${most}`.execute(db)
   return rows
 }
 

@@ -1,7 +1,7 @@
 import type { OpenSidSheetAsk } from '#domain/opensid/opensid.api.ts'
 import type { OpenSidFileId } from '#domain/opensid/opensid-id.ts'
 import {
-  decileCells,
+  decileRows,
   decilesLayout,
   mayLeave,
   participantCells,
@@ -17,7 +17,7 @@ import type { Work } from '../platform/work.ts'
 import type { FileRecord } from './files.sql.ts'
 import { broughtWith } from './numbers.ts'
 import { getFile } from './read-files.ts'
-import { listAids, listCardDeciles, listChanged, listRecipients } from './sheets.sql.ts'
+import { listAids, listCardMembers, listChanged, listRecipients } from './sheets.sql.ts'
 
 /** A workbook that OpenSID imports. It is written down as an export, with how many rows it has. */
 export async function writeSheet(work: Work, id: OpenSidFileId, ask: OpenSidSheetAsk): Promise<Download> {
@@ -55,9 +55,7 @@ async function sheetsOf(
   const brought = await broughtWith(work, id)
   switch (ask.sheet) {
     case 'deciles': {
-      const rows = (await listCardDeciles(work.db, region))
-        .filter(({ card }) => mayLeave(card, brought))
-        .map((one) => decileCells({ ...one, nik: mayLeave(one.nik, brought) ? one.nik : null }))
+      const rows = decileRows(await listCardMembers(work.db, region), brought)
       return { sheets: [{ name: 'Desil', header: decilesLayout.titles, rows }], rows: rows.length }
     }
     case 'participants': {

@@ -4,10 +4,8 @@ import { useState } from 'react'
 import type { OpenSidSheetAsk } from '#domain/opensid/opensid.api.ts'
 import type { OpenSidFile } from '#domain/opensid/opensid-file.ts'
 import { daysAfter, LocalDate } from '#domain/platform/local-date.ts'
-import { decilesLayout } from '#domain/opensid/sheets.rules.ts'
 import { m } from '#messages'
 import { Sheet } from '../design/frame/Sheet.tsx'
-import { Notice } from '../design/state/Notice.tsx'
 import { ProblemNotice } from '../design/state/ProblemNotice.tsx'
 import { DateField } from '../design/work/DateField.tsx'
 import { FieldGrid } from '../design/work/FieldGrid.tsx'
@@ -31,7 +29,6 @@ export function ToOpenSid({ file }: { file: OpenSidFile }) {
     <Sheet title={m.opensid_back()}>
       <FormStack>
         <p>{m.opensid_back_meaning()}</p>
-        {!decilesLayout.verified && <Notice tone="waiting">{m.opensid_unverified()}</Notice>}
         <Group>
           <Button variant="default" loading={saving.isPending} onClick={() => save({ sheet: 'deciles' })}>
             {m.opensid_get_deciles()}
