@@ -1,33 +1,15 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, inject } from 'vitest'
+import { describe, expect } from 'vitest'
 import { barriersOn } from './axe.ts'
 import { journey, screens } from './journey.ts'
-import { accounts, beSignedIn, open } from './people.ts'
+import { accounts, become, beSignedIn, open } from './people.ts'
+import { paper, send } from './steps.ts'
 
 /** Of the operator's villages. */
 const village = '64.08.04.1010'
 const nik = '6408994506840731'
 const name = 'Sarinah Berkas Pusat'
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-
-async function become(page: Page, email: string): Promise<void> {
-  await page.context().clearCookies()
-  await beSignedIn(page, email)
-}
-
-async function send<Answer>(page: Page, path: string, data: object): Promise<Answer> {
-  const answer = await page.request.post(`${inject('address')}/api${path}`, { data })
-  expect([answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([answer.status(), ''])
-  return (await answer.json()) as Answer
-}
-
-async function paper(page: Page, kind: 'photo' | 'statement'): Promise<string> {
-  const answer = await page.request.post(`${inject('address')}/api/proposals/papers?village=${village}&kind=${kind}`, {
-    headers: { 'content-type': 'application/octet-stream', 'content-disposition': "attachment; filename*=UTF-8''rumah.jpg" },
-    data: await page.screenshot({ type: 'jpeg', quality: 20 }),
-  })
-  return ((await answer.json()) as { id: string }).id
-}
 
 /** A family that receives nothing, with a photo and a statement of responsibility: it waits for the regency. */
 async function claim(page: Page): Promise<string> {
@@ -52,7 +34,7 @@ async function claim(page: Page): Promise<string> {
     village: null,
     observedOn: today,
     note: 'Belum pernah menerima bantuan apa pun.',
-    papers: [await paper(page, 'photo'), await paper(page, 'statement')],
+    papers: [await paper(page, village, 'photo'), await paper(page, village, 'statement')],
     details: { kind: 'receives-nothing' },
   }
   return (await send<{ id: string }>(page, '/proposals/claims', found)).id

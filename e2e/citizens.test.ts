@@ -1,35 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { describe, expect, inject } from 'vitest'
+import { describe, expect } from 'vitest'
 import { pagesOfPdf } from '../packages/server/src/platform/testing/pdf-text.ts'
 import { barriersOn } from './axe.ts'
 import { journey, screens } from './journey.ts'
-import { accounts, beSignedIn, open } from './people.ts'
+import { accounts, become, open } from './people.ts'
+import { paper, send, withReason } from './steps.ts'
 
 const name = 'Rusmini Sangkima'
 const village = '64.08.04.2001'
 const nik = '6408995508660077'
 const words = 'Bedeng kami bocor dan kami belum pernah menerima bantuan apa pun.'
-
-/** Of somebody of their own, so that no other journey's people are touched. Answers what the server did. */
-async function ask<Answer>(page: Page, path: string, sent: object, headers: Record<string, string> = {}): Promise<Answer> {
-  const answer = await page.request.post(`${inject('address')}/api${path}`, { headers, ...sent })
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
-  return (await answer.json()) as Answer
-}
-
-async function become(page: Page, email: string): Promise<void> {
-  await page.context().clearCookies()
-  await beSignedIn(page, email)
-  await open(page, '/')
-}
-
-async function withReason(page: Page, deed: string, reason: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${deed}`) }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Alasan').fill(reason)
-  await dialog.getByRole('button', { name: deed, exact: true }).click()
-}
 
 interface Woman {
   name: string
@@ -38,24 +19,23 @@ interface Woman {
   address: string
 }
 
+/** Of somebody of their own, so that no other journey's people are touched. */
 function aWoman(page: Page, { name, nik, familyCardNumber, address }: Woman): Promise<{ id: string }> {
-  return ask(page, '/people', {
-    data: {
-      name,
-      nik,
-      nikMissingReason: null,
-      sex: 'female',
-      birthDate: '1966-08-15',
-      birthPlace: 'Sangatta',
-      motherName: 'Halimah',
-      occupation: null,
-      familyCardNumber,
-      relation: 'head',
-      regionCode: village,
-      address,
-      source: 'visit',
-      asOf: '2026-01-10',
-    },
+  return send(page, '/people', {
+    name,
+    nik,
+    nikMissingReason: null,
+    sex: 'female',
+    birthDate: '1966-08-15',
+    birthPlace: 'Sangatta',
+    motherName: 'Halimah',
+    occupation: null,
+    familyCardNumber,
+    relation: 'head',
+    regionCode: village,
+    address,
+    source: 'visit',
+    asOf: '2026-01-10',
   })
 }
 
@@ -92,31 +72,18 @@ describe('a family', () => {
     await become(page, accounts.officer)
     const person = await aWoman(page, { name, nik, familyCardNumber: '6408990101200077', address: 'Jl. Poros 77' })
     await become(page, accounts.villageOperator)
-    const papers: string[] = []
-    for (const kind of ['photo', 'minutes']) {
-      const headers = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment; filename="a.jpg"' }
-      const paper = await ask<{ id: string }>(
-        page,
-        `/proposals/papers?village=${village}&kind=${kind}`,
-        { data: buffer },
-        headers,
-      )
-      papers.push(paper.id)
-    }
-    const draft = {
+    const claim = await send<{ id: string }>(page, '/proposals/claims', {
       person: person.id,
       village: null,
       observedOn: today(),
       note: 'Rumah bedeng kayu, tidak pernah terdata.',
-      papers,
-    }
-    const claim = await ask<{ id: string }>(page, '/proposals/claims', {
-      data: { ...draft, details: { kind: 'receives-nothing' } },
+      papers: [await paper(page, village, 'photo'), await paper(page, village, 'minutes')],
+      details: { kind: 'receives-nothing' },
     })
 
     await open(page, `/warga/${person.id}`)
-    const { code, paper } = await printCard(page)
-    expect(paper).not.toContain('Rusmini')
+    const { code, paper: printed } = await printCard(page)
+    expect(printed).not.toContain('Rusmini')
     await page.getByText('Berlaku', { exact: true }).waitFor()
 
     const browser = page.context().browser()
@@ -240,6 +207,16 @@ describe('a family', () => {
     await phone.getByRole('link', { name: 'English' }).click()
     await phone.getByRole('list', { name: 'Steps of the proposal' }).getByText('Here now').waitFor()
     await expectSound(phone, glass)
+
+    await phone.getByRole('button', { name: 'Take the proposal back' }).click()
+    await phone.getByRole('heading', { name: 'Take this proposal back?', level: 1 }).waitFor()
+    await expectSound(phone, glass)
+    await phone.getByRole('button', { name: 'Yes, take it back' }).click()
+    await phone.getByText('Your proposal was taken back.').waitFor()
+    await phone.getByText('Taken back by you').first().waitFor()
+    await expectSound(phone, glass)
+    await page.reload()
+    await page.getByRole('img', { name: 'Ditarik keluarga sendiri' }).first().waitFor()
     await Promise.all([context.close(), seeing.close()])
   })
 })

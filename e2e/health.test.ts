@@ -2,28 +2,10 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { barriersOn } from './axe.ts'
 import { journey, screens } from './journey.ts'
-import { accounts, beSignedIn, open } from './people.ts'
+import { accounts, become, beSignedIn, open } from './people.ts'
+import { attach, expectSoundOnPhone } from './steps.ts'
 
 const name = 'Sarwani Tanjungpura'
-
-async function become(page: Page, email: string): Promise<void> {
-  await page.context().clearCookies()
-  await beSignedIn(page, email)
-}
-
-async function attach(page: Page, label: string): Promise<void> {
-  const buffer = await page.screenshot({ type: 'jpeg' })
-  // Its kind may be a choice of the same name.
-  const field = page.locator(`input[type=file][aria-label="${label}"]`)
-  await field.setInputFiles({ name: 'surat.jpg', mimeType: 'image/jpeg', buffer })
-}
-
-/** As a village and a health centre hold it. */
-async function onPhone(page: Page): Promise<void> {
-  await page.evaluate('window.scrollTo(0, 0)')
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
-  expect(await barriersOn(page)).toEqual([])
-}
 
 /** Somebody of the operator's village whom no other journey knows; answers their id. */
 async function register(page: Page): Promise<string> {
@@ -62,11 +44,11 @@ describe('a claim about health', () => {
       await page.getByLabel('Catatan').fill('Belum pernah menerima bantuan; tetangga yang mengantar makan.')
       await attach(page, 'Berita acara musdes/muskel')
       await page.getByRole('button', { name: /^Buang Berita acara/ }).waitFor()
-      await onPhone(page)
+      await expectSoundOnPhone(page)
       await page.getByRole('button', { name: 'Kirim usulan' }).click()
       await page.getByText('Usulan terkirim dan menunggu pemeriksaan puskesmas.').waitFor()
       await page.getByText(/^Menunggu pemeriksaan puskesmas\. Bila suratnya/).waitFor()
-      await onPhone(page)
+      await expectSoundOnPhone(page)
       const claim = page.url()
 
       await become(page, accounts.healthVerifier)
@@ -77,7 +59,7 @@ describe('a claim about health', () => {
         .waitFor()
       await open(page, '/pemeriksaan')
       await page.getByRole('button', { name: new RegExp(name) }).waitFor()
-      await onPhone(page)
+      await expectSoundOnPhone(page)
       await page.getByRole('button', { name: new RegExp(name) }).click()
       await page.getByRole('heading', { name, level: 1 }).waitFor()
       await page.getByText('Jl. Mulawarman 4', { exact: false }).waitFor()
@@ -91,19 +73,19 @@ describe('a claim about health', () => {
       await page.getByLabel('Catatan pemeriksaan (bila perlu)').fill('Kaki kanan layu sejak kecil')
       await attach(page, 'Dokumen pemeriksaan (bila ada)')
       await page.getByText('Dokumen pemeriksaan terlampir').waitFor()
-      await onPhone(page)
+      await expectSoundOnPhone(page)
       const asked = page.url()
       await page.getByRole('button', { name: 'Kirim jawaban' }).click()
       await page.getByText('Jawaban dikirim. Kabupaten/kota yang memutuskan.').waitFor()
       await page.goto(asked)
       await page.getByText('Tidak menunggu pemeriksaan').waitFor()
-      await onPhone(page)
+      await expectSoundOnPhone(page)
 
       await become(page, accounts.villageOperator)
       await page.goto(claim)
       await page.getByText(/^Puskesmas sudah menjawab pada /).waitFor()
       expect(await page.getByText('Kaki kanan layu sejak kecil').count()).toBe(0)
-      await onPhone(page)
+      await expectSoundOnPhone(page)
 
       await page.setViewportSize(screens.office.viewport)
       await become(page, accounts.officer)

@@ -2,23 +2,13 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import { barriersOn } from './axe.ts'
 import { journey, screens } from './journey.ts'
-import { accounts, beSignedIn, open } from './people.ts'
+import { accounts, become, beSignedIn, open } from './people.ts'
+import { send } from './steps.ts'
 
 /** Of the operator's villages those in which no other journey has anything before a meeting. */
 const [village, lateVillage] = ['64.08.04.1010', '64.08.04.2012']
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 const daysFrom = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10)
-
-async function become(page: Page, email: string): Promise<void> {
-  await page.context().clearCookies()
-  await beSignedIn(page, email)
-}
-
-async function send<Answer>(page: Page, path: string, data: object): Promise<Answer> {
-  const answer = await page.request.post(`${inject('address')}/api${path}`, { data })
-  expect([answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([answer.status(), ''])
-  return (answer.status() === 204 ? undefined : await answer.json()) as Answer
-}
 
 /** A family, and what the village found of it: with a photo, so that only the meeting is missing. */
 async function claimFor(page: Page, at: number, of: string): Promise<string> {

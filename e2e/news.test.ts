@@ -1,32 +1,12 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, inject } from 'vitest'
-import { barriersOn } from './axe.ts'
+import { describe, expect } from 'vitest'
 import { journey, screens } from './journey.ts'
-import { accounts, beSignedIn, open } from './people.ts'
+import { accounts, become, beSignedIn, open } from './people.ts'
+import { expectSoundOnPhone, paper, send } from './steps.ts'
 
 const village = '64.08.04.2001'
 const name = 'Mardiana Kabar'
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-
-/** Somebody else sits down before the same screen. */
-async function become(page: Page, email: string): Promise<void> {
-  await page.context().clearCookies()
-  await beSignedIn(page, email)
-}
-
-async function send<Answer>(page: Page, path: string, data: object): Promise<Answer> {
-  const answer = await page.request.post(`${inject('address')}/api${path}`, { data })
-  expect([answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([answer.status(), ''])
-  return answer.status() === 204 ? (undefined as Answer) : ((await answer.json()) as Answer)
-}
-
-async function paper(page: Page, kind: 'photo' | 'minutes'): Promise<string> {
-  const sent = await page.request.post(`${inject('address')}/api/proposals/papers?village=${village}&kind=${kind}`, {
-    headers: { 'content-type': 'application/octet-stream', 'content-disposition': "attachment; filename*=UTF-8''rumah.jpg" },
-    data: await page.screenshot({ type: 'jpeg', quality: 20 }),
-  })
-  return ((await sent.json()) as { id: string }).id
-}
 
 /** What the village's operator found of a family, with every paper. */
 async function aClaim(page: Page): Promise<string> {
@@ -51,15 +31,10 @@ async function aClaim(page: Page): Promise<string> {
     village: null,
     observedOn: today,
     note: 'Belum pernah menerima bantuan apa pun.',
-    papers: [await paper(page, 'photo'), await paper(page, 'minutes')],
+    papers: [await paper(page, village, 'photo'), await paper(page, village, 'minutes')],
     details: { kind: 'receives-nothing' },
   })
   return id
-}
-
-async function onPhone(page: Page): Promise<void> {
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
-  expect(await barriersOn(page)).toEqual([])
 }
 
 const bell = (page: Page) => page.getByRole('button', { name: /^Kabar yang belum dibaca/ })
@@ -90,7 +65,7 @@ describe('news', () => {
       await page.getByRole('button', { name: 'Kabar yang belum dibaca: 1' }).click()
       const news = page.getByRole('link', { name: /dikembalikan: giliran Anda melengkapinya$/ }).first()
       await news.waitFor()
-      await onPhone(page)
+      await expectSoundOnPhone(page)
       await news.click()
       await page.waitForURL(`**/usulan/${claim}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
@@ -102,7 +77,7 @@ describe('news', () => {
         .first()
         .click()
       await page.getByRole('button', { name: 'Kabar yang belum dibaca: 1' }).waitFor()
-      await onPhone(page)
+      await expectSoundOnPhone(page)
       await page.getByRole('button', { name: 'Tandai semua sudah dibaca' }).click()
       await page.getByRole('button', { name: 'Kabar yang belum dibaca: 0' }).waitFor()
       await page.getByRole('button', { name: 'Belum dibaca', exact: true }).click()

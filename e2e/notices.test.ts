@@ -1,35 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { describe, expect, inject } from 'vitest'
+import { describe, expect } from 'vitest'
 import { needCategory } from '../packages/domain/src/people/need-categories.ts'
 import { pagesOfPdf } from '../packages/server/src/platform/testing/pdf-text.ts'
 import { barriersOn } from './axe.ts'
 import { journey, screens } from './journey.ts'
-import { accounts, beSignedIn, open } from './people.ts'
+import { accounts, become, beSignedIn, open } from './people.ts'
+import { attach, paper, send, withReason } from './steps.ts'
 
 const village = '64.08.04.2001'
 const name = 'Halimah Pemberitahuan'
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-
-/** Somebody else sits down before the same screen. */
-async function become(page: Page, email: string): Promise<void> {
-  await page.context().clearCookies()
-  await beSignedIn(page, email)
-}
-
-async function send<Answer>(page: Page, path: string, data: object): Promise<Answer> {
-  const answer = await page.request.post(`${inject('address')}/api${path}`, { data })
-  expect([answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([answer.status(), ''])
-  return (await answer.json()) as Answer
-}
-
-async function paper(page: Page, kind: 'photo' | 'minutes'): Promise<string> {
-  const sent = await page.request.post(`${inject('address')}/api/proposals/papers?village=${village}&kind=${kind}`, {
-    headers: { 'content-type': 'application/octet-stream', 'content-disposition': "attachment; filename*=UTF-8''rumah.jpg" },
-    data: await page.screenshot({ type: 'jpeg', quality: 20 }),
-  })
-  return ((await sent.json()) as { id: string }).id
-}
 
 interface Somebody {
   readonly name: string
@@ -62,7 +43,7 @@ async function aClaim(page: Page): Promise<{ person: string; claim: string }> {
     village: null,
     observedOn: today,
     note: 'Warung sudah besar dan ramai.',
-    papers: [await paper(page, 'photo'), await paper(page, 'minutes')],
+    papers: [await paper(page, village, 'photo'), await paper(page, village, 'minutes')],
     details: { kind: 'already-well-off', reasons: ['business-grown'] },
   })
   return { person, claim }
@@ -76,20 +57,6 @@ async function letter(page: Page, print: () => Promise<void>): Promise<{ text: s
   expect(saved.suggestedFilename()).toMatch(/^surat-pemberitahuan-.*\.pdf$/)
   const text = (await pagesOfPdf(await readFile(await saved.path()))).join('\n')
   return { text, code: /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text)?.[0] ?? '' }
-}
-
-async function attach(page: Page, label: string): Promise<void> {
-  const buffer = await page.screenshot({ type: 'jpeg' })
-  await page
-    .getByRole('button', { name: label, exact: true })
-    .setInputFiles({ name: 'berita-acara.jpg', mimeType: 'image/jpeg', buffer })
-}
-
-async function withReason(page: Page, deed: string, words: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${deed}`) }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Alasan').fill(words)
-  await dialog.getByRole('button', { name: deed, exact: true }).click()
 }
 
 describe('before a family loses aid', () => {

@@ -42,3 +42,9 @@ export async function beSignedIn(page: Page, email: string): Promise<void> {
   await signIn(page, email)
   sessions.set(email, await page.context().cookies())
 }
+
+/** Somebody else sits down before the same screen. */
+export async function become(page: Page, email: string): Promise<void> {
+  await page.context().clearCookies()
+  await beSignedIn(page, email)
+}

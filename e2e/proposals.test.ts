@@ -1,44 +1,16 @@
-import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { barriersOn } from './axe.ts'
 import { journey, screens } from './journey.ts'
-import { accounts, beSignedIn, open } from './people.ts'
+import { accounts, become, beSignedIn, open } from './people.ts'
+import { attach, expectSoundOnPhone, withReason } from './steps.ts'
 
 const name = 'Tarmizi Batuampar'
-
-/** Somebody else sits down before the same screen. */
-async function become(page: Page, email: string): Promise<void> {
-  await page.context().clearCookies()
-  await beSignedIn(page, email)
-}
-
-async function attach(page: Page, label: string): Promise<void> {
-  const buffer = await page.screenshot({ type: 'jpeg' })
-  await page.getByLabel(label, { exact: true }).setInputFiles({ name: 'surat.jpg', mimeType: 'image/jpeg', buffer })
-}
-
-/** As officers in villages hold it. */
-async function onPhone(page: Page): Promise<void> {
-  await page.setViewportSize(screens.phone.viewport)
-  // Nothing lies beneath the head of the page then.
-  await page.evaluate('window.scrollTo(0, 0)')
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
-  expect(await barriersOn(page)).toEqual([])
-}
-
-async function withReason(page: Page, deed: string, words: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${deed}`) }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Alasan').fill(words)
-  expect(await barriersOn(page)).toEqual([])
-  await dialog.getByRole('button', { name: deed, exact: true }).click()
-}
 
 describe('what a village finds', () => {
   journey('somebody new is registered, a correction is refused, objected to, and carried out after all', async (page) => {
     await beSignedIn(page, accounts.villageOperator)
     await open(page, '/usulan/baru')
-    await onPhone(page)
+    await expectSoundOnPhone(page)
     await page.getByRole('button', { name: /^Belum tercatat/ }).click()
     await page.getByRole('radio', { name: 'Tanpa NIK' }).check()
     await page.getByRole('radio', { name: /surat-suratnya hilang/i }).check()
@@ -51,13 +23,13 @@ describe('what a village finds', () => {
     await page.getByLabel('Catatan').fill('Tinggal di bedeng kayu, belum pernah didata.')
     await attach(page, 'Dokumen')
     await page.getByRole('button', { name: 'Buang Dokumen 1' }).waitFor()
-    await onPhone(page)
+    await expectSoundOnPhone(page)
     await page.reload()
     expect(await page.getByLabel('Nama', { exact: true }).inputValue()).toBe(name)
     await page.getByRole('button', { name: 'Kirim usulan' }).click()
     await page.getByRole('heading', { name, level: 1 }).waitFor()
     await page.getByText('Menunggu putusan').waitFor()
-    await onPhone(page)
+    await expectSoundOnPhone(page)
 
     await page.setViewportSize(screens.office.viewport)
     await become(page, accounts.officer)
@@ -79,7 +51,7 @@ describe('what a village finds', () => {
     await page.getByText('Usulan tersimpan. Lengkapi buktinya agar sampai ke kabupaten/kota.').waitFor()
     const claim = page.url()
     await page.getByText(/Masih kurang: Dokumen/).waitFor()
-    await onPhone(page)
+    await expectSoundOnPhone(page)
     await attach(page, 'Dokumen')
     await page.getByRole('button', { name: 'Kirim bukti' }).click()
     await page.getByText('Menunggu putusan').waitFor()

@@ -2,15 +2,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { barriersOn } from './axe.ts'
 import { journey, screens } from './journey.ts'
-import { accounts, beSignedIn, open } from './people.ts'
+import { accounts, become, beSignedIn, open } from './people.ts'
 
 const ofProvince = 'yuli.astuti@kaltim.contoh.id'
-
-/** Somebody else sits down before the same screen. */
-async function become(page: Page, email: string): Promise<void> {
-  await page.context().clearCookies()
-  await beSignedIn(page, email)
-}
 
 /** What waits for the second person, by what its line says. */
 const waiting = (page: Page, words: RegExp) => page.getByRole('row', { name: words })
