@@ -1,12 +1,11 @@
 /*
  * What the numbers and words of OpenSID's sheets mean, as its public source writes them (github.com/OpenSID/OpenSID, read on
- * 2026-11-22: Impor_model, Program_bantuan, and the lists App\Enums). Each list says whether it was compared with that source.
+ * 2026-11-22: Impor_model, Program_bantuan, and the lists App\Enums).
  */
 export interface CodeList<Meaning extends string> {
   /** By number; words are the same, without spaces and signs. */
   readonly codes: Readonly<Record<string, Meaning>>
   readonly words: Readonly<Record<string, Meaning>>
-  readonly verified: boolean
 }
 
 export type Standing = 'here' | 'dead' | 'moved' | 'lost' | 'away' | 'invalid'
@@ -22,13 +21,11 @@ export const standingCodes: CodeList<Standing> = {
     PERGI: 'away',
     TIDAKVALID: 'invalid',
   },
-  verified: true,
 }
 
 export const sexCodes: CodeList<'male' | 'female'> = {
   codes: { 1: 'male', 2: 'female' },
   words: { L: 'male', LK: 'male', LAKILAKI: 'male', P: 'female', PR: 'female', PEREMPUAN: 'female' },
-  verified: true,
 }
 
 export type Impairment = 'body' | 'sight' | 'hearing' | 'mind' | 'several' | 'other' | 'none'
@@ -43,13 +40,11 @@ export const impairmentCodes: CodeList<Impairment> = {
     CACATLAINNYA: 'other',
     TIDAKCACAT: 'none',
   },
-  verified: true,
 }
 
 export const pregnancyCodes: CodeList<'yes' | 'no'> = {
   codes: { 1: 'yes', 2: 'no' },
   words: { HAMIL: 'yes', YA: 'yes', TIDAKHAMIL: 'no', TIDAK: 'no' },
-  verified: true,
 }
 
 /** In the order of their numbers, from 1. */

@@ -6,15 +6,15 @@ import { readResident, residentColumnsIn } from './resident-row.rules.ts'
 import {
   type ChangedResident,
   decileRows,
-  decilesLayout,
+  decilesTitles,
   firstDayOf,
   levelOfRelation,
   mayLeave,
   participantCells,
-  participantsLayout,
+  participantsTitles,
   programmeCells,
   residentCells,
-  residentsLayout,
+  residentsTitles,
 } from './sheets.rules.ts'
 
 const today = '2026-11-20' as LocalDate
@@ -34,11 +34,11 @@ const one: ChangedResident = {
   rw: '001',
 }
 const cellsOf = (resident: ChangedResident) =>
-  Object.fromEntries(residentsLayout.titles.map((title, at) => [title, residentCells(resident)[at]]))
+  Object.fromEntries(residentsTitles.map((title, at) => [title, residentCells(resident)[at]]))
 
 describe('OSID-13: a resident stands in OpenSID’s own columns and numbers', () => {
   test('and is read back as they are', () => {
-    const columns = residentColumnsIn(residentsLayout.titles)
+    const columns = residentColumnsIn(residentsTitles)
     if (!columns) throw new Error('the titles were not found')
     const { resident, faults } = readResident(columns, residentCells(one))
     expect(faults).toEqual([])
@@ -94,7 +94,7 @@ describe('OSID-15: a decile stands once for a card', () => {
   test('with its head, in the columns that OpenSID asks for', () => {
     const rows = decileRows([head, wife], new Set([head.card, head.nik, wife.nik]))
     expect(rows).toEqual([['6408990101200001', 2, '6408990101850001', 'Budi']])
-    expect(rows[0]).toHaveLength(decilesLayout.titles.length)
+    expect(rows[0]).toHaveLength(decilesTitles.length)
   })
   test('with another of the family where the village did not bring the head', () =>
     expect(decileRows([head, wife], new Set([head.card, wife.nik]))).toEqual([[head.card, 2, wife.nik, 'Siti']]))
@@ -120,7 +120,7 @@ describe('OSID-15: a decile stands once for a card', () => {
 describe('OSID-16: participants are told as persons, with the days of the programme', () => {
   test('in the order that the import reads', () => {
     const cells = participantCells(one)
-    expect(cells).toHaveLength(participantsLayout.titles.length)
+    expect(cells).toHaveLength(participantsTitles.length)
     expect([cells[0], cells[2], cells[5]]).toEqual([one.nik, one.nik, '1985-01-01'])
     expect(programmeCells('PKH', '2026-Q3', today).slice(5)).toEqual([
       ['Rentang Waktu (Awal)', '2026-07-01'],

@@ -3,78 +3,70 @@ import type { Sex } from '../people/person.ts'
 import { type LocalDate, localDate, partsOf } from '../platform/local-date.ts'
 import { occupationNumber } from './opensid-codes.rules.ts'
 
-/** A sheet that OpenSID reads, as it was when somebody last looked. A change of OpenSID's is another of a later day. */
-export interface SheetLayout {
-  readonly since: LocalDate
-  readonly titles: readonly string[]
-  /** Compared with OpenSID's source or a file of it. */
-  readonly verified: boolean
-}
+/*
+ * The columns of the sheets that OpenSID reads, as its public source tells them (read on 2026-11-22 and 23).
+ */
 
 type Cells = (string | number | null)[]
 
 /** The columns of the residents' import, in its own order (Impor_model). */
-export const residentsLayout: SheetLayout = {
-  since: '2026-11-22' as LocalDate,
-  titles: [
-    'alamat',
-    'dusun',
-    'rw',
-    'rt',
-    'nama',
-    'no_kk',
-    'nik',
-    'sex',
-    'tempatlahir',
-    'tanggallahir',
-    'agama_id',
-    'pendidikan_kk_id',
-    'pendidikan_sedang_id',
-    'pekerjaan_id',
-    'status_kawin',
-    'kk_level',
-    'warganegara_id',
-    'ayah_nik',
-    'nama_ayah',
-    'ibu_nik',
-    'nama_ibu',
-    'golongan_darah_id',
-    'akta_lahir',
-    'dokumen_pasport',
-    'tanggal_akhir_paspor',
-    'dokumen_kitas',
-    'akta_perkawinan',
-    'tanggalperkawinan',
-    'akta_perceraian',
-    'tanggalperceraian',
-    'cacat_id',
-    'cara_kb_id',
-    'hamil',
-    'ktp_el',
-    'status_rekam',
-    'alamat_sekarang',
-    'status_dasar',
-    'suku',
-    'tag_id_card',
-    'id_asuransi',
-    'no_asuransi',
-  ],
-  verified: true,
-}
+export const residentsTitles: readonly string[] = [
+  'alamat',
+  'dusun',
+  'rw',
+  'rt',
+  'nama',
+  'no_kk',
+  'nik',
+  'sex',
+  'tempatlahir',
+  'tanggallahir',
+  'agama_id',
+  'pendidikan_kk_id',
+  'pendidikan_sedang_id',
+  'pekerjaan_id',
+  'status_kawin',
+  'kk_level',
+  'warganegara_id',
+  'ayah_nik',
+  'nama_ayah',
+  'ibu_nik',
+  'nama_ibu',
+  'golongan_darah_id',
+  'akta_lahir',
+  'dokumen_pasport',
+  'tanggal_akhir_paspor',
+  'dokumen_kitas',
+  'akta_perkawinan',
+  'tanggalperkawinan',
+  'akta_perceraian',
+  'tanggalperceraian',
+  'cacat_id',
+  'cara_kb_id',
+  'hamil',
+  'ktp_el',
+  'status_rekam',
+  'alamat_sekarang',
+  'status_dasar',
+  'suku',
+  'tag_id_card',
+  'id_asuransi',
+  'no_asuransi',
+]
 
 /** Of a sheet `Peserta` after a sheet `Program` (Program_bantuan). */
-export const participantsLayout: SheetLayout = {
-  since: '2026-11-22' as LocalDate,
-  titles: ['Peserta', 'No. Peserta', 'NIK', 'Nama', 'Tempat Lahir', 'Tanggal Lahir', 'Alamat'],
-  verified: true,
-}
+export const participantsTitles: readonly string[] = [
+  'Peserta',
+  'No. Peserta',
+  'NIK',
+  'Nama',
+  'Tempat Lahir',
+  'Tanggal Lahir',
+  'Alamat',
+]
 
 /** The columns that the page *Impor Desil SIKNg* asks for (release 2609; issue 11010); rows of one NIK are written over. */
-export const decilesLayout: SheetLayout = {
-  since: '2026-11-23' as LocalDate,
-  titles: ['Nomor KK', 'Desil', 'NIK', 'Nama'],
-  verified: true,
-}
+export const decilesTitles: readonly string[] = ['Nomor KK', 'Desil', 'NIK', 'Nama']
 
 export interface ChangedResident {
   /** Somebody whom OpenSID does not have yet. */
@@ -133,7 +125,7 @@ export function residentCells(one: ChangedResident): Cells {
     nama_ibu: one.motherName,
     status_dasar: isNew ? 1 : null,
   }
-  return residentsLayout.titles.map((title) => values[title] ?? null)
+  return residentsTitles.map((title) => values[title] ?? null)
 }
 
 export interface Recipient {

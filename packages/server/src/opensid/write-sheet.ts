@@ -2,13 +2,13 @@ import type { OpenSidSheetAsk } from '#domain/opensid/opensid.api.ts'
 import type { OpenSidFileId } from '#domain/opensid/opensid-id.ts'
 import {
   decileRows,
-  decilesLayout,
+  decilesTitles,
   mayLeave,
   participantCells,
-  participantsLayout,
+  participantsTitles,
   programmeCells,
   residentCells,
-  residentsLayout,
+  residentsTitles,
 } from '#domain/opensid/sheets.rules.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Download } from '../platform/http/exchange.ts'
@@ -56,7 +56,7 @@ async function sheetsOf(
   switch (ask.sheet) {
     case 'deciles': {
       const rows = decileRows(await listCardMembers(work.db, region), brought)
-      return { sheets: [{ name: 'Desil', header: decilesLayout.titles, rows }], rows: rows.length }
+      return { sheets: [{ name: 'Desil', header: decilesTitles, rows }], rows: rows.length }
     }
     case 'participants': {
       const { programme } = ask
@@ -67,7 +67,7 @@ async function sheetsOf(
       return {
         sheets: [
           { name: 'Program', header: header.map((cell) => (cell === null ? null : String(cell))), rows: facts },
-          { name: 'Peserta', header: participantsLayout.titles, rows },
+          { name: 'Peserta', header: participantsTitles, rows },
         ],
         rows: rows.length,
       }
@@ -76,7 +76,7 @@ async function sheetsOf(
       const rows = (await listChanged(work.db, region, ask.since))
         .filter(({ nik, own }) => own || mayLeave(nik, brought))
         .map((one) => residentCells({ ...one, card: one.own || mayLeave(one.card, brought) ? one.card : null }))
-      return { sheets: [{ name: 'Data Penduduk', header: residentsLayout.titles, rows }], rows: rows.length }
+      return { sheets: [{ name: 'Data Penduduk', header: residentsTitles, rows }], rows: rows.length }
     }
   }
 }
