@@ -30,23 +30,29 @@ select row_number as line
 from import_row
 where batch_id = $1 and source_key = any ($2::text[]);
 
-with row as materialized (
-  select source_key, nik, name, birth_date, family_card_number, decile from import_row where batch_id = $1
-), beside as (
-  select s.person_id from row r
-  cross join lateral (select person_id from source_record where source_key = r.source_key and source = $2 offset 0) s
-  union
-  select p.person_id from row r
-  cross join lateral (
-    select person_id from person
-    where nik = r.nik and extract(year from birth_date) <> extract(year from r.birth_date) and text_key(name) <> text_key(r.name) offset 0
-  ) p
-  union
-  select p.person_id from row r
-  cross join lateral (select family_id from family where card_number = r.family_card_number and decile <> r.decile offset 0) f
-  cross join lateral (select person_id from person where family_id = f.family_id offset 0) p
-)
-select s.source_key as key, same.row_number as line from beside b
+select s.source_key as key, same.row_number as line from (
+select p.person_id from (select distinct family_card_number as card, decile from import_row where batch_id = $1) r
+cross join lateral (select family_id from family where card_number = r.card and decile <> r.decile offset 0) f
+cross join lateral (select person_id from person where family_id = f.family_id offset 0) p) b
+cross join lateral (
+  select c.row_number from import_same c where c.batch_id = $2 and c.person_id = b.person_id offset 0
+) same
+cross join lateral (select source_key from source_record where person_id = b.person_id and source = $3 offset 0) s;
+
+select s.source_key as key, same.row_number as line from (
+select p.person_id from (select nik, birth_date, name from import_row where batch_id = $1 and nik is not null offset 0) r
+cross join lateral (
+  select person_id from person
+  where nik = r.nik and extract(year from birth_date) <> extract(year from r.birth_date) and text_key(name) <> text_key(r.name) offset 0
+) p) b
+cross join lateral (
+  select c.row_number from import_same c where c.batch_id = $2 and c.person_id = b.person_id offset 0
+) same
+cross join lateral (select source_key from source_record where person_id = b.person_id and source = $3 offset 0) s;
+
+select s.source_key as key, same.row_number as line from (
+select s.person_id from (select source_key from import_row where batch_id = $1 offset 0) r
+cross join lateral (select person_id from source_record where source_key = r.source_key and source = $2 offset 0) s) b
 cross join lateral (
   select c.row_number from import_same c where c.batch_id = $3 and c.person_id = b.person_id offset 0
 ) same

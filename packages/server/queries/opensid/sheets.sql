@@ -6,12 +6,10 @@ where "region_code" = $1 and "until" is null
 order by "programme", "payer"
 limit $2;
 
-select f.card_number as card, h.nik, h.name, f.decile, f.decile_period as period
-from family f
-left join lateral (select p.name, p.nik from person p
-  where p.family_id = f.family_id and p.relation = 'head' and p.status = 'active' order by p.person_id limit 1) h on true
+select f.card_number as card, f.decile, p.nik, p.name
+from family f join person p on p.family_id = f.family_id and p.nik_standing = 'held' and p.status = 'active'
 where f.region_code = $1 and f.card_number is not null and f.decile is not null and f.left_on is null
-order by f.card_number limit $2;
+order by f.card_number, p.relation is distinct from 'head', p.person_id limit $2;
 
 select p.nik, f.card_number as card, p.name, p.sex, p.birth_place as "birthPlace", p.birth_date as "birthDate",
   p.mother_name as "motherName", p.occupation, p.relation, p.address, p.rt, p.rw, c.is_new as "isNew", c.own

@@ -7,7 +7,7 @@ join import_batch b on b.batch_id = c.batch_id
 join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
 join person p on p.person_id = c.person_id
 cross join lateral unnest(c.fields) as changed (field)
-where c.batch_id = $3 and c.kind = 'changed' and p.person_id = any (array(select person_id from import_change where batch_id = $4 and kind = 'changed' )) and changed.field in ('nik', 'name', 'relation', 'sex', 'birthPlace', 'birthDate', 'motherName', 'occupation', 'villageCode', 'address', 'rt', 'rw');
+where c.batch_id = $3 and c.kind = 'changed' and p.person_id = any (array(select person_id from import_change where batch_id = $4 and kind = 'changed' and fields && $5::text[])) and changed.field = any ($6::text[]);
 
 insert into person_fact (person_id, fact_id, region_code, field, value, source, as_of, recorded_at, batch_id, replaced_at)
 select c.person_id, overlay(overlay(md5(concat_ws('/', c.person_id, c.batch_id, changed.field, 'before')) placing '8' from 13 for 1) placing '8' from 17 for 1)::uuid, p.region_code, case changed.field when 'villageCode' then 'village' else changed.field end, c.before ->> changed.field, p.source, p.as_of, p.recorded_at, p.batch_id, $1
@@ -16,7 +16,7 @@ join import_batch b on b.batch_id = c.batch_id
 join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
 join person p on p.person_id = c.person_id
 cross join lateral unnest(c.fields) as changed (field)
-where c.batch_id = $2 and c.kind = 'changed' and p.person_id = any (array(select person_id from import_change where batch_id = $3 and kind = 'changed' )) and changed.field in ('nik', 'name', 'relation', 'sex', 'birthPlace', 'birthDate', 'motherName', 'occupation', 'villageCode', 'address', 'rt', 'rw')
+where c.batch_id = $2 and c.kind = 'changed' and p.person_id = any (array(select person_id from import_change where batch_id = $3 and kind = 'changed' and fields && $4::text[])) and changed.field = any ($5::text[])
   and not exists (select from person_fact o where o.person_id = c.person_id and o.field = case changed.field when 'villageCode' then 'village' else changed.field end and o.replaced_at is null);
 
 update person_fact o set replaced_at = $1
@@ -26,5 +26,5 @@ join import_batch b on b.batch_id = c.batch_id
 join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
 join person p on p.person_id = c.person_id
 cross join lateral unnest(c.fields) as changed (field)
-where c.batch_id = $2 and c.kind = 'changed' and p.person_id = any (array(select person_id from import_change where batch_id = $3 and kind = 'changed' )) and changed.field in ('nik', 'name', 'relation', 'sex', 'birthPlace', 'birthDate', 'motherName', 'occupation', 'villageCode', 'address', 'rt', 'rw')) n
+where c.batch_id = $2 and c.kind = 'changed' and p.person_id = any (array(select person_id from import_change where batch_id = $3 and kind = 'changed' and fields && $4::text[])) and changed.field = any ($5::text[])) n
 where o.person_id = n.person_id and o.field = n.field and o.replaced_at is null;

@@ -30,7 +30,7 @@ from import_change c
 join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
 left join holder h on h.nik = r.nik
 left join import_family f on f.batch_id = r.batch_id and f.card_number = r.family_card_number and f.standing <> 'elsewhere'
-where c.batch_id = $2 and c.kind = 'changed' and p.person_id = any (array(select person_id from import_change where batch_id = $3 and kind = 'changed' )) and p.person_id = c.person_id;
+where c.batch_id = $2 and c.kind = 'changed' and p.person_id = any (array(select person_id from import_change where batch_id = $3 and kind = 'changed' and fields && $4::text[])) and p.person_id = c.person_id;
 
 with holder as (
   select h.* from (
