@@ -103,7 +103,7 @@ describe('OSID-15: a decile stands once for a card', () => {
     ['nobody of the family was brought', [head.card]],
   ])('not at all where %s', (_, brought) => expect(decileRows([head, wife], new Set(brought))).toEqual([]))
   test('once for each card, whatever was brought', () => {
-    const digits = fc.constantFrom(...'1234')
+    const digits = fc.stringMatching(/^[1-4]$/)
     const members = fc.array(fc.record({ card: digits, decile: fc.integer({ min: 1, max: 10 }), nik: digits, name: fc.string() }))
     fc.assert(
       fc.property(members, fc.array(digits), (given, brought) => {
