@@ -70,16 +70,18 @@ function* plain(rows: number) {
 /** All accepted, of people with a NIK, waiting for a file. */
 async function makeReady(client: Client, claims: number): Promise<void> {
   await client.query(
-    `with people as (select array_agg(person_id) as ids, array_agg(region_code) as regions from (
-       select person_id, region_code from person where nik is not null order by person_id limit 100000) p),
+    `with people as (
+       select person_id, region_code, row_number() over (order by person_id) - 1 as at
+       from (select person_id, region_code from person where nik is not null order by person_id limit 100000) p),
+     many as (select count(*) as amount from people),
      who as (select account_id as id from account limit 1)
      insert into claim (subject_id, claim_id, region_code, kind, person_id, about, details, observed_on, path_id, steps, state,
        waits_at, stands, since, proposed_by, proposed_at, decided_by, decided_at, carried, version)
-     select people.ids[1 + n % cardinality(people.ids)], ('01900000-0000-7' || lpad(to_hex(n % 4096), 3, '0') || '-9000-' || lpad(to_hex(n), 12, '0'))::uuid,
-       people.regions[1 + n % cardinality(people.ids)], 'receives-nothing', people.ids[1 + n % cardinality(people.ids)], n::text,
+     select p.person_id, ('01900000-0000-7' || lpad(to_hex(n % 4096), 3, '0') || '-9000-' || lpad(to_hex(n), 12, '0'))::uuid,
+       p.region_code, 'receives-nothing', p.person_id, n::text,
        '{"kind": "receives-nothing"}', current_date, gen_random_uuid(), '{document,regency,centre-file,centre-answer}', 'accepted',
        'centre-file', 'centre', now(), who.id, now(), gen_random_uuid(), now(), '{}'::jsonb, 1
-     from generate_series(1, ${claims}) as n, people, who`,
+     from generate_series(1, ${claims}) as n cross join many join people p on p.at = n % many.amount cross join who`,
   )
   await client.query(`update setting set value = value || '{"format": "csv"}' where name = 'centre-for-aid'`)
   await client.query('analyze claim')
