@@ -34,47 +34,12 @@ cross join lateral (
 ) before
 where now.person_id = $1 and now.fact_id = any ($2::uuid[]) and now.replaced_at is null;
 
-update "person"
-set "address" = $1, "birth_place" = $2, "version" = $3
-where "person_id" = $4 and "version" = $5;
-
-update "person"
-set "address" = $1, "version" = $2
-where "person_id" = $3 and "version" = $4;
-
-update "person"
-set "birth_date" = $1, "address" = $2, "version" = $3
-where "person_id" = $4 and "version" = $5;
-
-update "person"
-set "birth_date" = $1, "version" = $2
-where "person_id" = $3 and "version" = $4;
-
-update "person"
-set "birth_place" = $1, "version" = $2
-where "person_id" = $3 and "version" = $4;
-
-update "person"
-set "mother_name" = $1, "version" = $2
-where "person_id" = $3 and "version" = $4;
-
-update "person"
-set "name" = $1, "birth_date" = $2, "address" = $3, "name_key" = $4, "name_keys" = $5, "version" = $6
-where "person_id" = $7 and "version" = $8;
-
-update "person"
-set "name" = $1, "name_key" = $2, "name_keys" = $3, "version" = $4
-where "person_id" = $5 and "version" = $6;
-
-update "person"
-set "occupation" = $1, "version" = $2
-where "person_id" = $3 and "version" = $4;
-
-update "person"
-set "version" = $1
-where "person_id" = $2 and "version" = $3;
-
 update "person_fact"
 set "replaced_at" = $1
 where "person_id" = $2 and "field" in ($3, …) and "replaced_at" is null
 returning "field";
+
+update person p set ("name", "name_key", "name_keys", "sex", "birth_date", "birth_place", "mother_name", "occupation", "relation", "address", "rt", "rw", "region_code", "family_id", "nik", "nik_standing", "nik_missing_reason", "status", "deceased_on", version) = (
+  select "wanted"."name", "wanted"."name_key", "wanted"."name_keys", "wanted"."sex", "wanted"."birth_date", "wanted"."birth_place", "wanted"."mother_name", "wanted"."occupation", "wanted"."relation", "wanted"."address", "wanted"."rt", "wanted"."rw", "wanted"."region_code", "wanted"."family_id", "wanted"."nik", "wanted"."nik_standing", "wanted"."nik_missing_reason", "wanted"."status", "wanted"."deceased_on", p.version + 1 from jsonb_populate_record(p, $1::jsonb) wanted
+)
+where p.person_id = $2 and p.version = coalesce($3::integer, p.version);

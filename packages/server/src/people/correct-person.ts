@@ -10,7 +10,7 @@ import type { PersonRow } from './people.sql.ts'
 import { nameColumns } from './name-columns.ts'
 import { rememberNameWords } from './name-words.sql.ts'
 import { tellChanged } from '../platform/tell-changed.ts'
-import { insertFacts, replaceFacts, updatePerson } from './write-people.sql.ts'
+import { insertFacts, replaceFacts, setColumns } from './write-people.sql.ts'
 
 /** The column in which a fact that may be corrected by hand stands. */
 const columns = {
@@ -96,6 +96,6 @@ export async function writeColumns(
 ): Promise<void> {
   const row = Object.fromEntries(Object.entries(values).map(([field, value]) => [columns[field as Correctable], value]))
   const named = typeof values.name === 'string' ? nameColumns(values.name) : undefined
-  if (!(await updatePerson(work.db, id, version, { ...row, ...named }))) throw new Problem('stale-version')
+  if (!(await setColumns(work.db, id, { ...row, ...named }, version))) throw new Problem('stale-version')
   if (named) await rememberNameWords(work.db, [named])
 }

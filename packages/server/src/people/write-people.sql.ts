@@ -1,4 +1,4 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { PersonId } from '#domain/people/person.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
 
@@ -14,20 +14,50 @@ export async function insertMembership(db: Tx, membership: Insertable<Database['
   await db.insertInto('family_membership').values(membership).execute()
 }
 
-/** False when the person is not at that version any more. */
-export async function updatePerson(
+type PersonColumns = Selectable<Database['person']>
+
+/** What of a person is set right by hand, or passes from one record to another. */
+const settable = [
+  'name',
+  'name_key',
+  'name_keys',
+  'sex',
+  'birth_date',
+  'birth_place',
+  'mother_name',
+  'occupation',
+  'relation',
+  'address',
+  'rt',
+  'rw',
+  'region_code',
+  'family_id',
+  'nik',
+  'nik_standing',
+  'nik_missing_reason',
+  'status',
+  'deceased_on',
+] as const satisfies (keyof PersonColumns)[]
+
+/**
+ * Sets those columns of a person that `values` has, and none else, in one statement whichever they are; the version moves on even
+ * where it has none. False when the person is at another version than this.
+ */
+export async function setColumns(
   db: Tx,
-  id: PersonId,
-  version: number,
-  changes: Updateable<Database['person']>,
+  person: PersonId,
+  values: Partial<PersonColumns>,
+  version: number | null = null,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('person')
-    .set({ ...changes, version: version + 1 })
-    .where('person_id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  const given = Object.fromEntries(settable.flatMap((column) => (column in values ? [[column, values[column]]] : [])))
+  const names = sql.join(settable.map((column) => sql.ref(column)))
+  const wanted = sql.join(settable.map((column) => sql.ref(`wanted.${column}`)))
+  const { numAffectedRows } = await sql`
+    update person p set (${names}, version) = (
+      select ${wanted}, p.version + 1 from jsonb_populate_record(p, ${JSON.stringify(given)}::jsonb) wanted
+    )
+    where p.person_id = ${person} and p.version = coalesce(${version}::integer, p.version)`.execute(db)
+  return (numAffectedRows ?? 0n) > 0n
 }
 
 /** The present facts of these fields become history. Answers the fields that had one. */

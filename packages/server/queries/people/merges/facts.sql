@@ -17,10 +17,5 @@ update "person_fact"
 set "replaced_at" = $1, "turned_down_by" = $2
 where "person_id" = $3 and "fact_id" = $4;
 
-update person p set ("name", "name_key", "name_keys", "sex", "birth_date", "birth_place", "mother_name", "occupation", "relation", "address", "rt", "rw", "region_code", "family_id", "nik", "nik_standing", "nik_missing_reason", "status", "deceased_on", version) = (
-  select "wanted"."name", "wanted"."name_key", "wanted"."name_keys", "wanted"."sex", "wanted"."birth_date", "wanted"."birth_place", "wanted"."mother_name", "wanted"."occupation", "wanted"."relation", "wanted"."address", "wanted"."rt", "wanted"."rw", "wanted"."region_code", "wanted"."family_id", "wanted"."nik", "wanted"."nik_standing", "wanted"."nik_missing_reason", "wanted"."status", "wanted"."deceased_on", p.version + 1 from jsonb_populate_record(p, $1::jsonb) wanted
-)
-where p.person_id = $2 and p.version = coalesce($3::integer, p.version);
-
 update person_fact set replaced_at = case when fact_id = any ($1::uuid[]) then null else replaced_at end, turned_down_by = null
 where person_id = $2 and turned_down_by = $3;

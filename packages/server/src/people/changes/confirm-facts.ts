@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { Work } from '../../platform/work.ts'
 import { listProvenances } from '../merges/records.sql.ts'
-import { updatePerson } from '../write-people.sql.ts'
+import { setColumns } from '../write-people.sql.ts'
 import { changeRows, insertRows, type RowChange } from './rows.sql.ts'
 import { getRow } from './set-facts.ts'
 
@@ -38,7 +38,7 @@ interface Confirmed {
 export async function confirmFacts(work: Work, { person: { id, version }, fields, source, on }: Confirmed): Promise<RowChange[]> {
   const person = await getRow(work, id)
   // The version moves on: whoever corrects somebody at this moment does not do so beside it.
-  if (!(await updatePerson(work.db, id, version, {}))) throw new Problem('stale-version')
+  if (!(await setColumns(work.db, id, {}, version))) throw new Problem('stale-version')
   const known = fields.filter((field) => person[columns[field]] !== null)
   const present = new Map((await listProvenances(work.db, id)).map((fact) => [fact.field, fact.fact_id]))
   const replaced = await changeRows(

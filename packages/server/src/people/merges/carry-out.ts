@@ -6,8 +6,8 @@ import { claimNiks, releaseNiks } from '../../platform/elevations.sql.ts'
 import type { Work } from '../../platform/work.ts'
 import { tally } from '../tally.sql.ts'
 import { tellChanged } from '../../platform/tell-changed.ts'
-import { insertMembership } from '../write-people.sql.ts'
-import { columnsOf, setColumns } from './facts.sql.ts'
+import { insertMembership, setColumns } from '../write-people.sql.ts'
+import { columnsOf } from './facts.sql.ts'
 import {
   closeAid,
   closeMemberships,

@@ -40,47 +40,6 @@ export async function restoreFacts(
     where person_id = ${person} and turned_down_by = ${merge}`.execute(db)
 }
 
-/** What the survivor may take from the other record, and give back. */
-const passing = [
-  'name',
-  'name_key',
-  'name_keys',
-  'sex',
-  'birth_date',
-  'birth_place',
-  'mother_name',
-  'occupation',
-  'relation',
-  'address',
-  'rt',
-  'rw',
-  'region_code',
-  'family_id',
-  'nik',
-  'nik_standing',
-  'nik_missing_reason',
-  'status',
-  'deceased_on',
-] as const satisfies (keyof FullRow)[]
-
-/** Sets those columns of a person that `values` has, and none else. False when the person is at another version than this. */
-export async function setColumns(
-  db: Tx,
-  person: PersonId,
-  values: Partial<FullRow>,
-  version: number | null = null,
-): Promise<boolean> {
-  const given = Object.fromEntries(passing.flatMap((column) => (column in values ? [[column, values[column]]] : [])))
-  const names = sql.join(passing.map((column) => sql.ref(column)))
-  const wanted = sql.join(passing.map((column) => sql.ref(`wanted.${column}`)))
-  const { numAffectedRows } = await sql`
-    update person p set (${names}, version) = (
-      select ${wanted}, p.version + 1 from jsonb_populate_record(p, ${JSON.stringify(given)}::jsonb) wanted
-    )
-    where p.person_id = ${person} and p.version = coalesce(${version}::integer, p.version)`.execute(db)
-  return (numAffectedRows ?? 0n) > 0n
-}
-
 /** These columns of a row as it was. */
 export function columnsOf(row: FullRow, columns: readonly (keyof FullRow)[]): Partial<FullRow> {
   return Object.fromEntries(columns.map((column) => [column, row[column]]))

@@ -19,9 +19,10 @@ import {
   returnNeeds,
   returnSources,
 } from './carry.sql.ts'
-import { bringBack, columnsOf, restoreFacts, setColumns } from './facts.sql.ts'
+import { bringBack, columnsOf, restoreFacts } from './facts.sql.ts'
 import { findMerge, type MergeRow, recordUndo } from './merges.sql.ts'
 import { countsOf, findRow, type FullRow } from './records.sql.ts'
+import { setColumns } from '../write-people.sql.ts'
 import { standingOf } from './standing.ts'
 
 /** Two records again: what the merge moved, ended or wrote is put back; what was changed on the survivor since stays with it. */
