@@ -573,11 +573,9 @@ select json_build_object(
   'families', (select count(*) from (
     select family_card_number from import_row where batch_id = $4 and family_card_number is not null
     union
-    select f.card_number from (
-      select distinct p.family_id from same join person p on p.person_id = same.person_id
-    ) known join family f on f.family_id = known.family_id) f),
+    select f.card_number from import_again g join family f on f.family_id = g.family_id where g.batch_id = $5) f),
   'faults', (select coalesce(json_object_agg(code, n), '{}') from (
-    select code, count(*) n from import_fault where batch_id = $5 group by code order by code) f),
+    select code, count(*) n from import_fault where batch_id = $6 group by code order by code) f),
   'changes', (select json_build_object(
     'new', count(*) filter (where c.kind = 'new'),
     'changed', count(*) filter (where c.kind = 'changed'),
@@ -586,7 +584,7 @@ select json_build_object(
     'elsewhere', count(*) filter (where c.kind = 'elsewhere'),
     'unknown', count(*) filter (where c.kind = 'unknown'),
     'unusable', (
-select count(*) from import_row r where r.batch_id = $6 and not r.usable and not exists (
+select count(*) from import_row r where r.batch_id = $7 and not r.usable and not exists (
   select from import_fault f where f.batch_id = r.batch_id and f.row_number = r.row_number and f.code = 'row.repeated')),
     'moved', count(*) filter (where 'villageCode' = any (c.fields)),
     'decileUp', count(*) filter (where 'decile' = any (c.fields) and r.decile > (c.before ->> 'decile')::int),
@@ -595,11 +593,11 @@ select count(*) from import_row r where r.batch_id = $6 and not r.usable and not
     'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = true) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = true) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = true) or ('benefit' = any (c.fields) and (c.before ->> 'benefit')::boolean = true)),
     'aidAmount', count(*) filter (where c.kind = 'same' and 'aidAmount' = any (c.fields)))
     from import_change c left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-    where c.batch_id = $7),
+    where c.batch_id = $8),
   'kept', (
     select coalesce(json_agg(json_build_object('field', split_part(entry, ':', 1), 'reason', split_part(entry, ':', 2), 'n', n) order by n desc, entry), '[]')
     from (
-      select entry, count(*) as n from import_change c cross join lateral unnest(c.kept) as entry where c.batch_id = $8 and c.kept <> '{}' group by entry
+      select entry, count(*) as n from import_change c cross join lateral unnest(c.kept) as entry where c.batch_id = $9 and c.kept <> '{}' group by entry
     ) counted)) as counts;
 
 with same as materialized (select person_id from import_same where batch_id = $1)
@@ -609,11 +607,9 @@ select json_build_object(
   'families', (select count(*) from (
     select family_card_number from import_row where batch_id = $4 and family_card_number is not null
     union
-    select f.card_number from (
-      select distinct p.family_id from same join person p on p.person_id = same.person_id
-    ) known join family f on f.family_id = known.family_id) f),
+    select f.card_number from import_again g join family f on f.family_id = g.family_id where g.batch_id = $5) f),
   'faults', (select coalesce(json_object_agg(code, n), '{}') from (
-    select code, count(*) n from import_fault where batch_id = $5 group by code order by code) f),
+    select code, count(*) n from import_fault where batch_id = $6 group by code order by code) f),
   'changes', (select json_build_object(
     'new', count(*) filter (where c.kind = 'new'),
     'changed', count(*) filter (where c.kind = 'changed'),
@@ -621,7 +617,7 @@ select json_build_object(
     'gone', count(*) filter (where c.kind = 'gone'),
     'elsewhere', count(*) filter (where c.kind = 'elsewhere'),
     'unknown', count(*) filter (where c.kind = 'unknown'),
-    'unusable', (select count(*) from import_row where batch_id = $6 and ((name is null and nik is null) or length(region_code) < 5)),
+    'unusable', (select count(*) from import_row where batch_id = $7 and ((name is null and nik is null) or length(region_code) < 5)),
     'moved', count(*) filter (where 'villageCode' = any (c.fields)),
     'decileUp', count(*) filter (where 'decile' = any (c.fields) and r.decile > (c.before ->> 'decile')::int),
     'decileDown', count(*) filter (where 'decile' = any (c.fields) and r.decile < (c.before ->> 'decile')::int),
@@ -629,9 +625,9 @@ select json_build_object(
     'aidEnded', count(*) filter (where ('pkh' = any (c.fields) and (c.before ->> 'pkh')::boolean = true) or ('sembako' = any (c.fields) and (c.before ->> 'sembako')::boolean = true) or ('pbi' = any (c.fields) and (c.before ->> 'pbi')::boolean = true) or ('benefit' = any (c.fields) and (c.before ->> 'benefit')::boolean = true)),
     'aidAmount', count(*) filter (where c.kind = 'same' and 'aidAmount' = any (c.fields)))
     from import_change c left join import_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-    where c.batch_id = $7),
+    where c.batch_id = $8),
   'kept', (
     select coalesce(json_agg(json_build_object('field', split_part(entry, ':', 1), 'reason', split_part(entry, ':', 2), 'n', n) order by n desc, entry), '[]')
     from (
-      select entry, count(*) as n from import_change c cross join lateral unnest(c.kept) as entry where c.batch_id = $8 and c.kept <> '{}' group by entry
+      select entry, count(*) as n from import_change c cross join lateral unnest(c.kept) as entry where c.batch_id = $9 and c.kept <> '{}' group by entry
     ) counted)) as counts;

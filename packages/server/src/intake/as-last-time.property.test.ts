@@ -95,7 +95,7 @@ interface Digest {
 }
 
 const tables = `person, family, source_record, person_fact, family_membership, family_decile, aid, nik_holder, family_card_holder,
-  people_tally, import_batch, import_row, import_fault, import_change, import_same, import_family`
+  people_tally, import_batch, import_row, import_fault, import_change, import_same, import_again, import_family`
 
 let skips = 0
 

@@ -104,6 +104,20 @@ async function findStaged(db: Db, { id: batch }: Asked, keys: readonly string[])
   return rows
 }
 
+/** Notes the families of whom the file only says again, each with the newest other quarter for which that was said. */
+export async function noteFamilies(db: Tx, batch: BatchId): Promise<void> {
+  await db.deleteFrom('import_again').where('batch_id', '=', batch).execute()
+  await sql`
+    insert into import_again (batch_id, family_id, region_code, said_for)
+    select b.batch_id, p.family_id, min(c.region_code), max(before.period) filter (where before.period <> b.period)
+    from import_same c
+    join import_batch b on b.batch_id = c.batch_id
+    left join import_batch before on before.batch_id = c.told_by
+    join person p on p.person_id = c.person_id
+    where c.batch_id = ${batch} and p.family_id is not null
+    group by b.batch_id, p.family_id`.execute(db)
+}
+
 /** Whether all that was taken for unchanged when the file was read still stands in the registry as the file says it. */
 export async function stillUnchanged(db: Db, { id: batch, source }: Asked): Promise<boolean> {
   const { rows } = await sql`

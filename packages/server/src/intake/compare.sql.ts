@@ -88,9 +88,7 @@ export async function countBatch(db: Tx, { id: batch, source }: Pick<Batch, 'id'
       'families', (select count(*) from (
         select family_card_number from import_row where batch_id = ${batch} and family_card_number is not null
         union
-        select f.card_number from (
-          select distinct p.family_id from same join person p on p.person_id = same.person_id
-        ) known join family f on f.family_id = known.family_id) f),
+        select f.card_number from import_again g join family f on f.family_id = g.family_id where g.batch_id = ${batch}) f),
       'faults', (select coalesce(json_object_agg(code, n), '{}') from (
         select code, count(*) n from import_fault where batch_id = ${batch} group by code order by code) f),
       'changes', (select json_build_object(

@@ -6,7 +6,7 @@ import { planForMillions } from '../platform/db/plan-for-many.sql.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { type Job, job, type Shift } from '../platform/jobs/job.ts'
 import type { Work } from '../platform/work.ts'
-import { stillUnchanged } from './as-last-time.sql.ts'
+import { noteFamilies, stillUnchanged } from './as-last-time.sql.ts'
 import { applyBatchNow, undoBatchNow } from './apply-batch.ts'
 import { updateBatch } from './batches.sql.ts'
 import { isQuietSince, markCompared, snapshotNow } from './compared.sql.ts'
@@ -74,21 +74,37 @@ async function read(shift: Shift, id: BatchId, files: FileStore): Promise<string
 async function compare(shift: Shift, id: BatchId, files: FileStore, readAt?: string): Promise<void> {
   await shift.progress({ stage: 'comparing', done: 0, total: null })
   let since = readAt
-  while (!(await shift.step((work) => compareNow(work, id, since)))) {
+  while (!(await compareNow(shift, id, since))) {
     await shift.step((work) => markUnread(work.db, id))
     since = await read(shift, id, files)
   }
+  await shift.step(async (work) => {
+    const batch = await getBatch(work, id)
+    await planForMillions(work.db)
+    const counts = await countBatch(work.db, batch)
+    await updateBatch(work.db, id, batch.version, { state: 'checked', counts: JSON.stringify(counts) })
+  })
 }
 
-async function compareNow(work: Work, id: BatchId, since: string | undefined): Promise<boolean> {
+/** What is said again is looked up while what is new is compared, on a connection each. */
+async function compareNow(shift: Shift, id: BatchId, since: string | undefined): Promise<boolean> {
+  const [isCompared] = await Promise.all([
+    shift.step((work) => compareStaged(work, id, since)),
+    shift.step(async ({ db }) => {
+      await planForMillions(db)
+      await noteFamilies(db, id)
+    }),
+  ])
+  return isCompared
+}
+
+async function compareStaged(work: Work, id: BatchId, since: string | undefined): Promise<boolean> {
   const batch = await getBatch(work, id)
   await planForMillions(work.db)
   const isQuiet = since !== undefined && (await isQuietSince(work.db, since, id))
   if (!isQuiet && !(await stillUnchanged(work.db, batch))) return false
   await compareBatch(work.db, batch, work.today)
-  const counts = await countBatch(work.db, batch)
   await markCompared(work.db, id, work.today)
-  await updateBatch(work.db, id, batch.version, { state: 'checked', counts: JSON.stringify(counts) })
   return true
 }
 

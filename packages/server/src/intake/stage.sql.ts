@@ -20,7 +20,7 @@ export interface StagedFault {
 
 /** Forgets what was read of the batch before. */
 export async function clearRows(db: Tx, batch: BatchId): Promise<void> {
-  for (const table of ['import_change', 'import_same', 'import_fault', 'import_row']) {
+  for (const table of ['import_change', 'import_same', 'import_again', 'import_fault', 'import_row']) {
     await sql`delete from ${sql.table(table)} where batch_id = ${batch}`.execute(db)
   }
 }

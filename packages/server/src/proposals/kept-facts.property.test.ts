@@ -22,7 +22,7 @@ const { KEPT_FACTS_RUNS: runs = '6', KEPT_FACTS_SEED: seed } = process.env
 
 const world = aWorld()
 const cleared = `person, family, source_record, person_fact, family_membership, family_decile, aid, nik_holder, family_card_holder,
-  people_tally, import_batch, import_row, import_fault, import_change, import_same, import_family, claim, claim_turn, claim_paper, claim_health,
+  people_tally, import_batch, import_row, import_fault, import_change, import_same, import_again, import_family, claim, claim_turn, claim_paper, claim_health,
   need_assignment, eligibility_finding, life_event, household, household_membership, death_report, programme_list, list_member`
 
 async function aVillageLife(): Promise<VillageLife> {

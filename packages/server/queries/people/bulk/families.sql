@@ -12,15 +12,10 @@ where f.batch_id = $4 and f.standing = 'new';
 
 insert into family_decile (family_id, source, period, region_code, decile, as_of, recorded_at, batch_id)
 select d.family_id, d.source, $1, d.region_code, d.decile, $2::date, $3, $4
-from (
-  select distinct p.family_id, b.source, before.period
-  from import_same c
-  join import_batch b on b.batch_id = c.batch_id
-  join import_batch before on before.batch_id = c.told_by and before.period <> $5
-  join person p on p.person_id = c.person_id
-  where c.batch_id = $6
-) again
-join family_decile d on d.family_id = again.family_id and d.source = again.source and d.period = again.period
+from import_again again
+join import_batch b on b.batch_id = again.batch_id
+join family_decile d on d.family_id = again.family_id and d.source = b.source and d.period = again.said_for
+where again.batch_id = $5
 on conflict do nothing;
 
 insert into family_decile (family_id, source, period, region_code, decile, as_of, recorded_at, batch_id)

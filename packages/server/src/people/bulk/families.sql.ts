@@ -91,14 +91,9 @@ async function sayDecilesAgain(
   await sql`
     insert into family_decile (family_id, source, period, region_code, decile, as_of, recorded_at, batch_id)
     select d.family_id, d.source, ${period}, d.region_code, d.decile, ${asOf}::date, ${now}, ${batch}
-    from (
-      select distinct p.family_id, b.source, before.period
-      from import_same c
-      join import_batch b on b.batch_id = c.batch_id
-      join import_batch before on before.batch_id = c.told_by and before.period <> ${period}
-      join person p on p.person_id = c.person_id
-      where c.batch_id = ${batch}
-    ) again
-    join family_decile d on d.family_id = again.family_id and d.source = again.source and d.period = again.period
+    from import_again again
+    join import_batch b on b.batch_id = again.batch_id
+    join family_decile d on d.family_id = again.family_id and d.source = b.source and d.period = again.said_for
+    where again.batch_id = ${batch}
     on conflict do nothing`.execute(db)
 }

@@ -215,6 +215,7 @@ export const tableKinds: TableKinds = {
     import_fault: intake,
     import_change: intake,
     import_same: intake,
+    import_again: intake,
     import_family: people,
     linkage_run: linkage,
     // A line per regency.

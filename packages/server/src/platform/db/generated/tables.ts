@@ -906,6 +906,13 @@ export interface IdleLimit {
   valid_from: string;
 }
 
+export interface ImportAgain {
+  batch_id: string;
+  family_id: string;
+  region_code: string;
+  said_for: string | null;
+}
+
 export interface ImportBatch {
   adds_unknown: Generated<boolean>;
   applied_at: Timestamp | null;
@@ -1970,6 +1977,7 @@ export interface DB {
   household: Household;
   household_membership: HouseholdMembership;
   idle_limit: IdleLimit;
+  import_again: ImportAgain;
   import_batch: ImportBatch;
   import_change: ImportChange;
   import_family: ImportFamily;
