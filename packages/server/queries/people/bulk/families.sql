@@ -16,6 +16,7 @@ from import_again again
 join import_batch b on b.batch_id = again.batch_id
 join family_decile d on d.family_id = again.family_id and d.source = b.source and d.period = again.said_for
 where again.batch_id = $5
+order by d.family_id
 on conflict do nothing;
 
 insert into family_decile (family_id, source, period, region_code, decile, as_of, recorded_at, batch_id)

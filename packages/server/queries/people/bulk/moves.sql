@@ -40,7 +40,11 @@ where p.person_id = any (array(select person_id from import_change where batch_i
 
 update family_decile d set region_code = k.region_code
 from family k
-where k.family_id = any (array(select family_id from import_family where batch_id = $1 and standing = 'known')) and d.family_id = any (array(select family_id from import_family where batch_id = $2 and standing = 'known')) and d.family_id = k.family_id and d.region_code <> k.region_code;
+where k.family_id = any (array(
+select family_id from import_family
+where batch_id = $1 and standing = 'known' and village_code is distinct from before ->> 'regionCode')) and d.family_id = any (array(
+select family_id from import_family
+where batch_id = $2 and standing = 'known' and village_code is distinct from before ->> 'regionCode')) and d.family_id = k.family_id and d.region_code <> k.region_code;
 
 update family_membership m set until = greatest($1::date, m.since), ended_batch_id = $2
 from person p

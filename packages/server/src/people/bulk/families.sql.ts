@@ -83,7 +83,10 @@ export async function writeFamilies(db: Tx, { batch, late, period, asOf, now }: 
   await sayDecilesAgain(db, { batch, period, asOf, now })
 }
 
-/** Families of whom the file says what it said last time keep their decile for this quarter, too. */
+/**
+ * Families of whom the file says what it said last time keep their decile for this quarter, too. In the order of the index, which
+ * with millions of families is larger than what the database keeps in memory.
+ */
 async function sayDecilesAgain(
   db: Tx,
   { batch, period, asOf, now }: Pick<BatchWrite, 'batch' | 'period' | 'asOf' | 'now'>,
@@ -95,5 +98,6 @@ async function sayDecilesAgain(
     join import_batch b on b.batch_id = again.batch_id
     join family_decile d on d.family_id = again.family_id and d.source = b.source and d.period = again.said_for
     where again.batch_id = ${batch}
+    order by d.family_id
     on conflict do nothing`.execute(db)
 }

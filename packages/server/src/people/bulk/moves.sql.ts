@@ -48,11 +48,13 @@ export async function followRegion(db: Tx, batch: BatchId): Promise<void> {
       db,
     )
   }
-  const known = sql`array(select family_id from import_family where batch_id = ${batch} and standing = 'known')`
+  const moving = sql`array(
+    select family_id from import_family
+    where batch_id = ${batch} and standing = 'known' and village_code is distinct from before ->> 'regionCode')`
   await sql`
     update family_decile d set region_code = k.region_code
     from family k
-    where k.family_id = any (${known}) and d.family_id = any (${known}) and d.family_id = k.family_id and d.region_code <> k.region_code`.execute(
+    where k.family_id = any (${moving}) and d.family_id = any (${moving}) and d.family_id = k.family_id and d.region_code <> k.region_code`.execute(
     db,
   )
 }
