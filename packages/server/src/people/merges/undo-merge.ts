@@ -7,6 +7,7 @@ import type { Work } from '../../platform/work.ts'
 import { tally } from '../tally.sql.ts'
 import { tellChanged } from '../../platform/tell-changed.ts'
 import { tellMerged } from '../../platform/tell-merged.ts'
+import { setColumns } from '../write-people.sql.ts'
 import type { Carried } from './carried.ts'
 import {
   followPerson,
@@ -22,7 +23,6 @@ import {
 import { bringBack, columnsOf, restoreFacts } from './facts.sql.ts'
 import { findMerge, type MergeRow, recordUndo } from './merges.sql.ts'
 import { countsOf, findRow, type FullRow } from './records.sql.ts'
-import { setColumns } from '../write-people.sql.ts'
 import { standingOf } from './standing.ts'
 
 /** Two records again: what the merge moved, ended or wrote is put back; what was changed on the survivor since stays with it. */
