@@ -14,8 +14,8 @@ describe('what is to be mended', () => {
     const kind = page.getByLabel('Masalah')
     await kind.selectOption({ label: (await kind.getByText(/^Jenis kelamin lain dari NIK/).textContent()) ?? '' })
     await page.getByText(/Cocokkan dengan KTP/).waitFor()
-    const first = page.locator('[data-row-key]').first()
-    await first.waitFor()
+    // What was listed before can't be opened, and goes when the answer is there.
+    await page.locator('tbody:not([inert]) [data-row-key]').first().waitFor()
     await page.getByRole('heading', { level: 1 }).click()
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')

@@ -158,6 +158,7 @@ describe('forms that were filled in by hand', () => {
 
     await open(page, `/pendataan/${id}/pindaian`)
     await page.getByRole('button', { name: 'Dua bacaan berbeda · 1' }).click()
+    await page.getByRole('button', { name: 'Dua bacaan berbeda · 1', pressed: true }).waitFor()
     await page.getByRole('button', { name: /, Buka lembar 1$/ }).click()
     const deciding = page.getByRole('form', { name: 'Putusan' })
     await deciding.getByRole('group', { name: 'Hasil kunjungan' }).getByLabel('Termasuk kategori ini').check()

@@ -19,7 +19,7 @@ import { StateMark } from './StateMark.tsx'
 export function FileQueue({ place, openId }: { place: QueuePlace; openId?: ApprovalFileId | undefined }) {
   const navigate = useNavigate()
   const { keadaan, setelah } = place
-  const { data, error, refetch, isFetching } = useQuery(filesQuery(keadaan, setelah))
+  const { data, error, refetch, isPlaceholderData } = useQuery(filesQuery(keadaan, setelah))
   const go = (search: QueuePlace) => void navigate({ to: '/persetujuan', search: { tampak: 'semua', ...search } })
   const filtered = keadaan === undefined ? {} : { keadaan }
   return (
@@ -50,7 +50,7 @@ export function FileQueue({ place, openId }: { place: QueuePlace; openId?: Appro
               <NextPage
                 onFirst={setelah === undefined ? undefined : () => go(filtered)}
                 onNext={data.next === null ? undefined : () => go({ ...filtered, setelah: data.next ?? '' })}
-                busy={isFetching && setelah !== undefined}
+                busy={isPlaceholderData}
               />
             )
           }

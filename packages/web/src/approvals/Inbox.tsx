@@ -16,7 +16,7 @@ import type { QueuePlace } from './queue-place.ts'
 /** What waits for me, oldest first. */
 export function Inbox({ place, openId }: { place: QueuePlace; openId?: ApprovalFileId | undefined }) {
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(inboxQuery(place.setelah))
+  const { data, error, refetch, isPlaceholderData } = useQuery(inboxQuery(place.setelah))
   const go = (search: QueuePlace) => void navigate({ to: '/persetujuan', search })
   if (data === undefined) {
     return error === null ? <TableSkeleton rows={5} /> : <LoadFailed compact problem={error} retry={() => void refetch()} />
@@ -47,7 +47,7 @@ export function Inbox({ place, openId }: { place: QueuePlace; openId?: ApprovalF
           <NextPage
             onFirst={place.setelah === undefined ? undefined : () => go({ tampak: 'saya' })}
             onNext={data.next === null ? undefined : () => go({ tampak: 'saya', setelah: data.next ?? '' })}
-            busy={isFetching && place.setelah !== undefined}
+            busy={isPlaceholderData}
           />
         )
       }

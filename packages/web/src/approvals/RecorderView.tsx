@@ -18,7 +18,7 @@ import { StateFilter } from './StateFilter.tsx'
 /** Where the time went: a lane for each file of my regions. */
 export function RecorderView({ place: { keadaan, setelah } }: { place: QueuePlace }) {
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(filesQuery(keadaan, setelah))
+  const { data, error, refetch, isPlaceholderData } = useQuery(filesQuery(keadaan, setelah))
   const go = (search: QueuePlace) => void navigate({ to: '/persetujuan', search: { tampak: 'perekam', ...search } })
   const filtered = keadaan === undefined ? {} : { keadaan }
   const today = useToday()
@@ -44,7 +44,7 @@ export function RecorderView({ place: { keadaan, setelah } }: { place: QueuePlac
             <NextPage
               onFirst={setelah === undefined ? undefined : () => go(filtered)}
               onNext={data.next === null ? undefined : () => go({ ...filtered, setelah: data.next ?? '' })}
-              busy={isFetching && setelah !== undefined}
+              busy={isPlaceholderData}
             />
           )}
         </Sheet>

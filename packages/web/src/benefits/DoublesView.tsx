@@ -25,7 +25,7 @@ type Go = (place: BenefitsPlace) => void
 
 /** Doubles as the last search found them; one opens beside the list to be answered. */
 export function DoublesView({ place, go }: { place: BenefitsPlace; go: Go }) {
-  const { data, error, refetch, isFetching } = useQuery(doublesQuery(place))
+  const { data, error, refetch, isPlaceholderData } = useQuery(doublesQuery(place))
   const kindName = useKindName()
   const [open, setOpen] = useState<string>()
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
@@ -37,6 +37,7 @@ export function DoublesView({ place, go }: { place: BenefitsPlace; go: Go }) {
         caption={m.benefits_view_doubles()}
         columns={columns(kindName)}
         rows={data.rows}
+        stale={isPlaceholderData}
         keyOf={({ id }) => id}
         nameOf={(one) => m.benefits_open_double({ name: whoWords(one) })}
         openKey={open}
@@ -56,7 +57,7 @@ export function DoublesView({ place, go }: { place: BenefitsPlace; go: Go }) {
           <NextPage
             onFirst={setelah === undefined ? undefined : () => go(others)}
             onNext={data.next === null ? undefined : () => go({ ...others, setelah: data.next ?? '' })}
-            busy={isFetching && setelah !== undefined}
+            busy={isPlaceholderData}
           />
         }
       />

@@ -27,7 +27,7 @@ const deciles = Array.from({ length: poorestDeciles }, (_, at) => String(at + 1)
 /** Families with need whom nothing reaches, the poorest first; one opens as the page of its head. */
 export function UnreachedView({ place, go }: { place: BenefitsPlace; go: Go }) {
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(unreachedQuery(place))
+  const { data, error, refetch, isPlaceholderData } = useQuery(unreachedQuery(place))
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
   const { setelah, ...others } = place
   return (
@@ -35,6 +35,7 @@ export function UnreachedView({ place, go }: { place: BenefitsPlace; go: Go }) {
       caption={m.benefits_view_unreached()}
       columns={columns()}
       rows={data.rows}
+      stale={isPlaceholderData}
       keyOf={({ id }) => id}
       nameOf={(one) => m.benefits_open_unreached({ name: whoWords(one) })}
       onOpen={({ person }) => person !== null && void navigate({ to: '/warga/$id', params: { id: person } })}
@@ -53,7 +54,7 @@ export function UnreachedView({ place, go }: { place: BenefitsPlace; go: Go }) {
         <NextPage
           onFirst={setelah === undefined ? undefined : () => go(others)}
           onNext={data.next === null ? undefined : () => go({ ...others, setelah: data.next ?? '' })}
-          busy={isFetching && setelah !== undefined}
+          busy={isPlaceholderData}
         />
       }
     />

@@ -29,7 +29,7 @@ export function CandidatesPage() {
   const place = useMemo(() => candidatesPlaceIn({ ...search }), [search])
   const navigate = route.useNavigate()
   const { tampak: view = 'periksa', buka: open, setelah: after, ...filters } = place
-  const { data, error, refetch, isFetching } = useQuery(candidatesQuery(place))
+  const { data, error, refetch, isPlaceholderData } = useQuery(candidatesQuery(place))
   const go = (to: CandidatesPlace) => void navigate({ search: to, resetScroll: false })
   const key = `${view} ${filters.kategori ?? ''} ${filters.wilayah ?? ''}`
   const [left, setLeft] = useState<{ key: string; ids: CandidateId[] }>({ key, ids: [] })
@@ -94,7 +94,7 @@ export function CandidatesPage() {
             <NextPage
               onFirst={after === undefined ? undefined : () => go({ tampak: view, ...filters })}
               onNext={data.next === null ? undefined : () => go({ tampak: view, ...filters, setelah: data.next ?? '' })}
-              busy={isFetching && after !== undefined}
+              busy={isPlaceholderData}
             />
           }
         />

@@ -28,7 +28,7 @@ export function FormsPage() {
   const place = useMemo(() => candidatesPlaceIn({ ...search }), [search])
   const navigate = route.useNavigate()
   const { setelah: after, ...filters } = place
-  const { data, error, refetch, isFetching } = useQuery(formsQuery(place))
+  const { data, error, refetch, isPlaceholderData } = useQuery(formsQuery(place))
   const go = (to: CandidatesPlace) => void navigate({ search: to })
 
   return (
@@ -55,7 +55,7 @@ export function FormsPage() {
         <NextPage
           onFirst={after === undefined ? undefined : () => go(filters)}
           onNext={data.next === null ? undefined : () => go({ ...filters, setelah: data.next ?? '' })}
-          busy={isFetching && after !== undefined}
+          busy={isPlaceholderData}
         />
       )}
     </Page>

@@ -10,24 +10,25 @@ import { monthsWords, runStateWords } from './delivery.words.ts'
 
 interface Table {
   runs: readonly PaymentRun[]
-  busy: boolean
+  stale: boolean
   onFirst: (() => void) | undefined
   onNext: (() => void) | undefined
 }
 
 /** Runs, newest first, with what failed before what went well. */
-export function RunTable({ runs, busy, onFirst, onNext }: Table) {
+export function RunTable({ runs, stale, onFirst, onNext }: Table) {
   const navigate = useNavigate()
   return (
     <DataTable
       caption={m.delivery_runs()}
       columns={columns()}
       rows={runs}
+      stale={stale}
       keyOf={(run) => run.id}
       nameOf={(run) => `${run.programme.name}, ${monthsWords(run.months)}, ${formatDate(run.payOn)}`}
       onOpen={(run) => void navigate({ to: '/penyaluran/$id', params: { id: run.id } })}
       empty={<EmptyState compact drawing="desk" title={m.delivery_no_runs()} />}
-      foot={(onFirst ?? onNext) && <NextPage onFirst={onFirst} onNext={onNext} busy={busy && onNext !== undefined} />}
+      foot={(onFirst ?? onNext) && <NextPage onFirst={onFirst} onNext={onNext} busy={stale} />}
     />
   )
 }

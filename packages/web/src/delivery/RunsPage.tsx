@@ -72,7 +72,7 @@ export function RunsPage() {
           <ListBalances lists={lists.data} />
           <RunTable
             runs={runs.data.rows}
-            busy={runs.isFetching}
+            stale={runs.isPlaceholderData}
             onFirst={setelah === undefined ? undefined : () => void navigate({ to: '/penyaluran', search: {} })}
             onNext={
               runs.data.next === null

@@ -25,7 +25,7 @@ export interface InRound {
 
 /** Who waits for a visit; one tap opens the checklist. */
 export function DoorList({ id, place: { desa: village, setelah: after, buka: open }, go }: InRound) {
-  const { data, error, refetch, isFetching } = useQuery(doorsQuery({ id, village, after }))
+  const { data, error, refetch, isPlaceholderData } = useQuery(doorsQuery({ id, village, after }))
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
   const kept = after === undefined ? {} : { setelah: after }
   const openOne = (key: string | undefined) => go(key === undefined ? kept : { ...kept, buka: key })
@@ -38,6 +38,7 @@ export function DoorList({ id, place: { desa: village, setelah: after, buka: ope
         caption={m.enumeration_view_doors()}
         columns={columns()}
         rows={rows}
+        stale={isPlaceholderData}
         keyOf={({ candidate }) => candidate.id}
         nameOf={({ candidate }) =>
           m.categories_row({ name: nameAndAge(candidate.person), category: categoryName(candidate.category) })
@@ -53,7 +54,7 @@ export function DoorList({ id, place: { desa: village, setelah: after, buka: ope
           <NextPage
             onFirst={after === undefined ? undefined : () => go({})}
             onNext={data.next === null ? undefined : () => go({ setelah: data.next ?? '' })}
-            busy={isFetching && after !== undefined}
+            busy={isPlaceholderData}
           />
         }
       />

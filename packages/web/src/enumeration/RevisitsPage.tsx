@@ -29,7 +29,7 @@ export function RevisitsPage() {
   const search = route.useSearch()
   const { setelah: after, buka: open } = useMemo(() => roundPlaceIn({ ...search }), [search])
   const navigate = route.useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(revisitsQuery(after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(revisitsQuery(after))
   const kept = after === undefined ? {} : { setelah: after }
   const go = (to: RoundPlace) => void navigate({ search: to, resetScroll: false })
   const opened = data?.rows.find(({ visit }) => visit === open)
@@ -42,6 +42,7 @@ export function RevisitsPage() {
           caption={m.enumeration_again()}
           columns={columns()}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={({ visit }) => visit}
           nameOf={({ person, category }) => m.categories_row({ name: nameAndAge(person), category: categoryName(category) })}
           openKey={open}
@@ -55,7 +56,7 @@ export function RevisitsPage() {
             <NextPage
               onFirst={after === undefined ? undefined : () => go({})}
               onNext={data.next === null ? undefined : () => go({ setelah: data.next ?? '' })}
-              busy={isFetching && after !== undefined}
+              busy={isPlaceholderData}
             />
           }
         />

@@ -40,7 +40,7 @@ function Forms({ id, village, place }: { id: RoundId; village: RegionCode; place
   const navigate = route.useNavigate()
   const { setelah: after, kategori: category, lembar: page = 1 } = place
   const { data: region } = useQuery(regionQuery(village))
-  const { data, error, refetch, isFetching } = useQuery(formsQuery({ id, village, category, after }))
+  const { data, error, refetch, isPlaceholderData } = useQuery(formsQuery({ id, village, category, after }))
   const go = (to: RoundPlace) => void navigate({ search: { desa: village, ...(category && { kategori: category }), ...to } })
   const found = [...new Set((data?.rows ?? []).map(({ candidate }) => candidate.category))]
   const shown = category === undefined ? found : [category]
@@ -85,7 +85,7 @@ function Forms({ id, village, place }: { id: RoundId; village: RegionCode; place
         <NextPage
           onFirst={after === undefined ? undefined : () => go({})}
           onNext={data.next === null ? undefined : () => go({ setelah: data.next ?? '', lembar: page + 1 })}
-          busy={isFetching && after !== undefined}
+          busy={isPlaceholderData}
         />
       )}
     </Page>

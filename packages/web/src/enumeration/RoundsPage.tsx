@@ -63,7 +63,7 @@ function Rounds() {
   const search = route.useSearch()
   const { tahap: state, setelah: after } = useMemo(() => roundPlaceIn({ ...search }), [search])
   const navigate = route.useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(roundsQuery(state, after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(roundsQuery(state, after))
   const go = (to: RoundPlace) => void navigate({ search: to, resetScroll: false })
   const kept = state === undefined ? {} : { tahap: state }
 
@@ -84,6 +84,7 @@ function Rounds() {
           caption={m.enumeration_rounds()}
           columns={columns()}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={({ id }) => id}
           onOpen={({ id }) => void navigate({ to: '/pendataan/$id', params: { id } })}
           nameOf={({ name }) => name}
@@ -96,7 +97,7 @@ function Rounds() {
             <NextPage
               onFirst={after === undefined ? undefined : () => go(kept)}
               onNext={data.next === null ? undefined : () => go({ ...kept, setelah: data.next ?? '' })}
-              busy={isFetching && after !== undefined}
+              busy={isPlaceholderData}
             />
           }
         />

@@ -34,7 +34,7 @@ export function TotalsPage() {
   const navigate = route.useNavigate()
   const mayLead = usePermitted('enumeration.lead')
   const [recording, setRecording] = useState(false)
-  const { data, error, refetch, isFetching } = useQuery(totalsQuery(view, after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(totalsQuery(view, after))
   const kept: RoundPlace = { ...(berakhir === true && { berakhir }), ...(after !== undefined && { setelah: after }) }
   const go = (to: RoundPlace) => void navigate({ search: to, resetScroll: false })
   const opened = data?.rows.find(({ id }) => id === open)
@@ -64,6 +64,7 @@ export function TotalsPage() {
           caption={m.enumeration_totals()}
           columns={columns()}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={({ id }) => id}
           nameOf={({ place, category }) => m.categories_row({ name: placeWords(place), category: categoryName(category) })}
           openKey={open}
@@ -79,7 +80,7 @@ export function TotalsPage() {
               onNext={
                 data.next === null ? undefined : () => go({ ...(berakhir === true && { berakhir }), setelah: data.next ?? '' })
               }
-              busy={isFetching && after !== undefined}
+              busy={isPlaceholderData}
             />
           }
         />

@@ -18,20 +18,21 @@ import { resultWords } from './enumeration.words.ts'
 
 /** What was found at the doors, newest first. */
 export function VisitList({ id, place: { desa: village, setelah: after }, go }: InRound) {
-  const { data, error, refetch, isFetching } = useQuery(visitsQuery({ id, village, after }))
+  const { data, error, refetch, isPlaceholderData } = useQuery(visitsQuery({ id, village, after }))
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
   return (
     <DataTable
       caption={m.enumeration_view_visits()}
       columns={visitColumns(id)}
       rows={data.rows}
+      stale={isPlaceholderData}
       keyOf={({ id: key }) => key}
       empty={<EmptyState drawing="desk" title={m.enumeration_visits_none()} />}
       foot={
         <NextPage
           onFirst={after === undefined ? undefined : () => go({})}
           onNext={data.next === null ? undefined : () => go({ setelah: data.next ?? '' })}
-          busy={isFetching && after !== undefined}
+          busy={isPlaceholderData}
         />
       }
     />
@@ -93,20 +94,21 @@ const visitColumns = (round: RoundId): Column<Visit>[] => [
 
 /** Whom no list knew, newest first; each still to be given their category. */
 export function FoundList({ id, place: { desa: village, setelah: after }, go }: InRound) {
-  const { data, error, refetch, isFetching } = useQuery(foundQuery({ id, village, after }))
+  const { data, error, refetch, isPlaceholderData } = useQuery(foundQuery({ id, village, after }))
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
   return (
     <DataTable
       caption={m.enumeration_view_found()}
       columns={foundColumns()}
       rows={data.rows}
+      stale={isPlaceholderData}
       keyOf={({ id: key }) => key}
       empty={<EmptyState drawing="desk" title={m.enumeration_found_none()} />}
       foot={
         <NextPage
           onFirst={after === undefined ? undefined : () => go({})}
           onNext={data.next === null ? undefined : () => go({ setelah: data.next ?? '' })}
-          busy={isFetching && after !== undefined}
+          busy={isPlaceholderData}
         />
       }
     />

@@ -26,7 +26,7 @@ export function HouseFormsPage() {
   const place = useMemo(() => freshnessPlaceIn({ ...search }), [search])
   const navigate = useNavigate()
   const { setelah: after, ...filters } = place
-  const { data, error, refetch, isFetching } = useQuery(housesQuery(place))
+  const { data, error, refetch, isPlaceholderData } = useQuery(housesQuery(place))
   const go = (next: FreshnessPlace) =>
     void navigate({ to: '/data/kesegaran/$bagian', params: { bagian: 'formulir' }, search: next })
 
@@ -61,7 +61,7 @@ export function HouseFormsPage() {
         <NextPage
           onFirst={after === undefined ? undefined : () => go(filters)}
           onNext={data.next === null ? undefined : () => go({ ...filters, setelah: data.next ?? '' })}
-          busy={isFetching && after !== undefined}
+          busy={isPlaceholderData}
         />
       )}
     </Page>

@@ -22,7 +22,7 @@ interface Queue {
 
 /** One line for each family; opening it shows who lives there and takes what was found. */
 export function HouseTable({ place, go, onOpen, openKey }: Queue) {
-  const { data, error, refetch, isFetching } = useQuery(housesQuery(place))
+  const { data, error, refetch, isPlaceholderData } = useQuery(housesQuery(place))
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
   const { setelah, ...filters } = place
   return (
@@ -30,6 +30,7 @@ export function HouseTable({ place, go, onOpen, openKey }: Queue) {
       caption={m.freshness_queue()}
       columns={columns()}
       rows={data.rows}
+      stale={isPlaceholderData}
       keyOf={({ id }) => id}
       nameOf={(house) => m.freshness_open({ name: houseWords(house) })}
       onOpen={onOpen}
@@ -43,7 +44,7 @@ export function HouseTable({ place, go, onOpen, openKey }: Queue) {
         <NextPage
           onFirst={setelah === undefined ? undefined : () => go(filters)}
           onNext={data.next === null ? undefined : () => go({ ...filters, setelah: data.next ?? '' })}
-          busy={isFetching && setelah !== undefined}
+          busy={isPlaceholderData}
         />
       }
     />

@@ -45,7 +45,7 @@ interface Figure {
 
 function Behind({ programme, regency, quarter, after }: Figure) {
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(deliveriesQuery(programme, regency, quarter, after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(deliveriesQuery(programme, regency, quarter, after))
   const { data: reached } = useQuery(reachedQuery(programme, undefined))
   const total = reached?.cells.find(
     (cell) => cell.regency === regency && cell.quarter === quarter && cell.unit === 'payments',
@@ -69,6 +69,7 @@ function Behind({ programme, regency, quarter, after }: Figure) {
           caption={m.insight_deliveries()}
           columns={columns()}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={(row) => row.id}
           {...(total != null && { total })}
           empty={
@@ -80,7 +81,7 @@ function Behind({ programme, regency, quarter, after }: Figure) {
             <NextPage
               onFirst={after === undefined ? undefined : () => go()}
               onNext={data.next === null ? undefined : () => go(data.next ?? undefined)}
-              busy={isFetching && after !== undefined}
+              busy={isPlaceholderData}
             />
           }
         />

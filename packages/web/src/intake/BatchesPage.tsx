@@ -19,7 +19,7 @@ export function BatchesPage() {
   const navigate = useNavigate()
   const mayImport = usePermitted('intake.import')
   const keepsCodes = usePermitted('regions.map-codes')
-  const { data, error, refetch, isFetching } = useQuery(batchesQuery(setelah))
+  const { data, error, refetch, isPlaceholderData } = useQuery(batchesQuery(setelah))
 
   const importFile = mayImport && (
     <Button leftSection={<IconFileUpload size={18} aria-hidden="true" />} onClick={() => void navigate({ to: '/impor/baru' })}>
@@ -52,7 +52,7 @@ export function BatchesPage() {
       {data !== undefined && !nothingYet && (
         <BatchTable
           batches={data.rows}
-          busy={isFetching}
+          busy={isPlaceholderData}
           onFirst={setelah === undefined ? undefined : () => void navigate({ to: '/impor', search: {} })}
           onNext={data.next === null ? undefined : () => void navigate({ to: '/impor', search: { setelah: data.next ?? '' } })}
         />

@@ -30,7 +30,7 @@ const views: readonly EventView[] = ['waiting', 'decided']
 export function LifeEventsPage() {
   const { tampak: view = 'waiting', setelah } = eventsRoute.useSearch()
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(eventsQuery(view, setelah))
+  const { data, error, refetch, isPlaceholderData } = useQuery(eventsQuery(view, setelah))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const mayConfirm = usePermitted('life.confirm') && view === 'waiting'
   const go = (to: EventView, after: { setelah?: string } = {}) =>
@@ -69,6 +69,7 @@ export function LifeEventsPage() {
             ...columns(view),
           ]}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={({ id }) => id}
           empty={
             <EmptyState drawing="desk" title={view === 'waiting' ? m.life_none_waiting() : m.life_none_decided()}>
@@ -80,7 +81,7 @@ export function LifeEventsPage() {
               <NextPage
                 onFirst={setelah === undefined ? undefined : () => go(view)}
                 onNext={data.next === null ? undefined : () => go(view, { setelah: data.next ?? '' })}
-                busy={isFetching && setelah !== undefined}
+                busy={isPlaceholderData}
               />
             ) : undefined
           }

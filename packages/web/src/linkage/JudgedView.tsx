@@ -18,7 +18,7 @@ import type { PairsPlace } from './pairs-place.ts'
 /** Pairs that somebody has judged, by what was said of them. */
 export function JudgedView({ place }: { place: PairsPlace }) {
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(judgedQuery(place))
+  const { data, error, refetch, isPlaceholderData } = useQuery(judgedQuery(place))
   const go = (search: PairsPlace) => void navigate({ to: '/data/ganda', search: { ...search, tampak: 'putusan' } })
   const { putusan = 'same', setelah, ...others } = place
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
@@ -27,6 +27,7 @@ export function JudgedView({ place }: { place: PairsPlace }) {
       caption={m.linkage_judged_pairs()}
       columns={columns()}
       rows={data.rows}
+      stale={isPlaceholderData}
       keyOf={({ a, b }) => `${a.id} ${b.id}`}
       nameOf={({ a, b }) => m.linkage_pair({ a: shownName(a.name), b: shownName(b.name) })}
       onOpen={({ a, b }) => void navigate({ to: '/data/ganda/$a/$b', params: { a: a.id, b: b.id } })}
@@ -47,7 +48,7 @@ export function JudgedView({ place }: { place: PairsPlace }) {
         <NextPage
           onFirst={setelah === undefined ? undefined : () => go({ ...others, putusan })}
           onNext={data.next === null ? undefined : () => go({ ...others, putusan, setelah: data.next ?? '' })}
-          busy={isFetching && setelah !== undefined}
+          busy={isPlaceholderData}
         />
       }
     />

@@ -25,7 +25,7 @@ export function NewsPage() {
   const navigate = route.useNavigate()
   const go = (to: NewsPlace) => void navigate({ search: to, resetScroll: false })
   const onlyNew = place.tampak === 'baru'
-  const { data, error, refetch, isFetching } = useQuery(newsQuery(onlyNew ? 'unread' : 'all', place.setelah))
+  const { data, error, refetch, isPlaceholderData } = useQuery(newsQuery(onlyNew ? 'unread' : 'all', place.setelah))
   const first: NewsPlace = onlyNew ? { tampak: 'baru' } : {}
   const newest = place.setelah === undefined ? data?.rows[0] : undefined
 
@@ -59,7 +59,7 @@ export function NewsPage() {
           <NextPage
             onFirst={place.setelah === undefined ? undefined : () => go(first)}
             onNext={data.next === null ? undefined : () => go({ ...first, setelah: data.next ?? '' })}
-            busy={isFetching && place.setelah !== undefined}
+            busy={isPlaceholderData}
           />
         </>
       )}

@@ -11,6 +11,7 @@ import { NoticeMark } from './NoticeMark.tsx'
 interface Table {
   caption: string
   rows: readonly NoticeLine[]
+  stale: boolean
   open: NoticeId | undefined
   onOpen: (id: NoticeId) => void
   /** Those whose letter was not handed over with the others. */
@@ -19,12 +20,13 @@ interface Table {
   foot: ReactNode
 }
 
-export function NoticeTable({ caption, rows, open, onOpen, left, empty, foot }: Table) {
+export function NoticeTable({ caption, rows, stale, open, onOpen, left, empty, foot }: Table) {
   return (
     <DataTable
       caption={caption}
       columns={[...columns(), ...(left === undefined ? [] : [leaveColumn(left)])]}
       rows={rows}
+      stale={stale}
       keyOf={({ id }) => id}
       nameOf={(notice) => m.notices_row({ name: nameOf(notice) })}
       openKey={open}

@@ -32,7 +32,7 @@ export function NoticesPage() {
   const { tampak: view = 'to-send', setelah: after, buka: open } = useMemo(() => noticesPlaceIn({ ...search }), [search])
   const navigate = route.useNavigate()
   const mayTell = usePermitted('upkeep.decide')
-  const { data, error, refetch, isFetching } = useQuery(noticesQuery(view, after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(noticesQuery(view, after))
   const [left, setLeft] = useState<ReadonlySet<NoticeId>>(new Set())
   const [marking, setMarking] = useState(false)
   const client = useQueryClient()
@@ -85,6 +85,7 @@ export function NoticesPage() {
         <NoticeTable
           caption={captionOf(viewWords[view](), data.counted)}
           rows={rows}
+          stale={isPlaceholderData}
           open={open}
           onOpen={openOne}
           left={hasPile ? { ids: left, onChange: setLeft } : undefined}
@@ -98,7 +99,7 @@ export function NoticesPage() {
               <NextPage
                 onFirst={after === undefined ? undefined : () => go({ tampak: view })}
                 onNext={data.next === null ? undefined : () => go({ tampak: view, setelah: data.next ?? '' })}
-                busy={isFetching && after !== undefined}
+                busy={isPlaceholderData}
               />
             ) : undefined
           }

@@ -12,13 +12,14 @@ import { faultWords } from './opensid.words.ts'
 /** Each cell that says nothing of use: row, column, what is wrong, and what to do. */
 export function FaultyLines({ file }: { file: OpenSidFile }) {
   const [after, setAfter] = useState<string>()
-  const { data, isFetching } = useQuery(faultyLinesQuery(file.id, after))
+  const { data, isPlaceholderData } = useQuery(faultyLinesQuery(file.id, after))
   if (data === undefined) return null
   return (
     <DataTable
       caption={m.opensid_faulty()}
       columns={columns()}
       rows={data.rows}
+      stale={isPlaceholderData}
       total={file.faults.reduce((sum, { cells }) => sum + cells, 0)}
       keyOf={({ line, column, fault }) => `${line} ${column} ${fault}`}
       foot={
@@ -26,7 +27,7 @@ export function FaultyLines({ file }: { file: OpenSidFile }) {
           <NextPage
             onFirst={after === undefined ? undefined : () => setAfter(undefined)}
             onNext={data.next === null ? undefined : () => setAfter(data.next ?? undefined)}
-            busy={isFetching && after !== undefined}
+            busy={isPlaceholderData}
           />
         ) : undefined
       }

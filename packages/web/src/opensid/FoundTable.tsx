@@ -28,7 +28,7 @@ export function FoundTable({ file }: { file: OpenSidFile }) {
   const [after, setAfter] = useState<string>()
   const [picked, setPicked] = useState<ReadonlyMap<number, OpenSidFinding>>(new Map())
   const [proposing, setProposing] = useState(false)
-  const { data, error, refetch, isFetching } = useQuery(findingsQuery(file.id, { kind, standing }, after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(findingsQuery(file.id, { kind, standing }, after))
   const show = (change: () => void) => {
     change()
     setAfter(undefined)
@@ -81,6 +81,7 @@ export function FoundTable({ file }: { file: OpenSidFile }) {
           caption={m.opensid_differences()}
           columns={columns({ isPicked, pick })}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={({ at }) => String(at)}
           empty={<EmptyState drawing="desk" title={m.opensid_nothing_found()} />}
           foot={
@@ -88,7 +89,7 @@ export function FoundTable({ file }: { file: OpenSidFile }) {
               <NextPage
                 onFirst={after === undefined ? undefined : () => setAfter(undefined)}
                 onNext={data.next === null ? undefined : () => setAfter(data.next ?? undefined)}
-                busy={isFetching && after !== undefined}
+                busy={isPlaceholderData}
               />
             ) : undefined
           }

@@ -20,7 +20,7 @@ import { SendSheet } from './SendSheet.tsx'
 export function OpenSidPage() {
   const navigate = useNavigate()
   const [after, setAfter] = useState<string>()
-  const { data, error, refetch, isFetching } = useQuery(openSidFilesQuery(after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(openSidFilesQuery(after))
   return (
     <Page title={m.opensid_title()} meaning={m.opensid_meaning()} crumbs={[{ label: m.proposals_title(), to: '/usulan' }]}>
       <SendSheet />
@@ -30,6 +30,7 @@ export function OpenSidPage() {
           caption={m.opensid_sheets()}
           columns={columns()}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={({ id }) => id}
           nameOf={({ village, asOf }) => m.opensid_open_sheet({ village: village.name, day: formatDate(asOf) })}
           onOpen={({ id }) => void navigate({ to: '/usulan/opensid/$id', params: { id } })}
@@ -43,7 +44,7 @@ export function OpenSidPage() {
               <NextPage
                 onFirst={after === undefined ? undefined : () => setAfter(undefined)}
                 onNext={data.next === null ? undefined : () => setAfter(data.next ?? undefined)}
-                busy={isFetching && after !== undefined}
+                busy={isPlaceholderData}
               />
             ) : undefined
           }

@@ -10,6 +10,7 @@ import { actorWords, originWords, subjectWords } from './journal.words.ts'
 interface Entries {
   caption: string
   rows: readonly JournalEntry[]
+  stale: boolean
   /** All are about one subject: that column says nothing. */
   ofOne?: boolean
   open?: EntryId | undefined
@@ -19,12 +20,13 @@ interface Entries {
 }
 
 /** Entries of the journal, newest first. */
-export function EntryTable({ caption, rows, ofOne = false, open, onOpen, empty, foot }: Entries) {
+export function EntryTable({ caption, rows, stale, ofOne = false, open, onOpen, empty, foot }: Entries) {
   return (
     <DataTable
       caption={caption}
       columns={columns().filter(({ key }) => !ofOne || (key !== 'about' && key !== 'where'))}
       rows={rows}
+      stale={stale}
       keyOf={({ id }) => id}
       nameOf={({ event, at }) => m.oversight_entry_of({ event: eventWords(event), when: formatInstant(at) })}
       {...(onOpen && { openKey: open, onOpen: ({ id }: JournalEntry) => onOpen(id) })}

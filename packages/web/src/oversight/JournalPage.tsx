@@ -28,7 +28,7 @@ export function JournalPage() {
   const place = placeIn({ ...journalRoute.useSearch() })
   const { setelah: after, catatan: open } = place
   const filter = filterIn(place)
-  const { data, error, refetch, isFetching } = useQuery(journalQuery(filter, after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(journalQuery(filter, after))
   const go = (to: JournalPlace) => void navigate({ to: '/pengawasan', search: to, resetScroll: false })
   const narrow = (to: JournalFilter) => go(placeOf(to))
   const exporting = useMutation({
@@ -59,6 +59,7 @@ export function JournalPage() {
         <EntryTable
           caption={m.oversight_entries()}
           rows={data.rows}
+          stale={isPlaceholderData}
           open={open}
           onOpen={(id) => go({ ...place, catatan: id })}
           empty={
@@ -70,7 +71,7 @@ export function JournalPage() {
             <NextPage
               onFirst={after === undefined ? undefined : () => narrow(filter)}
               onNext={data.next === null ? undefined : () => go({ ...placeOf(filter), setelah: data.next ?? '' })}
-              busy={isFetching && after !== undefined}
+              busy={isPlaceholderData}
             />
           }
         />

@@ -71,7 +71,7 @@ export function LooksPage() {
 function EachLook({ id }: { id: PersonId }) {
   const navigate = useNavigate()
   const { setelah: after } = looksRoute.useSearch()
-  const { data, error, refetch, isFetching } = useQuery(readingsQuery(id, after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(readingsQuery(id, after))
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
   const go = (setelah?: string) =>
     void navigate({
@@ -84,13 +84,14 @@ function EachLook({ id }: { id: PersonId }) {
     <EntryTable
       caption={m.oversight_each_look()}
       rows={data.rows}
+      stale={isPlaceholderData}
       ofOne
       empty={<None />}
       foot={
         <NextPage
           onFirst={after === undefined ? undefined : () => go()}
           onNext={data.next === null ? undefined : () => go(data.next ?? undefined)}
-          busy={isFetching && after !== undefined}
+          busy={isPlaceholderData}
         />
       }
     />

@@ -13,6 +13,7 @@ import { ClaimMark } from './ClaimMark.tsx'
 interface Table {
   caption: string
   rows: readonly ClaimSummary[]
+  stale: boolean
   open: ClaimId | undefined
   onOpen: (id: ClaimId) => void
   /** Those that a decision over many leaves out; absent where there is none. */
@@ -21,12 +22,13 @@ interface Table {
   foot: ReactNode
 }
 
-export function ClaimTable({ caption, rows, open, onOpen, left, empty, foot }: Table) {
+export function ClaimTable({ caption, rows, stale, open, onOpen, left, empty, foot }: Table) {
   return (
     <DataTable
       caption={caption}
       columns={[...columns(), ...(left === undefined ? [] : [leaveColumn(left)])]}
       rows={rows}
+      stale={stale}
       keyOf={({ id }) => id}
       nameOf={(claim) => m.proposals_row({ claim: claimWords(claim), name: nameOf(claim) })}
       openKey={open}

@@ -42,7 +42,7 @@ export function ClaimsPage() {
   const navigate = route.useNavigate()
   const [mayPropose, mayDecide] = [usePermitted('upkeep.propose'), usePermitted('upkeep.decide')]
   const view = place.tampak ?? (mayPropose && !mayDecide ? 'mine' : 'waiting')
-  const { data, error, refetch, isFetching } = useQuery(claimsQuery(view, place))
+  const { data, error, refetch, isPlaceholderData } = useQuery(claimsQuery(view, place))
   const [left, setLeft] = useState<ReadonlySet<ClaimId>>(new Set())
   const [many, setMany] = useState(false)
   const { buka: open, setelah: after, ...filters } = place
@@ -134,6 +134,7 @@ export function ClaimsPage() {
         <ClaimTable
           caption={captionOf(viewWords[view](), data.counted)}
           rows={rows}
+          stale={isPlaceholderData}
           open={open}
           onOpen={openOne}
           left={
@@ -159,7 +160,7 @@ export function ClaimsPage() {
               <NextPage
                 onFirst={after === undefined ? undefined : () => go(filters)}
                 onNext={data.next === null ? undefined : () => go({ ...filters, tampak: view, setelah: data.next ?? '' })}
-                busy={isFetching && after !== undefined}
+                busy={isPlaceholderData}
               />
             ) : undefined
           }

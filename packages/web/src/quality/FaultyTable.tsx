@@ -18,7 +18,7 @@ import { faultName, severityOf } from './quality.words.ts'
 /** One line for each person or family; opening it leads to the page where it is cured. */
 export function FaultyTable({ place, go }: { place: FaultyPlace; go: (place: FaultyPlace) => void }) {
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(faultyQuery(place))
+  const { data, error, refetch, isPlaceholderData } = useQuery(faultyQuery(place))
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
   const { setelah, ...filters } = place
   const isNarrowed = Object.values(filters).some((value) => value !== undefined)
@@ -27,6 +27,7 @@ export function FaultyTable({ place, go }: { place: FaultyPlace; go: (place: Fau
       caption={m.quality_list()}
       columns={columns()}
       rows={data.rows}
+      stale={isPlaceholderData}
       keyOf={({ id }) => id}
       nameOf={(row) => m.quality_open({ name: whoWords(row) })}
       onOpen={({ person }) => {
@@ -41,7 +42,7 @@ export function FaultyTable({ place, go }: { place: FaultyPlace; go: (place: Fau
         <NextPage
           onFirst={setelah === undefined ? undefined : () => go(filters)}
           onNext={data.next === null ? undefined : () => go({ ...filters, setelah: data.next ?? '' })}
-          busy={isFetching && setelah !== undefined}
+          busy={isPlaceholderData}
         />
       }
     />

@@ -24,7 +24,7 @@ export function ErrorPaperPage() {
   const search = route.useSearch()
   const { setelah: after } = useMemo(() => visitPlaceIn({ ...search }), [search])
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(errorVisitsQuery(after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(errorVisitsQuery(after))
   const go = (setelah?: string) =>
     void navigate({ to: '/sasaran/kunjungan/lembar', search: setelah === undefined ? {} : { setelah } })
 
@@ -55,7 +55,7 @@ export function ErrorPaperPage() {
           <NextPage
             onFirst={after === undefined ? undefined : () => go()}
             onNext={data.next === null ? undefined : () => go(data.next ?? '')}
-            busy={isFetching && after !== undefined}
+            busy={isPlaceholderData}
           />
         </>
       )}

@@ -32,7 +32,7 @@ export function ErrorVisitsPage() {
   const search = route.useSearch()
   const { setelah: after, buka: open } = useMemo(() => visitPlaceIn({ ...search }), [search])
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(errorVisitsQuery(after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(errorVisitsQuery(after))
   const kept = after === undefined ? {} : { setelah: after }
   const go = (to: VisitPlace) => void navigate({ to: '/sasaran/kunjungan', search: to, resetScroll: false })
   const opened = data?.rows.find((visit) => keyOf(visit) === open)
@@ -57,6 +57,7 @@ export function ErrorVisitsPage() {
           caption={m.targeting_visits()}
           columns={columns()}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={keyOf}
           nameOf={(visit) => m.targeting_open_visit({ name: nameOf(visit) })}
           openKey={open}
@@ -70,7 +71,7 @@ export function ErrorVisitsPage() {
             <NextPage
               onFirst={after === undefined ? undefined : () => go({})}
               onNext={data.next === null ? undefined : () => go({ setelah: data.next ?? '' })}
-              busy={isFetching && after !== undefined}
+              busy={isPlaceholderData}
             />
           }
         />

@@ -22,7 +22,7 @@ export function WorkPage() {
   const place = workRoute.useSearch()
   const navigate = useNavigate()
   const go = (search: WorkPlace) => void navigate({ to: '/pekerjaan', search })
-  const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(workQuery(place))
+  const { data, error, refetch, isPlaceholderData, dataUpdatedAt } = useQuery(workQuery(place))
   const onlyStopped = place.tampak === 'berhenti'
 
   return (
@@ -58,7 +58,7 @@ export function WorkPage() {
           <NextPage
             onFirst={place.setelah === undefined ? undefined : () => go(place.tampak ? { tampak: place.tampak } : {})}
             onNext={data.next === null ? undefined : () => go({ ...place, setelah: data.next ?? '' })}
-            busy={isFetching && place.setelah !== undefined}
+            busy={isPlaceholderData}
           />
         </>
       )}

@@ -25,7 +25,7 @@ export function AccountsPage() {
   const navigate = useNavigate()
   const [wanted, keep] = useAccountMemory()
   const [typed, setTyped] = useState(wanted.text)
-  const { data, error, refetch, isFetching } = useQuery(accountsQuery(wanted))
+  const { data, error, refetch, isPlaceholderData } = useQuery(accountsQuery(wanted))
   const { after: _, ...first } = wanted
 
   return (
@@ -64,7 +64,7 @@ export function AccountsPage() {
         value={typed}
         onChange={setTyped}
         onSearch={() => keep({ ...first, text: typed.trim() })}
-        busy={isFetching}
+        busy={isPlaceholderData}
       >
         <AccountFilters wanted={first} onChange={keep} />
       </BigSearch>
@@ -75,6 +75,7 @@ export function AccountsPage() {
           caption={m.access_accounts()}
           columns={columns()}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={({ id }) => id}
           nameOf={({ name }) => name}
           onOpen={({ id }) => void navigate({ to: '/pengelola/$id', params: { id } })}
@@ -88,7 +89,7 @@ export function AccountsPage() {
               <NextPage
                 onFirst={wanted.after === undefined ? undefined : () => keep(first)}
                 onNext={data.next === null ? undefined : () => keep({ ...first, after: data.next ?? undefined })}
-                busy={isFetching && wanted.after !== undefined}
+                busy={isPlaceholderData}
               />
             )
           }

@@ -18,7 +18,7 @@ interface History {
 }
 
 /** Sign-ins and those that were refused, newest first. */
-export function SignInTable({ query: { data, error, refetch, isFetching }, after, onPage }: History) {
+export function SignInTable({ query: { data, error, refetch, isPlaceholderData }, after, onPage }: History) {
   if (data === undefined)
     return error === null ? <TableSkeleton rows={4} /> : <LoadFailed problem={error} retry={() => void refetch()} />
   return (
@@ -26,6 +26,7 @@ export function SignInTable({ query: { data, error, refetch, isFetching }, after
       caption={m.access_history()}
       columns={columns()}
       rows={data.rows}
+      stale={isPlaceholderData}
       keyOf={({ id }) => id}
       empty={<EmptyState compact drawing="desk" title={m.access_history_none()} />}
       foot={
@@ -33,7 +34,7 @@ export function SignInTable({ query: { data, error, refetch, isFetching }, after
           <NextPage
             onFirst={after === undefined ? undefined : () => onPage(undefined)}
             onNext={data.next === null ? undefined : () => onPage(data.next ?? undefined)}
-            busy={isFetching && after !== undefined}
+            busy={isPlaceholderData}
           />
         )
       }

@@ -18,7 +18,7 @@ import { sendConfirmation, waitingMandatesQuery } from './proposals.queries.ts'
 /** Mandates that count only once a second person has confirmed them; nothing where none waits. */
 export function WaitingMandates({ holder }: { holder?: AccountId }) {
   const [after, setAfter] = useState<string>()
-  const { data, isFetching } = useQuery(waitingMandatesQuery(holder, after))
+  const { data, isPlaceholderData } = useQuery(waitingMandatesQuery(holder, after))
   const [dropping, setDropping] = useState<MandateProposal>()
   if (data === undefined || (data.rows.length === 0 && after === undefined)) return null
   return (
@@ -33,7 +33,7 @@ export function WaitingMandates({ holder }: { holder?: AccountId }) {
         <NextPage
           onFirst={after === undefined ? undefined : () => setAfter(undefined)}
           onNext={data.next === null ? undefined : () => setAfter(data.next ?? undefined)}
-          busy={isFetching}
+          busy={isPlaceholderData}
         />
       )}
       {dropping !== undefined && <DropProposal proposal={dropping} onClose={() => setDropping(undefined)} />}

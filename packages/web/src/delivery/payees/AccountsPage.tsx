@@ -27,7 +27,7 @@ export function AccountsPage() {
   const navigate = useNavigate()
   const mayPrepare = usePermitted('delivery.prepare')
   const [open, setOpen] = useState<MissingAccount>()
-  const { data, error, refetch, isFetching } = useQuery(missingAccountsQuery(setelah))
+  const { data, error, refetch, isPlaceholderData } = useQuery(missingAccountsQuery(setelah))
   const next = data?.next ?? null
 
   return (
@@ -54,6 +54,7 @@ export function AccountsPage() {
             caption={m.delivery_missing()}
             columns={columns()}
             rows={data.rows}
+            stale={isPlaceholderData}
             keyOf={(row) => row.personId}
             nameOf={(row) => shownName(row.name)}
             openKey={open?.personId}
@@ -65,7 +66,7 @@ export function AccountsPage() {
                   onNext={
                     next === null ? undefined : () => void navigate({ to: '/penyaluran/rekening', search: { setelah: next } })
                   }
-                  busy={isFetching && next !== null}
+                  busy={isPlaceholderData}
                 />
               ) : undefined
             }

@@ -24,7 +24,7 @@ export function FixesPage() {
   const { setelah } = fixesRoute.useSearch()
   const navigate = useNavigate()
   const [open, setOpen] = useState<Fix>()
-  const { data, error, refetch, isFetching } = useQuery(fixesQuery(setelah))
+  const { data, error, refetch, isPlaceholderData } = useQuery(fixesQuery(setelah))
   const next = data?.next ?? null
 
   return (
@@ -48,6 +48,7 @@ export function FixesPage() {
           caption={m.delivery_fixes()}
           columns={columns()}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={(fix) => fix.id}
           nameOf={(fix) => shownName(fix.payee.name)}
           openKey={open?.id}
@@ -59,7 +60,7 @@ export function FixesPage() {
                 onNext={
                   next === null ? undefined : () => void navigate({ to: '/penyaluran/perbaikan', search: { setelah: next } })
                 }
-                busy={isFetching && next !== null}
+                busy={isPlaceholderData}
               />
             ) : undefined
           }

@@ -20,7 +20,7 @@ import { accountBatchesQuery, readAnew, sendBatchConfirmation, sendBatchRefusal 
 /** Accounts into which nothing is paid before a second officer confirms them; nothing where none waits. */
 export function WaitingAccounts() {
   const [after, setAfter] = useState<string>()
-  const { data, isFetching } = useQuery(accountBatchesQuery(after))
+  const { data, isPlaceholderData } = useQuery(accountBatchesQuery(after))
   const [refusing, setRefusing] = useState<AccountBatch>()
   if (data === undefined || (data.rows.length === 0 && after === undefined)) return null
   return (
@@ -35,7 +35,7 @@ export function WaitingAccounts() {
         <NextPage
           onFirst={after === undefined ? undefined : () => setAfter(undefined)}
           onNext={data.next === null ? undefined : () => setAfter(data.next ?? undefined)}
-          busy={isFetching}
+          busy={isPlaceholderData}
         />
       )}
       {refusing !== undefined && <Refuse batch={refusing} onClose={() => setRefusing(undefined)} />}

@@ -23,6 +23,7 @@ export function AnswerFaults({ run }: { run: PaymentRun }) {
       caption={m.delivery_line_faults()}
       columns={columns()}
       rows={data.rows}
+      stale={isPlaceholderData}
       keyOf={(row) => `${row.fileId} ${row.line}`}
       total={run.faults}
       foot={

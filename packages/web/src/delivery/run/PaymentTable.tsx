@@ -37,6 +37,7 @@ export function PaymentTable({ run, place, go }: Table) {
       caption={m.delivery_payments()}
       columns={columns()}
       rows={data.rows}
+      stale={isPlaceholderData}
       keyOf={(payment) => payment.id}
       total={total}
       tools={

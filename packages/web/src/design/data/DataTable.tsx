@@ -21,6 +21,8 @@ interface Table<Row> {
   caption: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]
+  /** What was asked before and is shown until the answer comes: nobody opens a row that is about to be another. */
+  stale?: boolean
   keyOf: (row: Row) => string
   /** Opens a row: by click, Enter, or the first cell, which becomes a button named by `nameOf`. */
   onOpen?: (row: Row) => void
@@ -40,6 +42,7 @@ export function DataTable<Row>({
   caption,
   columns,
   rows,
+  stale = false,
   keyOf,
   onOpen,
   nameOf,
@@ -95,7 +98,7 @@ export function DataTable<Row>({
                 ))}
               </tr>
             </thead>
-            <tbody ref={body} role="rowgroup">
+            <tbody ref={body} role="rowgroup" inert={stale}>
               {rows.map((row) => (
                 <tr
                   key={keyOf(row)}

@@ -86,7 +86,7 @@ function Scans({ id }: { id: RoundId }) {
 function ScanTable({ id, place, go }: { id: RoundId; place: RoundPlace; go: (to: RoundPlace) => void }) {
   const { lembaran: state, setelah: after } = place
   const navigate = route.useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(scansQuery(id, state, after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(scansQuery(id, state, after))
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
   const kept = state === undefined ? {} : { lembaran: state }
   return (
@@ -94,6 +94,7 @@ function ScanTable({ id, place, go }: { id: RoundId; place: RoundPlace; go: (to:
       caption={m.enumeration_scans_list()}
       columns={columns()}
       rows={data.rows}
+      stale={isPlaceholderData}
       keyOf={(scan) => scan.id}
       nameOf={(scan) => `${sentWords(scan)}, ${m.enumeration_scan_open({ n: data.rows.indexOf(scan) + 1 })}`}
       onOpen={(scan) => void navigate({ to: '/pendataan/$id/masukkan', params: { id }, search: { pindai: scan.id } })}
@@ -106,7 +107,7 @@ function ScanTable({ id, place, go }: { id: RoundId; place: RoundPlace; go: (to:
         <NextPage
           onFirst={after === undefined ? undefined : () => go(kept)}
           onNext={data.next === null ? undefined : () => go({ ...kept, setelah: data.next ?? '' })}
-          busy={isFetching && after !== undefined}
+          busy={isPlaceholderData}
         />
       }
     />

@@ -65,6 +65,7 @@ export function DeathReports({ batch }: { batch: Batch }) {
           deciding.isPending,
         )}
         rows={data.rows}
+        stale={isPlaceholderData}
         keyOf={(report) => report.personId}
         total={batch.counts?.changes.changed ?? 0}
         empty={<EmptyState compact drawing="search" title={m.intake_deaths_none()} />}

@@ -42,6 +42,7 @@ export function ChangeRows({ batch, kind, place: { setelah }, go, tools }: Shown
       caption={kindWords(kind, batch.source).name()}
       columns={columnsOf(kind)}
       rows={data.rows}
+      stale={isPlaceholderData}
       keyOf={(row) => row.personId}
       total={totalOf(batch, kind)}
       tools={tools}

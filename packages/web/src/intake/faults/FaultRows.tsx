@@ -45,6 +45,7 @@ export function FaultRows({ batch, code, place, go }: Shown) {
           caption={label}
           columns={columns()}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={(row) => `${row.row} ${row.field} ${row.code}`}
           total={batch.counts?.faults[code] ?? 0}
           foot={

@@ -26,7 +26,7 @@ const views: readonly MergeView[] = ['waiting', 'decided']
 export function MergesPage() {
   const { tampak: view = 'waiting', setelah } = mergesRoute.useSearch()
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(mergesQuery(view, setelah))
+  const { data, error, refetch, isPlaceholderData } = useQuery(mergesQuery(view, setelah))
   const go = (to: MergeView, after: { setelah?: string } = {}) =>
     void navigate({ to: '/data/penggabungan', search: { ...(to === 'decided' && { tampak: to }), ...after } })
 
@@ -44,6 +44,7 @@ export function MergesPage() {
           caption={viewWords[view]()}
           columns={columns()}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={({ id }) => id}
           onOpen={({ id }) => void navigate({ to: '/data/penggabungan/$id', params: { id } })}
           empty={
@@ -56,7 +57,7 @@ export function MergesPage() {
               <NextPage
                 onFirst={setelah === undefined ? undefined : () => go(view)}
                 onNext={data.next === null ? undefined : () => go(view, { setelah: data.next ?? '' })}
-                busy={isFetching && setelah !== undefined}
+                busy={isPlaceholderData}
               />
             ) : undefined
           }

@@ -27,13 +27,14 @@ interface Table {
 /** One part of a list, by rank; a row opens into why. */
 export function MemberTable({ list, standing, total, after, open, onOpen, onPage }: Table) {
   const { subject } = list.programme
-  const { data, error, refetch, isFetching } = useQuery(membersQuery(list.id, list.version, standing, after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(membersQuery(list.id, list.version, standing, after))
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
   return (
     <DataTable
       caption={standingWords[standing]()}
       columns={columns(subject, standing)}
       rows={data.rows}
+      stale={isPlaceholderData}
       {...(total !== null && { total })}
       keyOf={({ beneficiary }) => beneficiary}
       nameOf={(member) => m.programmes_why_of({ name: exampleName(member.name, subject) })}
@@ -49,7 +50,7 @@ export function MemberTable({ list, standing, total, after, open, onOpen, onPage
           <NextPage
             onFirst={after === undefined ? undefined : () => onPage(undefined)}
             onNext={data.next === null ? undefined : () => onPage(data.next ?? undefined)}
-            busy={isFetching && after !== undefined}
+            busy={isPlaceholderData}
           />
         ) : undefined
       }

@@ -86,6 +86,7 @@ export function CentrePage() {
           caption={m.centre_files()}
           columns={columns()}
           rows={files.data.rows}
+          stale={files.isPlaceholderData}
           keyOf={({ id }) => id}
           nameOf={({ code }) => m.centre_open_file({ code })}
           onOpen={({ id }) => openOne(id)}
@@ -99,7 +100,7 @@ export function CentrePage() {
               <NextPage
                 onFirst={after === undefined ? undefined : () => go({ wilayah: within })}
                 onNext={files.data.next === null ? undefined : () => go({ wilayah: within, setelah: files.data?.next ?? '' })}
-                busy={files.isFetching && after !== undefined}
+                busy={files.isPlaceholderData}
               />
             ) : undefined
           }

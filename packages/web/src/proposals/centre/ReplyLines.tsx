@@ -11,20 +11,21 @@ import { faultWords } from './centre.words.ts'
 /** Each line that changes nothing: what is wrong with it, and what to do. */
 export function ReplyLines({ file, reply }: { file: CentreFile; reply: CentreReply }) {
   const [after, setAfter] = useState<string>()
-  const { data, isFetching } = useQuery(replyLinesQuery(file.id, reply.id, after))
+  const { data, isPlaceholderData } = useQuery(replyLinesQuery(file.id, reply.id, after))
   if (data === undefined) return null
   return (
     <DataTable
       caption={m.centre_lines()}
       columns={columns()}
       rows={data.rows}
+      stale={isPlaceholderData}
       keyOf={({ line }) => String(line)}
       foot={
         after !== undefined || data.next !== null ? (
           <NextPage
             onFirst={after === undefined ? undefined : () => setAfter(undefined)}
             onNext={data.next === null ? undefined : () => setAfter(data.next ?? undefined)}
-            busy={isFetching && after !== undefined}
+            busy={isPlaceholderData}
           />
         ) : undefined
       }

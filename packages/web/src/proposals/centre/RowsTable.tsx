@@ -19,7 +19,7 @@ export function RowsTable({ file }: { file: CentreFile }) {
   const navigate = useNavigate()
   const [only, setOnly] = useState<RowsShown>()
   const [after, setAfter] = useState<string>()
-  const { data, error, refetch, isFetching } = useQuery(centreRowsQuery(file, only, after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(centreRowsQuery(file, only, after))
   if (file.state === 'making') return null
   if (data === undefined) return error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />
   return (
@@ -44,6 +44,7 @@ export function RowsTable({ file }: { file: CentreFile }) {
         caption={m.centre_contents()}
         columns={columns()}
         rows={data.rows}
+        stale={isPlaceholderData}
         {...(only === undefined && { total: file.rows })}
         keyOf={({ line }) => String(line)}
         nameOf={({ name }) => m.centre_row_open({ name })}
@@ -54,7 +55,7 @@ export function RowsTable({ file }: { file: CentreFile }) {
             <NextPage
               onFirst={after === undefined ? undefined : () => setAfter(undefined)}
               onNext={data.next === null ? undefined : () => setAfter(data.next ?? undefined)}
-              busy={isFetching && after !== undefined}
+              busy={isPlaceholderData}
             />
           ) : undefined
         }

@@ -21,7 +21,7 @@ const route = getRouteApi('/office/pemeriksaan')
 export function HealthQueuePage() {
   const { setelah: after } = route.useSearch()
   const navigate = useNavigate()
-  const { data, error, refetch, isFetching } = useQuery(healthQueueQuery(after))
+  const { data, error, refetch, isPlaceholderData } = useQuery(healthQueueQuery(after))
   const go = (setelah?: string) => void navigate({ to: '/pemeriksaan', search: setelah === undefined ? {} : { setelah } })
   return (
     <Page title={m.proposals_health_title()} meaning={m.proposals_health_meaning()}>
@@ -31,6 +31,7 @@ export function HealthQueuePage() {
           caption={m.proposals_health_caption()}
           columns={columns()}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={({ id }) => id}
           nameOf={({ name, ...row }) => m.proposals_row({ claim: askedWords(row), name: shownName(name) })}
           onOpen={({ id }) => void navigate({ to: '/pemeriksaan/$id', params: { id } })}
@@ -44,7 +45,7 @@ export function HealthQueuePage() {
               <NextPage
                 onFirst={after === undefined ? undefined : () => go()}
                 onNext={data.next === null ? undefined : () => go(data.next ?? undefined)}
-                busy={isFetching && after !== undefined}
+                busy={isPlaceholderData}
               />
             ) : undefined
           }

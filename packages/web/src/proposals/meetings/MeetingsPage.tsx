@@ -30,7 +30,7 @@ export function MeetingsPage() {
   const after = cursor.success ? cursor.data : undefined
   const navigate = route.useNavigate()
   const mayCall = usePermitted('upkeep.propose')
-  const { data, error, refetch, isFetching } = useQuery(meetingsQuery({ within: undefined, after }))
+  const { data, error, refetch, isPlaceholderData } = useQuery(meetingsQuery({ within: undefined, after }))
   const [calling, setCalling] = useState(false)
   const go = (search: { setelah?: string }) => void navigate({ search })
   const openOne = (id: string) => void navigate({ to: '/usulan/musyawarah/$id', params: { id } })
@@ -54,6 +54,7 @@ export function MeetingsPage() {
           caption={m.proposals_meetings()}
           columns={columns()}
           rows={data.rows}
+          stale={isPlaceholderData}
           keyOf={({ id }) => id}
           nameOf={({ kind, village, heldOn }) => `${meetingKindWords[kind]()} ${village.name}, ${formatDate(heldOn)}`}
           onOpen={({ id }) => openOne(id)}
@@ -67,7 +68,7 @@ export function MeetingsPage() {
               <NextPage
                 onFirst={after === undefined ? undefined : () => go({})}
                 onNext={data.next === null ? undefined : () => go({ setelah: data.next ?? '' })}
-                busy={isFetching && after !== undefined}
+                busy={isPlaceholderData}
               />
             ) : undefined
           }
