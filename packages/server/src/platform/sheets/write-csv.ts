@@ -42,9 +42,13 @@ function lineOf(row: WrittenRow, delimiter: string): string {
 /** The place before a sign that begins a formula, blanks between; full-width signs count in East Asian versions. */
 const beginsFormula = /^(?=[\t\r])|(?<=^|[;\t\r\n])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
 
+/** What needs neither apostrophe nor quotation marks whatever the delimiter; most cells, told at one look. */
+const isPlain = /^\w(?:[\w ./()-]*[\w.)])?$/
+
 function cellOf(cell: string | number | null, delimiter: string): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
+  if (isPlain.test(cell)) return cell
   const text = cell.replace(beginsFormula, "'")
   return text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

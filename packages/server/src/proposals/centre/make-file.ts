@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { v7 as uuidv7 } from 'uuid'
 import { partsOf } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
@@ -6,10 +6,10 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { CentreFileId } from '#domain/proposals/centre-file.ts'
 import { fileAfter, isFileRegion } from '#domain/proposals/centre-file.rules.ts'
 import { periodFor } from '#domain/proposals/calendar.rules.ts'
-import { cellsOf } from '#domain/proposals/centre-row.rules.ts'
-import type { ClaimStream } from '#domain/proposals/claim-kind.ts'
+import { type CentreRow, cellsOf } from '#domain/proposals/centre-row.rules.ts'
+import type { ClaimKind, ClaimStream } from '#domain/proposals/claim-kind.ts'
 import { reaches } from '../../platform/db/reach.ts'
-import type { FileStore } from '../../platform/files/file-store.ts'
+import type { FileStore, StoredContent } from '../../platform/files/file-store.ts'
 import { insertStoredFile } from '../../platform/files/stored-files.sql.ts'
 import type { Shift } from '../../platform/jobs/job.ts'
 import { csvOfLines, type WrittenRow } from '../../platform/sheets/write-csv.ts'
@@ -19,7 +19,7 @@ import { findRegion } from '../../regions/index.ts'
 import { readLayout } from '../../settings/index.ts'
 import { listCalendarsOn } from '../calendar/calendars.sql.ts'
 import { type CentreFileRecord, findCentreFile, insertFile, nextNumber, updateFile } from './files.sql.ts'
-import { countReady, countRows, lastLine, takeReady } from './rows.sql.ts'
+import { countReady, countWaiting, findReached, lockReady, type Reached, takeReady } from './rows.sql.ts'
 import { readWritten } from './written-rows.sql.ts'
 
 /** Asks for a file of all that is ready; it belongs to the period of this day, since what comes after a cut-off goes with the next. */
@@ -60,35 +60,40 @@ const atOnce = 5_000
 /** Bytes; about forty million rows. */
 const largest = 20_000_000_000
 
-/** Takes what is ready into the file, then writes it, a few thousand rows at a time. Safe to run again from its beginning. */
+/**
+ * Takes what is ready into the file and writes it, a few thousand rows at a time: while some are written, the next are read
+ * and those after them taken. Safe to run again from its beginning: what the file has is written anew, and it goes on behind that.
+ */
 export async function writeFile(shift: Shift, id: CentreFileId, files: FileStore): Promise<void> {
   await shift.progress({ stage: 'gathering', done: 0, total: null })
   const file = await shift.step(async (work) => {
     const found = await findCentreFile(work.db, id)
     if (found?.state !== 'making') return undefined
-    if ((await lastLine(work.db, id)) === 0) await takeReady(work.db, id, found)
-    return { ...found, ...(await countRows(work.db, id)), last: await lastLine(work.db, id) }
+    const reached = await findReached(work.db, id)
+    return { ...found, reached, total: reached.line + (await countWaiting(work.db, found)) }
   })
   if (!file) return
-  // Another file took all of it in the same moment.
-  if (file.rows === 0) return shift.step((work) => endEmpty(work, file))
 
-  const stored = await files.put(contentOf(shift, file), largest)
+  const written: Written = new Map()
+  const stored = await files.put(contentOf(file, linesOf(shift, file, written)), largest)
   let isKept = false
   try {
-    isKept = await shift.step((work) => keep(work, file, stored))
+    // Where it is empty, another file took all of it in the same moment, or somebody withdrew this one.
+    isKept = await shift.step((work) => (written.size === 0 ? endEmpty(work, file) : keep(work, file, { ...stored, written })))
   } finally {
     if (!isKept) await files.remove(stored.id)
   }
 }
 
-type Gathered = CentreFileRecord & { readonly last: number }
+/** What an earlier run had reached, and how many claims it holds and waited then. */
+type Begun = CentreFileRecord & { readonly reached: Reached; readonly total: number }
 
-function contentOf(shift: Shift, file: Gathered): Readable {
-  const { format, columns, delimiter } = file.layout
-  const header = columns.map(({ title }) => title)
-  const lines = linesOf(shift, file)
-  return format === 'xlsx' ? xlsxOf(header, lines) : csvOfLines(headed(header, lines), delimiter)
+/** How many rows of each kind. */
+type Written = Map<ClaimKind, number>
+
+function contentOf({ layout }: Begun, lines: AsyncIterable<WrittenRow>): Readable {
+  const header = layout.columns.map(({ title }) => title)
+  return layout.format === 'xlsx' ? xlsxOf(header, lines) : csvOfLines(headed(header, lines), layout.delimiter)
 }
 
 async function* headed(header: readonly string[], lines: AsyncIterable<WrittenRow>): AsyncGenerator<WrittenRow> {
@@ -96,18 +101,62 @@ async function* headed(header: readonly string[], lines: AsyncIterable<WrittenRo
   yield* lines
 }
 
-async function* linesOf(shift: Shift, file: Gathered): AsyncGenerator<WrittenRow> {
-  for (let from = 1; from <= file.last; from += atOnce) {
-    await shift.progress({ stage: 'writing', done: from - 1, total: file.last })
-    const rows = await shift.step((work) => readWritten(work.db, file, from, atOnce))
-    for (const row of rows) yield cellsOf(file.layout, row)
+async function* linesOf(shift: Shift, file: Begun, written: Written): AsyncGenerator<WrittenRow> {
+  for await (const rows of ahead(chunksOf(shift, file))) {
+    for (const row of rows) {
+      written.set(row.kind, (written.get(row.kind) ?? 0) + 1)
+      yield cellsOf(file.layout, row)
+    }
   }
+}
+
+/** A stream asks for the next item before it is wanted, and for no more than that. */
+function ahead<Item>(items: AsyncIterable<Item>): AsyncIterable<Item> {
+  return Readable.from(items, { highWaterMark: 1 }) as AsyncIterable<Item>
+}
+
+async function* chunksOf(shift: Shift, file: Begun): AsyncGenerator<CentreRow[]> {
+  for await (const lines of ahead(takenOf(shift, file))) {
+    await shift.progress({ stage: 'writing', done: lines.from - 1, total: file.total })
+    yield await shift.step((work) => readLines(work, file, lines))
+  }
+}
+
+interface Lines {
+  readonly from: number
+  readonly to: number
+}
+
+/** Lines that the file has from an earlier run, then those that it takes. */
+async function* takenOf(shift: Shift, file: Begun): AsyncGenerator<Lines> {
+  let { reached } = file
+  for (let from = 1; from <= reached.line; from += atOnce) yield { from, to: Math.min(from + atOnce - 1, reached.line) }
+  for (;;) {
+    const next = await shift.step((work) => takeMore(work, file, reached))
+    if (next === undefined) return
+    if (next.line > reached.line) yield { from: reached.line + 1, to: next.line }
+    reached = next
+  }
+}
+
+async function takeMore(work: Work, file: Begun, reached: Reached): Promise<Reached | undefined> {
+  await lockReady(work.db)
+  const now = await findCentreFile(work.db, file.id)
+  // Withdrawn meanwhile, it takes nothing more.
+  return now?.state === 'making' ? takeReady(work.db, file.id, file, { reached, many: atOnce }) : undefined
+}
+
+async function readLines(work: Work, file: Begun, { from, to }: Lines): Promise<CentreRow[]> {
+  const rows = await readWritten(work.db, file, { from, to })
+  // Left out, it would be told as sent all the same.
+  if (rows.length < to - from + 1) throw new Error(`not every line of a file for the centre can be read from ${from} to ${to}`)
+  return rows
 }
 
 async function keep(
   work: Work,
-  file: Gathered,
-  { id, size, sha256 }: { id: string; size: number; sha256: string },
+  file: CentreFileRecord,
+  { id, size, sha256, written }: StoredContent & { readonly written: Written },
 ): Promise<boolean> {
   const now = await findCentreFile(work.db, file.id)
   const state = now && fileAfter(now.state, 'made')
@@ -123,16 +172,17 @@ async function keep(
     stored_by: work.actor.accountId ?? '',
     stored_at: work.now,
   })
-  const { rows, kinds } = file
-  const made = { state, stored_id: id, name, size, sha256, rows, kinds: JSON.stringify(kinds) }
+  const rows = [...written.values()].reduce((sum, count) => sum + count, 0)
+  const made = { state, stored_id: id, name, size, sha256, rows, kinds: JSON.stringify(Object.fromEntries(written)) }
   if (!(await updateFile(work.db, now, made))) throw new Problem('stale-version')
   const facts = { rows, sha256, layout: { verified: file.layout.verified } }
   await work.journal({ event: 'centre-file.made', subjectType: 'centre-file', subjectId: file.id, region: file.region, facts })
   return true
 }
 
-async function endEmpty(work: Work, file: CentreFileRecord): Promise<void> {
-  await updateFile(work.db, file, { state: 'withdrawn', withdrawn_at: work.now })
+/** Answers that no file is kept. */
+async function endEmpty(work: Work, file: CentreFileRecord): Promise<false> {
+  if (!(await updateFile(work.db, file, { state: 'withdrawn', withdrawn_at: work.now }))) return false
   const facts = { rows: 0 }
   await work.journal({
     event: 'centre-file.withdrawn',
@@ -141,6 +191,7 @@ async function endEmpty(work: Work, file: CentreFileRecord): Promise<void> {
     region: file.region,
     facts,
   })
+  return false
 }
 
 export const mediaTypes = {

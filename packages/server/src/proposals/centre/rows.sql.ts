@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { NIL } from 'uuid'
 import { maskNik } from '#domain/people/nik.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -39,28 +40,60 @@ export async function countReady(db: Db, asked: Ready): Promise<{ ready: number;
   return rows[0] ?? { ready: 0, withoutNik: 0 }
 }
 
-/**
- * Puts into a file what is ready for it, in the order of regions; a claim that another file took in this very moment stays
- * there. One statement: two million claims are as many rows.
- */
-export async function takeReady(db: Tx, file: CentreFileId, asked: Ready): Promise<void> {
-  await sql`
-    insert into centre_file_row (claim_id, file_id, region_code, line, person_id, nik, decided_at, stands)
-    select c.claim_id, ${file}::uuid, c.region_code, row_number() over (order by c.region_code collate "C", c.claim_id),
-      p.person_id, p.nik, c.decided_at, true
-    from claim c join person p on p.person_id = ${person}
-    where ${ready(asked)} and p.nik is not null
-    on conflict (claim_id) where stands do nothing`.execute(db)
+/** How many claims wait for such a file, those without a NIK among them. */
+export async function countWaiting(db: Db, asked: Ready): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from claim c where ${ready(asked)}`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
-export async function countRows(db: Db, file: CentreFileId): Promise<{ rows: number; kinds: Record<string, number> }> {
-  const { rows } = await sql<{ kind: string; count: number }>`
-    select c.kind, count(*)::int as count from centre_file_row r join claim c on c.claim_id = r.claim_id
-    where r.file_id = ${file} group by c.kind`.execute(db)
-  return {
-    rows: rows.reduce((sum, { count }) => sum + count, 0),
-    kinds: Object.fromEntries(rows.map(({ kind, count }) => [kind, count])),
-  }
+/** One file at a time takes claims or lets go of them: none is asked for by two, and none stays in a file that was withdrawn. */
+export async function lockReady(db: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('centre-file ready', 0))`.execute(db)
+}
+
+/** Up to which claim a file holds what is ready, and in which line. */
+export interface Reached {
+  readonly line: number
+  readonly region: string
+  readonly claim: string
+}
+
+/** By its last row; an empty one has reached what comes before all. */
+export async function findReached(db: Db, file: CentreFileId): Promise<Reached> {
+  const row = await db
+    .selectFrom('centre_file_row')
+    .select(['line', 'region_code as region', 'claim_id as claim'])
+    .where('file_id', '=', file)
+    .orderBy('line', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? { line: 0, region: '', claim: NIL }
+}
+
+/**
+ * Puts the next claims that wait for a file into it, of so many those of people with a NIK, in the order of regions; answers
+ * what it has reached then, undefined where none waits any more. One statement for thousands, under `lockReady`.
+ */
+export async function takeReady(
+  db: Tx,
+  file: CentreFileId,
+  asked: Ready,
+  { reached, many }: { readonly reached: Reached; readonly many: number },
+): Promise<Reached | undefined> {
+  const { rows } = await sql<Reached>`
+    with next as materialized (
+      select c.claim_id, c.region_code, c.decided_at, ${person} as person_id from claim c
+      where ${ready(asked)} and (c.region_code, c.claim_id) > (${reached.region}, ${reached.claim}::uuid)
+      order by c.region_code, c.claim_id limit ${many}),
+    taken as (
+      insert into centre_file_row (claim_id, file_id, region_code, line, person_id, nik, decided_at, stands)
+      select n.claim_id, ${file}::uuid, n.region_code,
+        ${reached.line}::int + row_number() over (order by n.region_code, n.claim_id), n.person_id, p.nik, n.decided_at, true
+      from next n join person p on p.person_id = n.person_id where p.nik is not null
+      returning line)
+    select coalesce((select max(line) from taken), ${reached.line}::int) as line, region_code as region, claim_id as claim
+    from next order by region_code desc, claim_id desc limit 1`.execute(db)
+  return rows[0]
 }
 
 export async function standsInFile(db: Db, claim: ClaimId): Promise<boolean> {
@@ -198,13 +231,4 @@ export async function freeUnfiled(db: Tx, file: CentreFileId): Promise<number> {
     .where('stands', '=', true)
     .executeTakeFirst()
   return Number(numUpdatedRows)
-}
-
-export async function lastLine(db: Db, file: CentreFileId): Promise<number> {
-  const row = await db
-    .selectFrom('centre_file_row')
-    .select(sql<number | null>`max(line)`.as('last'))
-    .where('file_id', '=', file)
-    .executeTakeFirst()
-  return row?.last ?? 0
 }

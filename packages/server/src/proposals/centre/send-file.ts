@@ -9,7 +9,7 @@ import { deleteStoredFiles } from '../../platform/files/stored-files.sql.ts'
 import type { JournalEntry, Work } from '../../platform/work.ts'
 import type { Shift } from '../../platform/jobs/job.ts'
 import { type CentreFileRecord, findCentreFile, updateFile } from './files.sql.ts'
-import { fileRows, freeRows, freeUnfiled, lastLine } from './rows.sql.ts'
+import { fileRows, findReached, freeRows, freeUnfiled, lockReady } from './rows.sql.ts'
 
 interface Seen {
   readonly version: number
@@ -65,6 +65,7 @@ export async function withdrawFile(work: Work, id: CentreFileId, { reason, ...se
   const state = fileAfter(file.state, 'withdrawn')
   if (!state) throw new Problem('centre-file-not-ready')
   if (!isWorded(reason)) refuse([{ rule: 'PROP-12', letters: reasonLetters }])
+  await lockReady(work.db)
   await freeRows(work.db, id)
   if (file.stored !== null) await deleteStoredFiles(work.db, [file.stored])
   const withdrawn = { withdrawn_by: work.actor.accountId, withdrawn_at: work.now, reason }
@@ -77,7 +78,7 @@ const linesAtOnce = 20_000
 
 /** Tells each claim of a file as sent. Safe to run again from its beginning: what was told is passed over. */
 export async function carrySent(shift: Shift, id: CentreFileId): Promise<void> {
-  const last = await shift.step((work) => lastLine(work.db, id))
+  const { line: last } = await shift.step((work) => findReached(work.db, id))
   for (let from = 1; from <= last; from += linesAtOnce) {
     await shift.progress({ stage: 'sending', done: from - 1, total: last })
     await shift.step(async (work) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { FamilyRelation } from '#domain/people/family-relation.ts'
 import type { Sex } from '#domain/people/person.ts'
-import { type LocalDate, localDateIn } from '#domain/platform/local-date.ts'
+import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { CentreFileId } from '#domain/proposals/centre-file.ts'
 import { codeOfRow } from '#domain/proposals/centre-file.rules.ts'
 import type { CentreRow } from '#domain/proposals/centre-row.rules.ts'
@@ -19,7 +19,7 @@ interface Row {
   readonly about: string
   readonly region: string
   readonly nik: string
-  readonly card: string | null
+  readonly familyCard: string | null
   readonly name: string
   readonly relation: FamilyRelation | null
   readonly sex: Sex | null
@@ -32,11 +32,11 @@ interface Row {
   readonly rw: string | null
   readonly decile: number | null
   readonly observedOn: LocalDate
-  readonly proposedAt: Date
-  readonly decidedAt: Date | null
+  readonly proposedOn: LocalDate
+  readonly decidedOn: LocalDate | null
   readonly note: string | null
   readonly paper: string | null
-  readonly paperAt: Date | null
+  readonly paperOn: LocalDate | null
   readonly meetingKind: MeetingKind | null
   readonly meetingRegion: string | null
   readonly meetingYear: number | null
@@ -44,20 +44,21 @@ interface Row {
   readonly heldOn: LocalDate | null
 }
 
-/** Rows of a file from a line on, with all that a layout may ask for. */
+/** Rows of a file in the order of their lines, both ends among them, with all that a layout may ask for. */
 export async function readWritten(
   db: Db,
   { id, code }: { id: CentreFileId; code: string },
-  from: number,
-  many: number,
+  lines: { readonly from: number; readonly to: number },
 ): Promise<CentreRow[]> {
   const { rows } = await sql<Row>`
-    select r.line, c.kind, c.details, c.about, r.region_code as region, r.nik, f.card_number as card, p.name, p.relation, p.sex,
+    select r.line, c.kind, c.details, c.about, r.region_code as region, r.nik, f.card_number as "familyCard", p.name, p.relation, p.sex,
       p.birth_place as "birthPlace", p.birth_date as "birthDate", p.mother_name as "motherName", p.occupation,
       coalesce(p.address, f.address) as address, coalesce(p.rt, f.rt) as rt, coalesce(p.rw, f.rw) as rw, f.decile,
-      c.observed_on as "observedOn", c.proposed_at as "proposedAt", c.decided_at as "decidedAt", c.note,
-      paper.kind as paper, paper.taken_in_at as "paperAt", m.kind as "meetingKind", m.region_code as "meetingRegion",
-      m.year as "meetingYear", m.number as "meetingNumber", m.held_on as "heldOn"
+      c.observed_on as "observedOn", (c.proposed_at at time zone 'Asia/Makassar')::date as "proposedOn",
+      (c.decided_at at time zone 'Asia/Makassar')::date as "decidedOn", c.note,
+      paper.kind as paper, (paper.taken_in_at at time zone 'Asia/Makassar')::date as "paperOn",
+      m.kind as "meetingKind", m.region_code as "meetingRegion", m.year as "meetingYear", m.number as "meetingNumber",
+      m.held_on as "heldOn"
     from centre_file_row r
     join claim c on c.claim_id = r.claim_id
     join person p on p.person_id = r.person_id
@@ -67,41 +68,31 @@ export async function readWritten(
       where a.claim_id = c.claim_id and a.kind in ('minutes', 'statement')
       order by a.file_id is not null desc, a.kind, a.taken_in_at desc limit 1) paper on true
     left join village_meeting m on m.scan_id = paper.file_id
-    where r.file_id = ${id} and r.line >= ${from} and r.line < ${from + many}
+    where r.file_id = ${id} and r.line between ${lines.from} and ${lines.to}
     order by r.line`.execute(db)
   const places = await placesOf(db, [...new Set(rows.map(({ region }) => region))])
-  return rows.flatMap((row): CentreRow[] => {
+  return rows.map((row) => {
     const place = places.get(row.region)
-    if (place === undefined) return []
-    return [
-      {
-        ...row,
-        code: codeOfRow(code, row.line),
-        familyCard: row.card,
-        place,
-        proposedOn: localDateIn(row.proposedAt),
-        decidedOn: row.decidedAt === null ? null : localDateIn(row.decidedAt),
-        minutes: minutesOf(row),
-      },
-    ]
+    if (place === undefined) throw new Error(`line ${row.line} lies in no region`)
+    return { ...row, code: codeOfRow(code, row.line), place, minutes: minutesOf(row) }
   })
 }
 
 /** Of a meeting held here the number of its minutes; of minutes or a statement that came as a paper, what it is and since when. */
 function minutesOf({
   paper,
-  paperAt,
+  paperOn,
   meetingKind,
   meetingRegion,
   meetingYear,
   meetingNumber,
   heldOn,
 }: Row): CentreRow['minutes'] {
-  if (paper === null || paperAt === null) return null
+  if (paper === null || paperOn === null) return null
   const number =
     meetingKind === null || meetingRegion === null
       ? null
       : numberOf({ kind: meetingKind, region: meetingRegion, year: meetingYear, sequence: meetingNumber })
   if (number !== null && heldOn !== null) return { number, on: heldOn }
-  return { number: paper === 'statement' ? 'SPTJM' : 'BERITA ACARA', on: localDateIn(paperAt) }
+  return { number: paper === 'statement' ? 'SPTJM' : 'BERITA ACARA', on: paperOn }
 }
