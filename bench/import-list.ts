@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { LocalDate } from '../packages/domain/src/platform/local-date.ts'
 import type { Quarter } from '../packages/domain/src/platform/period.ts'
 import type { RegionCode } from '../packages/domain/src/platform/region-code.ts'
@@ -12,7 +13,7 @@ import { personFile } from '../packages/server/src/demo/person-file.ts'
 import { villagesIn } from '../packages/server/src/demo/village-shares.ts'
 import { importFile, stepperFor } from '../packages/server/src/intake/index.ts'
 import type { Actor } from '../packages/server/src/platform/actor.ts'
-import { type Connection, openPool } from '../packages/server/src/platform/db/database.ts'
+import { type Connection, openPool, type Pool } from '../packages/server/src/platform/db/database.ts'
 import { readAreaData } from '../packages/server/src/regions/index.ts'
 
 /** The regency in which everybody of a bench lives. */
@@ -53,13 +54,22 @@ export async function importList({ app, queue, operator, dataDir, people }: Part
     const begun = performance.now()
     const wanted = { regency, period: quarter, codes: 'kemendagri', file, dryRun: false } as const
     const { counts } = await importFile(app, step, wanted, () => Promise.resolve())
-    return { seconds: (performance.now() - begun) / 1000, ...(await watch.stop()), changed: counts?.changes.changed ?? 0 }
+    const seconds = (performance.now() - begun) / 1000
+    const watched = await watch.stop()
+    await untilFollowed(pool)
+    return { seconds, ...watched, changed: counts?.changes.changed ?? 0 }
   } finally {
     await watch.stop()
     await runner.stop()
     await pool.end()
     await rm(path, { force: true })
   }
+}
+
+/** Until all that follows from a list is done, such as candidates and what is stale: the next comes a quarter later. */
+async function untilFollowed(pool: Pool): Promise<void> {
+  while ((await pool.query('select from graphile_worker._private_jobs where run_at <= now() limit 1')).rows.length > 0)
+    await sleep(500)
 }
 
 const every = 200

@@ -36,9 +36,6 @@ limit 1;
 select from source_record
 where source = $1 and region_code >= $2 and region_code < $3 and row_digest is not null limit 1;
 
-select line from note_unchanged($1,
-$2::int[], $3::text[], $4::uuid[]);
-
 select row_number as line
 from import_row
 where batch_id = $1 and source_key = any ($2::text[]);
@@ -70,3 +67,8 @@ cross join lateral (
   select c.row_number from import_same c where c.batch_id = $3 and c.person_id = b.person_id offset 0
 ) same
 cross join lateral (select source_key from source_record where person_id = b.person_id and source = $4 offset 0) s;
+
+with noted as materialized (
+  select line from note_unchanged($1,
+    $2::int[], $3::text[], $4::uuid[]))
+select line from unnest($5::int[]) as asked (line) where line not in (select line from noted);

@@ -566,10 +566,10 @@ where not exists (select from import_change c where c.batch_id = $5 and c.person
   and not exists (select from import_same c where c.batch_id = $6 and c.person_id = w.person_id)
 order by w.person_id;
 
-with same as materialized (select person_id from import_same where batch_id = $1)
+with same as materialized (select count(*) as n from import_same where batch_id = $1)
 select json_build_object(
-  'rows', (select count(*) from import_row where batch_id = $2) + (select count(*) from same),
-  'persons', (select count(*) from (select distinct source_key from import_row where batch_id = $3) p) + (select count(*) from same),
+  'rows', (select count(*) from import_row where batch_id = $2) + (select n from same),
+  'persons', (select count(*) from (select distinct source_key from import_row where batch_id = $3) p) + (select n from same),
   'families', (select count(*) from (
     select family_card_number from import_row where batch_id = $4 and family_card_number is not null
     union
@@ -579,7 +579,7 @@ select json_build_object(
   'changes', (select json_build_object(
     'new', count(*) filter (where c.kind = 'new'),
     'changed', count(*) filter (where c.kind = 'changed'),
-    'same', count(*) filter (where c.kind = 'same') + (select count(*) from same),
+    'same', count(*) filter (where c.kind = 'same') + (select n from same),
     'gone', count(*) filter (where c.kind = 'gone'),
     'elsewhere', count(*) filter (where c.kind = 'elsewhere'),
     'unknown', count(*) filter (where c.kind = 'unknown'),
@@ -600,10 +600,10 @@ select count(*) from import_row r where r.batch_id = $7 and not r.usable and not
       select entry, count(*) as n from import_change c cross join lateral unnest(c.kept) as entry where c.batch_id = $9 and c.kept <> '{}' group by entry
     ) counted)) as counts;
 
-with same as materialized (select person_id from import_same where batch_id = $1)
+with same as materialized (select count(*) as n from import_same where batch_id = $1)
 select json_build_object(
-  'rows', (select count(*) from import_row where batch_id = $2) + (select count(*) from same),
-  'persons', (select count(*) from (select distinct source_key from import_row where batch_id = $3) p) + (select count(*) from same),
+  'rows', (select count(*) from import_row where batch_id = $2) + (select n from same),
+  'persons', (select count(*) from (select distinct source_key from import_row where batch_id = $3) p) + (select n from same),
   'families', (select count(*) from (
     select family_card_number from import_row where batch_id = $4 and family_card_number is not null
     union
@@ -613,7 +613,7 @@ select json_build_object(
   'changes', (select json_build_object(
     'new', count(*) filter (where c.kind = 'new'),
     'changed', count(*) filter (where c.kind = 'changed'),
-    'same', count(*) filter (where c.kind = 'same') + (select count(*) from same),
+    'same', count(*) filter (where c.kind = 'same') + (select n from same),
     'gone', count(*) filter (where c.kind = 'gone'),
     'elsewhere', count(*) filter (where c.kind = 'elsewhere'),
     'unknown', count(*) filter (where c.kind = 'unknown'),

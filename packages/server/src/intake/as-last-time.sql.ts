@@ -21,13 +21,14 @@ interface Named {
   readonly digest: string
 }
 
-/** Notes whom the lines name word by word as the last file did; answers which lines these are. */
+/** Notes whom the lines name word by word as the last file did; answers the lines of the others, which are few. */
 export async function noteUnchanged(db: Tx, batch: BatchId, lines: readonly Named[]): Promise<Set<number>> {
+  const numbers = lines.map(({ line }) => line)
   const { rows } = await sql<{ line: number }>`
-    select line from note_unchanged(${batch},
-      ${lines.map(({ line }) => line)}::int[], ${lines.map(({ sourceKey }) => sourceKey)}::text[], ${lines.map(({ digest }) => digest)}::uuid[])`.execute(
-    db,
-  )
+    with noted as materialized (
+      select line from note_unchanged(${batch},
+        ${numbers}::int[], ${lines.map(({ sourceKey }) => sourceKey)}::text[], ${lines.map(({ digest }) => digest)}::uuid[]))
+    select line from unnest(${numbers}::int[]) as asked (line) where line not in (select line from noted)`.execute(db)
   return new Set(rows.map(({ line }) => line))
 }
 

@@ -81,10 +81,10 @@ function aidChanged(running: boolean) {
 /** What the batch holds and would do, counted. */
 export async function countBatch(db: Tx, { id: batch, source }: Pick<Batch, 'id' | 'source'>): Promise<BatchCounts> {
   const { rows } = await sql<{ counts: BatchCounts }>`
-    with same as materialized (select person_id from import_same where batch_id = ${batch})
+    with same as materialized (select count(*) as n from import_same where batch_id = ${batch})
     select json_build_object(
-      'rows', (select count(*) from import_row where batch_id = ${batch}) + (select count(*) from same),
-      'persons', (select count(*) from (select distinct source_key from import_row where batch_id = ${batch}) p) + (select count(*) from same),
+      'rows', (select count(*) from import_row where batch_id = ${batch}) + (select n from same),
+      'persons', (select count(*) from (select distinct source_key from import_row where batch_id = ${batch}) p) + (select n from same),
       'families', (select count(*) from (
         select family_card_number from import_row where batch_id = ${batch} and family_card_number is not null
         union
@@ -94,7 +94,7 @@ export async function countBatch(db: Tx, { id: batch, source }: Pick<Batch, 'id'
       'changes', (select json_build_object(
         'new', count(*) filter (where c.kind = 'new'),
         'changed', count(*) filter (where c.kind = 'changed'),
-        'same', count(*) filter (where c.kind = 'same') + (select count(*) from same),
+        'same', count(*) filter (where c.kind = 'same') + (select n from same),
         'gone', count(*) filter (where c.kind = 'gone'),
         'elsewhere', count(*) filter (where c.kind = 'elsewhere'),
         'unknown', count(*) filter (where c.kind = 'unknown'),

@@ -150,13 +150,13 @@ async function readRows(shift: Shift, plan: Plan): Promise<void> {
   const write = async (
     chunk: readonly (NamedLine | StagedReading)[],
     { lastLine, fraction, isLast }: Reached,
-    noted: Promise<ReadonlySet<number>>,
+    toRead: Promise<ReadonlySet<number>>,
     onAsked: () => void,
   ) => {
-    const same = await noted
+    const others = await toRead
     for (const entry of chunk) {
       if ('row' in entry) waiting.push(entry)
-      else if (!same.has(entry.line)) waiting.push(read(entry))
+      else if (others.has(entry.line)) waiting.push(read(entry))
     }
     unmarked += chunk.length
     // Where few rows are new, one step for each handful would be most of the work.
@@ -171,12 +171,12 @@ async function readRows(shift: Shift, plan: Plan): Promise<void> {
     const { promise: isAsked, resolve: onAsked } = Promise.withResolvers<void>()
     const [chunk, written] = [lines, writing]
     const asked = chunk.filter((entry) => 'cells' in entry)
-    const noted = asked.length === 0 ? Promise.resolve(nothing) : note(asked, onAsked)
+    const toRead = asked.length === 0 ? Promise.resolve(nothing) : note(asked, onAsked)
     before = written
     // Staged in the order of the file: how far it was read is one number.
-    writing = written.then(() => write(chunk, reached, noted, onAsked)).finally(onAsked)
+    writing = written.then(() => write(chunk, reached, toRead, onAsked)).finally(onAsked)
     // Thrown where they are awaited next.
-    for (const promise of [noted, writing]) promise.catch(() => undefined)
+    for (const promise of [toRead, writing]) promise.catch(() => undefined)
     lines = []
     await isAsked
   }
