@@ -51,6 +51,8 @@ describe('who looked at personal data stands in the journal', () => {
 })
 
 describe('no answer shows a whole NIK or family card number, but for the one that is asked for by reason', () => {
+  // One hash in forty has sixteen digits in a row.
+  const whole = /(?<![0-9a-f])\d(?:[ .]?\d){15}(?![0-9a-f])/g
   // A file that goes back to whoever may send it in is what they sent.
   const told = new Set<string>([people.revealNik.path, oversight.disclosePerson.path, intake.downloadFaultsInLayout.path])
   const reading = walked.filter((contract) => readsOnly(contract) && !told.has(contract.path))
@@ -60,7 +62,7 @@ describe('no answer shows a whole NIK or family card number, but for the one tha
     const caller = await callerOf(contract)
     const answers = [await world.send(contract, await soundRequest(contract), caller)]
     if (contract.path === people.searchPeople.path) answers.push(await world.send(contract, { body: { text: nik } }, caller))
-    for (const { text } of answers) expect(text.match(/\d(?:[ .]?\d){15}/g) ?? []).toEqual([])
+    for (const { text } of answers) expect(text.match(whole) ?? []).toEqual([])
   })
 
   test('and that one shows them only to those who may', async () => {
