@@ -46,3 +46,7 @@ where "region_code" = $9 and "file_id" = $10 and "version" = $11;
 update "centre_file"
 set "state" = $1, "stored_id" = $2, "withdrawn_by" = $3, "withdrawn_at" = $4, "reason" = $5, "version" = $6
 where "region_code" = $7 and "file_id" = $8 and "version" = $9;
+
+update "centre_file"
+set "state" = $1, "withdrawn_at" = $2, "version" = $3
+where "region_code" = $4 and "file_id" = $5 and "version" = $6;
