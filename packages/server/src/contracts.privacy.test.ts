@@ -51,7 +51,7 @@ describe('who looked at personal data stands in the journal', () => {
 })
 
 describe('no answer shows a whole NIK or family card number, but for the one that is asked for by reason', () => {
-  // One hash in forty has sixteen digits in a row.
+  // One hash in a hundred has sixteen digits in a row.
   const whole = /(?<![0-9a-f])\d(?:[ .]?\d){15}(?![0-9a-f])/g
   // A file that goes back to whoever may send it in is what they sent.
   const told = new Set<string>([people.revealNik.path, oversight.disclosePerson.path, intake.downloadFaultsInLayout.path])

@@ -15,12 +15,12 @@ export type ListedBatch = Omit<Batch, 'columns'>
 
 interface Table {
   batches: readonly ListedBatch[]
-  busy: boolean
+  stale: boolean
   onFirst: (() => void) | undefined
   onNext: (() => void) | undefined
 }
 
-export function BatchTable({ batches, busy, onFirst, onNext }: Table) {
+export function BatchTable({ batches, stale, onFirst, onNext }: Table) {
   const navigate = useNavigate()
   const running = useRunning()
   const listName = useListName()
@@ -46,10 +46,11 @@ export function BatchTable({ batches, busy, onFirst, onNext }: Table) {
       caption={m.intake_files()}
       columns={columns}
       rows={batches}
+      stale={stale}
       keyOf={(batch) => batch.id}
       nameOf={(batch) => `${batch.regency.name}, ${quarterWords(batch.period)}, ${batch.fileName}`}
       onOpen={(batch) => void navigate({ to: '/impor/$id', params: { id: batch.id } })}
-      foot={<NextPage onFirst={onFirst} onNext={onNext} busy={busy && onNext !== undefined} />}
+      foot={<NextPage onFirst={onFirst} onNext={onNext} busy={stale} />}
     />
   )
 }

@@ -52,7 +52,7 @@ export function BatchesPage() {
       {data !== undefined && !nothingYet && (
         <BatchTable
           batches={data.rows}
-          busy={isPlaceholderData}
+          stale={isPlaceholderData}
           onFirst={setelah === undefined ? undefined : () => void navigate({ to: '/impor', search: {} })}
           onNext={data.next === null ? undefined : () => void navigate({ to: '/impor', search: { setelah: data.next ?? '' } })}
         />

@@ -17,5 +17,5 @@ left join lateral (
   where a.claim_id = c.claim_id and a.kind in ('minutes', 'statement')
   order by a.file_id is not null desc, a.kind, a.taken_in_at desc limit 1) paper on true
 left join village_meeting m on m.scan_id = paper.file_id
-where r.file_id = $1 and r.line between $2 and $3
+where r.file_id = $1 and r.line >= $2 and r.line < $3
 order by r.line;

@@ -122,6 +122,7 @@ async function* chunksOf(shift: Shift, file: Begun): AsyncGenerator<CentreRow[]>
   }
 }
 
+/** From a line up to the one before another. */
 interface Lines {
   readonly from: number
   readonly to: number
@@ -130,11 +131,11 @@ interface Lines {
 /** Lines that the file has from an earlier run, then those that it takes. */
 async function* takenOf(shift: Shift, file: Begun): AsyncGenerator<Lines> {
   let { reached } = file
-  for (let from = 1; from <= reached.line; from += atOnce) yield { from, to: Math.min(from + atOnce - 1, reached.line) }
+  for (let from = 1; from <= reached.line; from += atOnce) yield { from, to: Math.min(from + atOnce, reached.line + 1) }
   for (;;) {
     const next = await shift.step((work) => takeMore(work, file, reached))
     if (next === undefined) return
-    if (next.line > reached.line) yield { from: reached.line + 1, to: next.line }
+    if (next.line > reached.line) yield { from: reached.line + 1, to: next.line + 1 }
     reached = next
   }
 }
@@ -149,7 +150,7 @@ async function takeMore(work: Work, file: Begun, reached: Reached): Promise<Reac
 async function readLines(work: Work, file: Begun, { from, to }: Lines): Promise<CentreRow[]> {
   const rows = await readWritten(work.db, file, { from, to })
   // Left out, it would be told as sent all the same.
-  if (rows.length < to - from + 1) throw new Error(`not every line of a file for the centre can be read from ${from} to ${to}`)
+  if (rows.length < to - from) throw new Error(`not every line of a file for the centre can be read from ${from} up to ${to}`)
   return rows
 }
 

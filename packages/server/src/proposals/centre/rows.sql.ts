@@ -71,8 +71,8 @@ export async function findReached(db: Db, file: CentreFileId): Promise<Reached> 
 }
 
 /**
- * Puts the next claims that wait for a file into it, of so many those of people with a NIK, in the order of regions; answers
- * what it has reached then, undefined where none waits any more. One statement for thousands, under `lockReady`.
+ * Looks at the next claims that wait for a file, in the order of regions, and puts those of people with a NIK into it. Answers
+ * how far the file has come, undefined where none waits any more. One statement for thousands, under `lockReady`.
  */
 export async function takeReady(
   db: Tx,

@@ -44,7 +44,7 @@ interface Row {
   readonly heldOn: LocalDate | null
 }
 
-/** Rows of a file in the order of their lines, both ends among them, with all that a layout may ask for. */
+/** Some lines of a file in their order, with all that a layout may ask for. */
 export async function readWritten(
   db: Db,
   { id, code }: { id: CentreFileId; code: string },
@@ -68,7 +68,7 @@ export async function readWritten(
       where a.claim_id = c.claim_id and a.kind in ('minutes', 'statement')
       order by a.file_id is not null desc, a.kind, a.taken_in_at desc limit 1) paper on true
     left join village_meeting m on m.scan_id = paper.file_id
-    where r.file_id = ${id} and r.line between ${lines.from} and ${lines.to}
+    where r.file_id = ${id} and r.line >= ${lines.from} and r.line < ${lines.to}
     order by r.line`.execute(db)
   const places = await placesOf(db, [...new Set(rows.map(({ region }) => region))])
   return rows.map((row) => {
