@@ -25,7 +25,8 @@ function settings(port: number, durability: Durability): Record<string, string |
     timezone: 'UTC',
     log_timezone: 'UTC',
 
-    shared_buffers: `${Math.round(Math.min(megabytes / 4, 2048))}MB`,
+    // In full: a province of four million would not fit into two gigabytes. Tests drop databases, each of which looks through all.
+    shared_buffers: `${Math.round(durability === 'full' ? megabytes / 4 : Math.min(megabytes / 4, 2048))}MB`,
     effective_cache_size: `${Math.round(megabytes / 2)}MB`,
     work_mem: '32MB',
     maintenance_work_mem: `${Math.round(Math.min(megabytes / 8, 512))}MB`,
@@ -34,7 +35,6 @@ function settings(port: number, durability: Durability): Record<string, string |
     // A process more begins after some milliseconds, on busy cores after tens: worth it for what takes longer than those.
     parallel_setup_cost: 10_000,
     jit: 'off',
-    wal_compression: 'on',
     checkpoint_timeout: '15min',
     max_wal_size: '4GB',
     shared_preload_libraries: 'pg_stat_statements',
