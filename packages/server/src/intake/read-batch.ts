@@ -76,7 +76,7 @@ async function readAlso(shift: Shift, plan: Plan, { keys, lines }: ReadAnew): Pr
   const { batch, path, sheet, digestOf } = plan
   const read = readerOf(plan)
   const staged: StagedReading[] = []
-  for await (const rows of readPieces(path))
+  for await (const rows of readPieces(path, { only: lines }))
     for (const { sheet: of, line, cells } of rows)
       if (of === sheet && lines.has(line)) staged.push(read({ line, cells, ...digestOf(cells) }))
   const rows = staged.map(({ row }) => row)

@@ -21,7 +21,7 @@ export async function* readPieces(path: string, options: ReadOptions = {}): Asyn
     isEmpty = false
     yield rows
   }
-  if (isEmpty) throw unreadable('empty')
+  if (isEmpty && options.only === undefined) throw unreadable('empty')
 }
 
 /**
@@ -54,7 +54,7 @@ async function* pieces(path: string, options: ReadOptions): AsyncGenerator<Sheet
   const onFraction = inSteps(options.onProgress)
   if ((await stat(path)).size === 0) throw unreadable('empty')
   if ((await kindOf(path)) === 'workbook') yield* readWorkbook(path, limits, onFraction)
-  else yield* readText(path, limits, onFraction)
+  else yield* readText(path, limits, { onFraction, only: options.only })
   onFraction?.(1)
 }
 

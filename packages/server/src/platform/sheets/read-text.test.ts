@@ -73,6 +73,20 @@ describe('a CSV file', () => {
     }
   })
 
+  test('single lines asked for are the same as when all is read, with much passed over between them', async () => {
+    const words = (at: number) => (at % 120_011 === 7 ? '"dua\nbaris"' : at % 50 === 1 ? `"satu; ${at}"` : 'satu baris')
+    const lines = Array.from({ length: 240_000 }, (_, at) => (at % 977 === 0 ? '' : `${at};${words(at)}`))
+    const path = await folder.keep(lines.join('\r\n'))
+    const wanted = [2, 8, 9, 120_019, 120_020, 200_000, 239_999, 240_000]
+    const only = new Set(wanted)
+    const some = await readAll(path, { only })
+    expect(some.length).toBeLessThan(120_000)
+    const found = some.filter(({ line }) => only.has(line))
+    expect(found.map(({ line }) => line)).toEqual(wanted)
+    expect(found).toEqual((await readAll(path)).filter(({ line }) => only.has(line)))
+    expect(await readAll(path, { only: new Set([300_000]) })).not.toContainEqual(expect.objectContaining({ line: 300_000 }))
+  })
+
   test('progress grows up to the whole, and the first rows come without reading the rest', async () => {
     const path = await folder.keep(`a;b\n${'1;2\n'.repeat(400_000)}`)
     const told: number[] = []

@@ -21,6 +21,8 @@ export interface SheetRows {
 export interface ReadOptions {
   /** Told how much of the file has been read, from 0 to 1, each time it is half a per cent more. */
   readonly onProgress?: (fraction: number) => void
+  /** Of whom wants few lines: what holds none of these may be passed over, and is not looked at for faults. */
+  readonly only?: ReadonlySet<number>
   readonly limits?: Partial<SheetLimits>
 }
 

@@ -12,8 +12,14 @@ export interface Records {
 /** A record longer than this (in characters) has a quote that is never closed. */
 const recordAtMost = 2 ** 22
 
+interface RecordOptions {
+  readonly onRead?: (bytes: number) => void
+  /** Pieces without any of these lines may be passed over. */
+  readonly only?: ReadonlySet<number> | undefined
+}
+
 /** Reads a delimited text file in pieces; cells in quotes may hold delimiters and line breaks. */
-export async function* readRecords(path: string, onRead?: (bytes: number) => void): AsyncGenerator<Records> {
+export async function* readRecords(path: string, { onRead, only }: RecordOptions = {}): AsyncGenerator<Records> {
   let parser: Papa.Parser | undefined
   let held = ''
   let line = 1
@@ -36,10 +42,39 @@ export async function* readRecords(path: string, onRead?: (bytes: number) => voi
       parser = new Papa.Parser({ delimiter: delimiter ?? guessDelimiter(held.slice(0, lookedAt)), newline: '\n' })
       held = rest
     }
+    const passed = only && linesWithout(only, parser, held, line)
+    if (passed !== undefined) {
+      held = held.slice(passed.length)
+      line += passed.lines
+      continue
+    }
     const taken = take(parser, false)
     if (taken.records.length > 0) yield taken
   }
   if (held !== '' && parser !== undefined) yield take(parser, true)
+}
+
+/** The whole lines at the start of a text if none of those stands among them; undefined also where a cell goes on in the next line. */
+function linesWithout(
+  only: ReadonlySet<number>,
+  parser: Papa.Parser,
+  text: string,
+  first: number,
+): { length: number; lines: number } | undefined {
+  let length = 0
+  let lines = 0
+  let quote = text.indexOf('"')
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', length)) {
+    if (only.has(first + lines)) return undefined
+    if (quote >= 0 && quote < end) {
+      const { data, errors } = parser.parse(text.slice(length, end), 0, false) as Papa.ParseResult<string[]>
+      if (data.length !== 1 || errors.length > 0) return undefined
+      quote = text.indexOf('"', end)
+    }
+    length = end + 1
+    lines++
+  }
+  return { length, lines }
 }
 
 /** What stands between the cells of a text table. */

@@ -1,12 +1,17 @@
 import { stat } from 'node:fs/promises'
-import type { SheetLimits, SheetRow } from '../sheet-row.ts'
+import type { ReadOptions, SheetLimits, SheetRow } from '../sheet-row.ts'
 import { unreadable } from '../unreadable.ts'
 import { readRecords } from './read-records.ts'
 
+interface TextOptions {
+  readonly onFraction?: ((fraction: number) => void) | undefined
+  readonly only?: ReadOptions['only']
+}
+
 /** The rows of a text table, in pieces of some hundred. */
-export async function* readText(path: string, limits: SheetLimits, onFraction?: (fraction: number) => void) {
+export async function* readText(path: string, limits: SheetLimits, { onFraction, only }: TextOptions = {}) {
   const { size } = await stat(path)
-  for await (const { firstLine, records } of readRecords(path, (bytes) => onFraction?.(bytes / size))) {
+  for await (const { firstLine, records } of readRecords(path, { onRead: (bytes) => onFraction?.(bytes / size), only })) {
     const rows: SheetRow[] = []
     for (const [i, cells] of records.entries()) {
       if (!saysSomething(cells)) continue
