@@ -90,5 +90,5 @@ told as (
   select subject_id, uuid_at(clock_timestamp()), claim_id, region_code, 'answered', 'centre-answer', centre_answer, $6::uuid, $7
   from moved)
 update centre_file_row r set answer = moved.centre_answer, reason = moved.centre_reason
-from moved where r.file_id = $8 and r.claim_id = moved.claim_id
+from moved where r.file_id = $8 and r.claim_id = moved.claim_id and r.stands
 returning r.claim_id;

@@ -32,12 +32,12 @@ where r.file_id = $1 and r.stands
 
 select count(*)::int as count from claim c where c.stands = 'centre' and c.waits_at = 'centre-file' and c.region_code >= $1 and c.region_code < $2
 and c.kind = any ($3) and c.decided_at is not null
-and not exists (select from centre_file_row taken where taken.claim_id = c.claim_id and taken.stands);
+and not exists (select from centre_file_row taken where taken.claim_id = c.claim_id and taken.stands offset 0);
 
 select count(p.nik)::int as ready, (count(*) - count(p.nik))::int as "withoutNik"
   from (select c.* from claim c where c.stands = 'centre' and c.waits_at = 'centre-file' and c.region_code >= $1 and c.region_code < $2
   and c.kind = any ($3) and c.decided_at is not null
-  and not exists (select from centre_file_row taken where taken.claim_id = c.claim_id and taken.stands) limit $4) c
+  and not exists (select from centre_file_row taken where taken.claim_id = c.claim_id and taken.stands offset 0) limit $4) c
   left join person p on p.person_id = coalesce(c.person_id, (c.carried ->> 'person')::uuid, (
 select h.person_id from person h where h.family_id = c.family_id and h.status = 'active'
 order by (h.relation = 'head') desc nulls last, h.birth_date, h.person_id limit 1));
@@ -74,7 +74,7 @@ with moved as (
 told as (
   insert into claim_turn (subject_id, turn_id, claim_id, region_code, move, step, reason, taken_by, taken_at)
   select subject_id, uuid_at(clock_timestamp()), claim_id, region_code, 'filed', 'centre-file', $7, $8::uuid, $9 from moved)
-update centre_file_row r set filed = true from moved where r.file_id = $10 and r.claim_id = moved.claim_id;
+update centre_file_row r set filed = true from moved where r.file_id = $10 and r.claim_id = moved.claim_id and r.stands;
 
 with next as materialized (
     select c.claim_id, c.region_code, c.decided_at, coalesce(c.person_id, (c.carried ->> 'person')::uuid, (
@@ -82,7 +82,7 @@ select h.person_id from person h where h.family_id = c.family_id and h.status = 
 order by (h.relation = 'head') desc nulls last, h.birth_date, h.person_id limit 1)) as person_id from claim c
     where c.stands = 'centre' and c.waits_at = 'centre-file' and c.region_code >= $1 and c.region_code < $2
   and c.kind = any ($3) and c.decided_at is not null
-  and not exists (select from centre_file_row taken where taken.claim_id = c.claim_id and taken.stands) and (c.region_code, c.claim_id) > ($4, $5::uuid)
+  and not exists (select from centre_file_row taken where taken.claim_id = c.claim_id and taken.stands offset 0) and (c.region_code, c.claim_id) > ($4, $5::uuid)
     order by c.region_code, c.claim_id limit $6),
   taken as (
     insert into centre_file_row (claim_id, file_id, region_code, line, person_id, nik, decided_at, stands)

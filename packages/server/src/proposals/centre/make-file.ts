@@ -8,6 +8,7 @@ import { fileAfter, isFileRegion } from '#domain/proposals/centre-file.rules.ts'
 import { periodFor } from '#domain/proposals/calendar.rules.ts'
 import { type CentreRow, cellsOf } from '#domain/proposals/centre-row.rules.ts'
 import type { ClaimKind, ClaimStream } from '#domain/proposals/claim-kind.ts'
+import { commitLater } from '../../platform/db/commit-later.sql.ts'
 import { reaches } from '../../platform/db/reach.ts'
 import type { FileStore, StoredContent } from '../../platform/files/file-store.ts'
 import { insertStoredFile } from '../../platform/files/stored-files.sql.ts'
@@ -141,6 +142,8 @@ async function* takenOf(shift: Shift, file: Begun): AsyncGenerator<Lines> {
 }
 
 async function takeMore(work: Work, file: Begun, reached: Reached): Promise<Reached | undefined> {
+  // What a crash takes away is taken anew; the file is kept only after all of it.
+  await commitLater(work.db)
   await lockReady(work.db)
   const now = await findCentreFile(work.db, file.id)
   // Withdrawn meanwhile, it takes nothing more.

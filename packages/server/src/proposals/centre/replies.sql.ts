@@ -178,7 +178,7 @@ export async function applyLines(
       select subject_id, uuid_at(clock_timestamp()), claim_id, region_code, 'answered', 'centre-answer', centre_answer, ${by}::uuid, ${now}
       from moved)
     update centre_file_row r set answer = moved.centre_answer, reason = moved.centre_reason
-    from moved where r.file_id = ${file} and r.claim_id = moved.claim_id
+    from moved where r.file_id = ${file} and r.claim_id = moved.claim_id and r.stands
     returning r.claim_id`.execute(db)
   return rows.length
 }

@@ -20,12 +20,15 @@ interface Ready {
   readonly stream: ClaimStream
 }
 
-/** Claims that wait for a file and stand in none. */
+/**
+ * Claims that wait for a file and stand in none. Each looked up by itself: rows that were written a moment ago are in no
+ * statistics, and joined to those of thousands they are read as a whole for each.
+ */
 function ready({ region, stream }: Ready) {
   const { low, high } = rangeOf(region)
   return sql`c.stands = 'centre' and c.waits_at = 'centre-file' and c.region_code >= ${low} and c.region_code < ${high}
     and c.kind = any (${kindsOf(stream)}) and c.decided_at is not null
-    and not exists (select from centre_file_row taken where taken.claim_id = c.claim_id and taken.stands)`
+    and not exists (select from centre_file_row taken where taken.claim_id = c.claim_id and taken.stands offset 0)`
 }
 
 /** As far as somebody counts who looks whether it is time for a file. */
@@ -218,7 +221,9 @@ export async function fileRows(
     told as (
       insert into claim_turn (subject_id, turn_id, claim_id, region_code, move, step, reason, taken_by, taken_at)
       select subject_id, uuid_at(clock_timestamp()), claim_id, region_code, 'filed', 'centre-file', ${letter}, ${by}::uuid, ${now} from moved)
-    update centre_file_row r set filed = true from moved where r.file_id = ${file} and r.claim_id = moved.claim_id`.execute(db)
+    update centre_file_row r set filed = true from moved where r.file_id = ${file} and r.claim_id = moved.claim_id and r.stands`.execute(
+    db,
+  )
 }
 
 /** Frees what did not go on with the file; answers how many. */
