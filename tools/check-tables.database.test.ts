@@ -74,14 +74,25 @@ describe('the catalogue of a database', () => {
     expect(await faultsAfter('')).toEqual([])
   })
 
+  test('has none either where the primary key is in another order and a unique index begins with the person', async () => {
+    const inOtherOrder = `alter table need drop constraint need_pkey, add primary key (need_id, person_id);
+      create unique index by_person on need (person_id, need_id)`
+    expect(await faultsAfter(inOtherOrder)).toEqual([])
+  })
+
   test.each([
     [
       'a primary key that does not begin with the person',
-      'alter table need drop constraint need_pkey, add primary key (need_id, person_id)',
+      'drop index need_open; alter table need drop constraint need_pkey, add primary key (need_id, person_id)',
       [
         'need: no index begins with the columns of foreign key need_person_id_fkey',
-        'need: its primary key begins with need_id, not with person_id',
+        'need: its primary key begins with need_id, and no unique index with person_id',
       ],
+    ],
+    [
+      'a primary key in another order without the person',
+      'alter table need drop constraint need_pkey, add primary key (need_id); create unique index by_person on need (person_id, need_id)',
+      ['need: need_pkey does not include person_id'],
     ],
     [
       'a unique key without the person',

@@ -14,7 +14,7 @@ export interface Table {
   readonly triggers?: readonly string[]
 }
 
-/** Grows with people, and can be spread over machines by this column, which comes first in its primary key. */
+/** Grows with people, and can be spread over machines by this column, which comes first in its primary key or in a unique index. */
 export interface DistributedTable extends Table {
   readonly by: string
 }
