@@ -101,4 +101,7 @@ const deed = fc.oneof(
 )
 export type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never
 
-export const deeds = fc.array(deed, { minLength: 4, maxLength: 22, size: 'max' })
+/** Ends with a list, for which all that happened counts. */
+export const deeds = fc
+  .array(deed, { minLength: 4, maxLength: 22, size: 'max' })
+  .map((script): Deed[] => [...script, { did: 'list' }])
