@@ -2,7 +2,7 @@ import { type FamilyRelation, familyRelationWords } from '../people/family-relat
 import { needCategory } from '../people/need-categories.ts'
 import type { NeedCode } from '../people/need-category.ts'
 import type { Sex } from '../people/person.ts'
-import { type LocalDate, partsOf } from '../platform/local-date.ts'
+import type { LocalDate } from '../platform/local-date.ts'
 import type { Place } from '../regions/place.ts'
 import type { DateForm, FileValue, WrittenLayout } from '../settings/file-layout.ts'
 import type { ClaimDetails, FactChanges } from './claim-details.ts'
@@ -74,7 +74,6 @@ type Form = Pick<WrittenLayout, 'dates' | 'dotted' | 'apostrophe'>
 
 function cellOf(form: Form, row: CentreRow, value: FileValue): string | number | null {
   const { place } = row
-  const [district = '', regency = '', province = ''] = place.within
   switch (value) {
     case 'row-number':
       return row.line
@@ -119,15 +118,15 @@ function cellOf(form: Form, row: CentreRow, value: FileValue): string | number |
     case 'district-code':
       return codeOf(place.code, 8, form)
     case 'district':
-      return district
+      return place.within[0] ?? ''
     case 'regency-code':
       return codeOf(place.code, 5, form)
     case 'regency':
-      return regency
+      return place.within[1] ?? ''
     case 'province-code':
       return codeOf(place.code, 2, form)
     case 'province':
-      return province
+      return place.within[2] ?? ''
     case 'decile':
       return row.decile
     case 'observed-on':
@@ -184,8 +183,7 @@ function codeOf(code: string, length: number, { dotted }: Form): string {
 
 function dateOf(day: LocalDate | null, { dates }: { dates: DateForm }): string | null {
   if (day === null) return null
-  const { year, month, day: date } = partsOf(day)
-  const [yyyy, mm, dd] = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')]
+  const [yyyy, mm, dd] = day.split('-')
   switch (dates) {
     case 'yyyy-mm-dd':
       return day

@@ -32,6 +32,10 @@ set "letter" = $1, "version" = $2
 where "region_code" = $3 and "file_id" = $4 and "version" = $5;
 
 update "centre_file"
+set "rows" = $1
+where "region_code" = $2 and "file_id" = $3;
+
+update "centre_file"
 set "state" = $1, "passed" = $2, "version" = $3
 where "region_code" = $4 and "file_id" = $5 and "version" = $6;
 

@@ -46,7 +46,8 @@ select r.claim_id as claim, r.line, r.nik, r.answer as answered,
   (select l.answer from centre_reply_line l where l.reply_id = $1 and l.claim_id = r.claim_id
     order by l.line limit 1) as "saidHere"
 from centre_file_row r join claim c on c.claim_id = r.claim_id
-where r.file_id = $2 and (r.line = any ($3::int[]) or r.nik = any ($4::text[]));
+where r.file_id = $2 and (r.filed or not r.stands)
+  and (r.line = any ($3::int[]) or r.nik = any ($4::text[]));
 
 update "centre_reply"
 set "applied" = $1

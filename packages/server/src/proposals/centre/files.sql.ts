@@ -94,3 +94,11 @@ export async function updateFile(
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
+
+/**
+ * Notes how many claims a file has that is being made. Written into the file, so that of two who take and withdraw at the same
+ * moment the later one is refused, begins again and sees what the other did.
+ */
+export async function noteTaken(db: Tx, { region, id }: Pick<CentreFileRecord, 'region' | 'id'>, rows: number): Promise<void> {
+  await db.updateTable('centre_file').set({ rows }).where('region_code', '=', region).where('file_id', '=', id).execute()
+}

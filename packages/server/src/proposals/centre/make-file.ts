@@ -4,7 +4,7 @@ import { partsOf } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { CentreFileId } from '#domain/proposals/centre-file.ts'
-import { fileAfter, isFileRegion } from '#domain/proposals/centre-file.rules.ts'
+import { codeOfRow, fileAfter, isFileRegion } from '#domain/proposals/centre-file.rules.ts'
 import { periodFor } from '#domain/proposals/calendar.rules.ts'
 import { type CentreRow, cellsOf } from '#domain/proposals/centre-row.rules.ts'
 import type { ClaimKind, ClaimStream } from '#domain/proposals/claim-kind.ts'
@@ -19,9 +19,9 @@ import type { Work } from '../../platform/work.ts'
 import { findRegion } from '../../regions/index.ts'
 import { readLayout } from '../../settings/index.ts'
 import { listCalendarsOn } from '../calendar/calendars.sql.ts'
-import { type CentreFileRecord, findCentreFile, insertFile, nextNumber, updateFile } from './files.sql.ts'
-import { countReady, countWaiting, findReached, lockReady, type Reached, takeReady } from './rows.sql.ts'
-import { readWritten } from './written-rows.sql.ts'
+import { type CentreFileRecord, findCentreFile, insertFile, nextNumber, noteTaken, updateFile } from './files.sql.ts'
+import { countReady, countWaiting, findReached, listStanding, type Reached, type Takeable, takeRows } from './rows.sql.ts'
+import { type ReadyRow, readReady, readWritten } from './written-rows.sql.ts'
 
 /** Asks for a file of all that is ready; it belongs to the period of this day, since what comes after a cut-off goes with the next. */
 export async function makeFile(
@@ -62,8 +62,8 @@ const atOnce = 5_000
 const largest = 20_000_000_000
 
 /**
- * Takes what is ready into the file and writes it, a few thousand rows at a time: while some are written, the next are read
- * and those after them taken. Safe to run again from its beginning: what the file has is written anew, and it goes on behind that.
+ * Takes what is ready into the file and writes it, a few thousand rows at a time: while some are written, the next are taken
+ * and those after them read. Safe to run again from its beginning: what the file has is written anew, and it goes on behind that.
  */
 export async function writeFile(shift: Shift, id: CentreFileId, files: FileStore): Promise<void> {
   await shift.progress({ stage: 'gathering', done: 0, total: null })
@@ -116,45 +116,83 @@ function ahead<Item>(items: AsyncIterable<Item>): AsyncIterable<Item> {
   return Readable.from(items, { highWaterMark: 1 }) as AsyncIterable<Item>
 }
 
-async function* chunksOf(shift: Shift, file: Begun): AsyncGenerator<CentreRow[]> {
-  for await (const lines of ahead(takenOf(shift, file))) {
-    await shift.progress({ stage: 'writing', done: lines.from - 1, total: file.total })
-    yield await shift.step((work) => readLines(work, file, lines))
-  }
-}
-
-/** From a line up to the one before another. */
-interface Lines {
-  readonly from: number
-  readonly to: number
-}
-
 /** Lines that the file has from an earlier run, then those that it takes. */
-async function* takenOf(shift: Shift, file: Begun): AsyncGenerator<Lines> {
-  let { reached } = file
-  for (let from = 1; from <= reached.line; from += atOnce) yield { from, to: Math.min(from + atOnce, reached.line + 1) }
-  for (;;) {
-    const next = await shift.step((work) => takeMore(work, file, reached))
-    if (next === undefined) return
-    if (next.line > reached.line) yield { from: reached.line + 1, to: next.line + 1 }
-    reached = next
+async function* chunksOf(shift: Shift, file: Begun): AsyncGenerator<CentreRow[]> {
+  let { line } = file.reached
+  for (let from = 1; from <= line; from += atOnce)
+    yield await shift.step((work) => readLines(work, file, { from, to: Math.min(from + atOnce, line + 1) }))
+  for await (const found of ahead(readyOf(shift, file))) {
+    const taken = await take(shift, file, line, found.filter(hasNik))
+    if (taken === undefined) return
+    line += taken.length
+    await shift.progress({ stage: 'writing', done: line, total: file.total })
+    yield taken
   }
 }
 
-async function takeMore(work: Work, file: Begun, reached: Reached): Promise<Reached | undefined> {
+async function readLines(work: Work, file: Begun, lines: { from: number; to: number }): Promise<CentreRow[]> {
+  const rows = await readWritten(work.db, file, lines)
+  // Left out, it would be told as sent all the same.
+  if (rows.length < lines.to - lines.from) throw new Error('not every line of a file for the centre can be read')
+  return rows
+}
+
+/** What waits for the file, behind what it has. */
+async function* readyOf(shift: Shift, file: Begun): AsyncGenerator<ReadyRow[]> {
+  let after: Pick<Reached, 'region' | 'claim'> = file.reached
+  for (;;) {
+    const found = await shift.step((work) => readReady(work.db, file, { after, many: atOnce }))
+    const last = found.at(-1)
+    if (last === undefined) return
+    yield found
+    after = last
+  }
+}
+
+/** Undefined once the file was withdrawn. */
+async function take(shift: Shift, file: Begun, line: number, found: readonly TakeableRow[]): Promise<CentreRow[] | undefined> {
+  for (let mayStand = false; ; mayStand = true) {
+    try {
+      return await shift.step(async (work) => takeAtOnce(work, file, line, mayStand ? await freeOf(work, found) : found))
+    } catch (thrown) {
+      // Another file that is being made took some of them since they were read.
+      if (!isTakenTwice(thrown)) throw thrown
+    }
+  }
+}
+
+async function takeAtOnce(
+  work: Work,
+  file: Begun,
+  line: number,
+  found: readonly TakeableRow[],
+): Promise<CentreRow[] | undefined> {
   // What a crash takes away is taken anew; the file is kept only after all of it.
   await commitLater(work.db)
-  await lockReady(work.db)
   const now = await findCentreFile(work.db, file.id)
-  // Withdrawn meanwhile, it takes nothing more.
-  return now?.state === 'making' ? takeReady(work.db, file.id, file, { reached, many: atOnce }) : undefined
+  if (now?.state !== 'making') return undefined
+  await takeRows(work.db, file.id, line, found)
+  await noteTaken(work.db, file, line + found.length)
+  return found.map((row, at) => Object.assign(row, { line: line + at + 1, code: codeOfRow(file.code, line + at + 1) }))
 }
 
-async function readLines(work: Work, file: Begun, { from, to }: Lines): Promise<CentreRow[]> {
-  const rows = await readWritten(work.db, file, { from, to })
-  // Left out, it would be told as sent all the same.
-  if (rows.length < to - from) throw new Error(`not every line of a file for the centre can be read from ${from} up to ${to}`)
-  return rows
+/** Those of them that stand in no file. */
+async function freeOf(work: Work, found: readonly TakeableRow[]): Promise<readonly TakeableRow[]> {
+  const standing = await listStanding(
+    work.db,
+    found.map(({ claim }) => claim),
+  )
+  return found.filter(({ claim }) => !standing.has(claim))
+}
+
+function isTakenTwice(thrown: unknown): boolean {
+  return (thrown as { constraint?: unknown }).constraint === 'centre_file_row_one'
+}
+
+type TakeableRow = ReadyRow & Takeable
+
+function hasNik(row: ReadyRow): row is TakeableRow {
+  return row.nik !== null && row.person !== null
 }
 
 async function keep(

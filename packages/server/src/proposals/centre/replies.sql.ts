@@ -77,7 +77,7 @@ export async function updateReply(
 
 export type MeantClaim = MeantRow & { readonly claim: ClaimId }
 
-/** Rows of a file that some lines of an answer may mean. */
+/** Rows of a file that was sent which some lines of an answer may mean. */
 export async function listMeant(
   db: Db,
   { file, reply }: { file: CentreFileId; reply: CentreReplyId },
@@ -90,7 +90,8 @@ export async function listMeant(
       (select l.answer from centre_reply_line l where l.reply_id = ${reply} and l.claim_id = r.claim_id
         order by l.line limit 1) as "saidHere"
     from centre_file_row r join claim c on c.claim_id = r.claim_id
-    where r.file_id = ${file} and (r.line = any (${lines}::int[]) or r.nik = any (${niks}::text[]))`.execute(db)
+    where r.file_id = ${file} and (r.filed or not r.stands)
+      and (r.line = any (${lines}::int[]) or r.nik = any (${niks}::text[]))`.execute(db)
   return rows
 }
 

@@ -11,11 +11,11 @@ import type { ClaimKind, ClaimStream } from '#domain/proposals/claim-kind.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 
 /** Whom a row is about: of a family its head, of somebody new whoever was registered. */
-const person = sql`coalesce(c.person_id, (c.carried ->> 'person')::uuid, (
+export const person = sql`coalesce(c.person_id, (c.carried ->> 'person')::uuid, (
   select h.person_id from person h where h.family_id = c.family_id and h.status = 'active'
   order by (h.relation = 'head') desc nulls last, h.birth_date, h.person_id limit 1))`
 
-interface Ready {
+export interface Ready {
   readonly region: RegionCode
   readonly stream: ClaimStream
 }
@@ -24,7 +24,7 @@ interface Ready {
  * Claims that wait for a file and stand in none. Each looked up by itself: rows that were written a moment ago are in no
  * statistics, and joined to those of thousands they are read as a whole for each.
  */
-function ready({ region, stream }: Ready) {
+export function ready({ region, stream }: Ready) {
   const { low, high } = rangeOf(region)
   return sql`c.stands = 'centre' and c.waits_at = 'centre-file' and c.region_code >= ${low} and c.region_code < ${high}
     and c.kind = any (${kindsOf(stream)}) and c.decided_at is not null
@@ -49,11 +49,6 @@ export async function countWaiting(db: Db, asked: Ready): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** One file at a time takes claims or lets go of them: none is asked for by two, and none stays in a file that was withdrawn. */
-export async function lockReady(db: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('centre-file ready', 0))`.execute(db)
-}
-
 /** Up to which claim a file holds what is ready, and in which line. */
 export interface Reached {
   readonly line: number
@@ -73,30 +68,36 @@ export async function findReached(db: Db, file: CentreFileId): Promise<Reached> 
   return row ?? { line: 0, region: '', claim: NIL }
 }
 
+/** A claim that can be taken into a file. */
+export interface Takeable {
+  readonly claim: string
+  readonly region: string
+  readonly person: string
+  readonly nik: string
+  /** As the database writes it: to the microsecond. */
+  readonly decidedAt: string
+}
+
 /**
- * Looks at the next claims that wait for a file, in the order of regions, and puts those of people with a NIK into it. Answers
- * how far the file has come, undefined where none waits any more. One statement for thousands, under `lockReady`.
+ * Puts claims into a file in their order, from the line after `line` on. One statement for thousands; where one of them
+ * stands in another file, the database refuses all.
  */
-export async function takeReady(
-  db: Tx,
-  file: CentreFileId,
-  asked: Ready,
-  { reached, many }: { readonly reached: Reached; readonly many: number },
-): Promise<Reached | undefined> {
-  const { rows } = await sql<Reached>`
-    with next as materialized (
-      select c.claim_id, c.region_code, c.decided_at, ${person} as person_id from claim c
-      where ${ready(asked)} and (c.region_code, c.claim_id) > (${reached.region}, ${reached.claim}::uuid)
-      order by c.region_code, c.claim_id limit ${many}),
-    taken as (
-      insert into centre_file_row (claim_id, file_id, region_code, line, person_id, nik, decided_at, stands)
-      select n.claim_id, ${file}::uuid, n.region_code,
-        ${reached.line}::int + row_number() over (order by n.region_code, n.claim_id), n.person_id, p.nik, n.decided_at, true
-      from next n join person p on p.person_id = n.person_id where p.nik is not null
-      returning line)
-    select coalesce((select max(line) from taken), ${reached.line}::int) as line, region_code as region, claim_id as claim
-    from next order by region_code desc, claim_id desc limit 1`.execute(db)
-  return rows[0]
+export async function takeRows(db: Tx, file: CentreFileId, line: number, given: readonly Takeable[]): Promise<void> {
+  await sql`
+    insert into centre_file_row (claim_id, file_id, region_code, line, person_id, nik, decided_at, stands)
+    select g.claim, ${file}::uuid, g.region, ${line}::int + g.nth::int, g.person, g.nik, g.decided, true
+    from unnest(${given.map(({ claim }) => claim)}::uuid[], ${given.map(({ region }) => region)}::text[],
+      ${given.map(({ person: id }) => id)}::uuid[], ${given.map(({ nik }) => nik)}::text[],
+      ${given.map(({ decidedAt }) => decidedAt)}::timestamptz[]) with ordinality as g (claim, region, person, nik, decided, nth)`.execute(
+    db,
+  )
+}
+
+/** Which of these claims stand in a file. */
+export async function listStanding(db: Db, claims: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ claim: string }>`
+    select claim_id as claim from centre_file_row where claim_id = any (${claims}::uuid[]) and stands`.execute(db)
+  return new Set(rows.map(({ claim }) => claim))
 }
 
 export async function standsInFile(db: Db, claim: ClaimId): Promise<boolean> {

@@ -9,7 +9,7 @@ import { deleteStoredFiles } from '../../platform/files/stored-files.sql.ts'
 import type { JournalEntry, Work } from '../../platform/work.ts'
 import type { Shift } from '../../platform/jobs/job.ts'
 import { type CentreFileRecord, findCentreFile, updateFile } from './files.sql.ts'
-import { fileRows, findReached, freeRows, freeUnfiled, lockReady } from './rows.sql.ts'
+import { fileRows, findReached, freeRows, freeUnfiled } from './rows.sql.ts'
 
 interface Seen {
   readonly version: number
@@ -65,12 +65,13 @@ export async function withdrawFile(work: Work, id: CentreFileId, { reason, ...se
   const state = fileAfter(file.state, 'withdrawn')
   if (!state) throw new Problem('centre-file-not-ready')
   if (!isWorded(reason)) refuse([{ rule: 'PROP-12', letters: reasonLetters }])
-  await lockReady(work.db)
-  await freeRows(work.db, id)
-  if (file.stored !== null) await deleteStoredFiles(work.db, [file.stored])
   const withdrawn = { withdrawn_by: work.actor.accountId, withdrawn_at: work.now, reason }
   const facts = { rows: file.rows, sha256: file.sha256 }
-  return change(work, file, { state, stored_id: null, ...withdrawn }, { event: 'centre-file.withdrawn', facts })
+  // First, for it takes as long as many claims do, and what takes claims meanwhile waits for this.
+  const changed = await change(work, file, { state, stored_id: null, ...withdrawn }, { event: 'centre-file.withdrawn', facts })
+  await freeRows(work.db, id)
+  if (file.stored !== null) await deleteStoredFiles(work.db, [file.stored])
+  return changed
 }
 
 /** Lines told at once: a transaction each, so that nobody waits long for a claim. */
