@@ -41,8 +41,6 @@ select "sex", "age_from" as "ageFrom", "age_below" as "ageBelow"
 from "enumeration_total"
 where "region_code" = $1 and "category" = $2 and "ended_at" is null;
 
-select pg_advisory_xact_lock(hashtextextended($1, 0));
-
 update "enumeration_total"
 set "ended_by" = $1, "ended_at" = $2, "end_reason" = $3, "version" = $4
 where "region_code" = $5 and "total_id" = $6 and "version" = $7 and "ended_at" is null;

@@ -14,7 +14,7 @@ import type { Download } from '../platform/http/exchange.ts'
 import { deleteStoredFiles } from '../platform/files/stored-files.sql.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion } from '../regions/index.ts'
-import { findDocument, findTotal, insertTotal, listBands, lockBands, type TotalRow, updateTotal } from './totals.sql.ts'
+import { findDocument, findTotal, insertTotal, listBands, type TotalRow, updateTotal } from './totals.sql.ts'
 
 interface Kept {
   id: TotalId
@@ -27,7 +27,6 @@ export async function recordTotal(work: Work, draft: TotalDraft): Promise<Kept> 
   if (!reaches(work.reach, village)) throw new Problem('not-allowed')
   if (isRestricted(category) && !work.holds('people.read-restricted-need', village)) throw new Problem('not-allowed')
   if (!(await findRegion(work.db, village))) throw new Problem('region-unknown')
-  await lockBands(work.db, village, category)
   const faults = [...totalFaults(draft, work.today), ...overlapFaults(draft, await listBands(work.db, village, category))]
   if (faults.length > 0) throw new Problem('total-unsound', { faults })
 

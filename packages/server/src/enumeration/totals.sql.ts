@@ -98,11 +98,6 @@ export async function listBands(
   return rows as Pick<Total, 'sex' | 'ageFrom' | 'ageBelow'>[]
 }
 
-/** Two at once would both be sound alone: whoever records in a village and category waits for the other. */
-export async function lockBands(db: Tx, village: RegionCode, category: NeedCode): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`enumeration_total ${village} ${category}`}, 0))`.execute(db)
-}
-
 export async function insertTotal(db: Tx, total: Insertable<Database['enumeration_total']>): Promise<void> {
   await db.insertInto('enumeration_total').values(total).execute()
 }

@@ -55,6 +55,20 @@ describe('how many there are where nobody knows who', () => {
     expect((await record({ category: 'PMKS-24' })).status).toBe(201)
   })
 
+  test('nobody is counted twice either where several record at the same moment', async () => {
+    const officer = await officerOf(world, village)
+    const bands: Partial<TotalDraft>[] = [
+      {},
+      { sex: 'female' },
+      { ageFrom: 60 },
+      { sex: 'female', ageFrom: 70 },
+      { ageBelow: 80 },
+    ]
+    const answers = await Promise.all(bands.map((band) => record({ category: 'PMKS-25', ...band }, officer)))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+    expect(answers.filter(({ problem }) => problem === 'total-unsound')).toHaveLength(bands.length - 1)
+  })
+
   test('of a protected category only those hear who may, and the board counts it for nobody', async () => {
     const officer = await officerOf(world, village)
     const operator = await world.signIn('village-operator', village)

@@ -10,7 +10,7 @@ import type { Programme, ProgrammeId } from '#domain/programmes/programme.ts'
 import { choosesByRule } from '#domain/programmes/programme.rules.ts'
 import type { Work } from '../platform/work.ts'
 import { findRegion } from '../regions/index.ts'
-import { clearMembers, insertList, type ListRow, updateList } from './lists.sql.ts'
+import { clearMembers, insertList, type ListRow, lockProgramme, updateList } from './lists.sql.ts'
 import { getList, getListRow } from './read-list.ts'
 import { getProgramme, reckoningDay } from './read-programme.ts'
 
@@ -24,6 +24,8 @@ export async function makeList(
   if (!work.holds('programmes.list', programme.owner)) throw new Problem('not-allowed')
   refuseWithoutRule(programme)
   refuseUnsound(programme, region, months)
+  // Whoever changes whom it is for, or whose it is, at this moment is refused.
+  await lockProgramme(work.db, programmeId)
   if (!(await findRegion(work.db, region))) throw new Problem('region-unknown', { region })
 
   const id = uuidv7() as ListId

@@ -4,6 +4,8 @@ import type { Batch, BatchId } from '#domain/intake/batch.ts'
 import * as intake from '#domain/intake/intake.api.ts'
 import type { Task, TaskId } from '#domain/tasks/task.ts'
 import * as api from '#domain/tasks/tasks.api.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import { reachOver } from '../platform/db/reach.ts'
 import { made } from '../platform/testing/fixtures.ts'
 import { aWorld, type Caller } from '../platform/testing/world.ts'
 
@@ -104,4 +106,31 @@ test('my work is listed by what became of it, the newest first, page by page', a
   expect((await listed({ limit: '2', after: page.next ?? '' })).rows.map(({ id }) => id)).toEqual([first.task])
   expect((await listed({ view: 'stopped' })).rows.map(({ id }) => id)).toEqual([second.task])
   expect((await listed({ view: 'open' })).rows).toEqual([])
+})
+
+test('work that waits already does not begin before whoever asked for it last has ended', async () => {
+  const { accountId } = await world.signIn('regency-officer', '64.08')
+  const regions = ['64.08' as RegionCode]
+  const actor = { accountId, mandates: [{ role: 'regency-officer' as const, regions }] }
+  const terms = { mode: 'write' as const, actor, reach: reachOver(regions), requestId: 'test' }
+  const asked = { job: 'categories.find-candidates' as const, payload: { region: '64.08' }, key: 'asked twice' }
+  const task = await world.app.transact(terms, (work) => work.enqueue(asked))
+  const stands = async () => (await world.query<{ state: string }>('select state from task where task_id = $1', [task]))[0]?.state
+
+  const [waits, ends] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const again = world.app.transact(terms, async (work) => {
+    const id = await work.enqueue(asked)
+    waits.resolve()
+    await ends.promise
+    return id
+  })
+  await waits.promise
+  const worked = world.settle()
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(await stands()).toBe('queued')
+
+  ends.resolve()
+  expect(await again).toBe(task)
+  await worked
+  expect(await stands()).toBe('done')
 })

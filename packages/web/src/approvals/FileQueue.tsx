@@ -36,6 +36,7 @@ export function FileQueue({ place, openId }: { place: QueuePlace; openId?: Appro
         <MailList
           label={m.approvals_view_all()}
           openKey={openId}
+          stale={isPlaceholderData}
           letters={data.rows.map((file) => ({
             key: file.id,
             to: `/persetujuan/${file.id}`,

@@ -33,6 +33,7 @@ export function Inbox({ place, openId }: { place: QueuePlace; openId?: ApprovalF
     <MailList
       label={m.approvals_view_mine()}
       openKey={openId}
+      stale={isPlaceholderData}
       letters={data.rows.map((file) => ({
         key: file.id,
         to: `/persetujuan/${file.id}`,

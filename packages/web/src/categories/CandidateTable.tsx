@@ -14,6 +14,7 @@ import type { View } from './candidates-place.ts'
 interface Table {
   view: View
   rows: readonly Candidate[]
+  stale: boolean
   open: CandidateId | undefined
   onOpen: (id: CandidateId) => void
   /** Those whom a step over many leaves out; absent where there is none. */
@@ -29,7 +30,7 @@ const captions: Readonly<Record<View, () => string>> = {
   putusan: m.categories_decided,
 }
 
-export function CandidateTable({ view, rows, open, onOpen, except, empty, foot }: Table) {
+export function CandidateTable({ view, rows, stale, open, onOpen, except, empty, foot }: Table) {
   return (
     <DataTable
       caption={captions[view]()}
@@ -39,6 +40,7 @@ export function CandidateTable({ view, rows, open, onOpen, except, empty, foot }
         ...(except ? [exceptColumn(except)] : []),
       ]}
       rows={rows}
+      stale={stale}
       keyOf={({ id }) => id}
       nameOf={(one) => m.categories_row({ name: nameAndAge(one.person), category: categoryName(one.category) })}
       openKey={open}

@@ -86,6 +86,7 @@ export function CandidatesPage() {
         <CandidateTable
           view={view}
           rows={rows}
+          stale={isPlaceholderData}
           open={open}
           onOpen={openNext}
           except={mayMany ? { ids: except, onChange: (ids) => setLeft({ key, ids }) } : undefined}

@@ -45,7 +45,7 @@ export function WorkPage() {
       {data !== undefined && data.rows.length > 0 && (
         <>
           <Sheet title={place.tampak === undefined ? m.tasks_all() : views[place.tampak]()} flush>
-            <TaskList label={m.tasks_page_title()}>
+            <TaskList label={m.tasks_page_title()} stale={isPlaceholderData}>
               {data.rows.map((task) =>
                 isOpen(task) ? (
                   <TaskRow key={task.id} title={<TaskProgress task={task} asOf={dataUpdatedAt} />} />

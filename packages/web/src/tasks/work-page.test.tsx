@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Task } from '#domain/tasks/task.ts'
 import { openPage } from '../app/testing/open-page.tsx'
@@ -57,4 +57,25 @@ test('the view is asked of the server and stays in the address', async () => {
   await screen.findByRole('button', { name: 'Gagal atau dihentikan', pressed: true })
   expect(router.state.location.search).toEqual({ tampak: 'berhenti' })
   expect(asked.some(({ url }) => url.includes('view=stopped'))).toBe(true)
+})
+
+test('until the answer to another view comes, what is shown is dimmed and nothing of it can be opened', async () => {
+  const { promise, resolve: answer } = Promise.withResolvers<void>()
+  answering(async ({ url }) => {
+    if (url === '/api/session') return { status: 200, body: officer() }
+    if (!url.startsWith('/api/tasks')) return { status: 404 }
+    const isStopped = url.includes('view=stopped')
+    if (isStopped) await promise
+    return { status: 200, body: { rows: isStopped ? [failed] : [running, failed], next: null } }
+  })
+  openPage('/pekerjaan')
+  const list = await screen.findByRole('list', { name: 'Pekerjaan saya' })
+  expect(list.hasAttribute('inert')).toBe(false)
+  fireEvent.click(screen.getByRole('button', { name: 'Gagal atau dihentikan' }))
+  await waitFor(() => expect(list.hasAttribute('inert')).toBe(true))
+  expect(list.children).toHaveLength(2)
+
+  answer()
+  await waitFor(() => expect(list.hasAttribute('inert')).toBe(false))
+  expect(list.children).toHaveLength(1)
 })

@@ -8,7 +8,7 @@ returning "task_id";
 
 select "task_id"
 from "task"
-where "job" = $1 and "key" = $2 and "state" = $3;
+where "job" = $1 and "key" = $2 and "state" = $3 for share;
 
 select graphile_worker.rangkul_enqueue($1, $2::json);
 

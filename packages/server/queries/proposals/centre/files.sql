@@ -25,8 +25,6 @@ select max(number) as "last"
 from "centre_file"
 where "region_code" = $1 and "year" = $2;
 
-select pg_advisory_xact_lock(hashtextextended($1, 0));
-
 update "centre_file"
 set "letter" = $1, "version" = $2
 where "region_code" = $3 and "file_id" = $4 and "version" = $5;

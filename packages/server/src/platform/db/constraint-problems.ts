@@ -34,3 +34,30 @@ export function problemOf(thrown: unknown): Problem | undefined {
   const code = typeof constraint === 'string' ? problemOfConstraint[constraint] : undefined
   return code && new Problem(code)
 }
+
+/**
+ * Broken only by two at the same moment, since each looks before it writes: tried again, the later sees what the earlier did,
+ * and the rules say what follows.
+ */
+const brokenTogether: ReadonlySet<unknown> = new Set([
+  'account_email',
+  'approval_delegation_apart',
+  'bank_file_once',
+  'benefit_rule_present',
+  'centre_file_region_code_year_number_key',
+  'centre_reply_once',
+  'enumeration_recheck_pkey',
+  'enumeration_total_apart',
+  'household_membership_present',
+  'kept_answer_pkey',
+  'opensid_file_once',
+  'payee_account_present',
+  'region_bps_code_one',
+  'region_bps_code_since',
+  'region_bps_code_taken',
+  'village_meeting_region_code_year_number_key',
+])
+
+export function isBrokenTogether(thrown: unknown): boolean {
+  return brokenTogether.has(((thrown ?? {}) as { constraint?: unknown }).constraint)
+}

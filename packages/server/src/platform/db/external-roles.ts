@@ -10,7 +10,8 @@ export async function ensureRoles(owner: Connection, app: Connection, queue: Con
   const client = new pg.Client(owner)
   await client.connect()
   try {
-    for (const extension of ['pg_trgm', 'fuzzystrmatch']) await client.query(`create extension if not exists ${extension}`)
+    for (const extension of ['pg_trgm', 'btree_gist', 'fuzzystrmatch'])
+      await client.query(`create extension if not exists ${extension}`)
     await ensureRole(client, 'rangkul_app', 'nologin')
     await ensureRole(client, queue.user, `login password ${pg.escapeLiteral(queue.password)}`)
     if (app.user !== 'rangkul_app') await client.query(`grant rangkul_app to ${pg.escapeIdentifier(app.user)}`)

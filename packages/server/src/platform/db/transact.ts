@@ -9,7 +9,7 @@ import type { JournalEntry, Work } from '../work.ts'
 import { inRequest } from '../watch/request-scope.ts'
 import type { Db } from './database.ts'
 import type { Terms } from './terms.ts'
-import { problemOf } from './constraint-problems.ts'
+import { isBrokenTogether, problemOf } from './constraint-problems.ts'
 import { reaches, reachOf, settingsOf } from './reach.ts'
 
 export interface Transactor {
@@ -69,13 +69,10 @@ function keyed(secret: string | undefined, purpose: string, text: string): strin
   return createHmac('sha256', secret).update(`${purpose}\0${text}`).digest('hex')
 }
 
-/**
- * Serialisation failure or deadlock, or the same request answered by another at this moment: the same step may well
- * succeed when it is tried again.
- */
+/** Serialisation failure or deadlock, or two at the same moment: the same step may well succeed when it is tried again. */
 function isPassing(thrown: unknown): boolean {
-  const { code, constraint } = (thrown ?? {}) as { code?: unknown; constraint?: unknown }
-  return code === '40001' || code === '40P01' || constraint === 'kept_answer_pkey'
+  const { code } = (thrown ?? {}) as { code?: unknown }
+  return code === '40001' || code === '40P01' || isBrokenTogether(thrown)
 }
 
 async function record(db: Db, terms: Terms, now: Date, entries: readonly JournalEntry[]): Promise<void> {

@@ -72,6 +72,7 @@ export async function requeue(tx: Tx, { accountId, sessionId }: Actor, id: TaskI
   return task !== undefined
 }
 
+/** Not begun before the caller's commit: what it has written is seen by the work that waits already. */
 async function waitingTask(tx: Tx, job: string, key: string | null): Promise<TaskId> {
   const task = await tx
     .selectFrom('task')
@@ -79,6 +80,7 @@ async function waitingTask(tx: Tx, job: string, key: string | null): Promise<Tas
     .where('job', '=', job)
     .where('key', '=', key)
     .where('state', '=', 'queued')
+    .forShare()
     .executeTakeFirstOrThrow()
   return task.task_id as TaskId
 }

@@ -67,6 +67,16 @@ describe('a file for the centre', () => {
     expect((await fetched(update)).text).toBeDefined()
   })
 
+  test('asked for at the same moment, each stream has a number of its own', async () => {
+    await anAcceptedIn(world, village)
+    await anAcceptedIn(world, village, { kind: 'death', on: '2026-11-08' as LocalDate })
+    const officer = await officerOf(world, village)
+    const [one, other] = await Promise.all([make('for-aid'), make('update')])
+    const files = await Promise.all([one, other].map((asked) => fileOf(world, { id: made(asked).id, officer })))
+    expect(new Set(files.map(({ code }) => code)).size).toBe(2)
+    await world.settle()
+  })
+
   test('is laid out as was set and confirmed, and keeps the layout with which it was asked for', async () => {
     const columns = [
       { title: 'Kode', value: 'row-code' as const },

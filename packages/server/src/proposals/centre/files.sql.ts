@@ -63,9 +63,8 @@ export async function listFiles(
   return (await query.execute()).map(recordOf)
 }
 
-/** The next number within region and year; whoever asks at the same time waits. */
+/** The next number within region and year; of two who ask at the same moment one is refused by the database and begins again. */
 export async function nextNumber(db: Tx, region: RegionCode, year: number): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`centre-file ${region} ${year}`}, 0))`.execute(db)
   const { last } = await db
     .selectFrom('centre_file')
     .select(sql<number | null>`max(number)`.as('last'))

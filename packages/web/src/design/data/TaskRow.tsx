@@ -24,9 +24,16 @@ export function TaskRow({ title, detail, mark, action }: Task) {
   )
 }
 
-export function TaskList({ label, children }: { label: string; children: ReactNode }) {
+interface Tasks {
+  label: string
+  /** What was asked before and is shown until the answer comes. */
+  stale?: boolean
+  children: ReactNode
+}
+
+export function TaskList({ label, stale = false, children }: Tasks) {
   return (
-    <ul className={classes['list']} aria-label={label}>
+    <ul className={classes['list']} aria-label={label} inert={stale}>
       {children}
     </ul>
   )

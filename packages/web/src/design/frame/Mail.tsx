@@ -48,18 +48,21 @@ export function MailList({
   label,
   letters,
   openKey,
+  stale = false,
   foot,
 }: {
   label: string
   letters: readonly Letter[]
   openKey?: string | undefined
+  /** What was asked before and is shown until the answer comes: nobody opens a letter that is about to be another. */
+  stale?: boolean
   foot?: ReactNode
 }) {
   const body = useRef<HTMLUListElement>(null)
   useRowKeys(body)
   return (
     <nav aria-label={label} className={classes['box']}>
-      <ul ref={body} className={classes['letters']}>
+      <ul ref={body} className={classes['letters']} inert={stale}>
         {letters.map(({ key, to, search, title, from, detail, mark }) => (
           <li key={key}>
             <Link

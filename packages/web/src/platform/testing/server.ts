@@ -6,7 +6,8 @@ interface Asked {
   readonly body: unknown
   readonly headers: Headers
 }
-type Answer = (request: Asked) => { status: number; body?: unknown } | undefined
+type Reply = { status: number; body?: unknown } | undefined
+type Answer = (request: Asked) => Reply | Promise<Reply>
 
 /**
  * The other side of the network, for tests of the browser's side: what each request is answered. Returns what was asked.
@@ -18,7 +19,7 @@ export function answering(answer: Answer): Asked[] {
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : init.body
     const request = { url, method: init.method ?? 'GET', body, headers: new Headers(init.headers) }
     asked.push(request)
-    const answered = answer(request)
+    const answered = await answer(request)
     if (answered === undefined) throw new TypeError('network')
     const type = answered.status < 400 ? 'application/json' : 'application/problem+json'
     return new Response(answered.body === undefined ? null : JSON.stringify(answered.body), {
