@@ -48,11 +48,12 @@ function listFaults(catalogue: readonly CatalogueTable[], own: readonly Catalogu
 
 /**
  * Rule 1: keyed by its person or family first, and every unique, exclusion and foreign key between such tables includes it.
- * First in a unique index is enough: what is read in another order may have that for its primary key (docs/decisions/0063-centre-files.md).
+ * For what is listed as read by another column first in a unique index is enough (docs/decisions/0063-centre-files.md).
  */
-function keyFaults(table: CatalogueTable, { by }: DistributedTable, kinds: TableKinds): string[] {
+function keyFaults(table: CatalogueTable, { by, readBy }: DistributedTable, kinds: TableKinds): string[] {
   const [first] = table.primaryKey
-  const isKeyed = first === undefined || table.uniques.some(({ columns }) => columns[0] === by)
+  const wanted = readBy ?? by
+  const leads = table.uniques.some(({ columns }) => columns[0] === by)
   const between = table.foreignKeys.flatMap(({ name, columns, target, targetColumns }) => {
     const other = kinds.distributed[target]
     if (!other) return []
@@ -60,7 +61,10 @@ function keyFaults(table: CatalogueTable, { by }: DistributedTable, kinds: Table
     return along ? [] : [`${table.name}: foreign key ${name} does not tie ${by} to ${target}.${other.by}`]
   })
   return [
-    ...(isKeyed ? [] : [`${table.name}: its primary key begins with ${first}, and no unique index with ${by}`]),
+    ...(first === undefined || first === wanted
+      ? []
+      : [`${table.name}: its primary key begins with ${first}, not with ${wanted}`]),
+    ...(first === undefined || leads ? [] : [`${table.name}: no unique index begins with ${by}`]),
     ...table.uniques
       .filter(({ columns }) => !columns.includes(by))
       .map(({ name }) => `${table.name}: ${name} does not include ${by}`),

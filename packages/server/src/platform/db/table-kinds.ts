@@ -14,9 +14,11 @@ export interface Table {
   readonly triggers?: readonly string[]
 }
 
-/** Grows with people, and can be spread over machines by this column, which comes first in its primary key or in a unique index. */
+/** Grows with people, and can be spread over machines by this column, which comes first in its primary key. */
 export interface DistributedTable extends Table {
   readonly by: string
+  /** Comes first in the primary key instead, where rows are read in another order; a unique index begins with `by` then. */
+  readonly readBy?: string
 }
 
 export interface TableKinds {
@@ -116,7 +118,8 @@ export const tableKinds: TableKinds = {
     // Of a family, or of whoever has none.
     status_card: { slice: 'citizens', personal: true, by: 'subject_id', closed: true },
     centre_file: { ...proposals, by: 'region_code' },
-    centre_file_row: { ...proposals, by: 'claim_id' },
+    // Millions of rows at once, in the order of a file's lines (decision 0063).
+    centre_file_row: { ...proposals, by: 'claim_id', readBy: 'file_id' },
     centre_reply: { ...proposals, by: 'region_code' },
     centre_reply_line: { ...proposals, by: 'reply_id' },
     opensid_file: { ...opensid, by: 'region_code' },
