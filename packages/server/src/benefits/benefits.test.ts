@@ -13,6 +13,9 @@ import { listsOf } from '../intake/testing/lists.ts'
 import { aNeedOf, aPersonIn, holderOf, made, officerOf } from '../platform/testing/fixtures.ts'
 import { heard } from '../platform/testing/heard.ts'
 import { aWorld, today } from '../platform/testing/world.ts'
+import { reachOver } from '../platform/db/reach.ts'
+import { findRegion } from '../regions/index.ts'
+import { setRule } from './set-rule.ts'
 import { aDoubleIn, aRuleIn, findIn, listedFor } from './testing/a-double.ts'
 
 const village = '64.08.04.2001'
@@ -57,6 +60,24 @@ describe('the matrix of what may not be held together', () => {
       ['forbidden', '2027-01-01', null],
       ['look', today, '2027-01-01'],
     ])
+  })
+
+  test('of two who write a cell at the same moment the later looks again, and one thing stands there', async () => {
+    const regions = ['64.08' as RegionCode]
+    const planner = await holderOf(world, 'regency-planner', '64.08')
+    const actor = { accountId: planner.accountId, mandates: [{ role: 'regency-planner' as const, regions }] }
+    const cell = { one: code('PIP'), other: code('BLT-DD'), level: 'person' as const, region: '64.08' as RegionCode }
+    const draft = { ...cell, verdict: 'look' as const, ground: 'Surat edaran bupati', verified: true, since: today }
+    let other: Promise<unknown> | undefined
+    await world.app.transact({ mode: 'write', actor, reach: reachOver(regions), requestId: 'test' }, async (work) => {
+      await findRegion(work.db, cell.region)
+      await (other ??= world.send(api.setBenefitRule, { body: { ...draft, verdict: 'forbidden' } }, planner).then(made))
+      return setRule(work, draft)
+    })
+    const standing = await world.query(
+      `select verdict from benefit_rule where one = 'BLT-DD' and other = 'PIP' and level = 'person' and until is null`,
+    )
+    expect(standing).toEqual([{ verdict: 'look' }])
   })
 
   test('nobody changes it for days gone by, without a ground, for another region or for a kind that is not known', async () => {

@@ -74,8 +74,8 @@ export async function clearMembers(db: Tx, id: ListId): Promise<void> {
 }
 
 /**
- * One list of a programme is frozen at a time, so that two cannot name the same person unseen. It writes the row, since a
- * mere lock would let a waiting transaction go on with what it saw before the other one ended.
+ * One list of a programme is frozen at a time, so that two cannot name the same person unseen; and none is asked for while the
+ * programme changes. It writes the row, since a mere lock would let a waiting transaction go on with what it saw before.
  */
 export async function lockProgramme(db: Tx, id: ProgrammeId): Promise<void> {
   await db

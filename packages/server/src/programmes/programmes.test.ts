@@ -8,6 +8,9 @@ import { aPersonIn, holderOf, made, officerOf } from '../platform/testing/fixtur
 import { aListIn, aProgrammeIn, programmeDraft } from '../platform/testing/programme-lists.ts'
 import { aFindingIn, aStandingFindingIn } from '../platform/testing/findings.ts'
 import { aWorld } from '../platform/testing/world.ts'
+import { reachOver } from '../platform/db/reach.ts'
+import { redefineProgramme } from './define-programme.ts'
+import { getProgramme } from './read-programme.ts'
 
 const world = aWorld()
 const village = '64.08.04.2001'
@@ -72,6 +75,25 @@ describe('defining a programme', () => {
     const body = { ...programmeDraft('64.08', { beneficiary: 'family', rule: { kind: 'decile', from: 1, to: 2 } }), version: 1 }
     const answer = await world.send(api.redefineProgramme, { params: { id }, body }, await planner())
     expect([answer.problem, answer.text]).toEqual(['programme-unsound', expect.stringContaining('PROG-5')])
+  })
+
+  test('and keeps it where its first list is asked for while it changes', async () => {
+    const { id } = await aProgrammeIn(world, village)
+    const [{ accountId }, officer] = [await planner(), await officerOf(world, village)]
+    const regions = ['64.08' as RegionCode]
+    const actor = { accountId, mandates: [{ role: 'regency-planner' as const, regions }] }
+    const families = programmeDraft('64.08', { beneficiary: 'family', rule: { kind: 'decile', from: 1, to: 2 } })
+    const body = { region: '64.08', months: ['2026-10'] }
+
+    let listed: Promise<{ status: number }> | undefined
+    const change = world.app.transact({ mode: 'write', actor, reach: reachOver(regions), requestId: 'test' }, async (work) => {
+      await getProgramme(work, id)
+      listed ??= world.send(api.makeList, { params: { id }, body }, officer)
+      expect((await listed).status).toBe(202)
+      return redefineProgramme(work, id, 1, families)
+    })
+    await expect(change).rejects.toMatchObject({ code: 'programme-unsound', facts: { faults: [{ rule: 'PROG-5' }] } })
+    await world.settle()
   })
 })
 

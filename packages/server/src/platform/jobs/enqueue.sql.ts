@@ -72,7 +72,7 @@ export async function requeue(tx: Tx, { accountId, sessionId }: Actor, id: TaskI
   return task !== undefined
 }
 
-/** Not begun before the caller's commit: what it has written is seen by the work that waits already. */
+/** The task that waits already, held so that it does not begin before the caller's commit: it must see what the caller writes. */
 async function waitingTask(tx: Tx, job: string, key: string | null): Promise<TaskId> {
   const task = await tx
     .selectFrom('task')
