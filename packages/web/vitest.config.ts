@@ -17,5 +17,6 @@ export default defineConfig({
     setupFiles: ['src/platform/testing/set-up.ts'],
     globalSetup: ['tools/fresh-messages.ts'],
     css: false,
+    testTimeout: 40_000,
   },
 })

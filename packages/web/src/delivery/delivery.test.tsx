@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Permission } from '#domain/access/permissions.ts'
 import { openPage } from '../app/testing/open-page.tsx'
@@ -7,9 +7,6 @@ import { accessibilityFaults } from '../platform/testing/accessibility.ts'
 import { answering, problem } from '../platform/testing/server.ts'
 import type { Month } from '#domain/platform/period.ts'
 import { monthsWords } from './delivery.words.ts'
-
-// Pages come as chunks of their own, and the first one may take its time.
-configure({ asyncUtilTimeout: 5000 })
 
 const id = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1c01'
 const listId = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1c02'

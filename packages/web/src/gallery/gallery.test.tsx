@@ -1,12 +1,9 @@
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { openPage } from '../app/testing/open-page.tsx'
 import { nobody } from '../app/testing/sessions.ts'
 import { accessibilityFaults } from '../platform/testing/accessibility.ts'
 import { answering } from '../platform/testing/server.ts'
-
-// The page holds every widget there is, and a busy machine takes its time to draw it.
-configure({ asyncUtilTimeout: 5000 })
 
 async function openGallery() {
   answering(() => ({ status: 200, body: nobody }))

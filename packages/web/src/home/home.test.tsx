@@ -1,13 +1,10 @@
-import { configure, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { Permission } from '#domain/access/permissions.ts'
 import { openPage } from '../app/testing/open-page.tsx'
 import { officer } from '../app/testing/sessions.ts'
 import { accessibilityFaults } from '../platform/testing/accessibility.ts'
 import { answering, problem } from '../platform/testing/server.ts'
-
-// Pages come as chunks of their own, and the first one may take its time.
-configure({ asyncUtilTimeout: 5000 })
 
 const batch = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1e01'
 const asOf = '2026-11-21T06:00:00Z'

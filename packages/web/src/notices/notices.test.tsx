@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Permission } from '#domain/access/permissions.ts'
 import { openPage } from '../app/testing/open-page.tsx'
@@ -6,9 +6,6 @@ import { officer } from '../app/testing/sessions.ts'
 import { accessibilityFaults } from '../platform/testing/accessibility.ts'
 import { answering, problem } from '../platform/testing/server.ts'
 import { today } from '../platform/today.ts'
-
-// Pages come as chunks of their own, and the first one may take its time.
-configure({ asyncUtilTimeout: 5000 })
 
 const ids = [1, 2, 3].map((n) => `0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1d0${n}`) as [string, string, string]
 const person = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1d11'

@@ -1,4 +1,4 @@
-import { configure, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { checksOf } from '#domain/operations/check.rules.ts'
 import { findings } from '#domain/operations/system-check.ts'
@@ -8,9 +8,6 @@ import { officer } from '../app/testing/sessions.ts'
 import { accessibilityFaults } from '../platform/testing/accessibility.ts'
 import { answering } from '../platform/testing/server.ts'
 import { findingWords } from './check.words.ts'
-
-// Pages come as chunks of their own, and the first one may take its time.
-configure({ asyncUtilTimeout: 5000 })
 
 const facts: SystemFacts = {
   at: '2026-11-21T03:00:00.000Z',

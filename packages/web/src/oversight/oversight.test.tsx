@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { eventsOf } from '#domain/platform/journal-events.ts'
 import { openPage } from '../app/testing/open-page.tsx'
@@ -8,9 +8,6 @@ import { answering, problem } from '../platform/testing/server.ts'
 import en from '../../messages/oversight.en.json' with { type: 'json' }
 import id from '../../messages/oversight.id.json' with { type: 'json' }
 import { eventWords } from './event.words.ts'
-
-// Pages come as chunks of their own, and the first one may take its time.
-configure({ asyncUtilTimeout: 5000 })
 
 const entryId = '01a20000-51a0-7cc3-8e3f-6a4d0e6f1b01'
 const person = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b03'

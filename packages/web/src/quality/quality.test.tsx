@@ -1,12 +1,9 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { Permission } from '#domain/access/permissions.ts'
 import { openPage } from '../app/testing/open-page.tsx'
 import { registry, sitiId } from '../people/testing/registry.ts'
 import { accessibilityFaults } from '../platform/testing/accessibility.ts'
-
-// Pages come as chunks of their own, and the first one may take its time.
-configure({ asyncUtilTimeout: 5000 })
 
 const province = { code: '64', name: 'Kalimantan Timur', within: [] }
 const kutim = { code: '64.08', name: 'Kutai Timur', within: ['Kalimantan Timur'] }

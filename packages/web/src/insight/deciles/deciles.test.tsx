@@ -1,11 +1,8 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { openPage } from '../../app/testing/open-page.tsx'
 import { registry } from '../../people/testing/registry.ts'
 import { accessibilityFaults } from '../../platform/testing/accessibility.ts'
-
-// Pages come as chunks of their own, and the first one may take its time.
-configure({ asyncUtilTimeout: 5000 })
 
 const province = { code: '64', name: 'Kalimantan Timur', within: [] }
 const moves = { rose: 120, fell: 80, stayed: 1000, came: 12, left: 9 }

@@ -1,5 +1,3 @@
-import { configure } from '@testing-library/react'
-import { vi } from 'vitest'
 import type { Batch, BatchColumn } from '#domain/intake/batch.ts'
 import type { ColumnChoice } from '#domain/intake/fields.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
@@ -7,10 +5,6 @@ import { alarmLimitsOf } from '#domain/settings/limit.ts'
 import { deliveredLimits } from '#domain/settings/limit-catalogue.ts'
 import { officer } from '../../app/testing/sessions.ts'
 import { answering, problem } from '../../platform/testing/server.ts'
-
-// The first page of a file of tests is fetched piece by piece, on a machine that may be busy.
-configure({ asyncUtilTimeout: 5000 })
-vi.setConfig({ testTimeout: 20_000 })
 
 export const batchId = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b01'
 export const taskId = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b02'

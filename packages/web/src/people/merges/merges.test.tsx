@@ -1,13 +1,9 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test, vi } from 'vitest'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
 import { openPage } from '../../app/testing/open-page.tsx'
 import { officer } from '../../app/testing/sessions.ts'
 import { accessibilityFaults } from '../../platform/testing/accessibility.ts'
 import { answering, problem } from '../../platform/testing/server.ts'
-
-// A page is fetched when it is first opened; on a busy machine that takes its time.
-configure({ asyncUtilTimeout: 8000 })
-vi.setConfig({ testTimeout: 30_000 })
 
 const keepId = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b01'
 const otherId = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1b02'

@@ -1,13 +1,7 @@
-import { configure } from '@testing-library/react'
-import { vi } from 'vitest'
 import type { Permission } from '#domain/access/permissions.ts'
 import { officer } from '../../app/testing/sessions.ts'
 import { benefitKinds } from '../../settings/testing/settings.ts'
 import { answering, problem } from '../../platform/testing/server.ts'
-
-// A page is fetched when it is first opened; on a busy machine that takes its time.
-configure({ asyncUtilTimeout: 8000 })
-vi.setConfig({ testTimeout: 30_000 })
 
 // jsdom has no layout; the list of regions scrolls to its marked line.
 Element.prototype.scrollIntoView ??= () => {}

@@ -1,8 +1,11 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { loadProblemWords } from '../problem.words.ts'
 
 await loadProblemWords()
+
+// Pages come as chunks of their own, and the first one takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 // What jsdom lacks and the kit asks for.
 window.matchMedia ??= (media) =>

@@ -1,13 +1,9 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test, vi } from 'vitest'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
 import { officer } from '../../app/testing/sessions.ts'
 import { openPage } from '../../app/testing/open-page.tsx'
 import { accessibilityFaults } from '../../platform/testing/accessibility.ts'
 import { answering, problem } from '../../platform/testing/server.ts'
-
-// The first page of a file of tests is fetched piece by piece, on a machine that may be busy.
-configure({ asyncUtilTimeout: 5000 })
-vi.setConfig({ testTimeout: 20_000 })
 
 const place = (code: string, level: string, name: string, bpsCode: string | null, rest: object = {}) => ({
   code,
