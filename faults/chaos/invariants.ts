@@ -17,7 +17,9 @@ const laws: Readonly<Record<string, string>> = {
       union all select region_code, 'decile:' || decile, count(*) from family where decile is not null group by 1, decile
       union all select region_code, 'need:' || category, count(*) from need_assignment where until is null group by 1, category
     ) counted
-    full join (select region_code, measure, amount from people_tally where amount <> 0) kept using (region_code, measure)
+    full join (
+      select region_code, measure, sum(amount) as amount from people_tally group by 1, 2 having sum(amount) <> 0
+    ) kept using (region_code, measure)
     where counted.amount is distinct from kept.amount`,
   'a NIK and its holder disagree': `
     select n.nik from nik_holder n left join person p using (person_id) where p.nik is distinct from n.nik

@@ -75,7 +75,7 @@ describe('one candidate', () => {
     expect(await needsOf(world, officer, person.id)).toMatchObject([{ open: false, endReason: 'recorded-in-error' }])
     expect((await candidateOf(world, officer, person, 'PMKS-13')).state).toBe('open')
     const [tally] = await world.query<{ amount: number }>(
-      "select amount from people_tally where region_code = $1 and measure = 'need:PMKS-13'",
+      "select sum(amount) as amount from people_tally where region_code = $1 and measure = 'need:PMKS-13'",
       [village],
     )
     expect(Number(tally?.amount)).toBe(0)

@@ -40,7 +40,7 @@ const columns = sql`
   t.total_id as id, t.region_code as region, t.category, t.sex, t.age_from as "ageFrom", t.age_below as "ageBelow", t.amount, t.source,
   t.as_of as "asOf", t.file_id as file, maker.name as "recordedBy", t.recorded_at as "recordedAt", ender.name as "endedBy",
   t.ended_at as "endedAt", t.end_reason as "endReason", t.version,
-  coalesce((select y.amount from people_tally y where y.region_code = t.region_code and y.measure = 'need:' || t.category), 0)::bigint as named,
+  coalesce((select sum(y.amount) from people_tally y where y.region_code = t.region_code and y.measure = 'need:' || t.category), 0)::bigint as named,
   coalesce((
     select json_agg(json_build_object('id', r.round_id, 'name', r.name) order by r.round_id)
     from enumeration_village v join enumeration_round r on r.round_id = v.round_id

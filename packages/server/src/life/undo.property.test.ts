@@ -340,7 +340,9 @@ async function everythingOf(ids: string[]): Promise<object> {
 }
 
 function tallies(): Promise<object[]> {
-  return world.query('select region_code, measure, amount from people_tally where amount <> 0 order by 1, 2')
+  return world.query(
+    'select region_code, measure, sum(amount) as amount from people_tally group by 1, 2 having sum(amount) <> 0 order by 1, 2',
+  )
 }
 
 function balances(): Promise<object[]> {

@@ -23,9 +23,9 @@ export async function tally(db: Tx, changes: readonly TallyChange[]): Promise<vo
 
   await db
     .insertInto('people_tally')
-    .values(rows.map(([, { region, measure, by }]) => ({ region_code: region, measure, amount: by })))
+    .values(rows.map(([, { region, measure, by }]) => ({ region_code: region, measure, part: 'daily', amount: by })))
     .onConflict((conflict) =>
-      conflict.columns(['region_code', 'measure']).doUpdateSet({ amount: sql`people_tally.amount + excluded.amount` }),
+      conflict.columns(['region_code', 'measure', 'part']).doUpdateSet({ amount: sql`people_tally.amount + excluded.amount` }),
     )
     .execute()
 }

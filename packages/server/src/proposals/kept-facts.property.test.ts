@@ -82,7 +82,10 @@ async function expectAsKnown(told: Told, { findings: all, needs, people }: Stand
   }
 }
 
-const tallies = () => world.query('select region_code, measure, amount from people_tally where amount <> 0 order by 1, 2')
+const tallies = () =>
+  world.query(
+    'select region_code, measure, sum(amount) as amount from people_tally group by 1, 2 having sum(amount) <> 0 order by 1, 2',
+  )
 
 /** What was known after a deed, and when. */
 interface Moment {

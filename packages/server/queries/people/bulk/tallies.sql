@@ -2,10 +2,10 @@
 
 delete
 from people_tally
-where region_code >= $1 and region_code < $2;
+where region_code >= $1 and region_code < $2 and part = 'list';
 
-insert into people_tally (region_code, measure, amount)
-select region_code, measure, sum(amount) from (
+insert into people_tally (region_code, measure, part, amount)
+select region_code, measure, 'list', sum(amount) from (
   select region_code, 'persons' as measure, count(*) as amount from person where region_code >= $1 and region_code < $2 and status <> 'away' group by region_code
   union all
   select region_code, 'without-nik', count(*) from person where region_code >= $3 and region_code < $4 and status <> 'away' and nik is null group by region_code
@@ -15,7 +15,9 @@ select region_code, measure, sum(amount) from (
   select region_code, 'decile:' || decile, count(*) from family where region_code >= $7 and region_code < $8 and left_on is null and decile is not null group by region_code, decile
   union all
   select region_code, 'need:' || category, count(*) from need_assignment where region_code >= $9 and region_code < $10 and until is null group by region_code, category
-) counted group by region_code, measure;
+  union all
+  select region_code, measure, -amount from people_tally where region_code >= $11 and region_code < $12 and part = 'daily'
+) counted group by region_code, measure having sum(amount) <> 0;
 
 select count_people_anew()
 from pg_class

@@ -2,14 +2,18 @@ import { sql } from 'kysely'
 import { type RegionCode, rangeOf } from '#domain/platform/region-code.ts'
 import type { Tx } from '../../platform/db/database.ts'
 
-/** Counts the people, families and needs of a region anew: what a bulk change does in place of thousands of small ones. */
+/**
+ * Counts the people, families and needs of a region anew: what a bulk change does in place of thousands of small ones. Kept as
+ * the difference to what was added day by day, whose rows it leaves alone: whoever is registered meanwhile adds to those, and
+ * neither has to begin again.
+ */
 export async function recount(db: Tx, region: RegionCode): Promise<void> {
   const { low, high } = rangeOf(region)
   const within = sql`region_code >= ${low} and region_code < ${high}`
-  await sql`delete from people_tally where ${within}`.execute(db)
+  await sql`delete from people_tally where ${within} and part = 'list'`.execute(db)
   await sql`
-    insert into people_tally (region_code, measure, amount)
-    select region_code, measure, sum(amount) from (
+    insert into people_tally (region_code, measure, part, amount)
+    select region_code, measure, 'list', sum(amount) from (
       select region_code, 'persons' as measure, count(*) as amount from person where ${within} and status <> 'away' group by region_code
       union all
       select region_code, 'without-nik', count(*) from person where ${within} and status <> 'away' and nik is null group by region_code
@@ -19,7 +23,9 @@ export async function recount(db: Tx, region: RegionCode): Promise<void> {
       select region_code, 'decile:' || decile, count(*) from family where ${within} and left_on is null and decile is not null group by region_code, decile
       union all
       select region_code, 'need:' || category, count(*) from need_assignment where ${within} and until is null group by region_code, category
-    ) counted group by region_code, measure`.execute(db)
+      union all
+      select region_code, measure, -amount from people_tally where ${within} and part = 'daily'
+    ) counted group by region_code, measure having sum(amount) <> 0`.execute(db)
 }
 
 /**

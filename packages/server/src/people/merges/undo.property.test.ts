@@ -222,7 +222,9 @@ async function everythingOf(of: World, ...people: PersonId[]): Promise<object> {
 }
 
 function tallies(of: World): Promise<object[]> {
-  return of.query('select region_code, measure, amount from people_tally where amount <> 0 order by 1, 2')
+  return of.query(
+    'select region_code, measure, sum(amount) as amount from people_tally group by 1, 2 having sum(amount) <> 0 order by 1, 2',
+  )
 }
 
 function recountAll(): Promise<void> {

@@ -45,7 +45,8 @@ async function standing(ids: readonly string[]) {
      union all select to_jsonb(o) from person_fact o where person_id = any ($1)
      union all select to_jsonb(n) - 'version' from need_assignment n where subject_id = any ($1)
      union all select to_jsonb(h) from nik_holder h where person_id = any ($1)
-     union all select to_jsonb(t) from people_tally t where region_code like '64.08.%' and amount <> 0`,
+     union all select to_jsonb(t) from (select region_code, measure, sum(amount) from people_tally group by 1, 2 having sum(amount) <> 0) t
+       where region_code like '64.08.%'`,
     [ids],
   )
   return all.map(({ row }) => JSON.stringify(row)).toSorted()

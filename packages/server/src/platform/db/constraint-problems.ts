@@ -52,6 +52,7 @@ const brokenTogether: ReadonlySet<unknown> = new Set([
   'kept_answer_pkey',
   'opensid_file_once',
   'payee_account_present',
+  'people_tally_pkey',
   'region_bps_code_one',
   'region_bps_code_since',
   'region_bps_code_taken',

@@ -1475,6 +1475,7 @@ export interface PendingSignIn {
 export interface PeopleTally {
   amount: number;
   measure: string;
+  part: string;
   region_code: string;
 }
 
