@@ -49,7 +49,7 @@ export const listPayable = endpoint({
 const Choice = z.object({ listId: z.uuid(), months: z.array(Month).min(1).max(36) })
 
 /** Why somebody with open months is not paid in this run. */
-export const blockedReasons = ['no-payee', 'no-account', 'account-unconfirmed', 'account-refused'] as const
+export const blockedReasons = ['doubled', 'no-payee', 'no-account', 'account-unconfirmed', 'account-refused'] as const
 
 export const RunPreview = z
   .object({
@@ -369,7 +369,7 @@ export const confirmAccountBatch = endpoint({
   body: z.object({ accounts: z.int().min(1) }).meta({ id: 'AccountBatchSeen' }),
   status: 200,
   response: AccountsDecided,
-  problems: ['not-found', 'stale-version', 'second-person-needed'],
+  problems: ['not-found', 'stale-version', 'second-person-needed', 'account-taken'],
 })
 
 export const refuseAccountBatch = endpoint({

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import * as api from '#domain/delivery/delivery.api.ts'
 import type { Payment, PaymentRun } from '#domain/delivery/payment.ts'
 import { aWorld, type Caller } from '../platform/testing/world.ts'
-import { anApprovedList, asOfficer, type Listed, type ListForTests, someFamilies } from './testing/approved-list.ts'
+import { asOfficer } from '../platform/testing/as-officer.ts'
+import { anApprovedList, type Listed, type ListForTests, someFamilies } from './testing/approved-list.ts'
 import { expectBooksToBalance } from './testing/books.ts'
 import {
   confirmAccounts,

@@ -88,6 +88,7 @@ export const runFaultWords: Readonly<Record<RunFault['rule'], () => string>> = {
 }
 
 export const blockedWords: Readonly<Record<(typeof blockedReasons)[number], () => string>> = {
+  doubled: m.delivery_blocked_doubled,
   'no-payee': m.delivery_blocked_payee,
   'no-account': m.delivery_blocked_account,
   'account-unconfirmed': m.delivery_blocked_unconfirmed,

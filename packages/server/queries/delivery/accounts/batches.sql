@@ -29,6 +29,13 @@ cross join lateral (
 ) s
 order by b.at;
 
+select from payee_account a
+join payee_account other on other.number = a.number and other.bank = a.bank and other.replaced_at is null
+  and other.person_id <> a.person_id
+where a.batch_id = $1 and a.confirmed_at is null and a.replaced_at is null
+  and not exists (select from person_merge g where g.other_id = other.person_id and g.state = 'confirmed')
+limit 1;
+
 update "payee_account"
 set "confirmed_at" = $1, "confirmed_by" = $2
 where "batch_id" = $3 and "confirmed_at" is null and "replaced_at" is null

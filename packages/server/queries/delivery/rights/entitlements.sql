@@ -12,7 +12,10 @@ inner join "programme_version" as "version" on "version"."programme_id" = "list"
 where "list"."list_id" = $1 and "list"."state" = $2;
 
 with member as materialized (
-  select beneficiary_id, beneficiary_type, region_code from list_member where list_id = $1 and standing = 'listed'
+  -- Of a record that has been merged into another since the list was made the right is the survivor's.
+  select coalesce(g.person_id, l.beneficiary_id) as beneficiary_id, l.beneficiary_type, l.region_code
+  from list_member l left join person_merge g on g.other_id = l.beneficiary_id and g.state = 'confirmed'
+  where l.list_id = $1 and l.standing = 'listed'
 ), had as materialized (
   -- Found by an array, so that the few who were merged don't cost a reading of all rights.
   select g.person_id, e.month

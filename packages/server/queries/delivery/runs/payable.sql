@@ -7,19 +7,32 @@ where p.run_id = $1 and e.beneficiary_id = pe.beneficiary_id and e.entitlement_i
 
 with
 owed as materialized (
-  select e.beneficiary_id, e.entitlement_id, e.beneficiary_type, e.month, e.amount, e.region_code, p.person_id as living
+  select e.beneficiary_id, e.entitlement_id, e.beneficiary_type, e.programme_id, e.month, e.kind, e.amount, e.region_code,
+    p.person_id as living, g.person_id as survivor
   from entitlement e
   left join person p on p.person_id = e.payee_person_id and p.status = 'active'
+  left join person_merge g on g.other_id = e.beneficiary_id and g.state = 'confirmed'
   where e.list_id = $1 and e.month = any ($2) and e.state = 'open'
 ), substitute as (
+  (
 select distinct on (p.family_id) p.family_id, p.person_id
 from person p
 where p.family_id in (select beneficiary_id from owed where living is null and beneficiary_type = 'family') and p.status = 'active'
   and (p.relation = 'head' or p.birth_date <= $3::date - interval '18 years')
-order by p.family_id, (p.relation = 'head') desc nulls last, p.birth_date nulls last, p.person_id
+order by p.family_id, (p.relation = 'head') desc nulls last, p.birth_date nulls last, p.person_id)
+  union all
+  select distinct o.beneficiary_id, p.person_id
+  from owed o join person p on p.person_id = o.survivor and p.status = 'active'
+  where o.living is null and p.person_id = any (array(select survivor from owed where survivor is not null))
+), doubled as (
+  select o.entitlement_id
+  from owed o join entitlement own on own.beneficiary_id = o.survivor
+    and own.programme_id = o.programme_id and own.month = o.month and own.kind = o.kind
+  where own.beneficiary_id = any (array(select survivor from owed where survivor is not null))
 ), payable as materialized (
   select o.*, coalesce(o.living, s.person_id) as payee_person_id, a.account_id, a.bank, a.number, a.holder_name,
     case
+      when d.entitlement_id is not null then 'doubled'
       when coalesce(o.living, s.person_id) is null then 'no-payee'
       when a.account_id is null then 'no-account'
       when a.confirmed_at is null then 'account-unconfirmed'
@@ -27,6 +40,7 @@ order by p.family_id, (p.relation = 'head') desc nulls last, p.birth_date nulls 
     end as blocked
   from owed o
   left join substitute s on s.family_id = o.beneficiary_id
+  left join doubled d on d.entitlement_id = o.entitlement_id
   left join payee_account a on a.person_id = coalesce(o.living, s.person_id) and a.replaced_at is null
 ),
 grouped as (
@@ -52,19 +66,32 @@ where p.blocked is null;
 
 with
 owed as materialized (
-  select e.beneficiary_id, e.entitlement_id, e.beneficiary_type, e.month, e.amount, e.region_code, p.person_id as living
+  select e.beneficiary_id, e.entitlement_id, e.beneficiary_type, e.programme_id, e.month, e.kind, e.amount, e.region_code,
+    p.person_id as living, g.person_id as survivor
   from entitlement e
   left join person p on p.person_id = e.payee_person_id and p.status = 'active'
+  left join person_merge g on g.other_id = e.beneficiary_id and g.state = 'confirmed'
   where e.list_id = $1 and e.month = any ($2) and e.state = 'open'
 ), substitute as (
+  (
 select distinct on (p.family_id) p.family_id, p.person_id
 from person p
 where p.family_id in (select beneficiary_id from owed where living is null and beneficiary_type = 'family') and p.status = 'active'
   and (p.relation = 'head' or p.birth_date <= $3::date - interval '18 years')
-order by p.family_id, (p.relation = 'head') desc nulls last, p.birth_date nulls last, p.person_id
+order by p.family_id, (p.relation = 'head') desc nulls last, p.birth_date nulls last, p.person_id)
+  union all
+  select distinct o.beneficiary_id, p.person_id
+  from owed o join person p on p.person_id = o.survivor and p.status = 'active'
+  where o.living is null and p.person_id = any (array(select survivor from owed where survivor is not null))
+), doubled as (
+  select o.entitlement_id
+  from owed o join entitlement own on own.beneficiary_id = o.survivor
+    and own.programme_id = o.programme_id and own.month = o.month and own.kind = o.kind
+  where own.beneficiary_id = any (array(select survivor from owed where survivor is not null))
 ), payable as materialized (
   select o.*, coalesce(o.living, s.person_id) as payee_person_id, a.account_id, a.bank, a.number, a.holder_name,
     case
+      when d.entitlement_id is not null then 'doubled'
       when coalesce(o.living, s.person_id) is null then 'no-payee'
       when a.account_id is null then 'no-account'
       when a.confirmed_at is null then 'account-unconfirmed'
@@ -72,6 +99,7 @@ order by p.family_id, (p.relation = 'head') desc nulls last, p.birth_date nulls 
     end as blocked
   from owed o
   left join substitute s on s.family_id = o.beneficiary_id
+  left join doubled d on d.entitlement_id = o.entitlement_id
   left join payee_account a on a.person_id = coalesce(o.living, s.person_id) and a.replaced_at is null
 ),
 paid as (

@@ -88,6 +88,18 @@ export async function findBatch(db: Db, id: AccountBatchId): Promise<{ recordedB
     .executeTakeFirst()
 }
 
+/** Whether somebody else has the number of a waiting account by now: recorded for two people at one moment, neither was seen. */
+export async function isAnyTaken(db: Db, id: AccountBatchId): Promise<boolean> {
+  const { rows } = await sql`
+    select from payee_account a
+    join payee_account other on other.number = a.number and other.bank = a.bank and other.replaced_at is null
+      and other.person_id <> a.person_id
+    where a.batch_id = ${id} and a.confirmed_at is null and a.replaced_at is null
+      and not exists (select from person_merge g where g.other_id = other.person_id and g.state = 'confirmed')
+    limit 1`.execute(db)
+  return rows.length > 0
+}
+
 interface Decided {
   readonly personId: string
   readonly region: RegionCode

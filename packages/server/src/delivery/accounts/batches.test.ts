@@ -3,8 +3,11 @@ import * as api from '#domain/delivery/delivery.api.ts'
 import type { AccountBatchId } from '#domain/delivery/payee-account.ts'
 import * as insight from '#domain/insight/insight.api.ts'
 import { aWorld, type Caller } from '../../platform/testing/world.ts'
+import { asOfficer } from '../../platform/testing/as-officer.ts'
 import { anApprovedList, type Listed, someFamilies } from '../testing/approved-list.ts'
 import { confirmAccounts, crew, giveAccounts } from '../testing/pay.ts'
+import { listAccountsOf } from './accounts.sql.ts'
+import { recordAccount } from './record-account.ts'
 
 const world = aWorld()
 let spare = 8_000_000_000
@@ -87,6 +90,23 @@ describe('an account of a recipient', () => {
     await record(officer, other, number)
     expect((await refuse(changed.id as unknown as AccountBatchId, await second())).status).toBe(200)
     expect((await accountsOf(officer, one)).filter(([, , present]) => present)).toEqual([])
+  })
+
+  test('is not confirmed where the number was recorded for somebody else at the same moment', async () => {
+    const { officer, listed } = await owed(2)
+    const [one, other] = listed as [Listed, Listed]
+    const number = fresh()
+    let theirs: AccountBatchId | undefined
+    const mine = await asOfficer(world, officer, async (work) => {
+      await listAccountsOf(work.db, one.id)
+      theirs ??= (await record(await second(), other, number)).body.id as unknown as AccountBatchId
+      return recordAccount(work, one.id, { bank: 'BRI', number, holderName: one.name })
+    })
+    const colleague = await second()
+    const ids = [mine.id as unknown as AccountBatchId, theirs as AccountBatchId] as const
+    for (const id of ids) expect((await confirm(id, 1, colleague)).problem).toBe('account-taken')
+    expect((await refuse(ids[1], colleague)).status).toBe(200)
+    expect((await confirm(ids[0], 1, colleague)).body).toEqual({ accounts: 1 })
   })
 
   test('is not confirmed from a neighbouring regency, nor seen there', async () => {

@@ -5,7 +5,7 @@ import type { RegionCode } from '#domain/platform/region-code.ts'
 import { commonRegion, reachOver } from '../../platform/db/reach.ts'
 import type { Work } from '../../platform/work.ts'
 import { cure } from './accounts.sql.ts'
-import { findBatch, setConfirmed, takeBack } from './batches.sql.ts'
+import { findBatch, isAnyTaken, setConfirmed, takeBack } from './batches.sql.ts'
 
 interface AccountsDecided {
   readonly accounts: number
@@ -17,6 +17,7 @@ export async function confirmBatch(work: Work, id: AccountBatchId, seen: number)
   const { accountId } = work.actor
   if (accountId === null || !mayConfirmAccounts(recordedBy, accountId)) throw new Problem('second-person-needed')
   if (waiting !== seen) throw new Problem('stale-version')
+  if (await isAnyTaken(work.db, id)) throw new Problem('account-taken')
 
   const confirmed = await setConfirmed(work.db, id, accountId, work.now)
   const people = confirmed.map(({ personId }) => personId)

@@ -48,7 +48,10 @@ export async function insertEntitlements(
   const families = sql`select beneficiary_id from member where beneficiary_type = 'family'`
   const { rows } = await sql<{ made: number }>`
     with member as materialized (
-      select beneficiary_id, beneficiary_type, region_code from list_member where list_id = ${listId} and standing = 'listed'
+      -- Of a record that has been merged into another since the list was made the right is the survivor's.
+      select coalesce(g.person_id, l.beneficiary_id) as beneficiary_id, l.beneficiary_type, l.region_code
+      from list_member l left join person_merge g on g.other_id = l.beneficiary_id and g.state = 'confirmed'
+      where l.list_id = ${listId} and l.standing = 'listed'
     ), had as materialized (
       -- Found by an array, so that the few who were merged don't cost a reading of all rights.
       select g.person_id, e.month

@@ -12,20 +12,37 @@ export interface Choice {
 
 /**
  * Tables `payable` of a `with`: the open months that are chosen, with who is paid now, into which account, or why not.
- * Looking and sealing use the same one. Who died or moved away since is replaced as a new right would have it.
+ * Looking and sealing use the same one. Who died or moved away since is replaced as a new right would have it; what is owed
+ * to a record merged into another is paid to the survivor, but not beside a right of the survivor's own to that month
+ * (MERGE-4; only a merge at the very moment in which rights are made leaves both).
  */
 function payable({ listId, months }: Choice, today: LocalDate): RawBuilder<unknown> {
+  // Asked for by an array, so that the few who were merged don't cost a reading of everybody.
+  const survivors = sql`any (array(select survivor from owed where survivor is not null))`
   const orphans = sql`select beneficiary_id from owed where living is null and beneficiary_type = 'family'`
   return sql`
     owed as materialized (
-      select e.beneficiary_id, e.entitlement_id, e.beneficiary_type, e.month, e.amount, e.region_code, p.person_id as living
+      select e.beneficiary_id, e.entitlement_id, e.beneficiary_type, e.programme_id, e.month, e.kind, e.amount, e.region_code,
+        p.person_id as living, g.person_id as survivor
       from entitlement e
       left join person p on p.person_id = e.payee_person_id and p.status = 'active'
+      left join person_merge g on g.other_id = e.beneficiary_id and g.state = 'confirmed'
       where e.list_id = ${listId} and e.month = any (${months}) and e.state = 'open'
-    ), substitute as (${payeesOfFamilies(orphans, today)}
+    ), substitute as (
+      (${payeesOfFamilies(orphans, today)})
+      union all
+      select distinct o.beneficiary_id, p.person_id
+      from owed o join person p on p.person_id = o.survivor and p.status = 'active'
+      where o.living is null and p.person_id = ${survivors}
+    ), doubled as (
+      select o.entitlement_id
+      from owed o join entitlement own on own.beneficiary_id = o.survivor
+        and own.programme_id = o.programme_id and own.month = o.month and own.kind = o.kind
+      where own.beneficiary_id = ${survivors}
     ), payable as materialized (
       select o.*, coalesce(o.living, s.person_id) as payee_person_id, a.account_id, a.bank, a.number, a.holder_name,
         case
+          when d.entitlement_id is not null then 'doubled'
           when coalesce(o.living, s.person_id) is null then 'no-payee'
           when a.account_id is null then 'no-account'
           when a.confirmed_at is null then 'account-unconfirmed'
@@ -33,6 +50,7 @@ function payable({ listId, months }: Choice, today: LocalDate): RawBuilder<unkno
         end as blocked
       from owed o
       left join substitute s on s.family_id = o.beneficiary_id
+      left join doubled d on d.entitlement_id = o.entitlement_id
       left join payee_account a on a.person_id = coalesce(o.living, s.person_id) and a.replaced_at is null
     )`
 }

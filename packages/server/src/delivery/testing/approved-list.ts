@@ -5,8 +5,10 @@ import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { Month } from '#domain/platform/period.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import { registerPerson } from '../../people/register-person.ts'
-import { reachOver } from '../../platform/db/reach.ts'
+import { asOfficer } from '../../platform/testing/as-officer.ts'
 import { type Caller, today, type World } from '../../platform/testing/world.ts'
+import type { Work } from '../../platform/work.ts'
+import { findApprovedList } from '../rights/entitlements.sql.ts'
 import { makeEntitlements } from '../rights/make-entitlements.ts'
 
 export interface Listed {
@@ -57,7 +59,15 @@ export async function anApprovedList(
   world: World,
   officer: Caller,
   listed: readonly Listed[],
-  over: { months?: string[]; amount?: number; programmeId?: string; village?: string; beneficiary?: 'family' | 'person' } = {},
+  over: {
+    months?: string[]
+    amount?: number
+    programmeId?: string
+    village?: string
+    beneficiary?: 'family' | 'person'
+    /** What somebody else does while the rights are being made. */
+    meanwhile?: () => Promise<unknown>
+  } = {},
 ): Promise<ListForTests> {
   const {
     months = ['2026-07', '2026-08', '2026-09'],
@@ -65,6 +75,7 @@ export async function anApprovedList(
     programmeId = uuidv7(),
     village: place = village,
     beneficiary: kind = 'family',
+    meanwhile,
   } = over
   const regency = place.slice(0, 5)
   const listId = uuidv7()
@@ -94,19 +105,14 @@ export async function anApprovedList(
       [beneficiary, listId, place, at + 1, kind],
     )
   }
-  await asOfficer(world, officer, (work) => makeEntitlements(work, listId), regency)
+  let done: Promise<unknown> | undefined
+  const making = async (work: Work) => {
+    await findApprovedList(work.db, listId)
+    await (done ??= meanwhile?.())
+    return makeEntitlements(work, listId)
+  }
+  await asOfficer(world, officer, making, regency)
   return { listId, programmeId, months: months as Month[], listed }
-}
-
-export function asOfficer<T>(
-  world: World,
-  officer: Caller,
-  step: Parameters<typeof world.app.transact<T>>[1],
-  regency = '64.08',
-): Promise<T> {
-  const region = regency as RegionCode
-  const actor = { accountId: officer.accountId, mandates: [{ role: 'regency-officer' as const, regions: [region] }] }
-  return world.app.transact({ mode: 'write', actor, reach: reachOver([region]), requestId: 'test' }, step)
 }
 
 export function draftOf(over: Partial<PersonDraft>): PersonDraft {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as delivery from '#domain/delivery/delivery.api.ts'
 import * as people from '#domain/people/people.api.ts'
-import { anApprovedList } from '../../delivery/testing/approved-list.ts'
+import { anApprovedList, type ListForTests } from '../../delivery/testing/approved-list.ts'
 import { aPersonIn, made, officerOf } from '../../platform/testing/fixtures.ts'
 import { aPersonTwiceIn, merged, propose, undo } from '../../platform/testing/merges.ts'
 import { heard } from '../../platform/testing/heard.ts'
@@ -58,6 +58,56 @@ test('the survivor does not go on waiting for a month that the other was paid', 
   await merged(world, village, keep.id, other.id)
   const page = made(await world.send(people.getPerson, { params: { id: keep.id } }, officer))
   expect(page.merged).toHaveLength(1)
+})
+
+describe('two records that are merged while rights are made', () => {
+  const twice = async () => {
+    const officer = await officerOf(world, village)
+    const { keep, other } = await aPersonTwiceIn(world, village)
+    const number = `99${keep.nik?.slice(-10)}`
+    made(
+      await world.send(
+        delivery.recordAccount,
+        { params: { id: keep.id }, body: { bank: 'BRI', number, holderName: keep.name } },
+        officer,
+      ),
+    )
+    await world.query('update payee_account set confirmed_at = now() where person_id = $1', [keep.id])
+    const preview = async ({ listId, months }: ListForTests) => {
+      const treasurer = await world.signIn('regency-treasurer', '64.08')
+      const { payments, amount, blocked } = made(await world.send(delivery.previewRun, { body: { listId, months } }, treasurer))
+      return { payments, amount, blocked: blocked.map(({ reason, entitlements }) => [reason, entitlements]) }
+    }
+    const listed = ({ id, nik, name }: typeof keep) => ({ id, nik: nik ?? '', name, beneficiary: id })
+    return { officer, keep: listed(keep), other: listed(other), preview }
+  }
+  const over = { months: ['2026-07', '2026-08'], amount: 100_000, beneficiary: 'person' } as const
+
+  test('are paid once where both were listed', async () => {
+    const { officer, keep, other, preview } = await twice()
+    const meanwhile = () => merged(world, village, keep.id, other.id)
+    const list = await anApprovedList(world, officer, [keep, other], { ...over, months: [...over.months], meanwhile })
+    expect(await preview(list)).toEqual({ payments: 1, amount: 200_000, blocked: [['doubled', 2]] })
+  })
+
+  test('are paid as the survivor where the other was listed', async () => {
+    const { officer, keep, other, preview } = await twice()
+    const meanwhile = () => merged(world, village, keep.id, other.id)
+    const list = await anApprovedList(world, officer, [other], { ...over, months: [...over.months], meanwhile })
+    expect(await preview(list)).toEqual({ payments: 1, amount: 200_000, blocked: [] })
+  })
+
+  test('have one right where they were merged before, after the list was made', async () => {
+    const { officer, keep, other, preview } = await twice()
+    await merged(world, village, keep.id, other.id)
+    const list = await anApprovedList(world, officer, [keep, other], { ...over, months: [...over.months] })
+    expect(await preview(list)).toEqual({ payments: 1, amount: 200_000, blocked: [] })
+    const { rows } = made(await world.send(delivery.getDelivered, { params: { id: keep.id } }, officer))
+    expect(rows.map(({ month, state }) => [month, state])).toEqual([
+      ['2026-08', 'open'],
+      ['2026-07', 'open'],
+    ])
+  })
 })
 
 const accountsOf = async (id: string): Promise<string[]> =>
