@@ -20,13 +20,13 @@ export function myRoutes(keeping: Keeping): Route[] {
     })),
 
     answer(api.endMySession, async (work, { params }) => {
-      const ended = await endSessions(work, me(work), { only: params.id })
+      const ended = await endSessions(work.db, me(work), { only: params.id })
       if (ended === 0) throw new Problem('not-found')
       await journalOf(work, 'account.session-ended', me(work))
     }),
 
     answer(api.endMyOtherSessions, async (work) => {
-      const ended = await endSessions(work, me(work), { except: work.actor.sessionId })
+      const ended = await endSessions(work.db, me(work), { except: work.actor.sessionId })
       await journalOf(work, 'account.sessions-ended', me(work), { ended })
     }),
 

@@ -125,6 +125,10 @@ select "region_code" as "region"
 from "office"
 where "office_id" = $1 and ((coalesce(office.region_code, 'ID') = $2 or coalesce(office.region_code, 'ID') like $3));
 
+select from account a join mandate m on m.account_id = a.account_id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $2)
+where a.account_id = $3 and a.closed_at is null and m.role = any ($4::text[])
+for share of a, m;
+
 update "account"
 set "closed_at" = $1
 where "account_id" = $2;

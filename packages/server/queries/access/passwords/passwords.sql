@@ -12,6 +12,10 @@ inner join "auth"."user" as "user" on "user"."id" = "account"."account_id"
 left join "auth"."account" as "credential" on "credential"."userId" = "user"."id" and "credential"."providerId" = $1
 where "account"."closed_at" is null and "account"."email" = $2;
 
+select "id"
+from "auth"."account"
+where "userId" = $1 and "providerId" = $2 for share;
+
 update "auth"."account"
 set "password" = $1, "updatedAt" = $2
 where "userId" = $3 and "providerId" = $4;

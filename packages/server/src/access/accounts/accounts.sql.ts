@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Account, AccountId, Mandate, Office, OfficeId } from '#domain/access/account.ts'
 import type { AccountRow, AccountSearch, AccountState, MandateId } from '#domain/access/accounts.api.ts'
+import { rolesWith } from '#domain/access/roles.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
@@ -62,6 +63,18 @@ export async function findKept(db: Db, id: AccountId, reach: Reach): Promise<Kep
   const { closedAt, mandates, ...rest } = row
   const { state, secondFactor, lastSeenAt: _, ...account } = rowOf(rest)
   return { account, state, closedAt, secondFactor, mandates: (mandates ?? []) as KeptMandate[] }
+}
+
+/**
+ * Whether the account may look after others on that day, and holds it to that: who closes it or ends its mandate meanwhile
+ * waits, and whoever waited for such a one begins anew. Else two could take each other's power away at one moment.
+ */
+export async function holdKeeper(db: Tx, id: string, today: LocalDate): Promise<boolean> {
+  const { rows } = await sql`
+    select from account a join mandate m on m.account_id = a.account_id and ${inForce(today)}
+    where a.account_id = ${id} and a.closed_at is null and m.role = any (${rolesWith('access.manage-accounts')}::text[])
+    for share of a, m`.execute(db)
+  return rows.length > 0
 }
 
 export async function listOfficesIn(db: Db, reach: Reach): Promise<Office[]> {

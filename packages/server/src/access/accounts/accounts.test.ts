@@ -9,7 +9,11 @@ import { aBrowser } from '../../platform/testing/a-browser.ts'
 import { anAccountIn, anOfficeIn, confirmWaiting } from '../../platform/testing/accounts.ts'
 import { holderOf, made } from '../../platform/testing/fixtures.ts'
 import { aWorld, type Caller, today } from '../../platform/testing/world.ts'
+import type { Work } from '../../platform/work.ts'
+import { asOfficer } from '../../platform/testing/as-officer.ts'
+import { findPowers } from '../access.sql.ts'
 import { inviteAdministrator } from './invite-administrator.ts'
+import { closeAccount } from './look-after.ts'
 
 const world = aWorld()
 const chosen = 'perahu biru di hulu Kelinjau'
@@ -85,6 +89,20 @@ test('the first administrator is registered by the machine’s operator, and a l
   const browser = aBrowser(world)
   const session = made(await browser.ask(access.signIn, { body: { email: who.email, password: chosen } }))
   expect(session.permissions).toContain('access.manage-accounts')
+})
+
+test('of two administrators who close each other at one moment one stays', async () => {
+  const [one, other] = [await world.signIn('administrator', '64'), await world.signIn('administrator', '64')]
+  const close = async (whom: Caller, by: Caller) =>
+    (await world.send(accounts.closeAccount, { params: { id: whom.accountId }, body: { reason } }, by)).status
+  let closed: number | undefined
+  const closing = async (work: Work) => {
+    await findPowers(work.db, one.accountId, work.today)
+    closed ??= await close(one, other)
+    return closeAccount(work, other.accountId, reason)
+  }
+  await expect(asOfficer(world, one, closing, '64')).rejects.toMatchObject({ code: 'not-allowed' })
+  expect(closed).toBe(204)
 })
 
 describe('the list of accounts', () => {

@@ -9,7 +9,7 @@ import { findLinkOf } from '../links/links.sql.ts'
 import { listSessions } from '../sessions/sessions.sql.ts'
 import { paceOf } from '../sign-in/pace.ts'
 import { findHold } from '../sign-in/pace.sql.ts'
-import { findKept, type KeptAccount, type KeptMandate } from './accounts.sql.ts'
+import { findKept, holdKeeper, type KeptAccount, type KeptMandate } from './accounts.sql.ts'
 
 export async function getKept(work: Work, id: AccountId): Promise<KeptAccount> {
   const kept = await findKept(work.db, id, work.reach)
@@ -17,11 +17,12 @@ export async function getKept(work: Work, id: AccountId): Promise<KeptAccount> {
   return kept
 }
 
-/** An account that the caller looks after: found, not their own, and reaching no further than they do. */
+/** An account that the caller may look after still: found, not their own, and reaching no further than they do. */
 export async function getMine(work: Work, id: AccountId): Promise<KeptAccount> {
+  const keeper = granterOf(work)
+  if (!(await holdKeeper(work.db, keeper.accountId, work.today))) throw new Problem('not-allowed')
   const kept = await getKept(work, id)
-  if (!mayLookAfter({ accountId: id, regions: regionsOf(kept, work.today) }, granterOf(work)))
-    throw new Problem('not-yours-to-keep')
+  if (!mayLookAfter({ accountId: id, regions: regionsOf(kept, work.today) }, keeper)) throw new Problem('not-yours-to-keep')
   return kept
 }
 

@@ -19,7 +19,7 @@ export async function closeAccount(work: Work, id: AccountId, reason: string): P
   const { state } = await getMine(work, id)
   if (state === 'closed') throw new Problem('account-closed')
   await setClosed(work.db, id, work.now)
-  await endSessions(work, id, { except: undefined })
+  await endSessions(work.db, id, { except: undefined })
   await spendLinks(work.db, id, work.now)
   await deletePending(work.db, id)
   await journalOf(work, 'account.closed', id, { reason })
@@ -34,7 +34,7 @@ export async function reopenAccount(work: Work, id: AccountId, reason: string): 
 
 export async function endSessionsOf(work: Work, id: AccountId, reason: string): Promise<void> {
   await getMine(work, id)
-  const ended = await endSessions(work, id, { except: undefined })
+  const ended = await endSessions(work.db, id, { except: undefined })
   await deletePending(work.db, id)
   await journalOf(work, 'account.sessions-ended', id, { ended, reason })
 }
@@ -44,7 +44,7 @@ export async function resetSecondFactor(work: Work, keeping: Keeping, id: Accoun
   const { secondFactor } = await getMine(work, id)
   if (!secondFactor) throw new Problem('second-factor-off')
   await deleteSecondFactor(work.db, id)
-  await endSessions(work, id, { except: undefined })
+  await endSessions(work.db, id, { except: undefined })
   await deletePending(work.db, id)
   await journalOf(work, 'second-factor.reset', id, { reason })
   await keeping.notify(work, id, 'second-factor-reset')

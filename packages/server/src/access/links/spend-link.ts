@@ -3,13 +3,10 @@ import { Problem } from '#domain/platform/problem.ts'
 import type { Work } from '../../platform/work.ts'
 import { findRegionOf } from '../access.sql.ts'
 import type { Keeping } from '../keeping.ts'
-import { hashPassword } from '../passwords/hash-password.ts'
 import { judgePassword } from '../passwords/judge-password.ts'
-import { setPassword } from '../passwords/passwords.sql.ts'
-import { endSessions } from '../sessions/end-sessions.ts'
+import { replacePassword } from '../passwords/replace-password.ts'
 import { paceOf } from '../sign-in/pace.ts'
 import { forgive } from '../sign-in/pace.sql.ts'
-import { deletePending } from '../sign-in/pending.sql.ts'
 import { findLink, spendLinks } from './links.sql.ts'
 
 /** Chooses a password by a link, once. A second factor stays as it was: the link proves the letter box, nothing more. */
@@ -20,9 +17,7 @@ export async function spendLink(work: Work, keeping: Keeping, token: string, pas
   await judgePassword(password, link)
 
   await spendLinks(work.db, accountId, work.now)
-  await setPassword(work.db, accountId, await hashPassword(password), work.now)
-  await deletePending(work.db, accountId)
-  await endSessions(work, accountId, { except: undefined })
+  await replacePassword(work, keeping, accountId, password, { except: undefined })
   await forgive(keeping.apart, [paceOf.password(email)], work.now)
   const region: RegionCode = await findRegionOf(work.db, accountId)
   await work.journal({ event: 'password.chosen', subjectType: 'account', subjectId: accountId, region, facts: { purpose } })

@@ -3,13 +3,10 @@ import type { Work } from '../../platform/work.ts'
 import { getAccount } from '../access.sql.ts'
 import { journalOf } from '../journal-of.ts'
 import type { Keeping } from '../keeping.ts'
-import { endSessions } from '../sessions/end-sessions.ts'
 import { spendLinks } from '../links/links.sql.ts'
-import { deletePending } from '../sign-in/pending.sql.ts'
 import { confirmPassword } from './confirm-password.ts'
-import { hashPassword } from './hash-password.ts'
 import { judgePassword } from './judge-password.ts'
-import { setPassword } from './passwords.sql.ts'
+import { replacePassword } from './replace-password.ts'
 
 /** Every other browser is signed out, and what was begun with the old password or by a link ends: whoever knew it is out. */
 export async function changePassword(
@@ -20,10 +17,8 @@ export async function changePassword(
 ): Promise<void> {
   await confirmPassword(work, keeping, account, present)
   await judgePassword(next, await getAccount(work.db, account))
-  await setPassword(work.db, account, await hashPassword(next), work.now)
-  await deletePending(work.db, account)
   await spendLinks(work.db, account, work.now)
-  await endSessions(work, account, { except: work.actor.sessionId })
+  await replacePassword(work, keeping, account, next, { except: work.actor.sessionId })
   await journalOf(work, 'password.changed', account)
   await keeping.notify(work, account, 'password-changed')
 }

@@ -19,6 +19,20 @@ export async function findPasswordHash(db: Db, account: AccountId): Promise<stri
   return row?.passwordHash ?? null
 }
 
+/**
+ * Whoever has given the right password holds it until they are signed in: one chosen meanwhile is waited for, and a
+ * serialisation failure lets them be asked for the new one.
+ */
+export async function holdPassword(db: Tx, account: AccountId): Promise<void> {
+  await db
+    .selectFrom('auth.account')
+    .select('id')
+    .where('userId', '=', account)
+    .where('providerId', '=', 'credential')
+    .forShare()
+    .execute()
+}
+
 export async function setPassword(db: Tx, account: AccountId, passwordHash: string, now: Date): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('auth.account')

@@ -6,6 +6,8 @@ import { aBrowser } from '../../platform/testing/a-browser.ts'
 import { made } from '../../platform/testing/fixtures.ts'
 import { aWorld, password } from '../../platform/testing/world.ts'
 import { replaceLink } from '../links/links.sql.ts'
+import { findPasswordHash } from './passwords.sql.ts'
+import { replacePassword } from './replace-password.ts'
 import { insertPending } from '../sign-in/pending.sql.ts'
 import { newToken } from '../../platform/tokens.ts'
 
@@ -19,6 +21,15 @@ async function anOfficer() {
   const browser = aBrowser(world)
   made(await browser.ask(access.signIn, { body: { email, password } }))
   return { accountId, email, browser }
+}
+
+/** Resolves when somebody waits for a row that another transaction has changed. */
+async function somebodyWaits(): Promise<void> {
+  const waiting = () =>
+    world.query(
+      "select from pg_locks l join pg_database d on d.oid = l.database where l.locktype = 'tuple' and d.datname = current_database()",
+    )
+  while ((await waiting()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 describe('choosing another password', () => {
@@ -47,6 +58,33 @@ describe('choosing another password', () => {
     expect((await browser.ask(my.changeMyPassword, { body: { present: password, next: good } })).status).toBe(204)
     expect((await browser.ask(links.readLink, { body: { token } })).problem).toBe('link-spent')
     expect(await world.query('select from pending_sign_in where account_id = $1', [accountId])).toEqual([])
+  })
+
+  test('ends the session of whoever signs in with the old one at that moment', async () => {
+    const { accountId, email, browser } = await anOfficer()
+    // None is there before: the test browser writes the rows of all, and one written meanwhile is tried again anyhow.
+    await browser.ask(my.endMyOtherSessions, {})
+    await browser.ask(access.signOut, {})
+    const other = aBrowser(world)
+    let signedIn: number | undefined
+    await world.asSystem(async (work) => {
+      await findPasswordHash(work.db, accountId)
+      signedIn ??= (await other.ask(access.signIn, { body: { email, password } })).status
+      await replacePassword(work, { apart: world.app.db }, accountId, good, { except: undefined })
+    })
+    expect(signedIn).toBe(200)
+    expect(made(await other.ask(access.getSession, {})).account).toBeNull()
+  })
+
+  test('lets nobody in with the old one who gave it before the new one stood', async () => {
+    const { accountId, email } = await anOfficer()
+    let late: Promise<{ problem: string | undefined }> | undefined
+    await world.asSystem(async (work) => {
+      await replacePassword(work, { apart: world.app.db }, accountId, good, { except: undefined })
+      late ??= aBrowser(world).ask(access.signIn, { body: { email, password } })
+      await Promise.race([late, somebodyWaits()])
+    })
+    expect((await late)?.problem).toBe('sign-in-failed')
   })
 
   test('asks for the present one, and holds off whoever guesses it at an open desk', async () => {

@@ -55,7 +55,7 @@ export async function confirmSecondFactor(
 
   await store.markConfirmed(work.db, account, work.now)
   const codes = await giveRecoveryCodes(work, keeping, account)
-  await endSessions(work, account, { except: work.actor.sessionId })
+  await endSessions(work.db, account, { except: work.actor.sessionId })
   await journalOf(work, 'second-factor.enrolled', account)
   await keeping.notify(work, account, 'second-factor-on')
   return codes

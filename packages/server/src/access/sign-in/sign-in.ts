@@ -11,7 +11,7 @@ import type { Work } from '../../platform/work.ts'
 import { findAccountByEmail, findPowers, findRegionOf, findRegionOfPowers } from '../access.sql.ts'
 import type { Keeping } from '../keeping.ts'
 import { isPassword } from '../passwords/hash-password.ts'
-import { findCredential } from '../passwords/passwords.sql.ts'
+import { findCredential, holdPassword } from '../passwords/passwords.sql.ts'
 import { hashOfRecoveryCode, stepOf } from '../second-factor/codes.ts'
 import { findSecondFactor, takeRecoveryCode, takeStep } from '../second-factor/second-factor.sql.ts'
 import { beginCounting, listLimits } from '../sessions/idle-limits.sql.ts'
@@ -63,6 +63,7 @@ export async function signInByPassword(
     if (credential) await noteRefusal(work, parts, credential.accountId, 'wrong-password', exchange)
     throw new Problem('sign-in-failed')
   }
+  await holdPassword(work.db, credential.accountId)
   await forgive(apart, [ofAccount, ofAddress], work.now)
   const { enrolled } = await findPowers(work.db, credential.accountId, work.today)
   return enrolled
@@ -90,6 +91,7 @@ export async function signInByCode(work: Work, parts: SignInParts, code: string,
     await noteRefusal(work, parts, account, 'wrong-code', exchange)
     throw new Problem('code-wrong')
   }
+  await holdPassword(work.db, account)
   await forgive(apart, pace, work.now)
   await deletePending(work.db, account)
   return welcome(work, parts, account, isDigits ? 'signed-in' : 'signed-in-by-recovery-code', exchange)
