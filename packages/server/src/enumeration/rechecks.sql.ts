@@ -21,6 +21,7 @@ export async function listDrawable(db: Db, round: RoundId): Promise<{ id: VisitI
   return rows
 }
 
+/** The visits are written as they stand, so that whoever takes one back at this moment meets it. */
 export async function insertDrawn(
   db: Tx,
   round: RoundId,
@@ -28,12 +29,17 @@ export async function insertDrawn(
   { seed, percent, at }: { seed: string; percent: number; at: Date },
 ): Promise<void> {
   await sql`
+    with held as (
+      update enumeration_visit set taken_back_at = null
+      where round_id = ${round} and visit_id = any (${visits}::uuid[]) and taken_back_at is null
+      returning *
+    )
     insert into enumeration_recheck (subject_id, visit_id, round_id, person_id, region_code, category, first_by, first_result, seed,
       percent, drawn_at, not_met, met)
     select e.subject_id, e.visit_id, e.round_id, e.person_id, e.region_code, e.category, coalesce(e.visited_by, e.recorded_by),
       e.result, ${seed},
       ${percent}, ${at}::timestamptz, 0, '{}'
-    from enumeration_visit e where e.round_id = ${round} and e.visit_id = any (${visits}::uuid[])`.execute(db)
+    from held e`.execute(db)
 }
 
 export async function listDrawings(db: Db, round: RoundId) {

@@ -4,8 +4,11 @@ import { undoVisit } from '#domain/enumeration/rounds.api.ts'
 import * as people from '#domain/people/people.api.ts'
 import type { PersonId } from '#domain/people/person.ts'
 import type { VisitDraft, VisitId } from '#domain/enumeration/visit.ts'
+import { asOfficer } from '../platform/testing/as-officer.ts'
 import { made, officerOf } from '../platform/testing/fixtures.ts'
 import { aWorld, type Caller, today, type World } from '../platform/testing/world.ts'
+import { undoVisit as takeBack } from './record-visit.ts'
+import { findVisit } from './visits.sql.ts'
 import { aRoundIn, belongs, type OpenRound, visit } from './testing/a-round.ts'
 
 const village = '64.08.04.2001'
@@ -103,5 +106,20 @@ describe('visits that are made again', () => {
     expect(undone.problem).toBe('visit-drawn')
     const more = await world.send(rechecks.drawSample, { params: { id: round.id }, body: { percent: 100 } }, officer)
     expect(more.problem).toBe('nothing-to-draw')
+  })
+
+  test('what is drawn at the moment in which it is taken back is either drawn or taken back', async () => {
+    const officer = await officerOf(world, village)
+    const round = await aRoundIn(world, village)
+    const { visit: first } = made(await visit(world, round, officer, notSo))
+    const params = { id: round.id, visit: first }
+    let drawing: number | undefined
+    const undoing = asOfficer(world, officer, async (work) => {
+      await findVisit(work.db, round.id, first)
+      drawing ??= (await world.send(rechecks.drawSample, { params, body: { percent: 100 } }, officer)).status
+      return takeBack(work, round.id, first)
+    })
+    await expect(undoing).rejects.toMatchObject({ code: 'visit-drawn' })
+    expect(drawing).toBe(201)
   })
 })

@@ -10,10 +10,14 @@ import * as api from '#domain/linkage/linkage.api.ts'
 import * as people from '#domain/people/merges.api.ts'
 import type { MergeId } from '#domain/people/merge.ts'
 import type { Verdict } from '#domain/linkage/verdict.ts'
+import type { RegionCode } from '#domain/platform/region-code.ts'
+import { asOfficer } from '../platform/testing/as-officer.ts'
 import { made } from '../platform/testing/fixtures.ts'
 import { aWorld, type Caller, type World } from '../platform/testing/world.ts'
 import { exportPairs } from './export-pairs.ts'
 import { fileHeader } from '../demo/file-row.ts'
+import { findRegion } from '../regions/index.ts'
+import { startLinkage } from './start-linkage.ts'
 import { link, twiceEntered } from './testing/a-likeness.ts'
 import { listWithDoubles } from './testing/list-with-doubles.ts'
 
@@ -187,6 +191,20 @@ describe('pairs across a border', () => {
     expect((await start('64.08')).problem).toBe('linkage-under-way')
     await world.settle()
     expect((await start('64.08')).status).toBe(202)
+    await world.settle()
+  })
+
+  test('of two who ask for the same search at one moment one is refused', async () => {
+    const officer = await world.signIn('regency-officer', '64.08')
+    const region = '64.08' as RegionCode
+    let other: number | undefined
+    const asked = asOfficer(world, officer, async (work) => {
+      await findRegion(work.db, region)
+      other ??= (await world.send(api.startLinkage, { body: { region } }, officer)).status
+      return startLinkage(work, { region })
+    })
+    await expect(asked).rejects.toMatchObject({ code: 'linkage-under-way' })
+    expect(other).toBe(202)
     await world.settle()
   })
 })
