@@ -15,7 +15,10 @@ export type NoticeKind = (typeof noticeKinds)[number]
 
 /** What the commands of this slice need besides their work. */
 export interface Keeping {
-  /** Reads and writes apart from the request's transaction: what must stand although the request is refused. */
+  /**
+   * Reads and writes apart from the request's transaction: what must stand although the request is refused, or must see what
+   * others have done since it began.
+   */
   readonly apart: Db
   /** Encrypts the secrets of second factors. */
   readonly secret: string

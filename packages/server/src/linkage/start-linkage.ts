@@ -18,7 +18,7 @@ export async function startLinkage(work: Work, scope: Input<typeof contract>['bo
   if (await isUnderWay(work.db, region, batch)) throw new Problem('linkage-under-way')
 
   const id = uuidv7() as LinkageRunId
-  // The key lets the later of two who ask at one moment begin anew, and see the earlier.
+  // While the first still waits the key lets the later of two who ask at one moment begin anew, and see it.
   const key = `linkage:${batch ?? region}`
   const task = await work.enqueue({ job: 'linkage.run', payload: { runId: id }, subject: id, key })
   await insertRun(work.db, {

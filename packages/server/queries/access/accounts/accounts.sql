@@ -125,7 +125,10 @@ select "region_code" as "region"
 from "office"
 where "office_id" = $1 and ((coalesce(office.region_code, 'ID') = $2 or coalesce(office.region_code, 'ID') like $3));
 
-select from account a join mandate m on m.account_id = a.account_id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $2)
+select r.region_code as region
+from account a
+join mandate m on m.account_id = a.account_id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $2)
+join mandate_region r on r.mandate_id = m.mandate_id
 where a.account_id = $3 and a.closed_at is null and m.role = any ($4::text[])
 for share of a, m;
 

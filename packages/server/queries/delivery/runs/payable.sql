@@ -3,32 +3,44 @@
 update entitlement e set payee_person_id = p.payee_person_id
 from payment p join payment_entitlement pe on pe.payment_id = p.payment_id
 where p.run_id = $1 and e.beneficiary_id = pe.beneficiary_id and e.entitlement_id = pe.entitlement_id
-  and e.payee_person_id is distinct from p.payee_person_id;
+  and e.beneficiary_type = 'family' and e.payee_person_id is distinct from p.payee_person_id;
 
 with
 owed as materialized (
-  select e.beneficiary_id, e.entitlement_id, e.beneficiary_type, e.programme_id, e.month, e.kind, e.amount, e.region_code,
-    p.person_id as living, g.person_id as survivor
+  select e.beneficiary_id, e.entitlement_id, e.beneficiary_type, e.programme_id, e.month, e.amount, e.region_code,
+    p.person_id as living
   from entitlement e
   left join person p on p.person_id = e.payee_person_id and p.status = 'active'
-  left join person_merge g on g.other_id = e.beneficiary_id and g.state = 'confirmed'
   where e.list_id = $1 and e.month = any ($2) and e.state = 'open'
-), substitute as (
+), survivor as materialized (
+  -- Asked for by an array, so that the few who were merged don't cost a reading of everybody.
+  select g.person_id, g.other_id from person_merge g
+  where g.state = 'confirmed' and g.person_id = any (array(
+    select m.person_id from person_merge m join owed o on o.beneficiary_id = m.other_id where m.state = 'confirmed'
+    union
+    select m.person_id from person_merge m join owed o on o.beneficiary_id = m.person_id where m.state = 'confirmed'))
+), same as materialized (
+  select person_id, other_id as id from survivor union select person_id, person_id from survivor
+), ranked as (
+  select e.entitlement_id, row_number() over (
+    partition by same.person_id, e.programme_id, e.month, e.kind
+    order by e.state = 'open', e.beneficiary_id <> same.person_id, e.beneficiary_id) as place
+  from same join entitlement e on e.beneficiary_id = same.id
+  where e.beneficiary_id = any (array(select id from same)) and e.programme_id = any (array(select distinct programme_id from owed))
+    and e.month = any ($3)
+), doubled as materialized (
+  select entitlement_id from ranked where place > 1
+), substitute as materialized (
   (
 select distinct on (p.family_id) p.family_id, p.person_id
 from person p
 where p.family_id in (select beneficiary_id from owed where living is null and beneficiary_type = 'family') and p.status = 'active'
-  and (p.relation = 'head' or p.birth_date <= $3::date - interval '18 years')
+  and (p.relation = 'head' or p.birth_date <= $4::date - interval '18 years')
 order by p.family_id, (p.relation = 'head') desc nulls last, p.birth_date nulls last, p.person_id)
   union all
-  select distinct o.beneficiary_id, p.person_id
-  from owed o join person p on p.person_id = o.survivor and p.status = 'active'
-  where o.living is null and p.person_id = any (array(select survivor from owed where survivor is not null))
-), doubled as (
-  select o.entitlement_id
-  from owed o join entitlement own on own.beneficiary_id = o.survivor
-    and own.programme_id = o.programme_id and own.month = o.month and own.kind = o.kind
-  where own.beneficiary_id = any (array(select survivor from owed where survivor is not null))
+  select s.other_id, p.person_id
+  from survivor s join person p on p.person_id = s.person_id and p.status = 'active'
+  where p.person_id = any (array(select person_id from survivor))
 ), payable as materialized (
   select o.*, coalesce(o.living, s.person_id) as payee_person_id, a.account_id, a.bank, a.number, a.holder_name,
     case
@@ -50,13 +62,13 @@ grouped as (
   group by payee_person_id, account_id, bank, number, holder_name
 ), numbered as materialized (
   select g.*, row_number() over (order by g.region_code, g.holder_name, g.payee_person_id) as line,
-    uuid_of(concat_ws('/', $4::uuid, g.payee_person_id)) as payment_id
+    uuid_of(concat_ws('/', $5::uuid, g.payee_person_id)) as payment_id
   from grouped g
 ), paid as (
   insert into payment (payee_person_id, payment_id, run_id, number, reference, region_code, programme_id, account_id, bank,
     account_number, holder_name, amount, months, pay_on, state)
-  select payee_person_id, payment_id, $5::uuid, line, upper(left(replace(payment_id::text, '-', ''), 16)), region_code,
-    $6::uuid, account_id, bank, number, holder_name, amount, months, $7::date, 'in-flight'
+  select payee_person_id, payment_id, $6::uuid, line, upper(left(replace(payment_id::text, '-', ''), 16)), region_code,
+    $7::uuid, account_id, bank, number, holder_name, amount, months, $8::date, 'in-flight'
   from numbered order by line
 )
 insert into payment_entitlement (beneficiary_id, entitlement_id, payment_id, region_code, live)
@@ -66,28 +78,40 @@ where p.blocked is null;
 
 with
 owed as materialized (
-  select e.beneficiary_id, e.entitlement_id, e.beneficiary_type, e.programme_id, e.month, e.kind, e.amount, e.region_code,
-    p.person_id as living, g.person_id as survivor
+  select e.beneficiary_id, e.entitlement_id, e.beneficiary_type, e.programme_id, e.month, e.amount, e.region_code,
+    p.person_id as living
   from entitlement e
   left join person p on p.person_id = e.payee_person_id and p.status = 'active'
-  left join person_merge g on g.other_id = e.beneficiary_id and g.state = 'confirmed'
   where e.list_id = $1 and e.month = any ($2) and e.state = 'open'
-), substitute as (
+), survivor as materialized (
+  -- Asked for by an array, so that the few who were merged don't cost a reading of everybody.
+  select g.person_id, g.other_id from person_merge g
+  where g.state = 'confirmed' and g.person_id = any (array(
+    select m.person_id from person_merge m join owed o on o.beneficiary_id = m.other_id where m.state = 'confirmed'
+    union
+    select m.person_id from person_merge m join owed o on o.beneficiary_id = m.person_id where m.state = 'confirmed'))
+), same as materialized (
+  select person_id, other_id as id from survivor union select person_id, person_id from survivor
+), ranked as (
+  select e.entitlement_id, row_number() over (
+    partition by same.person_id, e.programme_id, e.month, e.kind
+    order by e.state = 'open', e.beneficiary_id <> same.person_id, e.beneficiary_id) as place
+  from same join entitlement e on e.beneficiary_id = same.id
+  where e.beneficiary_id = any (array(select id from same)) and e.programme_id = any (array(select distinct programme_id from owed))
+    and e.month = any ($3)
+), doubled as materialized (
+  select entitlement_id from ranked where place > 1
+), substitute as materialized (
   (
 select distinct on (p.family_id) p.family_id, p.person_id
 from person p
 where p.family_id in (select beneficiary_id from owed where living is null and beneficiary_type = 'family') and p.status = 'active'
-  and (p.relation = 'head' or p.birth_date <= $3::date - interval '18 years')
+  and (p.relation = 'head' or p.birth_date <= $4::date - interval '18 years')
 order by p.family_id, (p.relation = 'head') desc nulls last, p.birth_date nulls last, p.person_id)
   union all
-  select distinct o.beneficiary_id, p.person_id
-  from owed o join person p on p.person_id = o.survivor and p.status = 'active'
-  where o.living is null and p.person_id = any (array(select survivor from owed where survivor is not null))
-), doubled as (
-  select o.entitlement_id
-  from owed o join entitlement own on own.beneficiary_id = o.survivor
-    and own.programme_id = o.programme_id and own.month = o.month and own.kind = o.kind
-  where own.beneficiary_id = any (array(select survivor from owed where survivor is not null))
+  select s.other_id, p.person_id
+  from survivor s join person p on p.person_id = s.person_id and p.status = 'active'
+  where p.person_id = any (array(select person_id from survivor))
 ), payable as materialized (
   select o.*, coalesce(o.living, s.person_id) as payee_person_id, a.account_id, a.bank, a.number, a.holder_name,
     case

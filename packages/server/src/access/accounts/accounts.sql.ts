@@ -66,15 +66,18 @@ export async function findKept(db: Db, id: AccountId, reach: Reach): Promise<Kep
 }
 
 /**
- * Whether the account may look after others on that day, and holds it to that: who closes it or ends its mandate meanwhile
- * waits, and whoever waited for such a one begins anew. Else two could take each other's power away at one moment.
+ * The regions in which the account may look after others on that day, and holds it to that: who closes it or ends its mandate
+ * meanwhile waits, and whoever waited for such a one begins anew. Else two could take each other's power away at one moment.
  */
-export async function holdKeeper(db: Tx, id: string, today: LocalDate): Promise<boolean> {
-  const { rows } = await sql`
-    select from account a join mandate m on m.account_id = a.account_id and ${inForce(today)}
+export async function holdKeeper(db: Tx, id: string, today: LocalDate): Promise<RegionCode[]> {
+  const { rows } = await sql<{ region: RegionCode }>`
+    select r.region_code as region
+    from account a
+    join mandate m on m.account_id = a.account_id and ${inForce(today)}
+    join mandate_region r on r.mandate_id = m.mandate_id
     where a.account_id = ${id} and a.closed_at is null and m.role = any (${rolesWith('access.manage-accounts')}::text[])
     for share of a, m`.execute(db)
-  return rows.length > 0
+  return rows.map(({ region }) => region)
 }
 
 export async function listOfficesIn(db: Db, reach: Reach): Promise<Office[]> {

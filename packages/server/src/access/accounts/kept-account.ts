@@ -4,6 +4,7 @@ import { type Granter, mayLookAfter } from '#domain/access/grant.rules.ts'
 import type { LocalDate } from '#domain/platform/local-date.ts'
 import { Problem } from '#domain/platform/problem.ts'
 import type { RegionCode } from '#domain/platform/region-code.ts'
+import { reaches, reachOver } from '../../platform/db/reach.ts'
 import type { Work } from '../../platform/work.ts'
 import { findLinkOf } from '../links/links.sql.ts'
 import { listSessions } from '../sessions/sessions.sql.ts'
@@ -20,7 +21,8 @@ export async function getKept(work: Work, id: AccountId): Promise<KeptAccount> {
 /** An account that the caller may look after still: found, not their own, and reaching no further than they do. */
 export async function getMine(work: Work, id: AccountId): Promise<KeptAccount> {
   const keeper = granterOf(work)
-  if (!(await holdKeeper(work.db, keeper.accountId, work.today))) throw new Problem('not-allowed')
+  const held = reachOver(await holdKeeper(work.db, keeper.accountId, work.today))
+  if (!keeper.regions.every((region) => reaches(held, region))) throw new Problem('not-allowed')
   const kept = await getKept(work, id)
   if (!mayLookAfter({ accountId: id, regions: regionsOf(kept, work.today) }, keeper)) throw new Problem('not-yours-to-keep')
   return kept

@@ -19,8 +19,9 @@ export async function closeAccount(work: Work, id: AccountId, reason: string): P
   const { state } = await getMine(work, id)
   if (state === 'closed') throw new Problem('account-closed')
   await setClosed(work.db, id, work.now)
-  await endSessions(work.db, id, { except: undefined })
+  // Before the sessions: whoever spends a link at this moment holds it, and ends them on another connection.
   await spendLinks(work.db, id, work.now)
+  await endSessions(work.db, id, { except: undefined })
   await deletePending(work.db, id)
   await journalOf(work, 'account.closed', id, { reason })
 }

@@ -29,7 +29,8 @@ async function somebodyWaits(): Promise<void> {
     world.query(
       "select from pg_locks l join pg_database d on d.oid = l.database where l.locktype = 'tuple' and d.datname = current_database()",
     )
-  while ((await waiting()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (let times = 0; times < 500 && (await waiting()).length === 0; times++)
+    await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 describe('choosing another password', () => {

@@ -9,7 +9,7 @@ import { setPassword } from './passwords.sql.ts'
 
 /**
  * From now on the next one counts, and what was begun with the one before ends: whoever knew it is out. Sessions are ended
- * apart from this transaction, which knows only those from before it began: whoever signed in meanwhile held the password
+ * apart from this transaction, which knows only those from before it began; should it fail after all, they are over: whoever signed in meanwhile held the password
  * (`holdPassword`), so their session is there once it is written, and nobody begins another by the old one.
  */
 export async function replacePassword(
@@ -20,6 +20,8 @@ export async function replacePassword(
   ending: Ending,
 ): Promise<void> {
   await setPassword(work.db, account, await hashPassword(next), work.now)
-  await deletePending(apart, account)
-  await endSessions(apart, account, ending)
+  await apart.transaction().execute(async (tx) => {
+    await deletePending(tx, account)
+    await endSessions(tx, account, ending)
+  })
 }

@@ -29,7 +29,7 @@ export async function listSessions(db: Db, account: AccountId, asking: SessionId
 /** Which sessions of an account end: one, or all but one. */
 export type Ending = { readonly only: SessionId } | { readonly except: SessionId | undefined }
 
-export async function deleteSessions(db: Db, account: AccountId, ending: Ending): Promise<SessionId[]> {
+export async function deleteSessions(db: Tx, account: AccountId, ending: Ending): Promise<SessionId[]> {
   let query = db.deleteFrom('auth.session').where('userId', '=', account)
   if ('only' in ending) query = query.where('id', '=', ending.only)
   else if (ending.except !== undefined) query = query.where('id', '<>', ending.except)

@@ -25,6 +25,6 @@ export async function findPending(db: Db, token: string, now: Date): Promise<Acc
 }
 
 /** Also when a new password is chosen, or an account is closed: whoever knew the old one begins anew. */
-export async function deletePending(db: Db, account: AccountId): Promise<void> {
+export async function deletePending(db: Tx, account: AccountId): Promise<void> {
   await db.deleteFrom('pending_sign_in').where('account_id', '=', account).execute()
 }

@@ -13,32 +13,43 @@ export interface Choice {
 /**
  * Tables `payable` of a `with`: the open months that are chosen, with who is paid now, into which account, or why not.
  * Looking and sealing use the same one. Who died or moved away since is replaced as a new right would have it; what is owed
- * to a record merged into another is paid to the survivor, but not beside a right of the survivor's own to that month
- * (MERGE-4; only a merge at the very moment in which rights are made leaves both).
+ * to a record merged into another is paid to the survivor. Of what one person is owed for a month under several ids one is
+ * paid, none where one was dealt with before (MERGE-4 lets it come to that only where two are merged at the very moment in
+ * which rights are made).
  */
 function payable({ listId, months }: Choice, today: LocalDate): RawBuilder<unknown> {
-  // Asked for by an array, so that the few who were merged don't cost a reading of everybody.
-  const survivors = sql`any (array(select survivor from owed where survivor is not null))`
   const orphans = sql`select beneficiary_id from owed where living is null and beneficiary_type = 'family'`
   return sql`
     owed as materialized (
-      select e.beneficiary_id, e.entitlement_id, e.beneficiary_type, e.programme_id, e.month, e.kind, e.amount, e.region_code,
-        p.person_id as living, g.person_id as survivor
+      select e.beneficiary_id, e.entitlement_id, e.beneficiary_type, e.programme_id, e.month, e.amount, e.region_code,
+        p.person_id as living
       from entitlement e
       left join person p on p.person_id = e.payee_person_id and p.status = 'active'
-      left join person_merge g on g.other_id = e.beneficiary_id and g.state = 'confirmed'
       where e.list_id = ${listId} and e.month = any (${months}) and e.state = 'open'
-    ), substitute as (
+    ), survivor as materialized (
+      -- Asked for by an array, so that the few who were merged don't cost a reading of everybody.
+      select g.person_id, g.other_id from person_merge g
+      where g.state = 'confirmed' and g.person_id = any (array(
+        select m.person_id from person_merge m join owed o on o.beneficiary_id = m.other_id where m.state = 'confirmed'
+        union
+        select m.person_id from person_merge m join owed o on o.beneficiary_id = m.person_id where m.state = 'confirmed'))
+    ), same as materialized (
+      select person_id, other_id as id from survivor union select person_id, person_id from survivor
+    ), ranked as (
+      select e.entitlement_id, row_number() over (
+        partition by same.person_id, e.programme_id, e.month, e.kind
+        order by e.state = 'open', e.beneficiary_id <> same.person_id, e.beneficiary_id) as place
+      from same join entitlement e on e.beneficiary_id = same.id
+      where e.beneficiary_id = any (array(select id from same)) and e.programme_id = any (array(select distinct programme_id from owed))
+        and e.month = any (${months})
+    ), doubled as materialized (
+      select entitlement_id from ranked where place > 1
+    ), substitute as materialized (
       (${payeesOfFamilies(orphans, today)})
       union all
-      select distinct o.beneficiary_id, p.person_id
-      from owed o join person p on p.person_id = o.survivor and p.status = 'active'
-      where o.living is null and p.person_id = ${survivors}
-    ), doubled as (
-      select o.entitlement_id
-      from owed o join entitlement own on own.beneficiary_id = o.survivor
-        and own.programme_id = o.programme_id and own.month = o.month and own.kind = o.kind
-      where own.beneficiary_id = ${survivors}
+      select s.other_id, p.person_id
+      from survivor s join person p on p.person_id = s.person_id and p.status = 'active'
+      where p.person_id = any (array(select person_id from survivor))
     ), payable as materialized (
       select o.*, coalesce(o.living, s.person_id) as payee_person_id, a.account_id, a.bank, a.number, a.holder_name,
         case
@@ -111,7 +122,7 @@ export async function insertPayments(db: Tx, run: Sealing, today: LocalDate): Pr
     update entitlement e set payee_person_id = p.payee_person_id
     from payment p join payment_entitlement pe on pe.payment_id = p.payment_id
     where p.run_id = ${run.runId} and e.beneficiary_id = pe.beneficiary_id and e.entitlement_id = pe.entitlement_id
-      and e.payee_person_id is distinct from p.payee_person_id`.execute(db)
+      and e.beneficiary_type = 'family' and e.payee_person_id is distinct from p.payee_person_id`.execute(db)
   await moveRights(
     db,
     sql`

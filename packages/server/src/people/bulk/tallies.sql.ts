@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/database.ts'
 /**
  * Counts the people, families and needs of a region anew: what a bulk change does in place of thousands of small ones. Kept as
  * the difference to what was added day by day, whose rows it leaves alone: whoever is registered meanwhile adds to those, and
- * neither has to begin again.
+ * neither has to begin again. Of two lists over one region the later begins anew.
  */
 export async function recount(db: Tx, region: RegionCode): Promise<void> {
   const { low, high } = rangeOf(region)

@@ -97,6 +97,32 @@ describe('two records that are merged while rights are made', () => {
     expect(await preview(list)).toEqual({ payments: 1, amount: 200_000, blocked: [] })
   })
 
+  test('are not paid again what the other was paid', async () => {
+    const { officer, keep, other, preview } = await twice()
+    const { programmeId } = await anApprovedList(world, officer, [other], { ...over, months: ['2026-07'] })
+    await world.query("update entitlement set state = 'delivered' where beneficiary_id = $1", [other.id])
+    const meanwhile = () => merged(world, village, keep.id, other.id)
+    const list = await anApprovedList(world, officer, [keep], { ...over, months: [...over.months], programmeId, meanwhile })
+    expect(await preview(list)).toEqual({ payments: 1, amount: 100_000, blocked: [['doubled', 1]] })
+  })
+
+  test('are paid once where a third record is the survivor', async () => {
+    const { officer, keep, other, preview } = await twice()
+    const third = await aPersonIn(world, village, {
+      nik: null,
+      nikMissingReason: 'papers-lost',
+      familyCardNumber: null,
+      relation: null,
+    })
+    const meanwhile = async () => {
+      await merged(world, village, keep.id, other.id)
+      await merged(world, village, keep.id, third.id)
+    }
+    const both = [other, { id: third.id, nik: '', name: third.name, beneficiary: third.id }]
+    const list = await anApprovedList(world, officer, both, { ...over, months: [...over.months], meanwhile })
+    expect(await preview(list)).toEqual({ payments: 1, amount: 200_000, blocked: [['doubled', 2]] })
+  })
+
   test('have one right where they were merged before, after the list was made', async () => {
     const { officer, keep, other, preview } = await twice()
     await merged(world, village, keep.id, other.id)
