@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Delegation } from '#domain/approvals/delegation.ts'
 import { m } from '#messages'
-import { useSession } from '../access/session.queries.ts'
+import { usePermitted, useSession } from '../access/session.queries.ts'
 import { TaskList, TaskRow } from '../design/data/TaskRow.tsx'
 import { Beside } from '../design/frame/Beside.tsx'
 import { Page } from '../design/frame/Page.tsx'
@@ -27,6 +27,7 @@ const standingWords: Readonly<Record<Delegation['standing'], { tone: Tone; word:
 /** Who signs for me while I am away, and for whom I sign. */
 export function DelegationsPage() {
   const me = useSession()?.account?.id
+  const maySign = usePermitted('approvals.decide')
   const { data, error, refetch } = useQuery(delegationsQuery)
   return (
     <Page
@@ -36,9 +37,11 @@ export function DelegationsPage() {
     >
       <Beside
         aside={
-          <Sheet title={m.approvals_delegation_new()}>
-            <DelegationForm />
-          </Sheet>
+          maySign && (
+            <Sheet title={m.approvals_delegation_new()}>
+              <DelegationForm />
+            </Sheet>
+          )
         }
       >
         {data === undefined && (error === null ? <CardSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />)}

@@ -182,3 +182,20 @@ describe('one file', () => {
     expect(await accessibilityFaults(document.documentElement)).toEqual([])
   })
 })
+
+describe('delegating the signature', () => {
+  test.each([
+    [true, ['approvals.read', 'approvals.decide'], { status: 200, body: { rows: [] } }, 'Belum ada pelimpahan'],
+    [false, ['approvals.read'], problem(403, 'not-allowed'), 'Peran Anda tidak mencakup ini.'],
+  ] as const)('is offered to whoever signs, and to nobody else (%s)', async (signs, permissions, answer, told) => {
+    answering(({ url }) => {
+      if (url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
+      if (url === '/api/approvals/delegations') return answer
+      if (url === '/api/session') return { status: 200, body: officer(permissions) }
+      return { status: 200, body: { rows: [], next: null } }
+    })
+    openPage('/persetujuan/pelimpahan')
+    await screen.findByText(told)
+    expect(screen.queryByRole('button', { name: 'Limpahkan' }) !== null).toBe(signs)
+  })
+})

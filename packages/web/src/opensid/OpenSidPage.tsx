@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OpenSidFile } from '#domain/opensid/opensid-file.ts'
 import { m } from '#messages'
+import { usePermitted } from '../access/session.queries.ts'
 import { type Column, DataTable } from '../design/data/DataTable.tsx'
 import { NextPage } from '../design/data/NextPage.tsx'
 import { Page } from '../design/frame/Page.tsx'
@@ -19,11 +20,12 @@ import { SendSheet } from './SendSheet.tsx'
 /** A sheet goes in, and every one that was sent. */
 export function OpenSidPage() {
   const navigate = useNavigate()
+  const maySend = usePermitted('upkeep.propose')
   const [after, setAfter] = useState<string>()
   const { data, error, refetch, isPlaceholderData } = useQuery(openSidFilesQuery(after))
   return (
     <Page title={m.opensid_title()} meaning={m.opensid_meaning()} crumbs={[{ label: m.proposals_title(), to: '/usulan' }]}>
-      <SendSheet />
+      {maySend && <SendSheet />}
       {data === undefined && (error === null ? <TableSkeleton /> : <LoadFailed problem={error} retry={() => void refetch()} />)}
       {data !== undefined && (
         <DataTable

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openPage } from '../app/testing/open-page.tsx'
 import { officer } from '../app/testing/sessions.ts'
 import { accessibilityFaults } from '../platform/testing/accessibility.ts'
-import { answering } from '../platform/testing/server.ts'
+import { answering, problem } from '../platform/testing/server.ts'
 
 const id = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1d01'
 const claim = '0198f0c4-51a0-7cc3-8e3f-6a4d0e6f1d02'
@@ -84,4 +84,15 @@ test('some of what differs is picked and claimed, once what the sheet does not s
       body: { findings: [{ at: 40, on: '2026-11-10' }, { at: 64 }] },
     }),
   )
+})
+
+test('whoever may not send a sheet is told so, and given no form', async () => {
+  answering(({ url }) => {
+    if (url === '/api/tasks') return { status: 200, body: { rows: [], next: null } }
+    if (url === '/api/session') return { status: 200, body: officer(['upkeep.read']) }
+    return problem(403, 'not-allowed')
+  })
+  openPage('/usulan/opensid')
+  await screen.findByText('Peran Anda tidak mencakup ini.')
+  expect(screen.queryByText('Lembar yang dikirim')).toBeNull()
 })
