@@ -49,7 +49,8 @@ export const listPayable = endpoint({
 const Choice = z.object({ listId: z.uuid(), months: z.array(Month).min(1).max(36) })
 
 /** Why somebody with open months is not paid in this run. */
-export const blockedReasons = ['doubled', 'no-payee', 'no-account', 'account-unconfirmed', 'account-refused'] as const
+const blockedReasons = ['doubled', 'no-payee', 'no-account', 'account-unconfirmed', 'account-refused'] as const
+export type BlockedReason = (typeof blockedReasons)[number]
 
 export const RunPreview = z
   .object({

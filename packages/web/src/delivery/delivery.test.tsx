@@ -150,6 +150,14 @@ describe('sealing a run', () => {
     fireEvent.change(screen.getByLabelText('Tanggal SP2D'), { target: { value: '20-11-2026' } })
   }
 
+  test('does not send to the accounts where what is left out has another reason', async () => {
+    const doubled = { ...preview, blocked: [{ reason: 'doubled', payees: 1, entitlements: 2, amount: 400_000 }] }
+    server(treasurer, ({ url }) => (url === '/api/delivery/runs/preview' ? { status: 200, body: doubled } : undefined))
+    openPage('/penyaluran/baru')
+    await screen.findByText(/sudah berhak atas bulan yang sama .* \(Rp400\.000\)/)
+    expect(screen.queryByRole('link', { name: 'Lihat siapa yang belum punya rekening' })).toBeNull()
+  })
+
   test('says exactly what will be paid and who is left out; only the typed word pays, and what was seen goes along', async () => {
     const asked = server(treasurer, ({ url, method }) =>
       url === '/api/delivery/runs' && method === 'POST' ? { status: 202, body: { ...run, state: 'preparing' } } : undefined,
@@ -157,6 +165,7 @@ describe('sealing a run', () => {
     openPage('/penyaluran/baru')
     await fill()
     expect(screen.getByText(/belum punya rekening \(Rp400\.000\)/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Lihat siapa yang belum punya rekening' })).toBeTruthy()
     expect(await accessibilityFaults()).toEqual([])
 
     fireEvent.click(screen.getByRole('button', { name: 'Segel penyaluran' }))

@@ -1,6 +1,6 @@
 import type { AccountLineFault } from '#domain/delivery/account-file.rules.ts'
 import type { AccountFault } from '#domain/delivery/account.rules.ts'
-import type { blockedReasons } from '#domain/delivery/delivery.api.ts'
+import type { BlockedReason } from '#domain/delivery/delivery.api.ts'
 import type { EntitlementKind, EntitlementState } from '#domain/delivery/entitlement.ts'
 import type { FailureReason } from '#domain/delivery/payee-account.ts'
 import type { LineFault } from '#domain/delivery/payment.rules.ts'
@@ -87,7 +87,7 @@ export const runFaultWords: Readonly<Record<RunFault['rule'], () => string>> = {
   'PAY-9': m.delivery_run_fault_number,
 }
 
-export const blockedWords: Readonly<Record<(typeof blockedReasons)[number], () => string>> = {
+export const blockedWords: Readonly<Record<BlockedReason, () => string>> = {
   doubled: m.delivery_blocked_doubled,
   'no-payee': m.delivery_blocked_payee,
   'no-account': m.delivery_blocked_account,

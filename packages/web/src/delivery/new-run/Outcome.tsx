@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { RunPreview } from '#domain/delivery/delivery.api.ts'
+import type { BlockedReason, RunPreview } from '#domain/delivery/delivery.api.ts'
 import { m } from '#messages'
 import { Deeds } from '../../design/data/Deeds.tsx'
 import { Facts } from '../../design/data/Facts.tsx'
@@ -9,6 +9,9 @@ import { Stacked } from '../../design/frame/Split.tsx'
 import { Notice } from '../../design/state/Notice.tsx'
 import { formatNumber, formatRupiah } from '../../platform/format.ts'
 import { blockedWords } from '../delivery.words.ts'
+
+/** What the page of accounts cures. */
+const ofAccounts: ReadonlySet<BlockedReason> = new Set(['no-account', 'account-unconfirmed', 'account-refused'])
 
 /** Exactly what would be paid, and whom the run leaves out and why. */
 export function Outcome({ preview }: { preview: RunPreview }) {
@@ -47,9 +50,11 @@ export function Outcome({ preview }: { preview: RunPreview }) {
               tone: 'waiting',
             }))}
           />
-          <p>
-            <Link to="/penyaluran/rekening">{m.delivery_to_accounts()}</Link>
-          </p>
+          {blocked.some(({ reason }) => ofAccounts.has(reason)) && (
+            <p>
+              <Link to="/penyaluran/rekening">{m.delivery_to_accounts()}</Link>
+            </p>
+          )}
         </Sheet>
       )}
       {payments === 0 && blocked.length === 0 && <Notice tone="waiting">{m.delivery_nothing_payable()}</Notice>}
